@@ -1,0 +1,179 @@
+"""What a command does to a state, as a pure function, and the fold of a whole journal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from planner.core import commands as c
+from planner.core.curriculum import AtLevel, Hours, Item
+from planner.core.moving import moved
+from planner.core.plan import Session
+from planner.core.refusal import Refusal, Refused
+from planner.core.state import State
+from planner.core.ticking import ticked
+from planner.core.values import Level, SessionKind
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command with its id in the journal."""
+
+    id: str
+    command: c.Change | c.Retract
+
+
+def apply(state: State, command: c.Change) -> State:
+    """Return the state after a command; the same state when it changes nothing.
+
+    Raises:
+        Refused: when the rules do not allow it.
+    """
+    new = _APPLY[type(command)](state, command)
+    return state if new == state else new
+
+
+def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
+    """Return the state after a journal, and the commands that no longer apply.
+
+    `entries` are in order; a command that a living `Retract` names is passed over.
+    """
+    dead = retracted(entries)
+    state = start
+    refused: list[tuple[Entry, Refused]] = []
+    for entry in entries:
+        if entry.id in dead or isinstance(entry.command, c.Retract):
+            continue
+        try:
+            state = _APPLY[type(entry.command)](state, entry.command)
+        except Refused as refusal:
+            refused.append((entry, refusal))
+    return state, tuple(refused)
+
+
+def retracted(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the ids of the commands that are taken back and were not brought back since."""
+    dead: set[str] = set()
+    for entry in reversed(entries):
+        if isinstance(entry.command, c.Retract) and entry.id not in dead:
+            dead.update(entry.command.ids)
+    return frozenset(dead)
+
+
+def _tick(state: State, command: c.Tick) -> State:
+    return state.evolve(ticks=ticked(state, command.target, done=command.done, on=command.on))
+
+
+def _log_time(state: State, command: c.LogTime) -> State:
+    _session(state, command.code)
+    total = state.minutes.get(command.code, 0) + command.minutes
+    return state.evolve(minutes={**state.minutes, command.code: total})
+
+
+def _add_evidence(state: State, command: c.AddEvidence) -> State:
+    _item(state, command.item)
+    return state.evolve(evidence=_put(state.evidence, command.item, command.text or None))
+
+
+def _score_mock(state: State, command: c.ScoreMock) -> State:
+    session = _session(state, command.code)
+    if session.kind is not SessionKind.MOCK:
+        raise Refused(Refusal.NOT_A_MOCK, command.code)
+    return state.evolve(scores=_put(state.scores, command.code, command.score))
+
+
+def _rate_skill(state: State, command: c.RateSkill) -> State:
+    if state.profile is None:
+        raise Refused(Refusal.NO_PROFILE)
+    if command.group not in {group.id for group in state.curriculum.groups}:
+        raise Refused(Refusal.UNKNOWN_GROUP, command.group)
+    ratings = {**state.profile.ratings, command.group: command.rating}
+    return state.evolve(profile=state.profile.evolve(ratings=ratings))
+
+
+def _move_session(state: State, command: c.MoveSession) -> State:
+    session = _session(state, command.code)
+    if state.plan is None or state.profile is None:
+        raise Refused(Refusal.NO_PLAN)
+    return state.evolve(plan=moved(state.plan, session, command.to, state.profile))
+
+
+def _skip_item(state: State, command: c.SkipItem) -> State:
+    _item(state, command.item)
+    reason = command.reason if command.skipped else None
+    return state.evolve(skipped=_put(state.skipped, command.item, reason))
+
+
+def _add_item(state: State, command: c.AddItem) -> State:
+    if state.item(command.id) is not None:
+        raise Refused(Refusal.ID_TAKEN, command.id)
+    hours = command.minutes / 60
+    at = AtLevel(hours=Hours(new=hours, working=hours, strong=hours), priority=command.priority)
+    item = Item(
+        id=command.id,
+        label=command.title,
+        title=command.title,
+        group="own",
+        area=f"own-{command.subject.value}",
+        subject=command.subject,
+        origin="own",
+        at=dict.fromkeys(Level, at),
+    )
+    return state.evolve(own={**state.own, command.id: item})
+
+
+def _rename_item(state: State, command: c.RenameItem) -> State:
+    item = _item(state, command.item)
+    if command.item not in state.own:
+        raise Refused(Refusal.NOT_OWN, item.title)
+    renamed = item.evolve(label=command.title, title=command.title)
+    return state.evolve(own={**state.own, command.item: renamed})
+
+
+def _change_profile(state: State, command: c.ChangeProfile) -> State:
+    return state.evolve(profile=command.profile)
+
+
+def _accept_plan(state: State, command: c.AcceptPlan) -> State:
+    if state.profile is None:
+        raise Refused(Refusal.NO_PROFILE)
+    return state.evolve(plan=command.plan)
+
+
+_APPLY: Mapping[type, Callable[[State, Any], State]] = {
+    c.Tick: _tick,
+    c.LogTime: _log_time,
+    c.AddEvidence: _add_evidence,
+    c.ScoreMock: _score_mock,
+    c.RateSkill: _rate_skill,
+    c.MoveSession: _move_session,
+    c.SkipItem: _skip_item,
+    c.AddItem: _add_item,
+    c.RenameItem: _rename_item,
+    c.ChangeProfile: _change_profile,
+    c.AcceptPlan: _accept_plan,
+}
+
+
+def _item(state: State, item_id: str) -> Item:
+    item = state.item(item_id)
+    if item is None:
+        raise Refused(Refusal.UNKNOWN_ITEM, item_id)
+    return item
+
+
+def _session(state: State, code: str) -> Session:
+    if state.plan is None:
+        raise Refused(Refusal.NO_PLAN)
+    session = state.plan.by_code.get(code)
+    if session is None:
+        raise Refused(Refusal.UNKNOWN_CODE, code)
+    return session
+
+
+def _put(mapping: Mapping[str, T], key: str, value: T | None) -> Mapping[str, T]:
+    """Return the mapping with a key set, or without it where the value is None."""
+    kept = {known: old for known, old in mapping.items() if known != key}
+    return kept if value is None else {**kept, key: value}

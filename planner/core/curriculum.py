@@ -1,0 +1,345 @@
+"""What there is to learn: the guide's tables and the items made from them, as checked values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated, NamedTuple, Self
+
+from pydantic import Field, model_validator
+
+from planner.core.graph import find_cycle
+from planner.core.values import Level, Priority, Rating, Subject, Value
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
+Label = Annotated[str, Field(min_length=1, max_length=300)]
+Note = Annotated[str, Field(max_length=600)]
+Prose = Annotated[str, Field(min_length=1, max_length=600)]
+Minutes = Annotated[int, Field(ge=1, le=480)]
+
+
+class Unit(Value, frozen=True):
+    """A part of an item that is ticked by itself: a chapter, a pillar, a principle, a round.
+
+    `weight` is its share of the item's hours, relative to the other units; a mock's units weigh
+    their exact minutes.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9.-]+/[a-z0-9-]+$")]
+    label: Label
+    weight: Annotated[int, Field(ge=1, le=10_000)] = 1
+
+
+class Hours(Value, frozen=True):
+    """Our estimate of an item's effort in hours, by where the candidate starts."""
+
+    new: Annotated[float, Field(gt=0, le=500)]
+    working: Annotated[float, Field(gt=0, le=500)]
+    strong: Annotated[float, Field(gt=0, le=500)]
+
+    def minutes(self, rating: Rating) -> int:
+        """Return the effort in whole minutes."""
+        hours: float = getattr(self, rating.value)
+        return round(60 * hours)
+
+
+class AtLevel(Value, frozen=True):
+    """What an item means at one level: effort, weight, and what it counts towards."""
+
+    hours: Hours
+    priority: Priority
+    criteria: tuple[Id, ...] = ()
+    failures: tuple[Id, ...] = ()
+    rounds: tuple[Id, ...] = ()
+
+
+class Item(Value, frozen=True):
+    """One thing to study, practise or prepare. Its id never changes.
+
+    `label` is the guide's wording, `title` the short form for rows, `done` says by what one can
+    see that it is finished. `requires` blocks; `after` only orders.
+    """
+
+    id: Id
+    label: Label
+    title: Label
+    author: str = ""
+    group: Id
+    area: Id
+    subject: Subject
+    origin: Annotated[str, Field(pattern="^(guide|derived|own)$")]
+    requires: tuple[Id, ...] = ()
+    after: tuple[Id, ...] = ()
+    done: Note = ""
+    note: Note = ""
+    units: tuple[Unit, ...] = ()
+    at: Annotated[Mapping[Level, AtLevel], Field(min_length=1)]
+
+
+class Group(Value, frozen=True):
+    """A family of items that is rated together, such as "system_design"."""
+
+    id: Id
+    label: Label
+    title: Label
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    note: Note = ""
+
+
+class Criterion(Value, frozen=True):
+    """One line of what gets a candidate hired; `family` is the heading it stands under."""
+
+    id: Id
+    level: Level
+    family: Label
+    label: Label
+    note: Note = ""
+
+
+class FailurePoint(Value, frozen=True):
+    """One line of what makes candidates fail; `family` is the heading it stands under."""
+
+    id: Id
+    level: Level
+    family: Label
+    label: Label
+    note: Note = ""
+
+
+class Round(Value, frozen=True):
+    """One kind of interview. Minutes are a range, and unknown where the guide is silent."""
+
+    id: Id
+    level: Level
+    label: Label
+    count: Annotated[int, Field(ge=1, le=10)] = 1
+    shortest: Minutes | None = None
+    longest: Minutes | None = None
+    in_loop: bool = True
+    optional: bool = False
+    note: Note = ""
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> Self:
+        both = (self.shortest is None) is (self.longest is None)
+        if not both or (self.shortest or 0) > (self.longest or 0):
+            raise ValueError("the shortest and the longest minutes are no range")
+        return self
+
+
+class Principle(Value, frozen=True):
+    """A leadership principle by its official name.
+
+    `guide_name` is the guide's name where it is shorter. `place` is where the principle stands
+    among the five that the guide calls most critical for a level, `gloss` what it says there.
+    """
+
+    id: Id
+    number: Annotated[int, Field(ge=1, le=16)]
+    name: Label
+    guide_name: str = ""
+    gloss: str = ""
+    critical_for: Level | None = None
+    place: Annotated[int, Field(ge=1, le=5)] | None = None
+    note: Note = ""
+
+
+class Rung(Value, frozen=True):
+    """A step of the ladder as the guide draws it."""
+
+    id: Id
+    title: Label
+
+
+class Row(Value, frozen=True):
+    """A row of one of the guide's two-level tables: scope, competencies, evaluation matrix."""
+
+    id: Id
+    label: Label
+    at: Mapping[Level, Label]
+    note: Note = ""
+
+
+class Point(Value, frozen=True):
+    """A short labelled line, such as "Team Building: Growing and developing senior engineers"."""
+
+    id: Id
+    label: Label
+    text: str = ""
+    note: Note = ""
+
+
+class SkillGroup(Value, frozen=True):
+    """One row of the guide's technical skill lists, with its cells word for word."""
+
+    id: Id
+    label: Label
+    skills: tuple[Label, ...]
+
+
+class LevelGuide(Value, frozen=True):
+    """What the guide says about one level outside its tables.
+
+    `steps` and `loop_day` are the boxes of its loop diagram, which do not quite agree with its
+    list of rounds; `headings` name the parts of the guide that are about this level.
+    """
+
+    title: Label
+    focus: Label
+    differentiators: tuple[Point, ...]
+    skills: tuple[SkillGroup, ...]
+    steps: tuple[Label, ...]
+    loop_day: tuple[Label, ...]
+    stated_loop_hours: tuple[int, int]
+    loop_note: Note = ""
+    headings: Mapping[Id, Label]
+
+
+class Guide(Value, frozen=True):
+    """The reference part of the curriculum: the guide's own tables and lists.
+
+    `foundation`, `tip` and `about` are prose in our own words; `headings` are the guide's.
+    """
+
+    title: Label
+    headings: Mapping[Id, Label]
+    foundation: Prose
+    covers: tuple[Point, ...]
+    ladder: tuple[Rung, ...]
+    ladder_note: Note = ""
+    scope: tuple[Row, ...]
+    leadership: tuple[Row, ...]
+    matrix: tuple[Row, ...]
+    levels: Mapping[Level, LevelGuide]
+    next_steps: tuple[Point, ...]
+    tip: Prose
+    about: tuple[Point, ...]
+
+
+class Curriculum(Value, frozen=True):
+    """Everything there is to learn and to be judged by, checked as a whole at load."""
+
+    version: Annotated[int, Field(ge=1)]
+    guide: Guide
+    groups: tuple[Group, ...]
+    items: tuple[Item, ...]
+    criteria: tuple[Criterion, ...]
+    failures: tuple[FailurePoint, ...]
+    rounds: tuple[Round, ...]
+    principles: tuple[Principle, ...]
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        for problem in problems(self):
+            raise ContradictionError(problem)
+        return self
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """The items by their ids."""
+        return {item.id: item for item in self.items}
+
+    def items_at(self, level: Level) -> tuple[Item, ...]:
+        """Return the items that belong to a level, in the guide's order."""
+        return tuple(item for item in self.items if level in item.at)
+
+    def groups_at(self, level: Level) -> tuple[Group, ...]:
+        """Return the groups rated at a level, in the guide's order."""
+        return tuple(group for group in self.groups if level in group.levels)
+
+    def criteria_at(self, level: Level) -> tuple[Criterion, ...]:
+        """Return the level's success criteria."""
+        return tuple(one for one in self.criteria if one.level is level)
+
+    def failures_at(self, level: Level) -> tuple[FailurePoint, ...]:
+        """Return the level's failure points."""
+        return tuple(one for one in self.failures if one.level is level)
+
+    def rounds_at(self, level: Level) -> tuple[Round, ...]:
+        """Return the level's interviews, in the order they are met."""
+        return tuple(one for one in self.rounds if one.level is level)
+
+
+class Problem(NamedTuple):
+    """A field of the curriculum, a place in it, and a sentence on what does not hold together."""
+
+    field: str
+    place: int
+    text: str
+
+
+class ContradictionError(ValueError):
+    """Says that a curriculum does not hold together."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem, so that a reader of files can say in which one it stands."""
+        super().__init__(problem.text)
+        self.problem = problem
+
+
+def problems(curriculum: Curriculum) -> Iterator[Problem]:
+    """Say in a sentence each what does not hold together: double ids, loose ends, circles."""
+    yield from _double_ids(curriculum)
+    groups = {group.id: group for group in curriculum.groups}
+    items = {item.id: item for item in curriculum.items}
+    for index, item in enumerate(curriculum.items):
+        for text in (*_loose_ends(item, groups, items), *_loose_marks(item, curriculum)):
+            yield Problem("items", index, f"item {item.id} {text}")
+    for index, principle in enumerate(curriculum.principles):
+        for text in _misplaced(principle, index + 1):
+            yield Problem("principles", index, f"principle {principle.id} {text}")
+    cycle = find_cycle({item.id: (*item.requires, *item.after) for item in curriculum.items})
+    if cycle:
+        index = curriculum.items.index(items[cycle[0]])
+        yield Problem("items", index, f"items wait for each other in a circle: {' → '.join(cycle)}")
+
+
+def _double_ids(curriculum: Curriculum) -> Iterator[Problem]:
+    families: Mapping[str, Sequence[Sequence[str]]] = {
+        "groups": [[group.id] for group in curriculum.groups],
+        "items": [[item.id, *(unit.id for unit in item.units)] for item in curriculum.items],
+        "criteria": [[criterion.id] for criterion in curriculum.criteria],
+        "failures": [[failure.id] for failure in curriculum.failures],
+        "rounds": [[f"{one.id} of {one.level}"] for one in curriculum.rounds],
+        "principles": [[principle.id] for principle in curriculum.principles],
+    }
+    for field, family in families.items():
+        seen: set[str] = set()
+        for index, ids in enumerate(family):
+            for one_id in ids:
+                if one_id in seen:
+                    yield Problem(field, index, f"the id {one_id} stands twice")
+                seen.add(one_id)
+
+
+def _loose_ends(
+    item: Item, groups: Mapping[str, Group], items: Mapping[str, Item]
+) -> Iterator[str]:
+    if item.group not in groups:
+        yield f"is in the unknown group {item.group}"
+    elif not set(item.at) <= set(groups[item.group].levels):
+        yield f"is at a level that its group {item.group} does not have"
+    for other in (*item.requires, *item.after):
+        if other not in items:
+            yield f"refers to the unknown item {other}"
+        elif other in item.requires and not set(item.at) <= set(items[other].at):
+            yield f"requires {other}, which is not part of the same levels"
+    for unit in item.units:
+        if not unit.id.startswith(f"{item.id}/"):
+            yield f"has the unit {unit.id}, which is not named after it"
+
+
+def _loose_marks(item: Item, curriculum: Curriculum) -> Iterator[str]:
+    for level, at in item.at.items():
+        for word, ids, family in (
+            ("criterion", at.criteria, curriculum.criteria_at(level)),
+            ("failure point", at.failures, curriculum.failures_at(level)),
+            ("round", at.rounds, curriculum.rounds_at(level)),
+        ):
+            for loose in sorted(set(ids) - {one.id for one in family}):
+                yield f"counts towards the unknown {word} {loose} at {level}"
+
+
+def _misplaced(principle: Principle, number: int) -> Iterator[str]:
+    if principle.number != number:
+        yield f"has the number {principle.number} and stands in place {number}"
+    if (principle.critical_for is None) is not (principle.place is None):
+        yield "needs both a level it is critical for and a place, or neither"

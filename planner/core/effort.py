@@ -1,0 +1,30 @@
+"""How long an item and each of its units take, by level and rating."""
+
+from collections.abc import Mapping
+
+from planner.core.curriculum import Item
+from planner.core.profile import Profile
+
+GRAIN = 5
+"""Minutes are planned in steps of five."""
+
+
+def estimate(item: Item, profile: Profile) -> int:
+    """Return our estimate for an item in minutes, at the candidate's level and rating."""
+    return item.at[profile.level].hours.minutes(profile.rating(item.group))
+
+
+def unit_minutes(item: Item, total: int) -> Mapping[str, int]:
+    """Share `total` minutes among an item's units by weight; the shares add up to `total`.
+
+    The bounds between units are rounded to `GRAIN`, so that no unit is rounded away for good.
+    """
+    whole = sum(unit.weight for unit in item.units)
+    shares: dict[str, int] = {}
+    passed = reached = 0
+    for unit in item.units:
+        passed += unit.weight
+        bound = total if passed == whole else GRAIN * round(total * passed / whole / GRAIN)
+        shares[unit.id] = bound - reached
+        reached = bound
+    return shares

@@ -1,0 +1,7 @@
+"""Plan, week, status and checklist as JSON documents for scripts."""
+
+from planner.core.exchange.document.checklist import checklist_document
+from planner.core.exchange.document.plan import plan_document, week_document
+from planner.core.exchange.document.status import status_document
+
+__all__ = ["checklist_document", "plan_document", "status_document", "week_document"]

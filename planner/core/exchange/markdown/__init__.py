@@ -1,0 +1,7 @@
+"""Plan, week, status and checklist as Markdown with task lists."""
+
+from planner.core.exchange.markdown.checklist import checklist_markdown
+from planner.core.exchange.markdown.plan import plan_markdown, week_markdown
+from planner.core.exchange.markdown.status import status_markdown
+
+__all__ = ["checklist_markdown", "plan_markdown", "status_markdown", "week_markdown"]

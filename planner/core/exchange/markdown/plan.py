@@ -1,0 +1,79 @@
+"""The plan, and one week of it, as Markdown with a task list."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.core.exchange.markdown.layout import escaped, page, task
+from planner.core.exchange.pages import chosen_plan, plan_page, week_page, week_pages
+from planner.core.exchange.words import count, long_day, short_day, weekday
+from planner.core.plan import Plan
+from planner.core.screens.plan import PlanScreen
+from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
+from planner.core.state import State
+from planner.core.wording import duration
+
+
+def plan_markdown(state: State, today: date) -> str:
+    """Return the plan as one task list a week.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    screen = plan_page(state, today)
+    weeks = [
+        block
+        for week in week_pages(state, today)
+        for block in _week(week, f"## Week {week.number}", reasons=False)
+    ]
+    return page(*_head(chosen_plan(state), screen), *weeks, *_left_out(screen))
+
+
+def week_markdown(state: State, number: int, today: date) -> str:
+    """Return a week of the plan as a task list with the reasons of its sessions.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    week = week_page(state, number, today)
+    return page(*_week(week, f"# Week {week.number} of {week.weeks}", reasons=True))
+
+
+def _head(plan: Plan, screen: PlanScreen) -> Iterator[list[str]]:
+    weeks = f"{count(len(plan.weeks), 'week')} from {long_day(plan.start)}"
+    proposed = " (proposed, not booked yet)" if plan.loop_proposed else ""
+    planned = duration(sum(week.planned for week in screen.weeks))
+    yield [f"# Study plan for {plan.level.value}"]
+    yield [f"{weeks} to the loop on {long_day(plan.loop)}{proposed}."]
+    yield [f"{planned} planned; {screen.headline}."]
+
+
+def _week(week: WeekScreen, heading: str, *, reasons: bool) -> Iterator[list[str]]:
+    span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
+    yield [f"{heading}: {span}, {week.phase.value}"]
+    yield [f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."]
+    sessions = [_session(block, one, reasons=reasons) for block in week.days for one in block.rows]
+    yield [text for texts in sessions for text in texts]
+
+
+def _session(block: DayBlock, one: SessionRow, *, reasons: bool) -> Iterator[str]:
+    took = f", took {duration(one.actual)}" if one.actual is not None else ""
+    fate = " · slipped" if one.slipped else " · skipped" if one.skipped else ""
+    yield task(
+        f"{one.code} · {weekday(block.day)} · {escaped(one.title)} · "
+        f"{duration(one.minutes)}{took}{fate}",
+        done=one.done,
+    )
+    if reasons and one.note:
+        yield f"  {escaped(one.note)}"
+
+
+def _left_out(screen: PlanScreen) -> Iterator[list[str]]:
+    if not screen.left_out:
+        return
+    more = f"; {count(screen.extra_weeks, 'more week')} would hold it" if screen.extra_weeks else ""
+    yield ["## Left out"]
+    yield [f"{duration(screen.shortfall)} in all{more}."]
+    yield [
+        f"- {escaped(left.title)} · {duration(left.minutes)} · {escaped(left.why)}"
+        for left in screen.left_out
+    ]

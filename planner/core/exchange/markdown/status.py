@@ -1,0 +1,50 @@
+"""How far the candidate is, as Markdown with tables."""
+
+from datetime import date
+
+from planner.core.exchange.markdown.layout import escaped, page, table, task
+from planner.core.exchange.standing import standing
+from planner.core.exchange.text.status import days_text, hours_share, number_share
+from planner.core.exchange.words import long_day
+from planner.core.progress import Done
+from planner.core.state import State
+from planner.core.wording import hours
+
+
+def status_markdown(state: State, today: date) -> str:
+    """Return criteria, failure points and rounds, each share with numerator and denominator.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    now = standing(state, today)
+    criteria = [
+        (
+            escaped(one.label),
+            hours_share(one.studied),
+            number_share(one.evidenced),
+            number_share(one.tested),
+        )
+        for family in now.readiness.families
+        for one in family.rows
+    ]
+    return page(
+        [f"# Preparation for {now.plan.level.value}"],
+        [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
+        [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until this week's end."],
+        ["## Criteria"],
+        table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
+        ["## Failure points guarded"],
+        [
+            task(f"{escaped(one.label)} · {number_share(one.share)}", done=one.state is Done.DONE)
+            for one in now.readiness.failures
+        ],
+        ["## Rounds"],
+        table(
+            ("Round", "Prepared", "Mocks at the bar"),
+            [
+                (escaped(one.label), hours_share(one.prepared), number_share(one.tested))
+                for one in now.readiness.rounds
+            ],
+        ),
+    )

@@ -1,0 +1,47 @@
+"""Where the candidate stands today: the week, the days that are left, and readiness."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.exchange.pages import chosen_plan
+from planner.core.plan import Plan
+from planner.core.readiness import Share
+from planner.core.refusal import Refusal, Refused
+from planner.core.screens.readiness import ReadinessScreen, readiness_screen
+from planner.core.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`days` to the loop are negative after it; `due` are the minutes planned up to this week."""
+
+    plan: Plan
+    week: int
+    weeks: int
+    days: int
+    done: Share
+    due: int
+    readiness: ReadinessScreen
+
+
+def standing(state: State, today: date) -> Standing:
+    """Return where the candidate stands; before the plan that is its first week.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    plan = chosen_plan(state)
+    readiness = readiness_screen(state, today)
+    if readiness is None:
+        raise Refused(Refusal.NO_PROFILE)
+    points = readiness.burn_up
+    reached = [point for point in points if point.done is not None]
+    return Standing(
+        plan=plan,
+        week=plan.week_number(today),
+        weeks=len(plan.weeks),
+        days=(plan.loop - today).days,
+        done=Share(max(point.done or 0 for point in reached), points[-1].planned),
+        due=max(point.planned for point in reached),
+        readiness=readiness,
+    )

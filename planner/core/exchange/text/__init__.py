@@ -1,0 +1,7 @@
+"""Plan, week, status and checklist as text for a terminal, at most 80 columns wide."""
+
+from planner.core.exchange.text.checklist import checklist_text
+from planner.core.exchange.text.plan import plan_text, week_text
+from planner.core.exchange.text.status import status_text
+
+__all__ = ["checklist_text", "plan_text", "status_text", "week_text"]

@@ -1,0 +1,104 @@
+"""How far the candidate is, as text for a terminal."""
+
+from datetime import date
+
+from planner.core.exchange.standing import Standing, standing
+from planner.core.exchange.text.layout import page, paragraph, row
+from planner.core.exchange.words import count, long_day
+from planner.core.progress import Done
+from planner.core.readiness import Share
+from planner.core.screens.readiness import Family
+from planner.core.state import State
+from planner.core.wording import duration, hours
+
+MARK = {Done.DONE: "[x]", Done.HALF: "[~]", Done.OPEN: "[ ]"}
+_WIDE, _NARROW = 14, 10
+
+
+def status_text(state: State, today: date) -> str:
+    """Return criteria, failure points and rounds, each share with numerator and denominator.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    now = standing(state, today)
+    return page(
+        _head(now),
+        _columns("Preparation", "studied", "evidenced", "tested"),
+        *(_family(family) for family in now.readiness.families),
+        _failures(now),
+        _rounds(now),
+        _next(now),
+    )
+
+
+def hours_share(share: Share) -> str:
+    """Return a share of minutes in hours: "3.5 of 12 h"."""
+    return f"{hours(share.done)} of {hours(share.of)} h"
+
+
+def number_share(share: Share) -> str:
+    """Return a share of things: "1 of 5"."""
+    return f"{share.done} of {share.of}"
+
+
+def days_text(days: int) -> str:
+    """Say how far the loop is: "49 days to the loop", "the loop is today"."""
+    if days == 0:
+        return "the loop is today"
+    return f"{count(days, 'day')} to the loop" if days > 0 else f"{count(-days, 'day')} after it"
+
+
+def _head(now: Standing) -> list[str]:
+    return [
+        *paragraph(
+            f"{now.plan.level.value} · week {now.week} of {now.weeks} · {days_text(now.days)} "
+            f"on {long_day(now.plan.loop)}"
+        ),
+        *paragraph(
+            f"{hours_share(now.done)} done; {hours(now.due)} h were planned until this week's end"
+        ),
+    ]
+
+
+def _columns(label: str, studied: str, evidenced: str, tested: str, indent: int = 0) -> list[str]:
+    width = 40 - indent
+    return row([(label, width), (studied, _WIDE), (evidenced, _NARROW)], tested, indent=indent)
+
+
+def _family(family: Family) -> list[str]:
+    lines = [family.label]
+    for one in family.rows:
+        figures = (
+            hours_share(one.studied),
+            number_share(one.evidenced),
+            number_share(one.tested),
+        )
+        lines += _columns(one.label, *figures, indent=2)
+    return lines
+
+
+def _failures(now: Standing) -> list[str]:
+    lines = ["Failure points guarded"]
+    for one in now.readiness.failures:
+        cells = [(MARK[one.state], 3), (one.label, 56)]
+        lines += row(cells, number_share(one.share), indent=2)
+    return lines
+
+
+def _rounds(now: Standing) -> list[str]:
+    lines = ["Rounds of the loop"]
+    for one in now.readiness.rounds:
+        lines += _columns(one.label, hours_share(one.prepared), "", number_share(one.tested), 2)
+    return lines
+
+
+def _next(now: Standing) -> list[str]:
+    step = now.readiness.next_step
+    if step is None:
+        return []
+    week = f" in week {step.week}" if step.week else ""
+    return paragraph(
+        f"The weakest criterion is “{step.criterion}”; what helps most: "
+        f"{step.title}, {duration(step.minutes)}{week}"
+    )

@@ -1,0 +1,177 @@
+"""A plan: weeks, sessions with the reasons they were placed by, and what was left out."""
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from planner.core.curriculum import Id
+from planner.core.values import Level, Phase, SessionKind, Value
+
+CODE = r"^W[1-9]\d{0,2}-\d{2,3}$"
+Code = Annotated[str, Field(pattern=CODE)]
+Minutes = Annotated[int, Field(ge=0, le=100_000)]
+
+BASELINE = "mock.baseline"
+WEEKLY_REVIEW = "weekly-review"
+
+
+def clock(minutes: int) -> time:
+    """Return the time of day some minutes after midnight, 23:59 at the latest."""
+    return time(*divmod(min(minutes, 24 * 60 - 1), 60))
+
+
+class Rule(StrEnum):
+    """The rule a decision of the planner rests on; `wording.reason` says each in words."""
+
+    ORIENTATION = "orientation"
+    BASELINE = "baseline"
+    PRIORITY = "priority"
+    AFTER = "after"
+    BEFORE = "before"
+    CRITERION = "criterion"
+    GUARDS = "guards"
+    CONTINUES = "continues"
+    ONE_BOOK = "one-book"
+    ROOM = "room"
+    MOCK_BLOCK = "mock-block"
+    FULL_LOOP = "full-loop"
+    TAPER = "taper"
+    REVIEW_DUE = "review-due"
+    WEEKLY_REVIEW = "weekly-review"
+    MOVED = "moved"
+    NO_ROOM = "no-room"
+    SHORTENED = "shortened"
+    NEEDS = "needs"
+    SKIPPED = "skipped"
+
+
+class Reason(Value, frozen=True):
+    """Why a session stands where it stands, or why an item is left out.
+
+    It is the very object the planner decided with: `about` is the id the rule speaks of,
+    `minutes` and `of` its arithmetic, `week` the number of a week.
+    """
+
+    rule: Rule
+    about: str = ""
+    minutes: int | None = None
+    of: int | None = None
+    week: int | None = None
+
+
+class Session(Value, frozen=True):
+    """A block of at most 90 minutes on a day.
+
+    `code` means this session for ever, also on paper. `units` are the parts of the item that it
+    covers; a unit longer than a block stands in several sessions.
+    """
+
+    code: Code
+    item: Id
+    kind: SessionKind
+    part: Annotated[int, Field(ge=1)] = 1
+    parts: Annotated[int, Field(ge=1)] = 1
+    units: tuple[str, ...] = ()
+    minutes: Annotated[int, Field(ge=5, le=480)]
+    date: date
+    start: time
+    why: tuple[Reason, ...] = ()
+    pinned: bool = False
+
+    @property
+    def end(self) -> time:
+        """The time of day it is over, 23:59 at the latest."""
+        return clock(self.start.hour * 60 + self.start.minute + self.minutes)
+
+
+class Week(Value, frozen=True):
+    """A week, Monday to Sunday. `budget_minutes` is what may be planned of the free minutes."""
+
+    number: Annotated[int, Field(ge=1)]
+    monday: date
+    phase: Phase
+    capacity_minutes: Minutes
+    budget_minutes: Minutes
+
+    @property
+    def sunday(self) -> date:
+        """The last day of the week."""
+        return self.monday + timedelta(days=6)
+
+
+class LeftOut(Value, frozen=True):
+    """Minutes of an item that found no room, and why."""
+
+    item: Id
+    minutes: Minutes
+    why: Reason
+
+
+class Plan(Value, frozen=True):
+    """The whole way to the loop. Sessions are in order of time.
+
+    `loop_proposed` says that no date is booked and the planner proposed one. `issued` is the
+    highest session number ever given out in a week, so that no code is used twice.
+    """
+
+    level: Level
+    start: date
+    loop: date
+    loop_proposed: bool = False
+    weeks: tuple[Week, ...]
+    sessions: tuple[Session, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    extra_weeks_needed: Annotated[int, Field(ge=0)] = 0
+    issued: Mapping[int, int] = {}
+
+    @property
+    def shortfall_minutes(self) -> int:
+        """The minutes of everything that is left out."""
+        return sum(one.minutes for one in self.left_out)
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing had to be left out."""
+        return not self.left_out
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Session]:
+        """The sessions by their codes."""
+        return {session.code: session for session in self.sessions}
+
+    @cached_property
+    def by_item(self) -> Mapping[str, tuple[Session, ...]]:
+        """The study and mock sessions of each item, in order of time; reviews are not among them."""
+        found: dict[str, list[Session]] = {}
+        for session in self.sessions:
+            if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+                found.setdefault(session.item, []).append(session)
+        return {item: tuple(sessions) for item, sessions in found.items()}
+
+    def week_number(self, day: date) -> int:
+        """Return the number of the week a day lies in, kept within the plan."""
+        number = (day - self.weeks[0].monday).days // 7 + 1
+        return min(max(number, 1), len(self.weeks))
+
+    def week_at(self, day: date) -> Week:
+        """Return the week a day lies in; before the plan the first, after it the last."""
+        return self.weeks[self.week_number(day) - 1]
+
+    def sessions_of(self, week: Week) -> tuple[Session, ...]:
+        """Return the sessions that stand in a week."""
+        return self._by_week.get(week.number, ())
+
+    def planned_minutes(self, week: Week) -> int:
+        """Return the sum of a week's sessions."""
+        return sum(session.minutes for session in self.sessions_of(week))
+
+    @cached_property
+    def _by_week(self) -> Mapping[int, tuple[Session, ...]]:
+        found: dict[int, list[Session]] = {}
+        for session in self.sessions:
+            found.setdefault(self.week_number(session.date), []).append(session)
+        return {number: tuple(sessions) for number, sessions in found.items()}

@@ -1,0 +1,44 @@
+"""How far each success criterion is covered while the plan grows, and which one lags."""
+
+from collections.abc import Iterable
+
+from planner.core.curriculum import Item
+from planner.core.plan import Reason, Rule
+from planner.core.planning.work import Work
+from planner.core.values import Level
+
+
+class Coverage:
+    """Minutes laid of the minutes kept, by criterion."""
+
+    def __init__(self, works: Iterable[Work], level: Level) -> None:
+        """Begin with nothing laid."""
+        self._level = level
+        self._of: dict[str, int] = {}
+        for work in works:
+            for criterion in work.item.at[level].criteria:
+                self._of[criterion] = self._of.get(criterion, 0) + work.minutes
+        self._laid = dict.fromkeys(self._of, 0)
+
+    def add(self, item: Item, minutes: int) -> None:
+        """Count minutes of an item towards its criteria."""
+        for criterion in item.at[self._level].criteria:
+            if criterion in self._laid:
+                self._laid[criterion] += minutes
+
+    def gain(self, item: Item) -> float:
+        """Return how much the least covered of an item's criteria lacks, 0 to 1."""
+        return max((self._lack(one) for one in item.at[self._level].criteria), default=0.0)
+
+    def why(self, item: Item) -> tuple[Reason, ...]:
+        """Return the reason that speaks of the least covered criterion of an item."""
+        criteria = item.at[self._level].criteria
+        if not criteria:
+            return ()
+        least = max(criteria, key=lambda one: (self._lack(one), -criteria.index(one)))
+        laid, of = self._laid.get(least, 0), self._of.get(least, 0)
+        return (Reason(rule=Rule.CRITERION, about=least, minutes=laid, of=of),)
+
+    def _lack(self, criterion: str) -> float:
+        of = self._of.get(criterion, 0)
+        return 1 - self._laid[criterion] / of if of else 0.0

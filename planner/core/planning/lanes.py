@@ -1,0 +1,118 @@
+"""Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.core.planning.coverage import Coverage
+from planner.core.planning.order import Order
+from planner.core.planning.work import Work
+from planner.core.values import Subject
+
+LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
+ROW = 2
+"""At most so many sessions in a row from one area (rule 7)."""
+
+
+class Lanes:
+    """The work that is still to be laid, and what is open.
+
+    Reading, technical and leadership work each keep one item open at a time, so that books are
+    read to their end while skills alternate (rule 7).
+    """
+
+    def __init__(self, works: Sequence[Work], order: Order, coverage: Coverage) -> None:
+        """Queue the work; what was begun before is open."""
+        self.unfinished = {work.id for work in works}
+        self.orientation = [work for work in works if work.lane is Subject.ORIENTATION]
+        self._order = order
+        self._coverage = coverage
+        self._waiting = {lane: [one for one in works if one.lane is lane] for lane in LANES}
+        self._open: dict[Subject, Work] = {}
+        self._total = {
+            lane: sum(one.minutes for one in waiting) for lane, waiting in self._waiting.items()
+        }
+        self._laid = dict.fromkeys(LANES, 0)
+        self._areas: tuple[str, ...] = ()
+        for lane, waiting in self._waiting.items():
+            begun = next((work for work in waiting if work.begun), None)
+            if begun is not None and self.is_ready(begun):
+                self._open[lane] = begun
+
+    def is_ready(self, work: Work) -> bool:
+        """Say whether everything an item requires is finished."""
+        unfinished = self.unfinished
+        return not any(other in unfinished for other in self._order.needs[work.id])
+
+    def laid(self, work: Work, minutes: int) -> None:
+        """Note that minutes of an item were laid, and whether that finished it."""
+        lane = work.lane
+        self._areas = (*self._areas, work.item.area)[-ROW:]
+        if lane in self._laid:
+            self._laid[lane] += minutes
+            if work.pieces:
+                self._open[lane] = work
+            else:
+                self._open.pop(lane, None)
+                self._waiting[lane].remove(work)
+        if not work.pieces:
+            self.unfinished.discard(work.id)
+
+    def in_turn(self, *, may_start: bool, last_chance: bool) -> Iterator[Work]:
+        """Yield what may come next, the most wanted first.
+
+        `may_start` allows items that were not begun; on the `last_chance` to begin something the
+        longest go first, since only they can use the weeks after.
+        """
+        tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
+        later: list[Work] = []
+        last: list[Work] = []
+        for lane in sorted(LANES, key=self._share):
+            for work in self._of(lane, may_start=may_start, last_chance=last_chance):
+                if not work.begun and self._would_rather_wait(work):
+                    last.append(work)
+                elif work.item.area == tired:
+                    later.append(work)
+                else:
+                    yield work
+        yield from later
+        yield from last
+
+    def by_rank(self, works: Sequence[Work], *, longest: bool = False) -> list[Work]:
+        """Return work in the order of rule 8: priority, chain, coverage, the guide's order.
+
+        The longer chain goes before the least covered criterion, because a chain that begins too
+        late leaves out the mock at its end.
+        """
+        order, coverage = self._order, self._coverage
+
+        def key(work: Work) -> tuple[int, int, int, float, int, str]:
+            chain = order.tail[work.id] - work.minutes
+            size = -work.minutes if longest else 0
+            return (
+                order.rank[work.id],
+                -chain,
+                size,
+                -coverage.gain(work.item),
+                work.order,
+                work.id,
+            )
+
+        return sorted(works, key=key)
+
+    def _of(self, lane: Subject, *, may_start: bool, last_chance: bool) -> Sequence[Work]:
+        opened = self._open.get(lane)
+        if opened is not None:
+            return (opened,)
+        ready = [
+            work
+            for work in self._waiting[lane]
+            if (may_start or work.begun) and self.is_ready(work)
+        ]
+        return self.by_rank(ready, longest=last_chance) if len(ready) > 1 else ready
+
+    def _would_rather_wait(self, work: Work) -> bool:
+        unfinished = self.unfinished
+        return any(other in unfinished for other in self._order.follows[work.id])
+
+    def _share(self, lane: Subject) -> float:
+        total = self._total[lane]
+        return self._laid[lane] / total if total else 1.0

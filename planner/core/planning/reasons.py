@@ -1,0 +1,68 @@
+"""The reasons that only the finished board can give: what came before, what waits, what was free."""
+
+from collections.abc import Mapping, Sequence
+
+from planner.core.plan import Reason, Rule
+from planner.core.planning.board import Placed
+from planner.core.planning.work import Work
+from planner.core.values import Level, SessionKind, Subject
+
+
+def explain(placed: Sequence[Placed], works: Mapping[str, Work], level: Level) -> None:
+    """Complete each session's reasons, the strongest first."""
+    first: dict[str, Placed] = {}
+    last: dict[str, Placed] = {}
+    for one in placed:
+        if one.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+            first.setdefault(one.item, one)
+    mock_after = _mock_after(works, first)
+    for one in placed:
+        work = works.get(one.item)
+        if work is None or one.kind is SessionKind.REVIEW:
+            continue
+        before = last.get(one.item)
+        last[one.item] = one
+        one.why = tuple(_reasons(one, before, work, mock_after.get(one.item), last, level))
+
+
+def _mock_after(works: Mapping[str, Work], first: Mapping[str, Placed]) -> dict[str, Placed]:
+    """Return for each item the earliest mock that requires it."""
+    found: dict[str, Placed] = {}
+    for work in works.values():
+        mock = first.get(work.id)
+        if mock is None or work.lane is not Subject.MOCK:
+            continue
+        for other in work.item.requires:
+            known = found.get(other)
+            if known is None or mock.day.date < known.day.date:
+                found[other] = mock
+    return found
+
+
+def _reasons(
+    one: Placed,
+    before: Placed | None,
+    work: Work,
+    mock: Placed | None,
+    last: Mapping[str, Placed],
+    level: Level,
+) -> list[Reason]:
+    reasons: list[Reason] = []
+    if before is not None:
+        reasons.append(Reason(rule=Rule.CONTINUES, week=before.day.week))
+    else:
+        earlier = [last[other] for other in work.item.requires if other in last]
+        if earlier:
+            latest = max(earlier, key=lambda other: (other.day.date, other.minute))
+            reasons.append(Reason(rule=Rule.AFTER, about=latest.item))
+    if mock is not None and work.lane is not Subject.MOCK:
+        reasons.append(Reason(rule=Rule.BEFORE, about=mock.item, week=mock.day.week))
+    reasons.extend(one.why)
+    at = work.item.at[level]
+    if at.failures and work.lane is not Subject.ORIENTATION:
+        reasons.append(Reason(rule=Rule.GUARDS, about=at.failures[0]))
+    if work.lane is Subject.READING and before is not None:
+        reasons.append(Reason(rule=Rule.ONE_BOOK))
+    reasons.append(Reason(rule=Rule.PRIORITY, about=at.priority.value))
+    reasons.append(Reason(rule=Rule.ROOM, minutes=one.room, of=one.budget))
+    return reasons

@@ -1,0 +1,73 @@
+"""The rehearsal of the whole loop: on few days in a row, seven to ten days before the loop."""
+
+from datetime import date
+
+from planner.core.plan import Reason, Rule
+from planner.core.planning.board import Board, Placed
+from planner.core.planning.calendar import Day, Stretch
+from planner.core.planning.work import Work, next_cut, take
+from planner.core.values import SessionKind
+
+BEST = (10, 7)
+STILL_GOOD = (14, 4)
+"""Days before the loop; in the last three there is no rehearsal any more (rule 4)."""
+
+
+def is_rehearsal(work: Work) -> bool:
+    """Say whether work is a rehearsal of the whole loop rather than of one round."""
+    return work.item.area == "loop"
+
+
+def lay_rehearsal(board: Board, work: Work, loop: date, block: int) -> list[Placed]:
+    """Lay the rounds of a rehearsal, best on one day, else on days in a row; nothing if no room."""
+    for first, last in (BEST, STILL_GOOD):
+        days = [
+            (stretch, day)
+            for stretch in board.weeks
+            for day in stretch.days
+            if last <= (loop - day.date).days <= first
+        ]
+        for begin in range(len(days)):
+            for end in range(begin + 1, len(days) + 1):
+                cuts = _fit(work, days[begin:end], block)
+                if cuts:
+                    return _lay(board, work, days[begin:end], cuts, loop)
+    return []
+
+
+def _fit(work: Work, days: list[tuple[Stretch, Day]], block: int) -> list[list[int]]:
+    """Return the session lengths of each day when all rounds fit, else an empty list."""
+    rounds = [piece.left for piece in work.pieces]
+    if any(minutes > block for minutes in rounds):
+        return []
+    left = {id(stretch): stretch.left for stretch, _ in days}
+    cuts: list[list[int]] = []
+    for stretch, day in days:
+        room = day.left
+        cuts.append([])
+        while rounds and rounds[0] <= min(room, left[id(stretch)]):
+            room -= rounds[0]
+            left[id(stretch)] -= rounds[0]
+            cuts[-1].append(rounds.pop(0))
+    return [] if rounds else cuts
+
+
+def _lay(
+    board: Board,
+    work: Work,
+    days: list[tuple[Stretch, Day]],
+    cuts: list[list[int]],
+    loop: date,
+) -> list[Placed]:
+    laid = []
+    for (stretch, day), lengths in zip(days, cuts, strict=True):
+        why = (Reason(rule=Rule.FULL_LOOP, minutes=(loop - day.date).days),)
+        for length in lengths:
+            minutes = next_cut(work, length, length)
+            units = take(work, minutes)
+            laid.append(
+                board.lay(
+                    stretch, day, work.id, minutes, kind=SessionKind.MOCK, units=units, why=why
+                )
+            )
+    return laid

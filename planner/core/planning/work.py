@@ -1,0 +1,200 @@
+"""What is left to do of each item, and how it is cut into sessions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from planner.core.curriculum import Item
+from planner.core.effort import estimate, unit_minutes
+from planner.core.plan import Session
+from planner.core.profile import Profile
+from planner.core.progress import Done, is_done, item_done
+from planner.core.state import State
+from planner.core.values import Priority, Rating, Subject
+
+BLOCK = 90
+"""No planned block is longer (rule 2)."""
+LEAST = 20
+"""No part of an item is shorter, unless all that is left of it is."""
+CRUMB = 30
+"""No part is cut off that is shorter than this while the item goes on."""
+GRAIN = 5
+
+
+_NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
+
+
+@dataclass(slots=True)
+class Piece:
+    """The minutes that are left of a unit, or of an item without units."""
+
+    unit: str
+    left: int
+
+
+@dataclass(slots=True, eq=False)
+class Work:
+    """An item that is still open, with its minutes from here on.
+
+    `least` is what remains of it when it is shortened as far as it may be: to the effort of a
+    candidate who is strong in it. `estimate` is its whole effort, done or not.
+    """
+
+    item: Item
+    rank: int
+    estimate: int
+    minutes: int
+    least: int
+    order: int
+    begun: bool
+    pieces: list[Piece]
+    id: str = field(init=False)
+    lane: Subject = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep id and lane at hand; they are asked for thousands of times."""
+        self.id = self.item.id
+        self.lane = self.item.subject
+
+    def copy(self, minutes: int) -> "Work":
+        """Return the same work with pieces of its own, shortened in proportion to `minutes`."""
+        whole = self.minutes
+        passed = reached = 0
+        pieces = []
+        for piece in self.pieces:
+            passed += piece.left
+            bound = passed if minutes == whole else GRAIN * round(minutes * passed / whole / GRAIN)
+            bound = minutes if passed == whole else bound
+            if bound > reached:
+                pieces.append(Piece(piece.unit, bound - reached))
+            reached = bound
+        return Work(
+            item=self.item,
+            rank=self.rank,
+            estimate=self.estimate,
+            minutes=minutes,
+            least=self.least,
+            order=self.order,
+            begun=self.begun,
+            pieces=pieces,
+        )
+
+
+def demand(state: State, profile: Profile) -> list[Work]:
+    """Return the work that is left, in the guide's order: nothing that is done or skipped."""
+    found = []
+    items = (*state.curriculum.items_at(profile.level), *state.own.values())
+    for order, item in enumerate(items):
+        if item.id in state.skipped or item_done(state, item) is Done.DONE:
+            continue
+        work = _work(state, profile, item, order)
+        if work.minutes > 0:
+            found.append(work)
+    return found
+
+
+def _work(state: State, profile: Profile, item: Item, order: int) -> Work:
+    at = item.at[profile.level]
+    whole = estimate(item, profile)
+    pieces = _open_pieces(state, item, whole)
+    minutes = sum(piece.left for piece in pieces)
+    strong = at.hours.minutes(Rating.STRONG)
+    shortens = at.priority is Priority.CORE and item.subject not in _NEVER_SHORTER
+    least = min(minutes, strong * minutes // whole) if shortens else minutes
+    return Work(
+        item=item,
+        rank=at.priority.rank,
+        estimate=whole,
+        minutes=minutes,
+        least=max(least // GRAIN * GRAIN, min(minutes, LEAST)),
+        order=order,
+        begun=minutes < whole,
+        pieces=pieces,
+    )
+
+
+def _open_pieces(state: State, item: Item, whole: int) -> list[Piece]:
+    """Return what is open of an item, with the sessions of the plan that are done taken off."""
+    sessions = state.plan.by_item.get(item.id, ()) if state.plan else ()
+    finished = [session for session in sessions if is_done(state, session)]
+    if not item.units:
+        return [Piece("", max(whole - sum(one.minutes for one in finished), 0))]
+    pieces = []
+    for unit, minutes in unit_minutes(item, whole).items():
+        if unit not in state.ticks:
+            part = sum(one.minutes for one in finished if unit in one.units)
+            pieces.append(Piece(unit, max(minutes - part, GRAIN)))
+    return pieces
+
+
+def next_cut(work: Work, room: int, block: int) -> int:
+    """Return the minutes of the next session of at most `room`, or 0 when none fits.
+
+    Reading and mocks keep their units whole where a unit fits a block, and join small ones;
+    other work is cut into equal parts, at a topic's end where one is near. `block` is the longest
+    session that any day can hold.
+    """
+    limit = min(room, block)
+    if work.item.subject in {Subject.READING, Subject.MOCK}:
+        return _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
+    left = sum(piece.left for piece in work.pieces)
+    if left <= limit:
+        return left
+    if limit < min(CRUMB, block):
+        return 0
+    equal = _up(left / ceil(left / block))
+    cut = _near_bound(work.pieces, min(equal, limit), limit)
+    return cut if left - cut >= LEAST else max(left - LEAST, 0) // GRAIN * GRAIN
+
+
+def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:
+    first = pieces[0].left
+    if first > block:
+        part = min(_up(first / ceil(first / block)), block)
+        return part if part <= limit else 0
+    if first > limit:
+        return 0
+    total = first
+    for piece in pieces[1:] if joins else ():
+        if total + piece.left > limit:
+            break
+        total += piece.left
+    is_all = total == sum(piece.left for piece in pieces)
+    return total if total >= min(LEAST, block) or is_all else 0
+
+
+def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
+    bound = 0
+    for piece in pieces:
+        bound += piece.left
+        if bound > limit:
+            break
+        if abs(bound - cut) <= LEAST and bound >= LEAST:
+            return bound
+    return cut
+
+
+def take(work: Work, minutes: int) -> tuple[str, ...]:
+    """Take minutes off the front of the work; return the units they belong to."""
+    units = []
+    while minutes > 0 and work.pieces:
+        piece = work.pieces[0]
+        part = min(piece.left, minutes)
+        piece.left -= part
+        minutes -= part
+        if piece.unit:
+            units.append(piece.unit)
+        if not piece.left:
+            work.pieces.pop(0)
+    return tuple(units)
+
+
+def fixed_sessions(state: State) -> tuple[Session, ...]:
+    """Return the sessions that no replan touches: those done."""
+    if state.plan is None:
+        return ()
+    return tuple(session for session in state.plan.sessions if is_done(state, session))
+
+
+def _up(minutes: float) -> int:
+    return ceil(minutes / GRAIN) * GRAIN

@@ -1,0 +1,117 @@
+"""What is done: of a session, an item, a unit, in words of done, half and open."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from planner.core.curriculum import Item
+from planner.core.effort import estimate, unit_minutes
+from planner.core.plan import Session
+from planner.core.state import State
+
+
+class Done(StrEnum):
+    """How far something is."""
+
+    OPEN = "open"
+    HALF = "half"
+    DONE = "done"
+
+
+def is_done(state: State, session: Session) -> bool:
+    """Say whether a session is ticked off."""
+    return session.code in state.ticks
+
+
+def item_done(state: State, item: Item) -> Done:
+    """Return how far an item is, from its units or, without units, from its sessions."""
+    if item.units:
+        ticked = sum(unit.id in state.ticks for unit in item.units)
+        if ticked == len(item.units):
+            return Done.DONE
+        return Done.HALF if ticked or _some_session(state, item) else Done.OPEN
+    if item.id in state.ticks:
+        return Done.DONE
+    return Done.HALF if _some_session(state, item) else Done.OPEN
+
+
+def done_on(state: State, item: Item) -> date | None:
+    """Return the day an item was finished, or None while it is not."""
+    if item_done(state, item) is not Done.DONE:
+        return None
+    keys = [unit.id for unit in item.units] or [item.id]
+    return max(state.ticks[key] for key in keys)
+
+
+def planned_minutes(state: State, item: Item) -> int:
+    """Return what an item takes: its estimate, or less where the plan shortened it.
+
+    What is done of an item that the plan leaves out counts as planned.
+    """
+    return max(_planned(state, item), done_minutes(state, item))
+
+
+def done_minutes(state: State, item: Item) -> int:
+    """Return how many of an item's planned minutes are done, whatever they really took.
+
+    Ticked units count with their share, ticked sessions with what they hold of open units.
+    """
+    how_far = item_done(state, item)
+    if how_far is Done.OPEN:
+        return 0
+    total = _planned(state, item) or _estimate(state, item)
+    if how_far is Done.DONE:
+        return total
+    shares = unit_minutes(item, total)
+    minutes = sum(share for unit, share in shares.items() if unit in state.ticks)
+    rest = dict(shares)
+    for session in _sessions(state, item):
+        held = _pour(session, rest)
+        if is_done(state, session):
+            minutes += sum(part for unit, part in held.items() if unit not in state.ticks)
+    return min(minutes, total)
+
+
+def is_kept(state: State, item: Item) -> bool:
+    """Say whether an item is part of the plan: neither skipped nor left out as a whole."""
+    if item.id in state.skipped:
+        return False
+    if state.plan is None or item.id in state.plan.by_item:
+        return True
+    left_out = any(one.item == item.id for one in state.plan.left_out)
+    return not left_out or item_done(state, item) is not Done.OPEN
+
+
+def _planned(state: State, item: Item) -> int:
+    total = _estimate(state, item)
+    if state.plan is not None:
+        total -= sum(one.minutes for one in state.plan.left_out if one.item == item.id)
+    return max(total, 0)
+
+
+def _estimate(state: State, item: Item) -> int:
+    return 0 if state.profile is None else estimate(item, state.profile)
+
+
+def _pour(session: Session, rest: dict[str, int]) -> Mapping[str, int]:
+    """Share a session's minutes among its units, each up to its rest, and lower the rests.
+
+    A session without units keeps its minutes to itself.
+    """
+    if not session.units:
+        return {session.code: session.minutes}
+    held: dict[str, int] = {}
+    left = session.minutes
+    for unit in session.units:
+        held[unit] = min(left, rest.get(unit, 0))
+        left -= held[unit]
+        rest[unit] = rest.get(unit, 0) - held[unit]
+    return held
+
+
+def _sessions(state: State, item: Item) -> tuple[Session, ...]:
+    return () if state.plan is None else state.plan.by_item.get(item.id, ())
+
+
+def _some_session(state: State, item: Item) -> bool:
+    return any(is_done(state, session) for session in _sessions(state, item))

@@ -1,0 +1,186 @@
+"""What could be shown for each success criterion today: studied, evidenced, tested, guarded.
+
+Every figure is a `Share`, numerator and denominator; screen, print and command line use these
+functions and no others. The shares say how well one is prepared, never a chance of being hired.
+Each function takes a state, or the `Standing` of one where many figures are wanted at once.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.core.commands import BAR
+from planner.core.curriculum import AtLevel, Criterion, FailurePoint, Item, Round
+from planner.core.progress import Done, done_minutes, is_kept, item_done, planned_minutes
+from planner.core.state import State
+from planner.core.values import Level, Priority, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So much of so much; of nothing, nothing is done."""
+
+    done: int
+    of: int
+
+    @property
+    def ratio(self) -> float:
+        """Between 0 and 1."""
+        return self.done / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept item and how far it is, with its minutes done and planned."""
+
+    item: Item
+    at: AtLevel
+    state: Done
+    done: int
+    planned: int
+
+    @property
+    def is_mock(self) -> bool:
+        """Whether it is practised under the clock; it needs no evidence line."""
+        return self.item.subject is Subject.MOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The kept items of a state, looked at once, by what they count towards."""
+
+    state: State
+    criteria: Mapping[str, tuple[Kept, ...]]
+    failures: Mapping[str, tuple[Kept, ...]]
+    rounds: Mapping[str, tuple[Kept, ...]]
+
+
+def standing(known: State | Standing) -> Standing:
+    """Return how every kept item of the chosen level stands."""
+    if isinstance(known, Standing):
+        return known
+    level = known.profile.level if known.profile else None
+    kept = tuple(
+        Kept(
+            item=item,
+            at=item.at[level],
+            state=item_done(known, item),
+            done=done_minutes(known, item),
+            planned=planned_minutes(known, item),
+        )
+        for item in known.items()
+        if level is not None and is_kept(known, item)
+    )
+    return Standing(
+        state=known,
+        criteria=_by(kept, lambda at: at.criteria),
+        failures=_by(kept, lambda at: at.failures),
+        rounds=_by(kept, lambda at: at.rounds),
+    )
+
+
+def kept_for(known: State | Standing, criterion: Criterion) -> tuple[Kept, ...]:
+    """Return the kept items that count towards a criterion."""
+    return standing(known).criteria.get(criterion.id, ())
+
+
+def studied(known: State | Standing, criterion: Criterion) -> Share:
+    """Return the minutes done of the minutes kept for a criterion."""
+    return _minutes(kept_for(known, criterion))
+
+
+def evidenced(known: State | Standing, criterion: Criterion) -> Share:
+    """Return how many of a criterion's items have an evidence line. Mocks need none."""
+    known = standing(known)
+    ids = [one.item.id for one in kept_for(known, criterion) if not one.is_mock]
+    return Share(sum(item in known.state.evidence for item in ids), len(ids))
+
+
+def tested(known: State | Standing, criterion: Criterion) -> Share:
+    """Return the mocks at the bar of the mocks planned for a criterion."""
+    known = standing(known)
+    return _mocks(known.state, kept_for(known, criterion))
+
+
+def prepared(known: State | Standing, criterion: Criterion) -> Share:
+    """Return the minutes done of those kept, half where an item has no evidence line yet.
+
+    Source: rule 6 of the planning rules (done means tested). Mocks need no line.
+    """
+    known = standing(known)
+    works = kept_for(known, criterion)
+    halves = sum(
+        one.done * (2 if one.is_mock or one.item.id in known.state.evidence else 1) for one in works
+    )
+    return Share(halves // 2, sum(one.planned for one in works))
+
+
+def dropped(known: State | Standing, criterion: Criterion) -> int:
+    """Return how many of a criterion's items the plan leaves out or the user skips."""
+    known = standing(known)
+    every = sum(criterion.id in item.at[criterion.level].criteria for item in known.state.items())
+    return every - len(kept_for(known, criterion))
+
+
+def weakest(known: State | Standing, level: Level) -> Criterion | None:
+    """Return the criterion one is least prepared for, the first of them on a tie.
+
+    There is none once everything is prepared.
+    """
+    known = standing(known)
+    criteria = known.state.curriculum.criteria_at(level)
+    shares = {one.id: prepared(known, one) for one in criteria}
+    first = min(criteria, key=lambda one: shares[one.id].ratio, default=None)
+    return None if first is None or shares[first.id].ratio >= 1 else first
+
+
+def guarded(known: State | Standing, failure: FailurePoint) -> tuple[Done, Share]:
+    """Return how far a failure point is guarded, and the items done of those that guard it.
+
+    It is guarded when every core item against it is done (every kept item where none is core),
+    half when some work on them is done.
+    """
+    works = standing(known).failures.get(failure.id, ())
+    core = [one for one in works if one.at.priority is Priority.CORE]
+    share = Share(sum(one.state is Done.DONE for one in works), len(works))
+    if works and all(one.state is Done.DONE for one in core or works):
+        return Done.DONE, share
+    begun = any(one.state is not Done.OPEN for one in works)
+    return (Done.HALF if begun else Done.OPEN), share
+
+
+def round_prepared(known: State | Standing, one: Round) -> Share:
+    """Return the minutes done of the minutes kept for a round."""
+    return _minutes(standing(known).rounds.get(one.id, ()))
+
+
+def round_tested(known: State | Standing, one: Round) -> Share:
+    """Return the mocks at the bar of the mocks planned for a round."""
+    known = standing(known)
+    return _mocks(known.state, known.rounds.get(one.id, ()))
+
+
+def _by(
+    kept: Iterable[Kept], marks: Callable[[AtLevel], Iterable[str]]
+) -> Mapping[str, tuple[Kept, ...]]:
+    found: dict[str, list[Kept]] = {}
+    for one in kept:
+        for mark in marks(one.at):
+            found.setdefault(mark, []).append(one)
+    return {mark: tuple(those) for mark, those in found.items()}
+
+
+def _minutes(works: Iterable[Kept]) -> Share:
+    those = tuple(works)
+    return Share(sum(one.done for one in those), sum(one.planned for one in those))
+
+
+def _mocks(state: State, works: Iterable[Kept]) -> Share:
+    if state.plan is None:
+        return Share(0, 0)
+    codes = [
+        session.code
+        for one in works
+        if one.is_mock
+        for session in state.plan.by_item.get(one.item.id, ())
+    ]
+    return Share(sum(state.scores.get(code, 0) >= BAR for code in codes), len(codes))

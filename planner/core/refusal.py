@@ -1,0 +1,34 @@
+"""Why a command or an entry is refused; the words for it are in `wording`."""
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """A rule that would be broken."""
+
+    UNKNOWN_CODE = "unknown-code"
+    UNKNOWN_ITEM = "unknown-item"
+    UNKNOWN_TARGET = "unknown-target"
+    UNKNOWN_GROUP = "unknown-group"
+    NO_PLAN = "no-plan"
+    NO_PROFILE = "no-profile"
+    NOT_A_MOCK = "not-a-mock"
+    OUTSIDE_PLAN = "outside-plan"
+    NOT_OWN = "not-own"
+    ID_TAKEN = "id-taken"
+    LOOP_IN_PAST = "loop-in-past"
+    LOOP_BEFORE_START = "loop-before-start"
+    LOOP_TOO_FAR = "loop-too-far"
+    START_TOO_EARLY = "start-too-early"
+    TOO_FEW_HOURS = "too-few-hours"
+    TOO_MANY_HOURS = "too-many-hours"
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """The rules refuse a command; `about` is the id or the text they refuse."""
+
+    def __init__(self, refusal: Refusal, about: str = "") -> None:
+        """Keep which rule refused what."""
+        super().__init__(f"{refusal.value}: {about}")
+        self.refusal = refusal
+        self.about = about

@@ -1,0 +1,164 @@
+"""The plan as a whole: one row a week, what is left out, and what other hours would change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+from planner.core.plan import LeftOut, Plan, Week
+from planner.core.progress import is_done
+from planner.core.screens.subjects import Load, loads
+from planner.core.state import State
+from planner.core.values import Phase, Priority, SessionKind
+from planner.core.wording import item_title, left_out_text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A title within a week, and whether all of the week's sessions of it are done."""
+
+    title: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """A week as a row; `loop` is the day the last one leads to."""
+
+    number: int
+    monday: date
+    sunday: date
+    phase: Phase
+    loads: tuple[Load, ...]
+    planned: int
+    free: int
+    done: int
+    slipped: int
+    entries: tuple[Entry, ...]
+    is_current: bool
+    is_over: bool
+    loop: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutRow:
+    """An item without room; `is_whole` says that nothing of it is planned."""
+
+    item: str
+    title: str
+    priority: Priority | None
+    minutes: int
+    why: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanScreen:
+    """The plan as a page. `finish` is the day of the last session."""
+
+    start: date
+    loop: date
+    loop_proposed: bool
+    weeks: tuple[WeekRow, ...]
+    left_out: tuple[LeftOutRow, ...]
+    shortfall: int
+    extra_weeks: int
+    fits: bool
+    headline: str
+    finish: date | None
+
+
+def plan_screen(state: State, today: date) -> PlanScreen | None:
+    """Return the plan as a page, or None while there is none."""
+    plan = state.plan
+    if plan is None:
+        return None
+    return PlanScreen(
+        start=plan.start,
+        loop=plan.loop,
+        loop_proposed=plan.loop_proposed,
+        weeks=tuple(week_row(state, plan, week, today) for week in plan.weeks),
+        left_out=tuple(left_out_row(state, left) for left in plan.left_out),
+        shortfall=plan.shortfall_minutes,
+        extra_weeks=plan.extra_weeks_needed,
+        fits=plan.fits,
+        headline=headline(state),
+        finish=plan.sessions[-1].date if plan.sessions else None,
+    )
+
+
+def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
+    """Return a week as a row."""
+    sessions = plan.sessions_of(week)
+    is_over = week.sunday < today
+    finished: dict[str, bool] = {}
+    reviews = [one for one in sessions if one.kind is SessionKind.REVIEW]
+    for session in sessions:
+        if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+            title = item_title(state, session.item)
+            finished[title] = finished.get(title, True) and is_done(state, session)
+    if reviews:
+        word = "review" if len(reviews) == 1 else "reviews"
+        finished[f"{len(reviews)} {word}"] = all(is_done(state, one) for one in reviews)
+    done = sum(one.minutes for one in sessions if is_done(state, one))
+    open_minutes = sum(
+        one.minutes for one in sessions if not is_done(state, one) and one.item not in state.skipped
+    )
+    return WeekRow(
+        number=week.number,
+        monday=week.monday,
+        sunday=week.sunday,
+        phase=week.phase,
+        loads=loads(state, sessions),
+        planned=plan.planned_minutes(week),
+        free=week.capacity_minutes,
+        done=done,
+        slipped=open_minutes if is_over else 0,
+        entries=tuple(Entry(title, done) for title, done in finished.items()),
+        is_current=week.monday <= today <= week.sunday,
+        is_over=is_over,
+        loop=plan.loop if week is plan.weeks[-1] else None,
+    )
+
+
+def left_out_row(state: State, left: LeftOut) -> LeftOutRow:
+    """Return what is left out as a row."""
+    item = state.item(left.item)
+    level = state.profile.level if state.profile else None
+    at = item.at.get(level) if item and level else None
+    return LeftOutRow(
+        item=left.item,
+        title=item_title(state, left.item),
+        priority=at.priority if at else None,
+        minutes=left.minutes,
+        why=left_out_text(state, left),
+        is_whole=state.plan is None or left.item not in state.plan.by_item,
+    )
+
+
+def headline(state: State) -> str:
+    """Say in one clause how much of the curriculum the plan holds."""
+    rows = [left_out_row(state, left) for left in state.plan.left_out] if state.plan else []
+    touched = {row.priority for row in rows}
+    fitting = list(takewhile(lambda one: one not in touched, Priority))
+    clauses = []
+    if not rows:
+        clauses.append("everything fits")
+    elif fitting:
+        clauses.append(f"everything {' and '.join(fitting)} fits")
+    whole = [row.priority for row in rows if row.is_whole]
+    if whole:
+        groups = [one for one in (*Priority, None) if one in whole]
+        counts = [f"{whole.count(one)} {one or 'other'}" for one in groups]
+        clauses.append(f"{enumeration(counts)} {'item' if len(whole) == 1 else 'items'} left out")
+    if len(rows) > len(whole):
+        clauses.append(f"{len(rows) - len(whole)} shortened")
+    if state.skipped:
+        clauses.append(f"{len(state.skipped)} skipped by you")
+    return ", ".join(clauses)
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """Join words as one reads them aloud: "a, b and c"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

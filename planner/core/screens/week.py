@@ -1,0 +1,242 @@
+"""This week: what to do now, by day, with the details of one session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from planner.core import readiness
+from planner.core.plan import Session, Week
+from planner.core.progress import is_done
+from planner.core.readiness import Share
+from planner.core.screens.subjects import Load, loads, session_subject
+from planner.core.state import State
+from planner.core.values import Phase, Priority, SessionKind, Subject
+from planner.core.wording import item_title, session_title, unit_labels
+from planner.core.wording.reasons import why_texts
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session as a row; `actual` is what it really took, None while nothing is logged."""
+
+    code: str
+    title: str
+    note: str
+    subject: Subject
+    minutes: int
+    actual: int | None
+    done: bool
+    skipped: bool
+    slipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayBlock:
+    """The sessions of a day, from the time the first one starts."""
+
+    day: date
+    start: time
+    minutes: int
+    rows: tuple[SessionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekScreen:
+    """A week as a page. `free` is the time of the week, `buffer` what is kept free of it.
+
+    `next_open` is the code of the first session that is neither done nor skipped.
+    """
+
+    number: int
+    weeks: int
+    monday: date
+    sunday: date
+    phase: Phase
+    is_current: bool
+    loop: date
+    done: int
+    planned: int
+    free: int
+    buffer: int
+    loads: tuple[Load, ...]
+    days: tuple[DayBlock, ...]
+    next_open: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled share of minutes."""
+
+    label: str
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One session at length."""
+
+    code: str
+    item: str
+    title: str
+    part: str
+    subject: Subject
+    priority: Priority | None
+    why: tuple[str, ...]
+    done_when: str
+    note: str
+    counts: tuple[Bar, ...]
+    evidence: str
+    takes_evidence: bool
+    is_mock: bool
+    score: int | None
+    day: date
+    minutes: int
+    actual: int | None
+    done: bool
+    skipped: bool
+    skip_reason: str
+    can_skip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FreeDay:
+    """A day that a session could move to: its week, its free minutes, and what is left of them."""
+
+    day: date
+    week: int
+    free: int
+    left: int
+
+
+def week_screen(state: State, number: int, today: date) -> WeekScreen | None:
+    """Return a week of the plan as a page, or None while there is no plan."""
+    plan = state.plan
+    if plan is None:
+        return None
+    week = plan.weeks[min(max(number, 1), len(plan.weeks)) - 1]
+    sessions = plan.sessions_of(week)
+    planned = plan.planned_minutes(week)
+    return WeekScreen(
+        number=week.number,
+        weeks=len(plan.weeks),
+        monday=week.monday,
+        sunday=week.sunday,
+        phase=week.phase,
+        is_current=week.monday <= today <= week.sunday,
+        loop=plan.loop,
+        done=sum(one.minutes for one in sessions if is_done(state, one)),
+        planned=planned,
+        free=week.capacity_minutes,
+        buffer=max(week.capacity_minutes - planned, 0),
+        loads=loads(state, sessions),
+        days=day_blocks(state, sessions, today),
+        next_open=next_open(state, week),
+    )
+
+
+def day_blocks(state: State, sessions: Sequence[Session], today: date) -> tuple[DayBlock, ...]:
+    """Return sessions as rows under their days."""
+    by_day: dict[date, list[Session]] = {}
+    for session in sessions:
+        by_day.setdefault(session.date, []).append(session)
+    return tuple(
+        DayBlock(
+            day=day,
+            start=those[0].start,
+            minutes=sum(one.minutes for one in those),
+            rows=tuple(session_row(state, one, today) for one in those),
+        )
+        for day, those in by_day.items()
+    )
+
+
+def session_row(state: State, session: Session, today: date) -> SessionRow:
+    """Return a session as a row. It has slipped when its week is over and it is still open."""
+    done = is_done(state, session)
+    skipped = session.item in state.skipped
+    over = state.plan is not None and state.plan.week_at(session.date).sunday < today
+    why = why_texts(state, session)
+    part = f"part {session.part} of {session.parts}" if session.parts > 1 else ""
+    return SessionRow(
+        code=session.code,
+        title=session_title(state, session),
+        note="; ".join(filter(None, (part, *why[:2]))),
+        subject=session_subject(state, session),
+        minutes=session.minutes,
+        actual=state.minutes.get(session.code),
+        done=done,
+        skipped=skipped,
+        slipped=over and not done and not skipped,
+    )
+
+
+def detail(state: State, code: str) -> Detail | None:
+    """Return a session at length, or None when the plan has no such session."""
+    session = state.plan.by_code.get(code) if state.plan else None
+    if session is None or state.profile is None:
+        return None
+    item = state.item(session.item)
+    at = item.at.get(state.profile.level) if item else None
+    counted = set(at.criteria) if at else set()
+    studies = session.kind in {SessionKind.STUDY, SessionKind.REVIEW}
+    parts = f"session {session.part} of {session.parts}" if session.parts > 1 else ""
+    return Detail(
+        code=code,
+        item=session.item,
+        title=item_title(state, session.item),
+        part=" — ".join(filter(None, (parts, ", ".join(unit_labels(state, session))))),
+        subject=session_subject(state, session),
+        priority=at.priority if at else None,
+        why=why_texts(state, session),
+        done_when=item.done if item else "",
+        note=item.note if item else "",
+        counts=tuple(
+            Bar(criterion.label, readiness.studied(state, criterion))
+            for criterion in state.curriculum.criteria_at(state.profile.level)
+            if criterion.id in counted
+        ),
+        evidence=state.evidence.get(session.item, ""),
+        takes_evidence=item is not None and studies,
+        is_mock=session.kind is SessionKind.MOCK,
+        score=state.scores.get(code),
+        day=session.date,
+        minutes=session.minutes,
+        actual=state.minutes.get(code),
+        done=is_done(state, session),
+        skipped=session.item in state.skipped,
+        skip_reason=state.skipped.get(session.item, ""),
+        can_skip=item is not None and session.kind in {SessionKind.STUDY, SessionKind.MOCK},
+    )
+
+
+def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
+    """Return the days of the plan that a session could move to, from today on, its own left out."""
+    plan, profile = state.plan, state.profile
+    session = plan.by_code.get(code) if plan else None
+    if plan is None or profile is None or session is None:
+        return ()
+    taken: dict[date, int] = {}
+    for one in plan.sessions:
+        taken[one.date] = taken.get(one.date, 0) + one.minutes
+    first, end = max(today, plan.start), plan.loop
+    days = (first + timedelta(days=count) for count in range((end - first).days))
+    return tuple(
+        FreeDay(
+            day=day,
+            week=plan.week_number(day),
+            free=profile.week[day.weekday()].minutes,
+            left=max(profile.week[day.weekday()].minutes - taken.get(day, 0), 0),
+        )
+        for day in days
+        if day != session.date
+    )
+
+
+def next_open(state: State, week: Week) -> str | None:
+    """Return the code of the first session of a week that is neither done nor skipped."""
+    if state.plan is None:
+        return None
+    for session in state.plan.sessions_of(week):
+        if not is_done(state, session) and session.item not in state.skipped:
+            return session.code
+    return None

@@ -1,0 +1,172 @@
+"""What other hours or another loop day would change, before anything is decided."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.core.effort import GRAIN
+from planner.core.plan import Plan, clock
+from planner.core.planning import make_plan
+from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile, StudyDay
+from planner.core.screens.plan import headline
+from planner.core.state import State
+from planner.core.wording import item_title
+
+MORE_MINUTES, STEP_MINUTES = 120, 30
+EARLIER, LATER, MUCH_LATER = 4, 8, 26
+"""Weeks before and after the loop day that can be tried, and after it at the very most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be tried, in order: minutes a week and loop days; the usual ones are among them."""
+
+    minutes: tuple[int, ...]
+    loops: tuple[date, ...]
+    usual_minutes: int
+    usual_loop: date
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What a plan with other hours or another loop day would be like.
+
+    `finish` is the day of its last session, `shortfall` the minutes it leaves out, `extra_weeks`
+    what everything would need. `gains` are the titles that `more` minutes a week would also fit.
+    """
+
+    profile: Profile
+    is_changed: bool
+    loop: date
+    loop_proposed: bool
+    finish: date | None
+    headline: str
+    shortfall: int
+    extra_weeks: int
+    more: int
+    gains: tuple[str, ...]
+
+
+def choices(state: State, today: date) -> Choices | None:
+    """Return what can be tried, or None while there is no plan."""
+    plan, profile = state.plan, state.profile
+    if plan is None or profile is None:
+        return None
+    usual = profile.week_minutes
+    least = max(usual * 2 // 5 // STEP_MINUTES, 2) * STEP_MINUTES
+    most = min(max(2 * usual, 600), most_minutes(profile))
+    loop = profile.loop or plan.loop
+    later = min(max(LATER, plan.extra_weeks_needed + 1), MUCH_LATER)
+    first = max(today, profile.start, loop - timedelta(weeks=EARLIER)) + timedelta(days=1)
+    last = min(
+        max(loop, today) + timedelta(weeks=later),
+        profile.start + timedelta(days=LONGEST_PLAN_DAYS),
+        LATEST,
+    )
+    days = range((last - first).days + 1)
+    return Choices(
+        minutes=tuple(sorted({usual, *range(least, most + 1, STEP_MINUTES)})),
+        loops=tuple(sorted({loop, *(first + timedelta(days=day) for day in days)})),
+        usual_minutes=usual,
+        usual_loop=loop,
+    )
+
+
+def most_minutes(profile: Profile) -> int:
+    """Return how many minutes a week can hold without studying on further days."""
+    return sum(MOST_DAY_MINUTES for day in profile.week if day.minutes)
+
+
+def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | None:
+    """Return what a plan with so many minutes a week and this loop day would be like.
+
+    Nothing of the state changes. Without a change the accepted plan itself is described.
+    """
+    plan, before = state.plan, state.profile
+    if plan is None or before is None:
+        return None
+    profile = changed(before, minutes, None if loop == (before.loop or plan.loop) else loop)
+    is_changed = profile != before
+    base = make_plan(state, profile, today)
+    shown = base if is_changed else plan
+    more = min(MORE_MINUTES, most_minutes(profile) - profile.week_minutes)
+    return WhatIf(
+        profile=profile,
+        is_changed=is_changed,
+        loop=shown.loop,
+        loop_proposed=shown.loop_proposed,
+        finish=shown.sessions[-1].date if shown.sessions else None,
+        headline=headline(state.evolve(plan=shown)),
+        shortfall=shown.shortfall_minutes,
+        extra_weeks=shown.extra_weeks_needed,
+        more=more,
+        gains=_gains(state, today, base, changed(profile, profile.week_minutes + more, base.loop)),
+    )
+
+
+def minutes_for_everything(state: State, today: date) -> int | None:
+    """Return the fewest minutes a week among the choices with which nothing is left out.
+
+    More minutes never leave out more, so the first that fits is looked for by halves.
+    """
+    profile, tried = state.profile, choices(state, today)
+    if profile is None or tried is None:
+        return None
+    some = [one for one in tried.minutes if one > tried.usual_minutes]
+
+    def fits(minutes: int) -> bool:
+        wanted = changed(profile, minutes, tried.usual_loop)
+        return make_plan(state, wanted, today).fits
+
+    place = bisect_left(some, True, key=fits)
+    return some[place] if place < len(some) else None
+
+
+def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
+    """Return a profile with another sum of free minutes, and another loop day unless it is None."""
+    if minutes != profile.week_minutes:
+        profile = profile.evolve(week=scaled(profile.week, minutes))
+    return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
+
+
+def scaled(week: tuple[StudyDay, ...], minutes: int) -> tuple[StudyDay, ...]:
+    """Return a week with every day longer or shorter in proportion, in steps of five minutes.
+
+    A day that reaches twelve hours stays there and the others take the rest; a day that would
+    end after midnight begins earlier. Free days stay free.
+    """
+    left = min(minutes, sum(MOST_DAY_MINUTES for day in week if day.minutes)) // GRAIN * GRAIN
+    sizes = [0] * len(week)
+    growing = {place: day.minutes for place, day in enumerate(week) if day.minutes}
+    while full := _full(growing, left):
+        for place in full:
+            sizes[place] = MOST_DAY_MINUTES
+            left -= MOST_DAY_MINUTES
+            del growing[place]
+    whole = sum(growing.values())
+    passed = reached = 0
+    for place, size in growing.items():
+        passed += size
+        bound = (2 * left * passed + whole * GRAIN) // (2 * whole * GRAIN) * GRAIN
+        sizes[place] = bound - reached
+        reached = bound
+    return tuple(_resized(day, size) for day, size in zip(week, sizes, strict=True))
+
+
+def _full(growing: Mapping[int, int], left: int) -> list[int]:
+    """Return the days that would grow past the most that a day holds."""
+    whole = sum(growing.values())
+    return [place for place, size in growing.items() if size * left > MOST_DAY_MINUTES * whole]
+
+
+def _resized(day: StudyDay, minutes: int) -> StudyDay:
+    latest = clock(24 * 60 - minutes)
+    return day.evolve(minutes=minutes, start=min(day.start, latest))
+
+
+def _gains(state: State, today: date, base: Plan, profile: Profile) -> tuple[str, ...]:
+    if base.fits:
+        return ()
+    still = {one.item for one in make_plan(state, profile, today).left_out}
+    return tuple(item_title(state, one.item) for one in base.left_out if one.item not in still)

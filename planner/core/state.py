@@ -1,0 +1,45 @@
+"""All that is known about one candidate at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from planner.core.curriculum import Curriculum, Item
+from planner.core.plan import Plan
+from planner.core.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The fold of the journal; it is only ever replaced, never changed.
+
+    `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
+    items without units. `minutes` are those logged per session code, `evidence` the line per
+    item, `scores` the judgement per mock session, `skipped` the reason per item, and `own` the
+    items the user added.
+    """
+
+    curriculum: Curriculum
+    profile: Profile | None = None
+    plan: Plan | None = None
+    ticks: Mapping[str, date] = field(default_factory=dict)
+    minutes: Mapping[str, int] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    scores: Mapping[str, int] = field(default_factory=dict)
+    skipped: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, Item] = field(default_factory=dict)
+
+    def evolve(self, **changes: Any) -> "State":
+        """Return a copy with some fields changed."""
+        return replace(self, **changes)
+
+    def item(self, item_id: str) -> Item | None:
+        """Return an item of the curriculum or of the user's own."""
+        return self.curriculum.by_id.get(item_id) or self.own.get(item_id)
+
+    def items(self) -> tuple[Item, ...]:
+        """Return the items of the chosen level in the guide's order, then the user's own."""
+        if self.profile is None:
+            return ()
+        return (*self.curriculum.items_at(self.profile.level), *self.own.values())

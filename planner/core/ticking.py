@@ -1,0 +1,73 @@
+"""Ticks that agree with each other: a session, the units it covers, and the whole item."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from planner.core.curriculum import Item
+from planner.core.plan import Session
+from planner.core.refusal import Refusal, Refused
+from planner.core.state import State
+
+Ticks = dict[str, date]
+
+
+def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, date]:
+    """Return the ticks after one more, or one taken back.
+
+    A tick spreads: a session that completes a chapter ticks the chapter, the last chapter
+    completes the book, a ticked book ticks its chapters and its sessions. Taking back spreads the
+    same way. What was ticked before keeps its day.
+
+    Raises:
+        Refused: when nothing is known by the target's name.
+    """
+    ticks = dict(state.ticks)
+    session = state.plan.by_code.get(target) if state.plan else None
+    if session is not None:
+        _tick_session(state, session, ticks, done=done, on=on)
+        return ticks
+    item = state.item(target.split("/")[0])
+    units = [unit.id for unit in item.units] if item else []
+    if item is None or (target != item.id and target not in units):
+        raise Refused(Refusal.UNKNOWN_TARGET, target)
+    if target != item.id:
+        _set(ticks, [target], done=done, on=on)
+        _sessions_follow_units(state, item, ticks, on)
+    else:
+        _set(ticks, units or [item.id], done=done, on=on)
+        _set(ticks, (one.code for one in _sessions(state, item)), done=done, on=on)
+    return ticks
+
+
+def _tick_session(state: State, session: Session, ticks: Ticks, *, done: bool, on: date) -> None:
+    _set(ticks, [session.code], done=done, on=on)
+    item = state.item(session.item)
+    siblings = _sessions(state, item) if item else ()
+    if item is None or session not in siblings:
+        return
+    if not session.units:
+        whole = not item.units and all(one.code in ticks for one in siblings)
+        _set(ticks, [] if item.units else [item.id], done=whole, on=on)
+        return
+    for unit in session.units:
+        covering = [one for one in siblings if unit in one.units]
+        _set(ticks, [unit], done=all(one.code in ticks for one in covering), on=on)
+
+
+def _sessions_follow_units(state: State, item: Item, ticks: Ticks, on: date) -> None:
+    for session in _sessions(state, item):
+        if session.units:
+            whole = all(unit in ticks for unit in session.units)
+            _set(ticks, [session.code], done=whole, on=on)
+
+
+def _set(ticks: Ticks, keys: Iterable[str], *, done: bool, on: date) -> None:
+    for key in keys:
+        if done:
+            ticks.setdefault(key, on)
+        else:
+            ticks.pop(key, None)
+
+
+def _sessions(state: State, item: Item) -> tuple[Session, ...]:
+    return () if state.plan is None else state.plan.by_item.get(item.id, ())

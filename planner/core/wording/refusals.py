@@ -1,0 +1,27 @@
+"""One clear sentence for each refusal."""
+
+from planner.core.refusal import Refusal, Refused
+
+_SENTENCES = {
+    Refusal.UNKNOWN_CODE: "There is no session {about} in the plan.",
+    Refusal.UNKNOWN_ITEM: "There is no item {about}.",
+    Refusal.UNKNOWN_TARGET: "There is no session, item or chapter {about}.",
+    Refusal.UNKNOWN_GROUP: "There is no skill group {about}.",
+    Refusal.NO_PLAN: "There is no plan yet.",
+    Refusal.NO_PROFILE: "Level and dates are not chosen yet.",
+    Refusal.NOT_A_MOCK: "{about} is not a mock, so it has no score.",
+    Refusal.OUTSIDE_PLAN: "{about} lies outside the plan.",
+    Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be renamed.",
+    Refusal.ID_TAKEN: "The id {about} is taken.",
+    Refusal.LOOP_IN_PAST: "The loop day {about} has passed.",
+    Refusal.LOOP_BEFORE_START: "The loop day must come after the start; {about} does not.",
+    Refusal.LOOP_TOO_FAR: "The loop day {about} is more than ten years after the start.",
+    Refusal.START_TOO_EARLY: "The start {about} is more than a year ago.",
+    Refusal.TOO_FEW_HOURS: "A week needs at least half an hour of free time.",
+    Refusal.TOO_MANY_HOURS: "A week can hold at most 84 hours of study, 12 on a day.",
+}
+
+
+def refusal_text(refused: Refused) -> str:
+    """Return the sentence for a refusal."""
+    return _SENTENCES[refused.refusal].format(about=refused.about)
