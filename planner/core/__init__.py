@@ -1,1 +1,1 @@
-"""What Loopready knows and decides: values, commands, planning and readiness, with no outside world."""
+"""What Loopready knows and decides, with no outside world."""

@@ -13,7 +13,6 @@ from planner.core.state import State
 from planner.core.ticking import ticked
 from planner.core.values import Level, SessionKind
 
-
 T = TypeVar("T")
 
 

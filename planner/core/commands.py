@@ -44,7 +44,7 @@ class AddEvidence(Value, frozen=True):
 
 
 class ScoreMock(Value, frozen=True):
-    """Judge a mock from 1 to 4; `BAR` and above is at the bar, no score takes the judgement back."""
+    """Judge a mock from 1 to 4, at the bar from `BAR` on; no score takes the judgement back."""
 
     kind: Literal["score-mock"] = "score-mock"
     code: Code

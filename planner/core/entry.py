@@ -12,10 +12,13 @@ from planner.core.refusal import Refusal, Refused
 
 EVENING, MORNING, AFTERNOON = time(19, 30), time(9, 0), time(17, 0)
 
+SATURDAY, SUNDAY = 5, 6
+LONG_DAY_MINUTES = 240
+
 _FILL = (
-    *((1, 90), (3, 90), (5, 240), (6, 180)),
+    *((1, 90), (3, 90), (SATURDAY, 240), (SUNDAY, 180)),
     *((day, 120) for day in range(4)),
-    *((5, 360), (6, 360)),
+    *((SATURDAY, 360), (SUNDAY, 360)),
     *((day, limit) for limit in range(180, MOST_DAY_MINUTES + 1, 60) for day in range(7)),
 )
 """Where free hours go while only their sum is known, as steps of (weekday, minutes up to): two
@@ -74,8 +77,7 @@ def spread_hours(minutes: int) -> tuple[StudyDay, ...]:
 
 
 def _start(day: int, minutes: int) -> time:
-    if day == 5:
+    is_long = minutes > LONG_DAY_MINUTES
+    if day == SATURDAY or is_long:
         return MORNING
-    if day == 6:
-        return AFTERNOON if minutes <= 240 else MORNING
-    return EVENING if minutes <= 240 else time(9, 0)
+    return AFTERNOON if day == SUNDAY else EVENING

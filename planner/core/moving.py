@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from planner.core.plan import Plan, Reason, Rule, Session
+from planner.core.plan import Plan, Rule, Session, because
 from planner.core.profile import Profile
 from planner.core.refusal import Refusal, Refused
 
@@ -23,7 +23,7 @@ def moved(plan: Plan, session: Session, to: date, profile: Profile) -> Plan:
         date=to,
         start=end_of_day(others, to, profile),
         pinned=True,
-        why=(Reason(rule=Rule.MOVED, week=plan.week_number(session.date)), *session.why),
+        why=(because(Rule.MOVED, week=plan.week_number(session.date)), *session.why),
     )
     return plan.evolve(sessions=in_order([*others, there]))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -37,6 +37,7 @@ class Rule(StrEnum):
     CONTINUES = "continues"
     ONE_BOOK = "one-book"
     ROOM = "room"
+    DEEPER = "deeper"
     MOCK_BLOCK = "mock-block"
     FULL_LOOP = "full-loop"
     TAPER = "taper"
@@ -61,6 +62,19 @@ class Reason(Value, frozen=True):
     minutes: int | None = None
     of: int | None = None
     week: int | None = None
+
+
+@lru_cache(maxsize=4096)
+def because(
+    rule: Rule,
+    about: str = "",
+    *,
+    minutes: int | None = None,
+    of: int | None = None,
+    week: int | None = None,
+) -> Reason:
+    """Return a reason; equal reasons are one object, since a plan holds hundreds of them."""
+    return Reason(rule=rule, about=about, minutes=minutes, of=of, week=week)
 
 
 class Session(Value, frozen=True):
@@ -145,7 +159,7 @@ class Plan(Value, frozen=True):
 
     @cached_property
     def by_item(self) -> Mapping[str, tuple[Session, ...]]:
-        """The study and mock sessions of each item, in order of time; reviews are not among them."""
+        """The study and mock sessions of each item, in order of time, without its reviews."""
         found: dict[str, list[Session]] = {}
         for session in self.sessions:
             if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:

@@ -26,7 +26,7 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
     if session is not None:
         _tick_session(state, session, ticks, done=done, on=on)
         return ticks
-    item = state.item(target.split("/")[0])
+    item = state.item(target.split("/", maxsplit=1)[0])
     units = [unit.id for unit in item.units] if item else []
     if item is None or (target != item.id and target not in units):
         raise Refused(Refusal.UNKNOWN_TARGET, target)

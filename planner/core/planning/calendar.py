@@ -14,6 +14,10 @@ BUFFER = 0.20
 TAPER = 0.50
 TAPER_DAYS = 7
 """The last seven days before the loop hold at most half of what they could (rule 4)."""
+SHORT_PLAN = 4
+MOCK_SHARE = 0.25
+STUDYING = frozenset({Phase.ORIENTATION, Phase.BUILD})
+"""The phases in which new items are begun (rule 3)."""
 EVE = 1
 """Nothing is planned on so many days before the loop (rule 4)."""
 
@@ -76,7 +80,7 @@ def phase_of(number: int, weeks: int) -> Phase:
     The last quarter, at least two weeks (one when there are four or fewer), is for mocks, and the
     last week of all is the taper.
     """
-    mock_weeks = 1 if weeks <= 4 else max(2, ceil(0.25 * weeks))
+    mock_weeks = 1 if weeks <= SHORT_PLAN else max(2, ceil(MOCK_SHARE * weeks))
     if number == 1:
         return Phase.ORIENTATION
     if number == weeks:

@@ -44,7 +44,8 @@ def with_codes(
             issued[one.day.week] = number
             code = f"W{one.day.week}-{number:02d}"
         counted = one.kind in _COUNTED
-        part[one.item] = part.get(one.item, 0) + 1
+        if counted:
+            part[one.item] = part.get(one.item, 0) + 1
         sessions.append(
             Session(
                 code=code,

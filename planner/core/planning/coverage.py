@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.core.curriculum import Item
-from planner.core.plan import Reason, Rule
+from planner.core.plan import Reason, Rule, because
 from planner.core.planning.work import Work
 from planner.core.values import Level
 
@@ -37,7 +37,7 @@ class Coverage:
             return ()
         least = max(criteria, key=lambda one: (self._lack(one), -criteria.index(one)))
         laid, of = self._laid.get(least, 0), self._of.get(least, 0)
-        return (Reason(rule=Rule.CRITERION, about=least, minutes=laid, of=of),)
+        return (because(Rule.CRITERION, least, minutes=laid, of=of),)
 
     def _lack(self, criterion: str) -> float:
         of = self._of.get(criterion, 0)

@@ -17,9 +17,7 @@ class Difference:
 
 def compare(before: Plan, after: Plan) -> Difference:
     """Return what differs between two plans, told by the codes of their sessions."""
-    pairs = [
-        (one, after.by_code[one.code]) for one in before.sessions if one.code in after.by_code
-    ]
+    pairs = [(one, after.by_code[one.code]) for one in before.sessions if one.code in after.by_code]
     return Difference(
         moved=tuple((old, new) for old, new in pairs if _place(old) != _place(new)),
         stayed=tuple(new for old, new in pairs if _place(old) == _place(new)),

@@ -31,11 +31,23 @@ class Lanes:
             lane: sum(one.minutes for one in waiting) for lane, waiting in self._waiting.items()
         }
         self._laid = dict.fromkeys(LANES, 0)
+        self._closers = {self._closer(waiting) for waiting in self._waiting.values()}
         self._areas: tuple[str, ...] = ()
+        self._ready: dict[Subject, Sequence[Work]] = {}
         for lane, waiting in self._waiting.items():
             begun = next((work for work in waiting if work.begun), None)
             if begun is not None and self.is_ready(begun):
                 self._open[lane] = begun
+
+    def _closer(self, waiting: Sequence[Work]) -> str:
+        """Return the item a lane keeps for last: the longest of its least important ones.
+
+        Nothing new is begun in the mock block, so what is open then had better be long.
+        """
+        order = self._order
+        free = [work for work in waiting if order.tail[work.id] == work.minutes]
+        last = max(free, key=lambda work: (work.rank, work.minutes, work.id), default=None)
+        return last.id if last else ""
 
     def is_ready(self, work: Work) -> bool:
         """Say whether everything an item requires is finished."""
@@ -55,18 +67,18 @@ class Lanes:
                 self._waiting[lane].remove(work)
         if not work.pieces:
             self.unfinished.discard(work.id)
+            self._ready.clear()
 
-    def in_turn(self, *, may_start: bool, last_chance: bool) -> Iterator[Work]:
+    def in_turn(self, *, may_start: bool) -> Iterator[Work]:
         """Yield what may come next, the most wanted first.
 
-        `may_start` allows items that were not begun; on the `last_chance` to begin something the
-        longest go first, since only they can use the weeks after.
+        `may_start` allows items that were not begun.
         """
         tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
         later: list[Work] = []
         last: list[Work] = []
         for lane in sorted(LANES, key=self._share):
-            for work in self._of(lane, may_start=may_start, last_chance=last_chance):
+            for work in self._of(lane, may_start=may_start):
                 if not work.begun and self._would_rather_wait(work):
                     last.append(work)
                 elif work.item.area == tired:
@@ -76,7 +88,7 @@ class Lanes:
         yield from later
         yield from last
 
-    def by_rank(self, works: Sequence[Work], *, longest: bool = False) -> list[Work]:
+    def by_rank(self, works: Sequence[Work]) -> list[Work]:
         """Return work in the order of rule 8: priority, chain, coverage, the guide's order.
 
         The longer chain goes before the least covered criterion, because a chain that begins too
@@ -84,30 +96,27 @@ class Lanes:
         """
         order, coverage = self._order, self._coverage
 
-        def key(work: Work) -> tuple[int, int, int, float, int, str]:
+        def key(work: Work) -> tuple[int, int, bool, float, int, str]:
             chain = order.tail[work.id] - work.minutes
-            size = -work.minutes if longest else 0
-            return (
-                order.rank[work.id],
-                -chain,
-                size,
-                -coverage.gain(work.item),
-                work.order,
-                work.id,
-            )
+            closes = work.id in self._closers
+            gain = coverage.gain(work.item)
+            return (order.rank[work.id], -chain, closes, -gain, work.order, work.id)
 
         return sorted(works, key=key)
 
-    def _of(self, lane: Subject, *, may_start: bool, last_chance: bool) -> Sequence[Work]:
+    def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
+        """Return what a lane offers; the order among it is settled anew when something ends."""
         opened = self._open.get(lane)
         if opened is not None:
             return (opened,)
-        ready = [
-            work
-            for work in self._waiting[lane]
-            if (may_start or work.begun) and self.is_ready(work)
-        ]
-        return self.by_rank(ready, longest=last_chance) if len(ready) > 1 else ready
+        if not may_start:
+            return ()
+        ready = self._ready.get(lane)
+        if ready is None:
+            waiting = [work for work in self._waiting[lane] if self.is_ready(work)]
+            ready = self.by_rank(waiting)
+            self._ready[lane] = ready
+        return ready
 
     def _would_rather_wait(self, work: Work) -> bool:
         unfinished = self.unfinished

@@ -5,33 +5,35 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
-from planner.core.plan import BASELINE, WEEKLY_REVIEW, Reason, Rule
+from planner.core.plan import BASELINE, WEEKLY_REVIEW, Reason, Rule, because
 from planner.core.planning.board import Board, Placed
-from planner.core.planning.calendar import Day, Stretch
+from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.rehearsal import is_rehearsal, lay_rehearsal
 from planner.core.planning.reviews import Review, ReviewDesk
+from planner.core.planning.situation import BASELINE_MINUTES, WEEKLY_REVIEW_MINUTES
 from planner.core.planning.work import BLOCK, Work, next_cut, take
 from planner.core.values import Phase, SessionKind, Subject
 
-BASELINE_MINUTES = 45
-WEEKLY_REVIEW_MINUTES = 15
 SMALLEST_REVIEWED_WEEK = 60
 LEAST_ROOM = 10
 LAST_MOCK = 3
 """No mock in so many days before the loop."""
-STUDYING = frozenset({Phase.ORIENTATION, Phase.BUILD})
-"""The phases in which new items are begun (rule 3)."""
 
 
 @dataclass(slots=True)
 class Placer:
-    """Fills the board. After `run`, what could not be placed still has pieces left."""
+    """Fills the board. After `run`, what could not be placed still has pieces left.
+
+    `deeper` is what was cut off shortened items: it comes back in the weeks for mocks, where
+    nothing new is begun, as far as there is room.
+    """
 
     board: Board
     works: Sequence[Work]
     lanes: Lanes
+    deeper: Sequence[Work]
     coverage: Coverage
     desk: ReviewDesk
     loop: date
@@ -91,6 +93,16 @@ class Placer:
             minutes = next_cut(work, room, self.block)
             if minutes:
                 return self._lay(stretch, day, work, minutes)
+        return self._lay_deeper(stretch, day, room) if stretch.phase is Phase.MOCK else None
+
+    def _lay_deeper(self, stretch: Stretch, day: Day, room: int) -> Placed | None:
+        for work in self.deeper:
+            if work.pieces and work.id not in self.lanes.unfinished:
+                minutes = next_cut(work, room, self.block)
+                if minutes:
+                    why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
+                    units = take(work, minutes)
+                    return self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
         return None
 
     def _candidates(self, stretch: Stretch, day: Day, *, mocks: int) -> Iterator[Work]:
@@ -100,9 +112,7 @@ class Placer:
         if mocks > 0 and self._may_mock(day):
             ready = [one for one in self.mocks if one.pieces and lanes.is_ready(one)]
             yield from lanes.by_rank(ready)
-        following = self.board.weeks[stretch.number : stretch.number + 1]
-        last_chance = bool(following) and following[0].phase not in STUDYING
-        yield from lanes.in_turn(may_start=stretch.phase in STUDYING, last_chance=last_chance)
+        yield from lanes.in_turn(may_start=stretch.phase in STUDYING)
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> Placed:
         kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY
@@ -118,9 +128,9 @@ class Placer:
 
     def _why(self, work: Work, stretch: Stretch) -> tuple[Reason, ...]:
         if work.lane is Subject.ORIENTATION:
-            return (Reason(rule=Rule.ORIENTATION),)
+            return (because(Rule.ORIENTATION),)
         if work.lane is Subject.MOCK and stretch.phase not in STUDYING:
-            return (Reason(rule=Rule.MOCK_BLOCK),)
+            return (because(Rule.MOCK_BLOCK),)
         if work.begun or work.lane is Subject.MOCK:
             return ()
         return self.coverage.why(work.item)
@@ -133,21 +143,21 @@ class Placer:
     def _lay_baseline(self, stretch: Stretch, day: Day) -> Placed:
         self.baseline_open = False
         minutes = min(BASELINE_MINUTES, self.block)
-        why = (Reason(rule=Rule.BASELINE),)
+        why = (because(Rule.BASELINE),)
         return self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
 
     def _lay_review(self, stretch: Stretch, review: Review) -> None:
         days = [one for one in stretch.days if one.left >= review.minutes]
         if days and stretch.left >= review.minutes:
             day = min(days, key=lambda one: (one.left, one.date))
-            why = (Reason(rule=Rule.REVIEW_DUE, about=review.item, week=review.finished),)
+            why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
             kind = SessionKind.REVIEW
             self.board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)
 
     def _lay_weekly_review(self, stretch: Stretch, minutes: int) -> None:
         day = next((one for one in reversed(stretch.days) if one.left >= minutes), None)
         if day is not None:
-            why = (Reason(rule=Rule.WEEKLY_REVIEW),)
+            why = (because(Rule.WEEKLY_REVIEW),)
             kind = SessionKind.WEEKLY_REVIEW
             self.board.lay(stretch, day, WEEKLY_REVIEW, minutes, kind=kind, why=why)
 

@@ -1,15 +1,16 @@
-"""The reasons that only the finished board can give: what came before, what waits, what was free."""
+"""The reasons that only the finished board can give: what came before, and what waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from planner.core.plan import Reason, Rule
+from planner.core.plan import Reason, Rule, because
 from planner.core.planning.board import Placed
 from planner.core.planning.work import Work
 from planner.core.values import Level, SessionKind, Subject
 
 
-def explain(placed: Sequence[Placed], works: Mapping[str, Work], level: Level) -> None:
+def explain(sessions: Iterable[Placed], works: Mapping[str, Work], level: Level) -> None:
     """Complete each session's reasons, the strongest first."""
+    placed = sorted(sessions, key=lambda one: (one.day.date, one.minute))
     first: dict[str, Placed] = {}
     last: dict[str, Placed] = {}
     for one in placed:
@@ -49,20 +50,20 @@ def _reasons(
 ) -> list[Reason]:
     reasons: list[Reason] = []
     if before is not None:
-        reasons.append(Reason(rule=Rule.CONTINUES, week=before.day.week))
+        reasons.append(because(Rule.CONTINUES, week=before.day.week))
     else:
         earlier = [last[other] for other in work.item.requires if other in last]
         if earlier:
             latest = max(earlier, key=lambda other: (other.day.date, other.minute))
-            reasons.append(Reason(rule=Rule.AFTER, about=latest.item))
+            reasons.append(because(Rule.AFTER, latest.item))
     if mock is not None and work.lane is not Subject.MOCK:
-        reasons.append(Reason(rule=Rule.BEFORE, about=mock.item, week=mock.day.week))
+        reasons.append(because(Rule.BEFORE, mock.item, week=mock.day.week))
     reasons.extend(one.why)
     at = work.item.at[level]
     if at.failures and work.lane is not Subject.ORIENTATION:
-        reasons.append(Reason(rule=Rule.GUARDS, about=at.failures[0]))
+        reasons.append(because(Rule.GUARDS, at.failures[0]))
     if work.lane is Subject.READING and before is not None:
-        reasons.append(Reason(rule=Rule.ONE_BOOK))
-    reasons.append(Reason(rule=Rule.PRIORITY, about=at.priority.value))
-    reasons.append(Reason(rule=Rule.ROOM, minutes=one.room, of=one.budget))
+        reasons.append(because(Rule.ONE_BOOK))
+    reasons.append(because(Rule.PRIORITY, at.priority.value))
+    reasons.append(because(Rule.ROOM, minutes=one.room, of=one.budget))
     return reasons

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.core.plan import Reason, Rule
+from planner.core.plan import Rule, because
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
 from planner.core.planning.work import Work, next_cut, take
@@ -61,7 +61,7 @@ def _lay(
 ) -> list[Placed]:
     laid = []
     for (stretch, day), lengths in zip(days, cuts, strict=True):
-        why = (Reason(rule=Rule.FULL_LOOP, minutes=(loop - day.date).days),)
+        why = (because(Rule.FULL_LOOP, minutes=(loop - day.date).days),)
         for length in lengths:
             minutes = next_cut(work, length, length)
             units = take(work, minutes)

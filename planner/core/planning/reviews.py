@@ -7,6 +7,7 @@ from planner.core.planning.work import GRAIN
 
 GAPS = (1, 3, 7)
 """Weeks after finishing; a plan of more than sixteen weeks begins with two (rule 5)."""
+FEW_WEEKS, MANY_WEEKS = 3, 16
 SHORTEST, LONGEST = 10, 30
 MOST_OF_WEEK = 0.25
 """Reviews take at most a quarter of a week's budget."""
@@ -21,9 +22,9 @@ def review_minutes(estimate: int) -> int:
 
 def gaps(weeks_left: int) -> tuple[int, ...]:
     """Return after how many weeks an item is reviewed, with so many weeks left when it ends."""
-    if weeks_left < 3:
+    if weeks_left < FEW_WEEKS:
         return (min(weeks_left, 1),)
-    return (2, *GAPS[1:]) if weeks_left > 16 else GAPS
+    return (2, *GAPS[1:]) if weeks_left > MANY_WEEKS else GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,7 @@ class ReviewDesk:
         most = min(most, room)
         chosen: list[Review] = []
         late: list[Review] = []
-        due = [one for one in self.waiting if one.due <= week]
-        for review in sorted(due, key=lambda one: (one.due, -self.worth.get(one.item, 0), one.item)):
+        for review in sorted((one for one in self.waiting if one.due <= week), key=self._urgency):
             if any(one.item == review.item for one in chosen):
                 late.append(review)
             elif review.minutes <= most:
@@ -78,3 +78,6 @@ class ReviewDesk:
         soon = [one for one in late if one.due >= week]
         self.waiting = [one for one in self.waiting if one.due > week] + soon
         return chosen
+
+    def _urgency(self, review: Review) -> tuple[int, float, str]:
+        return (review.due, -self.worth.get(review.item, 0.0), review.item)

@@ -27,15 +27,24 @@ def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
     )
 
 
-def trim(works: Sequence[Work], room: int, level: Level, done: Iterable[Item] = ()) -> Trimmed:
+def trim(
+    works: Sequence[Work],
+    room: int,
+    level: Level,
+    *,
+    done: Iterable[Item] = (),
+    held: Iterable[Item] = (),
+) -> Trimmed:
     """Return what stays of some work when there are `room` minutes (rule 9).
 
     Optional items go first, then important ones, then core ones are shortened as far as to the
     effort of a strong candidate, and only then dropped; each time the one that covers least per
     hour, never one that a kept item requires, and never the last of a criterion, a failure point
-    or a round. `done` items cover as well.
+    or a round. `done` items cover as well, and so do the `held` ones (mocks, which have room of
+    their own); what those require stays.
     """
-    board = _Board(works, level, done)
+    board = _Board(works, level, (*done, *held))
+    board.needed = frozenset(other for item in held for other in item.requires)
     for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
         board.drop(rank, room)
     if board.total <= room:
@@ -64,6 +73,7 @@ class _Board:
 
     def __init__(self, works: Sequence[Work], level: Level, done: Iterable[Item]) -> None:
         self.kept = {work.id: work for work in works}
+        self.needed: frozenset[str] = frozenset()
         self.dropped: list[Work] = []
         self.total = sum(work.minutes for work in works)
         self._least = sum(work.least for work in works)
@@ -79,7 +89,7 @@ class _Board:
 
     def drop(self, rank: int, room: int, *, at_least: bool = False) -> None:
         while (self._least if at_least else self.total) > room:
-            needed = {other for work in self.kept.values() for other in work.item.requires}
+            needed = self.needed.union(*(work.item.requires for work in self.kept.values()))
             candidates = [
                 work
                 for work in self.kept.values()

@@ -96,6 +96,7 @@ class Detail:
     skipped: bool
     skip_reason: str
     can_skip: bool
+    can_move: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +171,14 @@ def session_row(state: State, session: Session, today: date) -> SessionRow:
     )
 
 
-def detail(state: State, code: str) -> Detail | None:
+def detail(state: State, code: str, today: date) -> Detail | None:
     """Return a session at length, or None when the plan has no such session."""
-    session = state.plan.by_code.get(code) if state.plan else None
-    if session is None or state.profile is None:
+    plan = state.plan
+    session = plan.by_code.get(code) if plan else None
+    if plan is None or session is None or state.profile is None:
         return None
+    done = is_done(state, session)
+    studied = session.kind in {SessionKind.STUDY, SessionKind.MOCK}
     item = state.item(session.item)
     at = item.at.get(state.profile.level) if item else None
     counted = set(at.criteria) if at else set()
@@ -202,10 +206,11 @@ def detail(state: State, code: str) -> Detail | None:
         day=session.date,
         minutes=session.minutes,
         actual=state.minutes.get(code),
-        done=is_done(state, session),
+        done=done,
         skipped=session.item in state.skipped,
         skip_reason=state.skipped.get(session.item, ""),
-        can_skip=item is not None and session.kind in {SessionKind.STUDY, SessionKind.MOCK},
+        can_skip=item is not None and studied and not done,
+        can_move=not done and bool(free_days(state, code, today)),
     )
 
 

@@ -33,7 +33,8 @@ class WhatIf:
     """What a plan with other hours or another loop day would be like.
 
     `finish` is the day of its last session, `shortfall` the minutes it leaves out, `extra_weeks`
-    what everything would need. `gains` are the titles that `more` minutes a week would also fit.
+    what everything would need. With `more` minutes a week, `gains` would be in the plan as well,
+    and `fuller` items would no longer be shortened.
     """
 
     profile: Profile
@@ -46,6 +47,7 @@ class WhatIf:
     extra_weeks: int
     more: int
     gains: tuple[str, ...]
+    fuller: int
 
 
 def choices(state: State, today: date) -> Choices | None:
@@ -91,6 +93,8 @@ def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | Non
     base = make_plan(state, profile, today)
     shown = base if is_changed else plan
     more = min(MORE_MINUTES, most_minutes(profile) - profile.week_minutes)
+    roomier = changed(profile, profile.week_minutes + more, base.loop)
+    after = base if base.fits else make_plan(state, roomier, today)
     return WhatIf(
         profile=profile,
         is_changed=is_changed,
@@ -101,7 +105,11 @@ def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | Non
         shortfall=shown.shortfall_minutes,
         extra_weeks=shown.extra_weeks_needed,
         more=more,
-        gains=_gains(state, today, base, changed(profile, profile.week_minutes + more, base.loop)),
+        gains=tuple(item_title(state, one) for one in _absent(base) if one not in _absent(after)),
+        fuller=sum(
+            one.item in base.by_item and one.item not in {left.item for left in after.left_out}
+            for one in base.left_out
+        ),
     )
 
 
@@ -165,8 +173,6 @@ def _resized(day: StudyDay, minutes: int) -> StudyDay:
     return day.evolve(minutes=minutes, start=min(day.start, latest))
 
 
-def _gains(state: State, today: date, base: Plan, profile: Profile) -> tuple[str, ...]:
-    if base.fits:
-        return ()
-    still = {one.item for one in make_plan(state, profile, today).left_out}
-    return tuple(item_title(state, one.item) for one in base.left_out if one.item not in still)
+def _absent(plan: Plan) -> tuple[str, ...]:
+    """Return the items of which nothing is planned."""
+    return tuple(one.item for one in plan.left_out if one.item not in plan.by_item)

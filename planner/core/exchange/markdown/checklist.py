@@ -36,4 +36,5 @@ def _item(one: ItemRow) -> Iterator[str]:
     if one.evidence:
         yield f"  Evidence: {escaped(one.evidence)}"
     for unit in one.units:
-        yield task(f"{escaped(unit.label)} · {duration(unit.minutes)}", done=unit.done, level=1)
+        time = f" · {duration(unit.minutes)}" if one.kept else ""
+        yield task(f"{escaped(unit.label)}{time}", done=unit.done, level=1)

@@ -35,7 +35,7 @@ def _item(one: ItemRow) -> list[str]:
     lines = row(cells, one.id, indent=2)
     if one.evidence:
         lines += paragraph(f"evidence: {one.evidence}", indent=7)
-    return lines + [text for unit in one.units for text in _unit(unit)]
+    return lines + [text for unit in one.units for text in _unit(unit, one)]
 
 
 def _time(one: ItemRow) -> str:
@@ -44,6 +44,7 @@ def _time(one: ItemRow) -> str:
     return hours_share(one.share) if one.kept else "left out"
 
 
-def _unit(unit: UnitRow) -> list[str]:
-    cells = [(TICK[unit.done], 3), (unit.label, 24), (duration(unit.minutes), _TIME)]
+def _unit(unit: UnitRow, one: ItemRow) -> list[str]:
+    time = duration(unit.minutes) if one.kept else ""
+    cells = [(TICK[unit.done], 3), (unit.label, 24), (time, _TIME)]
     return row(cells, "/" + unit.id.partition("/")[2], indent=7)

@@ -13,7 +13,8 @@ GAP = "  "
 def row(cells: Sequence[tuple[str, int]], last: str, *, indent: int = 0) -> list[str]:
     """Return a row: each cell with its width, then a last one that takes the rest of the line.
 
-    A cell that is too long goes on below; a word longer than its cell is not broken.
+    A cell that is too long goes on below. A last word that is too long stands on a line of its
+    own, at the right.
     """
     rest = WIDTH - indent - sum(width + len(GAP) for _, width in cells)
     widths = [*(width for _, width in cells), rest]
@@ -21,10 +22,13 @@ def row(cells: Sequence[tuple[str, int]], last: str, *, indent: int = 0) -> list
         wrapped(text, width)
         for text, width in zip([*(text for text, _ in cells), last], widths, strict=True)
     ]
-    return [
+    beyond = [word.rjust(WIDTH) for word in columns[-1] if len(word) > rest]
+    columns[-1] = [word for word in columns[-1] if len(word) <= rest]
+    lines = [
         " " * indent + GAP.join(map(str.ljust, parts, widths)).rstrip()
         for parts in zip_longest(*columns, fillvalue="")
     ]
+    return lines + beyond
 
 
 def paragraph(text: str, *, indent: int = 0) -> list[str]:

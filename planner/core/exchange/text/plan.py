@@ -81,10 +81,10 @@ def _week(week: WeekScreen, *, progress: bool) -> list[str]:
 
 def _session(one: SessionRow, *, reasons: bool, progress: bool) -> list[str]:
     box = f"{TICK[one.done]} " if progress else ""
-    cells = [(box + one.code, len(box) + 6), (duration(one.minutes), 8)]
+    cells = [(box + one.code, len(box) + 6), (duration(one.minutes), 9)]
     lines = row(cells, one.title, indent=4)
     notes = [*_fate(one), *([one.note] if reasons and one.note else [])]
-    return lines + [text for note in notes for text in paragraph(note, indent=len(box) + 22)]
+    return lines + [text for note in notes for text in paragraph(note, indent=len(box) + 23)]
 
 
 def _fate(one: SessionRow) -> Iterator[str]:
@@ -105,8 +105,8 @@ def _left_out(screen: PlanScreen) -> list[str]:
         head += f"; {count(screen.extra_weeks, 'more week')} would hold it"
     lines = [head]
     for left in screen.left_out:
-        lines += row([(duration(left.minutes), 8)], left.title, indent=2)
-        lines += paragraph(left.why, indent=12)
+        lines += row([(duration(left.minutes), 9)], left.title, indent=2)
+        lines += paragraph(left.why, indent=13)
     return lines
 
 

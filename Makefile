@@ -1,0 +1,65 @@
+# The commands of a developer; `make help` lists them. Arguments pass through: make run ARGS="--demo"
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BUILD_VENV := .venv-build
+LOCK_VENV := .venv-lock
+UV := uv==0.13.9
+BIN := $(VENV)/bin/python -m
+
+export PYTHON
+.DEFAULT_GOAL := help
+.PHONY: help run test coverage check format binary screenshots bench lock clean
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: ## start the program
+	@scripts/virtual-environment $(VENV) run
+	@scripts/system-libraries run
+	@$(BIN) planner $(ARGS)
+
+test: ## pass the tests; one file: make test ARGS=tests/core/test_apply.py
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries test
+	@$(BIN) pytest $(ARGS)
+
+coverage: ## the tests with branch coverage, missing lines listed
+	@$(MAKE) --no-print-directory test ARGS="--cov --cov-report=term-missing:skip-covered $(ARGS)"
+
+check: ## format, lint, types, walls, dead code, dependencies
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/check
+
+format: ## lay the code out and mend what ruff can mend
+	@scripts/virtual-environment $(VENV) dev
+	@$(BIN) ruff check --fix-only --quiet
+	@$(BIN) ruff format
+
+binary: ## build the one-folder program into dist/loopready
+	@scripts/virtual-environment $(BUILD_VENV) build
+	@scripts/system-libraries binary
+	@$(BUILD_VENV)/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+	@du -sh dist/loopready
+
+screenshots: ## take the pictures of docs/screenshots
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries test
+	@$(BIN) scripts.screenshots $(ARGS)
+
+bench: ## print the figures of benchmarks
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries test
+	@$(BIN) benchmarks $(ARGS)
+
+lock: ## compile requirements/*.in into *.txt; newest versions: make lock ARGS=--upgrade
+	@test -x $(LOCK_VENV)/bin/uv || $(PYTHON) -m venv --clear $(LOCK_VENV)
+	@$(LOCK_VENV)/bin/python -m pip install -qq --disable-pip-version-check '$(UV)'
+	@PATH="$(CURDIR)/$(LOCK_VENV)/bin:$$PATH" scripts/lock $(ARGS)
+
+clean: ## remove what was built, the environments too
+	rm -rf build dist $(VENV) $(BUILD_VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache \
+	    .import_linter_cache .hypothesis .coverage htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,37 @@
+"""What found no room, with the reason and its arithmetic."""
+
+from collections.abc import Set as AbstractSet
+
+from planner.core.plan import LeftOut, Reason, Rule, because
+from planner.core.planning.attempt import Attempt
+from planner.core.planning.calendar import STUDYING
+from planner.core.planning.situation import Situation
+from planner.core.planning.work import Work
+from planner.core.values import Priority, SessionKind, Subject
+
+
+def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
+    """Return every item of which minutes are missing in the plan, in the guide's order."""
+    laid: dict[str, int] = {}
+    for one in best.placed:
+        if one.kind is not SessionKind.REVIEW:
+            laid[one.item] = laid.get(one.item, 0) + one.minutes
+    works = sorted((*now.studies, *now.mocks), key=lambda work: work.order)
+    out = {work.id for work in works if not laid.get(work.id)}
+    return tuple(
+        LeftOut(item=work.id, minutes=missing, why=_why(work, best, out, laid.get(work.id, 0)))
+        for work in works
+        if (missing := work.minutes - laid.get(work.id, 0)) > 0
+    )
+
+
+def _why(work: Work, best: Attempt, out: AbstractSet[str], held: int) -> Reason:
+    if held:
+        return because(Rule.SHORTENED, minutes=held, of=work.minutes)
+    for other in work.item.requires:
+        if other in out:
+            return because(Rule.NEEDS, other)
+    is_mock = work.lane is Subject.MOCK
+    free = sum(week.left for week in best.weeks if (week.phase in STUDYING) is not is_mock)
+    priority = list(Priority)[work.rank]
+    return because(Rule.NO_ROOM, priority.value, minutes=work.minutes, of=free)

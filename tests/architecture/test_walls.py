@@ -1,0 +1,82 @@
+"""The import contracts hold, and each of them can fall."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.project import PACKAGE, ROOT, run_python
+
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+# contract, module that gets the line, line that breaks the contract
+PROBES = [
+    ("floors", "planner.core", "import planner.resources"),
+    ("floors", "planner.core", "import planner.storage"),
+    ("floors", "planner.resources", "import planner.storage"),
+    ("floors", "planner.storage", "import planner.workspace"),
+    ("floors", "planner.workspace", "import planner.paper"),
+    ("floors", "planner.paper", "import planner.cli"),
+    ("floors", "planner.paper", "import planner.ui"),
+    ("floors", "planner.cli", "import planner.ui"),
+    ("floors", "planner.ui", "import planner.cli"),
+    ("floors", "planner.ui", "import planner.__main__"),
+    ("floors", "planner.core", "def late() -> None:\n    import planner.storage"),
+    ("floors", "planner.of_no_floor", "import planner.core"),
+    ("pure-core", "planner.core", "from PySide6.QtCore import QObject"),
+    ("pure-core", "planner.core", "from pathlib import Path"),
+    ("pure-core", "planner.core", "import os"),
+    ("pure-core", "planner.core", "import platformdirs"),
+    ("pure-core", "planner.core", "import time"),
+    ("qt-free", "planner.resources", "import PySide6"),
+    ("qt-free", "planner.storage", "from PySide6 import QtCore"),
+    ("qt-free", "planner.workspace", "from PySide6.QtCore import Signal"),
+    ("cli-without-qt", "planner.cli", "from PySide6.QtWidgets import QApplication"),
+    ("no-network", "planner.core", "import socket"),
+    ("no-network", "planner.storage", "from urllib.request import urlopen"),
+    ("no-network", "planner.ui", "from http import client"),
+    ("no-network", "planner.__main__", "import ssl"),
+]
+
+
+def contracts() -> dict[str, str]:
+    """The name of each contract by its id."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = settings["tool"]["importlinter"]["contracts"]
+    return {contract["id"]: contract["name"] for contract in listed}
+
+
+def source_of(package: Path, module: str) -> Path:
+    """The file of a module; a module that does not exist yet gets one."""
+    place = package.joinpath(*module.split(".")[1:])
+    return place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(PACKAGE, tmp_path / "planner", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_contracts_hold() -> None:
+    result = run_python("-c", LINT, "--no-logo", "--no-cache")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_each_contract_has_a_probe() -> None:
+    assert {contract for contract, _, _ in PROBES} == set(contracts())
+
+
+@pytest.mark.parametrize(("contract", "module", "line"), PROBES)
+def test_a_forbidden_import_breaks_its_contract(
+    copy: Path, contract: str, module: str, line: str
+) -> None:
+    source = source_of(copy / "planner", module)
+    before = source.read_text(encoding="utf-8") if source.exists() else '"""A probe."""\n'
+    source.write_text(f"{before}\n{line}\n", encoding="utf-8")
+    result = run_python("-c", LINT, "--no-logo", "--no-cache", "--contract", contract, folder=copy)
+    assert result.returncode == 1, result.stdout + result.stderr
+    told = " ".join(result.stdout.split())  # long names are wrapped
+    assert f"{contracts()[contract]} BROKEN" in told

@@ -1,0 +1,231 @@
+"""What is read from a store: the union of all files, whatever is wrong with some lines."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core import commands as c
+from planner.core.apply import fold
+from planner.core.state import State
+from planner.storage.line import SetAside, Why, encode
+from tests.support import study
+from tests.support.stores import Computer
+
+AT = "2026-12-01T19:30:00.000Z/{:04}"
+
+
+def tick(n: int, code: str = study.SKILL, device: str = "ada", at: int | None = None) -> bytes:
+    command = c.Tick(target=code, done=n % 2 == 1, on=study.TODAY)
+    return encode(f"{device}-{n}", AT.format(at or n), {}, command)[0]
+
+
+def store(root: Path, **files: bytes) -> Computer:
+    computer = Computer(root)
+    computer.store.mkdir()
+    for name, content in files.items():
+        (computer.store / name.replace("_", ".")).write_bytes(content)
+    return computer
+
+
+def read(computer: Computer) -> tuple[list[str], tuple[SetAside, ...]]:
+    journal = computer.journal()
+    journal.catch_up()
+    return [record.id for record in journal.records], journal.set_aside
+
+
+BAD = {
+    Why.TORN: tick(2)[:50],
+    Why.ZEROS: b"\0" * 300,
+    Why.NOT_JSON: b"remember the milk",
+    Why.BAD_SUM: tick(2).replace(b"2026-12-01T", b"2026-12-02T").strip(),
+    Why.UNKNOWN_KIND: b'{"id": "ada-2", "at": "2026-12-01T19:30:00.000Z/0002", "v": 1, '
+    b'"command": {"kind": "fly"}, "sum": "a0f52376"}',
+    Why.NEWER_VERSION: b'{"id": "ada-2", "v": 2, "sum": "b8e0c8fb"}',
+    Why.BROKEN_VALUE: b'{"id": "ada-2", "v": 1, "sum": "91cd9b38"}',
+}
+
+
+@pytest.mark.parametrize("why", BAD)
+def test_a_bad_line_is_set_aside_and_told_while_the_others_are_read(
+    tmp_path: Path, why: Why
+) -> None:
+    lines = tick(1) + BAD[why] + b"\n" + tick(3)
+    computer = store(tmp_path, **{"journal-ada_jsonl": lines})
+    ids, aside = read(computer)
+    assert ids == ["ada-1", "ada-3"]
+    assert aside == (SetAside(computer.file, 2, why),)
+    assert computer.file.read_bytes() == lines
+
+
+def test_a_torn_last_line_is_told_and_left(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1) + tick(2)[:70]})
+    ids, aside = read(computer)
+    assert ids == ["ada-1"]
+    assert aside == (SetAside(computer.file, 2, Why.TORN),)
+
+
+def test_a_whole_last_line_counts_without_its_newline(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1) + tick(2).strip()})
+    assert read(computer) == (["ada-1", "ada-2"], ())
+
+
+def test_empty_files_and_blank_lines_are_nothing(tmp_path: Path) -> None:
+    computer = store(
+        tmp_path, **{"journal-ada_jsonl": b"\n\n" + tick(1) + b" \r\n", "journal-bob_jsonl": b""}
+    )
+    assert read(computer) == (["ada-1"], ())
+
+
+def test_a_file_that_an_editor_saved_with_other_line_ends_is_read(tmp_path: Path) -> None:
+    lines = (tick(1) + tick(2)).replace(b"\n", b"\r\n")
+    assert read(store(tmp_path, **{"journal-ada_jsonl": b"\xef\xbb\xbf" + lines}))[0] == [
+        "ada-1",
+        "ada-2",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journal-ada.sync-conflict-20261201-193000-ABCDEFG.jsonl",
+        "journal-ada (Grace's conflicted copy 2026-12-01).jsonl",
+        "journal-ada-LAPTOP.jsonl",
+        "journal-ada 2.jsonl",
+        "Kopie von journal-ada.jsonl.txt",
+        "~ada.tmp",
+    ],
+)
+def test_a_conflict_copy_adds_what_is_only_in_it_without_doubles(tmp_path: Path, name: str) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1) + tick(2)})
+    (computer.store / name).write_bytes(tick(1) + tick(3))
+    assert read(computer) == (["ada-1", "ada-2", "ada-3"], ())
+
+
+def test_other_files_are_not_read_as_journals(tmp_path: Path) -> None:
+    computer = store(
+        tmp_path,
+        **{
+            "journal-ada_jsonl": tick(1),
+            "notes_txt": b"remember\nthe milk\n",
+            "plan_pdf": bytes(range(256)) * 1000,
+            ".~loopready-x_tmp": tick(2),
+        },
+    )
+    (computer.store / "backups").mkdir()
+    (computer.store / "backups" / "journal-ada.jsonl").write_bytes(tick(9))
+    (computer.store / "dangling").symlink_to("nowhere")
+    assert read(computer) == (["ada-1"], ())
+
+
+def test_two_lines_of_one_id_are_both_kept(tmp_path: Path) -> None:
+    computer = store(
+        tmp_path,
+        **{"journal-ada_jsonl": tick(1), "journal-ada 2_jsonl": tick(1, code=study.BOOK)},
+    )
+    assert read(computer)[0] == ["ada-1", "ada-1"]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1), "journal-bob_jsonl": tick(2)})
+    really = Path.open
+
+    def locked(self: Path, *args: str) -> object:
+        if "ada" in self.name:
+            raise PermissionError
+        return really(self, *args)
+
+    journal = computer.journal()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        journal.catch_up()
+    assert [record.id for record in journal.records] == ["ada-2"]
+    assert journal.set_aside == (SetAside(computer.file, 0, Why.UNREADABLE),)
+    assert [record.id for record in journal.catch_up()] == ["ada-1"]
+    assert journal.set_aside == ()
+
+
+def test_catching_up_reads_only_files_that_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1), "journal-bob_jsonl": tick(2)})
+    journal = computer.journal()
+    journal.catch_up()
+    opened: list[str] = []
+    really = Path.open
+
+    def counted(self: Path, *args: str) -> object:
+        opened.append(self.name)
+        return really(self, *args)
+
+    monkeypatch.setattr(Path, "open", counted)
+    assert journal.catch_up() == ()
+    assert opened == []
+    with (computer.store / "journal-bob.jsonl").open("ab") as file:
+        file.write(tick(4))
+    opened.clear()
+    assert [record.id for record in journal.catch_up()] == ["ada-4"]
+    assert opened == ["journal-bob.jsonl"]
+
+
+def test_a_half_synchronised_line_is_read_once_it_is_whole(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-bob_jsonl": tick(1) + tick(2)[:30]})
+    journal = computer.journal()
+    journal.catch_up()
+    assert len(journal.set_aside) == 1
+    (computer.store / "journal-bob.jsonl").write_bytes(tick(1) + tick(2) + tick(3))
+    assert [record.id for record in journal.catch_up()] == ["ada-2", "ada-3"]
+    assert journal.set_aside == ()
+
+
+def test_a_file_that_shrank_or_vanished_takes_nothing_along(tmp_path: Path) -> None:
+    computer = store(
+        tmp_path, **{"journal-bob_jsonl": tick(1) + b"?\n" + tick(2), "journal-eve_jsonl": tick(3)}
+    )
+    journal = computer.journal()
+    journal.catch_up()
+    (computer.store / "journal-bob.jsonl").write_bytes(tick(1))
+    (computer.store / "journal-eve.jsonl").unlink()
+    assert journal.catch_up() == ()
+    assert [record.id for record in journal.records] == ["ada-1", "ada-2", "ada-3"]
+    assert journal.set_aside == ()
+
+
+def test_a_folder_that_vanishes_takes_nothing_along(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-bob_jsonl": tick(1)})
+    journal = computer.journal()
+    journal.catch_up()
+    shutil.rmtree(computer.store)
+    assert journal.catch_up() == ()
+    assert len(journal.records) == 1
+    assert journal.read_only == f"The folder {computer.store} is not there."
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+def test_the_same_lines_in_any_files_and_any_order_give_the_same_state(
+    tmp_path_factory: pytest.TempPathFactory, chance: random.Random, files: int
+) -> None:
+    lines = [
+        tick(n, chance.choice([study.SKILL, *study.CHAPTERS]), device, at=chance.randint(1, 9))
+        for device in ("ada", "bob")
+        for n in range(1, 7)
+    ]
+    states = []
+    for _ in range(2):
+        parts = [bytearray() for _ in range(files)]
+        chance.shuffle(lines)
+        for line in lines:
+            for part in chance.sample(parts, chance.randint(1, files)):
+                part.extend(line)
+        root = tmp_path_factory.mktemp("split")
+        computer = store(root, **{f"{n}_txt": bytes(part) for n, part in enumerate(parts)})
+        journal = computer.journal()
+        journal.catch_up()
+        assert len(journal.records) == len(lines)
+        states.append(fold(State(study.CURRICULUM), journal.records))
+    assert states[0] == states[1]
