@@ -8,10 +8,11 @@ from planner.core import commands as c
 from planner.core.curriculum import AtLevel, Hours, Item
 from planner.core.moving import moved
 from planner.core.plan import Session
+from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 from planner.core.ticking import ticked
-from planner.core.values import Level, SessionKind
+from planner.core.values import Level
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ def _add_evidence(state: State, command: c.AddEvidence) -> State:
 
 def _score_mock(state: State, command: c.ScoreMock) -> State:
     session = _session(state, command.code)
-    if session.kind is not SessionKind.MOCK:
+    if not is_scored(state, session):
         raise Refused(Refusal.NOT_A_MOCK, command.code)
     return state.evolve(scores=_put(state.scores, command.code, command.score))
 

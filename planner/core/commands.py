@@ -14,6 +14,7 @@ BAR = 3
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+EntryId = Annotated[str, Field(min_length=1, max_length=200)]
 Target = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 
 
@@ -113,7 +114,7 @@ class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back."""
 
     kind: Literal["retract"] = "retract"
-    ids: Annotated[tuple[str, ...], Field(min_length=1, max_length=10_000)]
+    ids: Annotated[tuple[EntryId, ...], Field(min_length=1, max_length=10_000)]
 
 
 Change = (

@@ -20,12 +20,13 @@ class Unit(Value, frozen=True):
     """A part of an item that is ticked by itself: a chapter, a pillar, a principle, a round.
 
     `weight` is its share of the item's hours, relative to the other units; a mock's units weigh
-    their exact minutes.
+    their exact minutes. A debrief is a unit of a mock that is not `scored`.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9.-]+/[a-z0-9-]+$")]
     label: Label
     weight: Annotated[int, Field(ge=1, le=10_000)] = 1
+    scored: bool = True
 
 
 class Hours(Value, frozen=True):

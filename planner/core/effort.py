@@ -17,14 +17,16 @@ def estimate(item: Item, profile: Profile) -> int:
 def unit_minutes(item: Item, total: int) -> Mapping[str, int]:
     """Share `total` minutes among an item's units by weight; the shares add up to `total`.
 
-    The bounds between units are rounded to `GRAIN`, so that no unit is rounded away for good.
+    The bounds between units are rounded to `GRAIN`, so that no unit is rounded away for good, but
+    none lies beyond the total.
     """
     whole = sum(unit.weight for unit in item.units)
     shares: dict[str, int] = {}
     passed = reached = 0
     for unit in item.units:
         passed += unit.weight
-        bound = total if passed == whole else GRAIN * round(total * passed / whole / GRAIN)
+        near = GRAIN * round(total * passed / whole / GRAIN)
+        bound = total if passed == whole else min(near, total)
         shares[unit.id] = bound - reached
         reached = bound
     return shares

@@ -9,11 +9,13 @@ from typing import Annotated
 from pydantic import Field
 
 from planner.core.curriculum import Id
-from planner.core.values import Level, Phase, SessionKind, Value
+from planner.core.values import Level, Phase, SessionKind, TimeOfDay, Value
 
 CODE = r"^W[1-9]\d{0,2}-\d{2,3}$"
 Code = Annotated[str, Field(pattern=CODE)]
 Minutes = Annotated[int, Field(ge=0, le=100_000)]
+About = Annotated[str, Field(max_length=500)]
+UnitId = Annotated[str, Field(max_length=200)]
 
 BASELINE = "mock.baseline"
 WEEKLY_REVIEW = "weekly-review"
@@ -58,7 +60,7 @@ class Reason(Value, frozen=True):
     """
 
     rule: Rule
-    about: str = ""
+    about: About = ""
     minutes: int | None = None
     of: int | None = None
     week: int | None = None
@@ -89,10 +91,10 @@ class Session(Value, frozen=True):
     kind: SessionKind
     part: Annotated[int, Field(ge=1)] = 1
     parts: Annotated[int, Field(ge=1)] = 1
-    units: tuple[str, ...] = ()
+    units: tuple[UnitId, ...] = ()
     minutes: Annotated[int, Field(ge=5, le=480)]
     date: date
-    start: time
+    start: TimeOfDay
     why: tuple[Reason, ...] = ()
     pinned: bool = False
 
@@ -136,7 +138,7 @@ class Plan(Value, frozen=True):
     start: date
     loop: date
     loop_proposed: bool = False
-    weeks: tuple[Week, ...]
+    weeks: Annotated[tuple[Week, ...], Field(min_length=1)]
     sessions: tuple[Session, ...]
     left_out: tuple[LeftOut, ...] = ()
     extra_weeks_needed: Annotated[int, Field(ge=0)] = 0

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from planner.core.curriculum import Id
-from planner.core.values import Level, Rating, Value
+from planner.core.values import Level, Rating, TimeOfDay, Value
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
 LONGEST_PLAN_DAYS = 10 * 366
@@ -21,7 +21,7 @@ class StudyDay(Value, frozen=True):
     """The free time of one weekday: how many minutes, and from when."""
 
     minutes: Annotated[int, Field(ge=0, le=MOST_DAY_MINUTES)] = 0
-    start: time = time(19, 30)
+    start: TimeOfDay = time(19, 30)
 
     @model_validator(mode="after")
     def _ends_before_midnight(self) -> Self:

@@ -8,6 +8,7 @@ from planner.core.curriculum import Item
 from planner.core.effort import estimate, unit_minutes
 from planner.core.plan import Session
 from planner.core.state import State
+from planner.core.values import SessionKind
 
 
 class Done(StrEnum):
@@ -21,6 +22,15 @@ class Done(StrEnum):
 def is_done(state: State, session: Session) -> bool:
     """Say whether a session is ticked off."""
     return session.code in state.ticks
+
+
+def is_scored(state: State, session: Session) -> bool:
+    """Say whether a session is a mock that gets a score; a debrief gets none."""
+    if session.kind is not SessionKind.MOCK:
+        return False
+    item = state.item(session.item)
+    debriefs = {unit.id for unit in item.units if not unit.scored} if item else set()
+    return not session.units or not debriefs.issuperset(session.units)
 
 
 def item_done(state: State, item: Item) -> Done:

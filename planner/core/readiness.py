@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from planner.core.commands import BAR
 from planner.core.curriculum import AtLevel, Criterion, FailurePoint, Item, Round
-from planner.core.progress import Done, done_minutes, is_kept, item_done, planned_minutes
+from planner.core.progress import (
+    Done,
+    done_minutes,
+    is_kept,
+    is_scored,
+    item_done,
+    planned_minutes,
+)
 from planner.core.state import State
 from planner.core.values import Level, Priority, Subject
 
@@ -46,9 +53,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The kept items of a state, looked at once, by what they count towards."""
+    """The kept items of a state, looked at once, also by what they count towards."""
 
     state: State
+    kept: tuple[Kept, ...]
     criteria: Mapping[str, tuple[Kept, ...]]
     failures: Mapping[str, tuple[Kept, ...]]
     rounds: Mapping[str, tuple[Kept, ...]]
@@ -72,6 +80,7 @@ def standing(known: State | Standing) -> Standing:
     )
     return Standing(
         state=known,
+        kept=kept,
         criteria=_by(kept, lambda at: at.criteria),
         failures=_by(kept, lambda at: at.failures),
         rounds=_by(kept, lambda at: at.rounds),
@@ -182,5 +191,6 @@ def _mocks(state: State, works: Iterable[Kept]) -> Share:
         for one in works
         if one.is_mock
         for session in state.plan.by_item.get(one.item.id, ())
+        if is_scored(state, session)
     ]
     return Share(sum(state.scores.get(code, 0) >= BAR for code in codes), len(codes))

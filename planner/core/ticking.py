@@ -16,7 +16,8 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
 
     A tick spreads: a session that completes a chapter ticks the chapter, the last chapter
     completes the book, a ticked book ticks its chapters and its sessions. Taking back spreads the
-    same way. What was ticked before keeps its day.
+    same way. What was ticked before keeps its day; a tick takes nothing back, and taking back
+    reopens only what the target is part of, or a part of.
 
     Raises:
         Refused: when nothing is known by the target's name.
@@ -32,7 +33,7 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
         raise Refused(Refusal.UNKNOWN_TARGET, target)
     if target != item.id:
         _set(ticks, [target], done=done, on=on)
-        _sessions_follow_units(state, item, ticks, on)
+        _sessions_follow_unit(state, item, target, ticks, done=done, on=on)
     else:
         _set(ticks, units or [item.id], done=done, on=on)
         _set(ticks, (one.code for one in _sessions(state, item)), done=done, on=on)
@@ -45,20 +46,18 @@ def _tick_session(state: State, session: Session, ticks: Ticks, *, done: bool, o
     siblings = _sessions(state, item) if item else ()
     if item is None or session not in siblings:
         return
-    if not session.units:
-        whole = not item.units and all(one.code in ticks for one in siblings)
-        _set(ticks, [] if item.units else [item.id], done=whole, on=on)
-        return
-    for unit in session.units:
-        covering = [one for one in siblings if unit in one.units]
-        _set(ticks, [unit], done=all(one.code in ticks for one in covering), on=on)
+    for part in session.units or (() if item.units else (item.id,)):
+        covering = (one for one in siblings if part == item.id or part in one.units)
+        if not done or all(one.code in ticks for one in covering):
+            _set(ticks, [part], done=done, on=on)
 
 
-def _sessions_follow_units(state: State, item: Item, ticks: Ticks, on: date) -> None:
+def _sessions_follow_unit(
+    state: State, item: Item, unit: str, ticks: Ticks, *, done: bool, on: date
+) -> None:
     for session in _sessions(state, item):
-        if session.units:
-            whole = all(unit in ticks for unit in session.units)
-            _set(ticks, [session.code], done=whole, on=on)
+        if unit in session.units and (not done or all(one in ticks for one in session.units)):
+            _set(ticks, [session.code], done=done, on=on)
 
 
 def _set(ticks: Ticks, keys: Iterable[str], *, done: bool, on: date) -> None:

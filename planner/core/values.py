@@ -1,9 +1,10 @@
 """The base of every value, and the small vocabularies the whole program shares."""
 
+from datetime import time
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 
 class Value(BaseModel, frozen=True, extra="forbid"):
@@ -15,7 +16,18 @@ class Value(BaseModel, frozen=True, extra="forbid"):
         Raises:
             pydantic.ValidationError: when the changed value breaks a rule of its class.
         """
-        return type(self).model_validate({**dict(self), **changes})
+        held = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate({**held, **changes})
+
+
+def _without_zone(moment: time) -> time:
+    if moment.tzinfo is not None:
+        raise ValueError("a time of day has no time zone")
+    return moment
+
+
+TimeOfDay = Annotated[time, AfterValidator(_without_zone)]
+"""One with a time zone could not be compared with one without."""
 
 
 class Level(StrEnum):

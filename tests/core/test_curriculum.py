@@ -262,7 +262,7 @@ def test_units_of_the_deep_dive_are_named_after_the_principles() -> None:
         "mock.behavioral": [45 + 30] * 2,
         "mock.bar.l6": [60 + 30],
         "mock.loop.l6": [45, 45, 60, 45, 45, 60, 60],
-        "mock.architecture": [90 + 30] * 2,
+        "mock.architecture": [90, 30] * 2,
         "mock.strategy": [60 + 30],
         "mock.cases": [60 + 30] * 2,
         "mock.org": [60 + 30],

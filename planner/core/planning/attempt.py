@@ -9,6 +9,7 @@ from planner.core.planning.coverage import Coverage
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.order import order_of
 from planner.core.planning.place import Placer
+from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
 from planner.core.planning.trim import trim
 from planner.core.planning.work import CRUMB, Work
@@ -37,11 +38,19 @@ class Attempt:
     value: int
 
 
-def attempt(now: Situation, room: int) -> Attempt:
-    """Return what becomes of the work when `room` minutes of study are asked for."""
+def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
+    """Return what becomes of the work when `room` minutes of study are asked for.
+
+    A rehearsal of the whole loop has its days first; where what it requires does not end before
+    it, the try is made again without it. What only mocks of less than core need is given up, with
+    those mocks, where even shortened work has no room.
+    """
     level = now.profile.level
-    mocks = _mocks_that_fit(now)
+    mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
     cut = trim(now.studies, room, level, done=now.done, held=[work.item for work in mocks])
+    if sum(cut.sizes.values()) > room:
+        mocks = [work for work in mocks if work.rank == Priority.CORE.rank]
+        cut = trim(now.studies, room, level, done=now.done, held=[work.item for work in mocks])
     studies = [work.copy(cut.sizes[work.id]) for work in cut.kept]
     works = [*studies, *(work.copy(work.minutes) for work in mocks)]
     weeks = [stretch.copy() for stretch in now.weeks]
@@ -49,7 +58,7 @@ def attempt(now: Situation, room: int) -> Attempt:
     placer = Placer(
         board=Board(weeks),
         works=works,
-        lanes=Lanes(works, order_of(works), coverage),
+        lanes=Lanes(works, order_of(works, cut.sole), coverage),
         deeper=_deeper(cut.kept, cut.sizes, works),
         coverage=coverage,
         desk=now.desk(),
@@ -59,6 +68,8 @@ def attempt(now: Situation, room: int) -> Attempt:
         reviewed_weeks=now.reviewed_weeks(),
     )
     placed = placer.run()
+    if not placer.rehearsal_stands():
+        return attempt(now, room, rehearse=False)
     left = {work.id: sum(piece.left for piece in work.pieces) for work in works}
     return Attempt(
         weeks=weeks,

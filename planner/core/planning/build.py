@@ -17,7 +17,7 @@ from planner.core.values import Priority
 LENGTHS = (6, 8, 12, 16, 24)
 """Weeks that are proposed while no loop is booked (rule 15)."""
 LOST_TO_REVIEWS = 1.1
-TRIES = 3
+TRIES = 4
 CLOSE_ENOUGH = 60
 
 
@@ -63,16 +63,21 @@ def _best(now: Situation) -> Attempt:
     """Return the try that keeps most: the room for study is known for sure only by placing it.
 
     The first try asks for all the room there seems to be. When some of it was not placed, the
-    next asks for less; when all was placed and room stayed free, for more.
+    next asks for less; when all was placed and something was left out, for more, halfway.
     """
-    best = one = attempt(now, now.study_room + carried_over(now))
-    for number in range(1, TRIES):
+    room = now.study_room + carried_over(now)
+    fits = too_much = 0
+    best = one = attempt(now, room)
+    for _ in range(TRIES - 1):
         if one.unplaced:
-            room = one.asked - one.unplaced
-        elif one.trimmed and one.spare >= CLOSE_ENOUGH and number == 1:
-            room = one.asked + one.spare
+            too_much = room
+            following = max(one.asked - one.unplaced, (fits + too_much) // 2)
         else:
+            fits = room
+            following = (fits + too_much) // 2 if too_much else room + one.spare
+        if not (one.unplaced or one.trimmed) or abs(following - fits) < CLOSE_ENOUGH:
             break
+        room = following
         one = attempt(now, room)
         if one.value > best.value:
             best = one

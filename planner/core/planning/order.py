@@ -1,6 +1,7 @@
 """Who waits for whom among the work that is left, and who comes first."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from planner.core.planning.work import Work
@@ -11,8 +12,8 @@ class Order:
     """What the order of placing rests on.
 
     `needs` are the open items each item has to wait for, `follows` those it would rather wait
-    for, `rank` the priority an item has through what waits for it, and `tail` the minutes of the
-    longest chain that begins with it.
+    for, `rank` the priority an item has through what waits for it (what alone covers something
+    comes before everything), and `tail` the minutes of the longest chain that begins with it.
     """
 
     needs: Mapping[str, tuple[str, ...]]
@@ -21,7 +22,10 @@ class Order:
     tail: Mapping[str, int]
 
 
-def order_of(works: Iterable[Work]) -> Order:
+SOLE = -1
+
+
+def order_of(works: Iterable[Work], sole: AbstractSet[str] = frozenset()) -> Order:
     """Return the order among some work; what is not among it is not waited for."""
     by_id = {work.id: work for work in works}
     needs = {
@@ -40,7 +44,8 @@ def order_of(works: Iterable[Work]) -> Order:
     tail: dict[str, int] = {}
     for name in _last_first(waiting):
         after = waiting[name]
-        rank[name] = min([by_id[name].rank, *(rank[one] for one in after)])
+        own = SOLE if name in sole else by_id[name].rank
+        rank[name] = min([own, *(rank[one] for one in after)])
         tail[name] = by_id[name].minutes + max((tail[one] for one in after), default=0)
     return Order(needs, follows, rank, tail)
 

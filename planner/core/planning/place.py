@@ -108,11 +108,13 @@ class Placer:
     def _candidates(self, stretch: Stretch, day: Day, *, mocks: int) -> Iterator[Work]:
         """Yield what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
-        yield from (one for one in lanes.orientation if one.pieces and lanes.is_ready(one))
+        may_start = stretch.phase in STUDYING
+        if may_start:
+            yield from (one for one in lanes.orientation if one.pieces and lanes.is_ready(one))
         if mocks > 0 and self._may_mock(day):
             ready = [one for one in self.mocks if one.pieces and lanes.is_ready(one)]
             yield from lanes.by_rank(ready)
-        yield from lanes.in_turn(may_start=stretch.phase in STUDYING)
+        yield from lanes.in_turn(may_start=may_start)
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> Placed:
         kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY

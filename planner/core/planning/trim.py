@@ -10,11 +10,15 @@ from planner.core.values import Level, Priority, Subject
 
 @dataclass(slots=True)
 class Trimmed:
-    """Work that stays, what each of it is shortened to, and what is dropped, the first first."""
+    """Work that stays, what each of it is shortened to, and what is dropped, the first first.
+
+    `sole` are the ids of what alone covers a criterion, a failure point or a round.
+    """
 
     kept: list[Work]
     sizes: dict[str, int]
     dropped: list[Work]
+    sole: frozenset[str]
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -53,7 +57,9 @@ def trim(
     if sum(sizes.values()) > room:
         board.drop(Priority.CORE.rank, room, at_least=True)
         sizes = _shorten(board.kept_list(), room)
-    return Trimmed(board.kept_list(), sizes, board.dropped)
+    kept = board.kept_list()
+    sole = frozenset(work.id for work in kept if board.is_last(work))
+    return Trimmed(kept, sizes, board.dropped, sole)
 
 
 def _shorten(works: Sequence[Work], room: int) -> dict[str, int]:
@@ -97,7 +103,7 @@ class _Board:
                 and work.id not in needed
                 and work.item.subject is not Subject.ORIENTATION
                 and not work.begun
-                and not self._is_last(work)
+                and not self.is_last(work)
             ]
             if not candidates:
                 return
@@ -124,7 +130,7 @@ class _Board:
         self._least -= work.least
         self._cover(self._marks[work.id], -1)
 
-    def _is_last(self, work: Work) -> bool:
+    def is_last(self, work: Work) -> bool:
         return any(self._covered[mark] <= 1 for mark in self._marks[work.id])
 
     def _worth(self, work: Work) -> float:

@@ -7,7 +7,7 @@ from datetime import date
 from planner.core import readiness
 from planner.core.curriculum import Criterion
 from planner.core.progress import Done, is_done
-from planner.core.readiness import Share, Standing
+from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
 from planner.core.state import State
 from planner.core.values import Level
@@ -70,6 +70,15 @@ class BurnPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """An item that something can be shown for, and the line that says what."""
+
+    item: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadinessScreen:
     """Readiness as a page. Nothing is weakest before anything has `begun`."""
 
@@ -79,6 +88,7 @@ class ReadinessScreen:
     rounds: tuple[RoundRow, ...]
     burn_up: tuple[BurnPoint, ...]
     next_step: NextStep | None
+    evidence: tuple[EvidenceRow, ...]
     begun: bool
 
 
@@ -116,6 +126,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         ),
         burn_up=burn_up(state, today),
         next_step=next_step(known, weakest) if weakest else None,
+        evidence=evidence_rows(known, weakest),
         begun=begun,
     )
 
@@ -132,6 +143,23 @@ def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -
         items=len(readiness.kept_for(known, criterion)),
         dropped=readiness.dropped(known, criterion),
         is_weakest=is_weakest,
+    )
+
+
+def evidence_rows(known: Standing, weakest: Criterion | None) -> tuple[EvidenceRow, ...]:
+    """Return the items that want a line of evidence, those first where it would help most.
+
+    That is: without a line yet, for the weakest criterion, and begun.
+    """
+
+    def order(one: Kept) -> tuple[bool, bool, bool]:
+        helps = weakest is not None and weakest.id in one.at.criteria
+        return (one.item.id in known.state.evidence, not helps, one.state is Done.OPEN)
+
+    wanted = sorted((one for one in known.kept if not one.is_mock), key=order)
+    lines = known.state.evidence
+    return tuple(
+        EvidenceRow(one.item.id, one.item.title, lines.get(one.item.id, "")) for one in wanted
     )
 
 

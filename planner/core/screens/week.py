@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from planner.core import readiness
 from planner.core.plan import Session, Week
-from planner.core.progress import is_done
+from planner.core.progress import is_done, is_scored
 from planner.core.readiness import Share
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
@@ -201,7 +201,7 @@ def detail(state: State, code: str, today: date) -> Detail | None:
         ),
         evidence=state.evidence.get(session.item, ""),
         takes_evidence=item is not None and studies,
-        is_mock=session.kind is SessionKind.MOCK,
+        is_mock=is_scored(state, session),
         score=state.scores.get(code),
         day=session.date,
         minutes=session.minutes,

@@ -13,7 +13,7 @@ _SENTENCES = {
     Refusal.OUTSIDE_PLAN: "{about} lies outside the plan.",
     Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be renamed.",
     Refusal.ID_TAKEN: "The id {about} is taken.",
-    Refusal.LOOP_IN_PAST: "The loop day {about} has passed.",
+    Refusal.LOOP_IN_PAST: "The loop day must lie after today; {about} does not.",
     Refusal.LOOP_BEFORE_START: "The loop day must come after the start; {about} does not.",
     Refusal.LOOP_TOO_FAR: "The loop day {about} is more than ten years after the start.",
     Refusal.START_TOO_EARLY: "The start {about} is more than a year ago.",
