@@ -1,8 +1,8 @@
 """How long an item and each of its units take, by level and rating."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from planner.core.curriculum import Item
+from planner.core.curriculum import Item, Unit
 from planner.core.profile import Profile
 
 GRAIN = 5
@@ -15,18 +15,23 @@ def estimate(item: Item, profile: Profile) -> int:
 
 
 def unit_minutes(item: Item, total: int) -> Mapping[str, int]:
-    """Share `total` minutes among an item's units by weight; the shares add up to `total`.
+    """Share `total` minutes among an item's units by weight; the shares add up to `total`."""
+    return shares(item.units, total)
+
+
+def shares(units: Sequence[Unit], total: int) -> Mapping[str, int]:
+    """Share `total` minutes among units by weight; the shares add up to `total`.
 
     The bounds between units are rounded to `GRAIN`, so that no unit is rounded away for good, but
     none lies beyond the total.
     """
-    whole = sum(unit.weight for unit in item.units)
-    shares: dict[str, int] = {}
+    whole = sum(unit.weight for unit in units)
+    found: dict[str, int] = {}
     passed = reached = 0
-    for unit in item.units:
+    for unit in units:
         passed += unit.weight
         near = GRAIN * round(total * passed / whole / GRAIN)
         bound = total if passed == whole else min(near, total)
-        shares[unit.id] = bound - reached
+        found[unit.id] = bound - reached
         reached = bound
-    return shares
+    return found

@@ -46,6 +46,7 @@ class Rule(StrEnum):
     REVIEW_DUE = "review-due"
     WEEKLY_REVIEW = "weekly-review"
     MOVED = "moved"
+    SLIPPED = "slipped"
     NO_ROOM = "no-room"
     SHORTENED = "shortened"
     NEEDS = "needs"

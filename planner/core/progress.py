@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.curriculum import Item
-from planner.core.effort import estimate, unit_minutes
+from planner.core.effort import estimate, shares, unit_minutes
 from planner.core.plan import Session
 from planner.core.state import State
 from planner.core.values import SessionKind
@@ -64,7 +64,8 @@ def planned_minutes(state: State, item: Item) -> int:
 def done_minutes(state: State, item: Item) -> int:
     """Return how many of an item's planned minutes are done, whatever they really took.
 
-    Ticked units count with their share, ticked sessions with what they hold of open units.
+    Ticked sessions count whole, open ones with what they hold of ticked units; a ticked unit that
+    stands in no session counts with its share of the estimate.
     """
     how_far = item_done(state, item)
     if how_far is Done.OPEN:
@@ -72,13 +73,24 @@ def done_minutes(state: State, item: Item) -> int:
     total = _planned(state, item) or _estimate(state, item)
     if how_far is Done.DONE:
         return total
-    shares = unit_minutes(item, total)
-    minutes = sum(share for unit, share in shares.items() if unit in state.ticks)
-    rest = dict(shares)
-    for session in _sessions(state, item):
+    sessions = _sessions(state, item)
+    covered = {unit for session in sessions for unit in session.units}
+    minutes = sum(
+        share
+        for unit, share in unit_minutes(item, _estimate(state, item)).items()
+        if unit in state.ticks and unit not in covered
+    )
+    rest = dict(
+        shares(
+            [unit for unit in item.units if unit.id in covered],
+            sum(session.minutes for session in sessions if session.units),
+        )
+    )
+    for session in sessions:
         held = _pour(session, rest)
-        if is_done(state, session):
-            minutes += sum(part for unit, part in held.items() if unit not in state.ticks)
+        is_whole = is_done(state, session)
+        ticked = sum(part for unit, part in held.items() if unit in state.ticks)
+        minutes += session.minutes if is_whole else ticked
     return min(minutes, total)
 
 
@@ -104,12 +116,7 @@ def _estimate(state: State, item: Item) -> int:
 
 
 def _pour(session: Session, rest: dict[str, int]) -> Mapping[str, int]:
-    """Share a session's minutes among its units, each up to its rest, and lower the rests.
-
-    A session without units keeps its minutes to itself.
-    """
-    if not session.units:
-        return {session.code: session.minutes}
+    """Share a session's minutes among its units, each up to its rest, and lower the rests."""
     held: dict[str, int] = {}
     left = session.minutes
     for unit in session.units:

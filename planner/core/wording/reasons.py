@@ -65,6 +65,7 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.REVIEW_DUE: lambda _s, r: f"closed book; finished in week {r.week}",
     Rule.WEEKLY_REVIEW: lambda _s, _r: "what moved, what slipped, one decision",
     Rule.MOVED: lambda _s, r: f"moved here by you from week {r.week}",
+    Rule.SLIPPED: lambda _s, r: f"slipped from week {r.week}",
     Rule.NO_ROOM: _no_room,
     Rule.SHORTENED: lambda _s, r: (
         f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"

@@ -258,4 +258,3 @@ def test_core_is_never_dropped_for_something_optional() -> None:
         if item.id not in out
     }
     assert Priority.OPTIONAL not in priorities
-

@@ -1,0 +1,81 @@
+"""What slipped comes back in the free time ahead, and nothing else moves for it."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, ChangeProfile, SkipItem, Tick
+from planner.core.plan import Rule
+from planner.core.planning import catch_up, compare, make_plan, slipped
+from planner.core.state import State
+from planner.core.values import Level, SessionKind
+from tests.core.planning.situations import MONDAY, evenings, fresh, half_way
+
+
+def after_one_week(*, missed: int) -> State:
+    profile = evenings(Level.L6, 12)
+    state = apply(fresh(profile), ChangeProfile(profile=profile))
+    state = apply(state, AcceptPlan(plan=make_plan(state, profile, profile.start)))
+    assert state.plan is not None
+    first = state.plan.sessions_of(state.plan.weeks[0])
+    for session in first[: len(first) - missed]:
+        state = apply(state, Tick(target=session.code, on=session.date))
+    return state
+
+
+def test_one_missed_session_moves_only_its_own_item() -> None:
+    state = after_one_week(missed=2)
+    assert state.profile is not None
+    assert state.plan is not None
+    today = MONDAY + timedelta(days=7)
+    late = slipped(state, today)
+    assert [one.kind for one in late] == [SessionKind.STUDY, SessionKind.WEEKLY_REVIEW]
+    again = catch_up(state, state.profile, today)
+    difference = compare(state.plan, again)
+    assert {before.item for before, _ in difference.moved} == {late[0].item}
+    parts = [one.part for one in again.by_item[late[0].item]]
+    assert parts == sorted(parts)
+    assert again.by_code[late[0].code].date >= today
+    assert again.by_code[late[0].code].why[0].rule is Rule.SLIPPED
+    assert [one.code for one in difference.removed] == [late[1].code]
+    assert not difference.added
+
+
+def test_without_anything_missed_the_plan_is_the_same_object() -> None:
+    state = after_one_week(missed=0)
+    assert state.profile is not None
+    assert catch_up(state, state.profile, MONDAY + timedelta(days=7)) is state.plan
+
+
+def test_a_skipped_item_has_not_slipped() -> None:
+    state = after_one_week(missed=2)
+    late = slipped(state, MONDAY + timedelta(days=7))
+    state = apply(state, SkipItem(item=late[0].item))
+    assert late[0].code not in {one.code for one in slipped(state, MONDAY + timedelta(days=7))}
+
+
+@given(half_way())
+@settings(max_examples=40)
+def test_catching_up_overfills_no_day_and_leaves_nothing_behind(
+    situation: tuple[State, date],
+) -> None:
+    state, today = situation
+    assert state.profile is not None
+    assert state.plan is not None
+    again = catch_up(state, state.profile, today)
+    assert not [
+        one
+        for one in again.sessions
+        if one.date < min(today, again.loop)
+        and one.code not in state.ticks
+        and one.item not in state.skipped
+    ]
+    used = Counter[date]()
+    for session in again.sessions:
+        used[session.date] += session.minutes
+    week = state.profile.week
+    assert all(minutes <= week[day.weekday()].minutes for day, minutes in used.items())
+    done = [one for one in state.plan.sessions if one.code in state.ticks]
+    assert all(again.by_code[one.code] == one for one in done)
