@@ -11,6 +11,8 @@ from planner.core.refusal import Refusal, Refused
 def moved(plan: Plan, session: Session, to: date, profile: Profile) -> Plan:
     """Return the plan with a session pinned at the end of another day.
 
+    Its reasons name the week the planner had put it in, however often it was moved since.
+
     Raises:
         Refused: when the day lies outside the plan.
     """
@@ -18,12 +20,16 @@ def moved(plan: Plan, session: Session, to: date, profile: Profile) -> Plan:
         raise Refused(Refusal.OUTSIDE_PLAN, to.isoformat())
     if to == session.date:
         return plan
+    first_move = next((reason for reason in session.why if reason.rule is Rule.MOVED), None)
     others = [one for one in plan.sessions if one.code != session.code]
     there = session.evolve(
         date=to,
         start=end_of_day(others, to, profile),
         pinned=True,
-        why=(because(Rule.MOVED, week=plan.week_number(session.date)), *session.why),
+        why=(
+            first_move or because(Rule.MOVED, week=plan.week_number(session.date)),
+            *(reason for reason in session.why if reason.rule is not Rule.MOVED),
+        ),
     )
     return plan.evolve(sessions=in_order([*others, there]))
 

@@ -95,13 +95,17 @@ def done_minutes(state: State, item: Item) -> int:
 
 
 def is_kept(state: State, item: Item) -> bool:
-    """Say whether an item is part of the plan: neither skipped nor left out as a whole."""
+    """Say whether an item is part of the plan, or begun without it; never when it is skipped."""
     if item.id in state.skipped:
         return False
+    return not is_left_out(state, item) or item_done(state, item) is not Done.OPEN
+
+
+def is_left_out(state: State, item: Item) -> bool:
+    """Say whether the plan leaves an item out as a whole."""
     if state.plan is None or item.id in state.plan.by_item:
-        return True
-    left_out = any(one.item == item.id for one in state.plan.left_out)
-    return not left_out or item_done(state, item) is not Done.OPEN
+        return False
+    return any(one.item == item.id for one in state.plan.left_out)
 
 
 def _planned(state: State, item: Item) -> int:

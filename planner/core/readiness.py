@@ -14,6 +14,7 @@ from planner.core.progress import (
     Done,
     done_minutes,
     is_kept,
+    is_left_out,
     is_scored,
     item_done,
     planned_minutes,
@@ -37,18 +38,29 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A kept item and how far it is, with its minutes done and planned."""
+    """A kept item and how far it is, with its minutes done and planned.
+
+    An item that the plan leaves out and that is begun all the same is `extra`: what is done of it
+    counts, what is open of it is not missed, so that doing more never lowers a share.
+    """
 
     item: Item
     at: AtLevel
     state: Done
     done: int
     planned: int
+    extra: bool
+    proven: bool
 
     @property
     def is_mock(self) -> bool:
         """Whether it is practised under the clock; it needs no evidence line."""
         return self.item.subject is Subject.MOCK
+
+    @property
+    def worth(self) -> int:
+        """The minutes done, half of them while the line of evidence is missing."""
+        return self.done if self.proven or self.is_mock else self.done // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,8 @@ def standing(known: State | Standing) -> Standing:
             state=item_done(known, item),
             done=done_minutes(known, item),
             planned=planned_minutes(known, item),
+            extra=is_left_out(known, item),
+            proven=item.id in known.evidence,
         )
         for item in known.items()
         if level is not None and is_kept(known, item)
@@ -99,9 +113,12 @@ def studied(known: State | Standing, criterion: Criterion) -> Share:
 
 def evidenced(known: State | Standing, criterion: Criterion) -> Share:
     """Return how many of a criterion's items have an evidence line. Mocks need none."""
-    known = standing(known)
-    ids = [one.item.id for one in kept_for(known, criterion) if not one.is_mock]
-    return Share(sum(item in known.state.evidence for item in ids), len(ids))
+    wanted = [
+        one
+        for one in kept_for(known, criterion)
+        if not one.is_mock and (one.proven or not one.extra)
+    ]
+    return Share(sum(one.proven for one in wanted), len(wanted))
 
 
 def tested(known: State | Standing, criterion: Criterion) -> Share:
@@ -115,12 +132,9 @@ def prepared(known: State | Standing, criterion: Criterion) -> Share:
 
     Source: rule 6 of the planning rules (done means tested). Mocks need no line.
     """
-    known = standing(known)
-    works = kept_for(known, criterion)
-    halves = sum(
-        one.done * (2 if one.is_mock or one.item.id in known.state.evidence else 1) for one in works
-    )
-    return Share(halves // 2, sum(one.planned for one in works))
+    kept = kept_for(known, criterion)
+    whole = sum(one.worth if one.extra else one.planned for one in kept)
+    return Share(sum(one.worth for one in kept), whole)
 
 
 def dropped(known: State | Standing, criterion: Criterion) -> int:
@@ -148,12 +162,13 @@ def guarded(known: State | Standing, failure: FailurePoint) -> tuple[Done, Share
     It is guarded when every core item against it is done (every kept item where none is core),
     half when some work on them is done.
     """
-    works = standing(known).failures.get(failure.id, ())
-    core = [one for one in works if one.at.priority is Priority.CORE]
-    share = Share(sum(one.state is Done.DONE for one in works), len(works))
-    if works and all(one.state is Done.DONE for one in core or works):
+    every = standing(known).failures.get(failure.id, ())
+    kept = [one for one in every if one.state is Done.DONE or not one.extra]
+    core = [one for one in kept if one.at.priority is Priority.CORE]
+    share = Share(sum(one.state is Done.DONE for one in kept), len(kept))
+    if kept and all(one.state is Done.DONE for one in core or kept):
         return Done.DONE, share
-    begun = any(one.state is not Done.OPEN for one in works)
+    begun = any(one.state is not Done.OPEN for one in every)
     return (Done.HALF if begun else Done.OPEN), share
 
 
@@ -178,17 +193,17 @@ def _by(
     return {mark: tuple(those) for mark, those in found.items()}
 
 
-def _minutes(works: Iterable[Kept]) -> Share:
-    those = tuple(works)
+def _minutes(kept: Iterable[Kept]) -> Share:
+    those = tuple(kept)
     return Share(sum(one.done for one in those), sum(one.planned for one in those))
 
 
-def _mocks(state: State, works: Iterable[Kept]) -> Share:
+def _mocks(state: State, kept: Iterable[Kept]) -> Share:
     if state.plan is None:
         return Share(0, 0)
     codes = [
         session.code
-        for one in works
+        for one in kept
         if one.is_mock
         for session in state.plan.by_item.get(one.item.id, ())
         if is_scored(state, session)

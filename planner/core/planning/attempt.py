@@ -70,16 +70,15 @@ def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
     placed = placer.run()
     if not placer.rehearsal_stands():
         return attempt(now, room, rehearse=False)
-    left = {work.id: sum(piece.left for piece in work.pieces) for work in works}
     return Attempt(
         weeks=weeks,
         placed=placed,
         works={work.id: work for work in works},
         asked=sum(work.minutes for work in studies),
-        unplaced=sum(left[work.id] for work in studies),
+        unplaced=sum(work.left for work in studies),
         spare=sum(week.left for week in weeks if week.phase in STUDYING),
         trimmed=bool(cut.dropped) or any(cut.sizes[work.id] < work.minutes for work in cut.kept),
-        value=sum(WEIGHT[work.rank] * _kept(work, left[work.id]) for work in works),
+        value=sum(WEIGHT[work.rank] * _kept(work) for work in works),
     )
 
 
@@ -114,5 +113,5 @@ def _deeper(
     ]
 
 
-def _kept(work: Work, left: int) -> int:
-    return -ABSENT if left == work.minutes else work.minutes - left
+def _kept(work: Work) -> int:
+    return -ABSENT if work.left == work.minutes else work.minutes - work.left

@@ -18,6 +18,7 @@ LENGTHS = (6, 8, 12, 16, 24)
 """Weeks that are proposed while no loop is booked (rule 15)."""
 LOST_TO_REVIEWS = 1.1
 TRIES = 4
+STEP = 1.4
 CLOSE_ENOUGH = 60
 
 
@@ -63,21 +64,21 @@ def _best(now: Situation) -> Attempt:
     """Return the try that keeps most: the room for study is known for sure only by placing it.
 
     The first try asks for all the room there seems to be. When some of it was not placed, the
-    next asks for less; when all was placed and something was left out, for more, halfway.
+    next asks for less, by somewhat more than was missing; when all was placed and something was
+    left out, for more, at most halfway to what was too much.
     """
-    room = now.study_room + carried_over(now)
-    fits = too_much = 0
+    room = too_much = now.study_room + carried_over(now)
+    fits = 0
     best = one = attempt(now, room)
-    for _ in range(TRIES - 1):
+    for number in range(1, TRIES):
         if one.unplaced:
             too_much = room
-            following = max(one.asked - one.unplaced, (fits + too_much) // 2)
-        else:
+            room = (fits + too_much) // 2 if fits else one.asked - int(one.unplaced * STEP)
+        elif one.trimmed:
             fits = room
-            following = (fits + too_much) // 2 if too_much else room + one.spare
-        if not (one.unplaced or one.trimmed) or abs(following - fits) < CLOSE_ENOUGH:
+            room = one.asked + one.spare if number == 1 else (fits + too_much) // 2
+        if not (one.unplaced or one.trimmed) or abs(room - fits) < CLOSE_ENOUGH:
             break
-        room = following
         one = attempt(now, room)
         if one.value > best.value:
             best = one

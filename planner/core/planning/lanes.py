@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.order import Order
 from planner.core.planning.work import Work
-from planner.core.values import Subject
+from planner.core.values import Priority, Subject
 
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
 ROW = 2
@@ -69,17 +69,18 @@ class Lanes:
             self.unfinished.discard(work.id)
             self._ready.clear()
 
-    def in_turn(self, *, may_start: bool) -> Iterator[Work]:
+    def in_turn(self, *, may_start: bool, patient: bool) -> Iterator[Work]:
         """Yield what may come next, the most wanted first.
 
-        `may_start` allows items that were not begun.
+        `may_start` allows items that were not begun. While `patient`, an item waits for what it
+        would rather follow; later on, core items and what they require do not.
         """
         tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
         later: list[Work] = []
         last: list[Work] = []
         for lane in sorted(LANES, key=self._share):
             for work in self._of(lane, may_start=may_start):
-                if not work.begun and self._would_rather_wait(work):
+                if not work.begun and self._would_rather_wait(work, patient=patient):
                     last.append(work)
                 elif work.item.area == tired:
                     later.append(work)
@@ -118,7 +119,9 @@ class Lanes:
             self._ready[lane] = ready
         return ready
 
-    def _would_rather_wait(self, work: Work) -> bool:
+    def _would_rather_wait(self, work: Work, *, patient: bool) -> bool:
+        if not patient and self._order.rank[work.id] <= Priority.CORE.rank:
+            return False
         unfinished = self.unfinished
         return any(other in unfinished for other in self._order.follows[work.id])
 

@@ -18,6 +18,8 @@ from planner.core.values import Phase, SessionKind, Subject
 
 SMALLEST_REVIEWED_WEEK = 60
 LEAST_ROOM = 10
+PATIENCE = 1 / 3
+"""The share of the weeks in which core items wait for what they would rather follow."""
 LAST_MOCK = 3
 """No mock in so many days before the loop."""
 
@@ -114,7 +116,8 @@ class Placer:
         if mocks > 0 and self._may_mock(day):
             ready = [one for one in self.mocks if one.pieces and lanes.is_ready(one)]
             yield from lanes.by_rank(ready)
-        yield from lanes.in_turn(may_start=may_start)
+        patient = stretch.number <= len(self.board.weeks) * PATIENCE
+        yield from lanes.in_turn(may_start=may_start, patient=patient)
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> Placed:
         kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY
@@ -139,8 +142,9 @@ class Placer:
 
     def _wants_baseline(self, stretch: Stretch) -> bool:
         """Say whether the first measure is due: in week 1, once the orientation stands."""
-        waits = any(one.pieces for one in self.lanes.orientation)
-        return self.baseline_open and stretch.number == 1 and not waits
+        if not self.baseline_open or stretch.number > 1:
+            return False
+        return not any(one.pieces for one in self.lanes.orientation)
 
     def _lay_baseline(self, stretch: Stretch, day: Day) -> Placed:
         self.baseline_open = False

@@ -21,6 +21,7 @@ CRUMB = 30
 GRAIN = 5
 
 
+_WHOLE = frozenset({Subject.READING, Subject.MOCK})
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
 
@@ -48,11 +49,13 @@ class Work:
     order: int
     begun: bool
     pieces: list[Piece]
+    left: int = field(init=False)
     id: str = field(init=False)
     lane: Subject = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep id and lane at hand; they are asked for thousands of times."""
+        """Keep what is left, id and lane at hand; they are asked for thousands of times."""
+        self.left = self.minutes
         self.id = self.item.id
         self.lane = self.item.subject
 
@@ -135,9 +138,10 @@ def next_cut(work: Work, room: int, block: int) -> int:
     session that any day can hold.
     """
     limit = min(room, block)
-    if work.item.subject in {Subject.READING, Subject.MOCK}:
-        return _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
-    left = sum(piece.left for piece in work.pieces)
+    if work.lane in _WHOLE:
+        cut = _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
+        return cut if cut >= min(LEAST, block) or cut == work.left else 0
+    left = work.left
     if left <= limit:
         return left
     if limit < min(CRUMB, block):
@@ -159,8 +163,7 @@ def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool
         if total + piece.left > limit:
             break
         total += piece.left
-    is_all = total == sum(piece.left for piece in pieces)
-    return total if total >= min(LEAST, block) or is_all else 0
+    return total
 
 
 def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
@@ -177,6 +180,7 @@ def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
 def take(work: Work, minutes: int) -> tuple[str, ...]:
     """Take minutes off the front of the work; return the units they belong to."""
     units = []
+    work.left -= minutes
     while minutes > 0 and work.pieces:
         piece = work.pieces[0]
         part = min(piece.left, minutes)

@@ -1,0 +1,32 @@
+"""Medians, and the line in which a figure is printed."""
+
+import json
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+ROUNDS = 10
+
+
+def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Return the median time of some work in milliseconds, after one round that is not counted."""
+    work()
+    times = []
+    for _ in range(rounds):
+        begin = perf_counter()
+        work()
+        times.append(perf_counter() - begin)
+    return 1000 * median(times)
+
+
+def parse_time(document: object) -> float:
+    """Return the median time of `json.loads` of a document: the yardstick of this machine."""
+    text = json.dumps(document)
+    return milliseconds(lambda: json.loads(text), rounds=50)
+
+
+def tell(what: str, figure: float, target: str, beside: str) -> None:
+    """Print one figure with its target and what it is compared with."""
+    sys.stdout.write(f"{what:<44} {figure:8.2f} ms   target {target:<12} {beside}\n")
+    sys.stdout.flush()

@@ -1,0 +1,41 @@
+"""How long a plan takes, beside reading the same plan back from JSON."""
+
+from datetime import date, timedelta
+
+from benchmarks.measure import milliseconds, tell
+from planner.core.entry import spread_hours
+from planner.core.plan import Plan
+from planner.core.planning import make_plan
+from planner.core.profile import Profile
+from planner.core.state import State
+from planner.core.values import Level
+from planner.resources import resource
+from planner.storage.curriculum import load_curriculum
+
+START = date(2026, 11, 30)
+CASES = ((10, 10), (12, 12), (24, 15))
+"""Weeks, and hours a week."""
+
+
+def main() -> None:
+    """Print a line for each level and length."""
+    curriculum = load_curriculum(resource("curriculum"))
+    for level in Level:
+        for weeks, hours in CASES:
+            profile = Profile(
+                level=level,
+                start=START,
+                loop=START + timedelta(weeks=weeks),
+                week=spread_hours(60 * hours),
+            )
+            state = State(curriculum=curriculum, profile=profile)
+            taken = milliseconds(lambda: make_plan(state, profile, START), rounds=30)  # noqa: B023
+            text = make_plan(state, profile, START).model_dump_json()
+            read = milliseconds(lambda: Plan.model_validate_json(text), rounds=30)  # noqa: B023
+            what = f"plan {level.value}, {weeks} weeks of {hours} h"
+            beside = f"{taken / read:.1f} x reading it back ({read:.2f} ms)"
+            tell(what, taken, "< 5 ms", beside)
+
+
+if __name__ == "__main__":
+    main()
