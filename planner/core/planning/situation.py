@@ -78,8 +78,8 @@ class Situation:
 def situation(state: State, profile: Profile, loop: date, today: date) -> Situation:
     """Return what there is to plan from `today` until a loop day."""
     first_day = max(today, profile.start)
-    fixed = fixed_sessions(state)
-    works = demand(state, profile)
+    fixed = fixed_sessions(state, first_day, loop)
+    works = demand(state, profile, fixed)
     mocks = [work for work in works if work.lane is Subject.MOCK]
     weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan)
     baseline_open = all(one.item != BASELINE for one in fixed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from math import ceil
 
 from planner.core.curriculum import Item
@@ -10,7 +11,7 @@ from planner.core.plan import Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State
-from planner.core.values import Priority, Rating, Subject
+from planner.core.values import Priority, Rating, SessionKind, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""
@@ -83,23 +84,30 @@ class Work:
         )
 
 
-def demand(state: State, profile: Profile) -> list[Work]:
-    """Return the work that is left, in the guide's order: nothing that is done or skipped."""
+def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> list[Work]:
+    """Return the work that is left, in the guide's order: nothing that is done or skipped.
+
+    `fixed` sessions keep their place, so their minutes are not planned again.
+    """
+    held: dict[str, list[Session]] = {}
+    for session in fixed:
+        if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+            held.setdefault(session.item, []).append(session)
     found = []
     items = (*state.curriculum.items_at(profile.level), *state.own.values())
     for order, item in enumerate(items):
         if item.id in state.skipped or item_done(state, item) is Done.DONE:
             continue
-        work = _work(state, profile, item, order)
+        work = _work(state, profile, item, order, held.get(item.id, ()))
         if work.minutes > 0:
             found.append(work)
     return found
 
 
-def _work(state: State, profile: Profile, item: Item, order: int) -> Work:
+def _work(state: State, profile: Profile, item: Item, order: int, held: Sequence[Session]) -> Work:
     at = item.at[profile.level]
     whole = estimate(item, profile)
-    pieces = _open_pieces(state, item, whole)
+    pieces = _open_pieces(state, item, whole, held)
     minutes = sum(piece.left for piece in pieces)
     strong = at.hours.minutes(Rating.STRONG)
     shortens = at.priority is Priority.CORE and item.subject not in _NEVER_SHORTER
@@ -116,18 +124,18 @@ def _work(state: State, profile: Profile, item: Item, order: int) -> Work:
     )
 
 
-def _open_pieces(state: State, item: Item, whole: int) -> list[Piece]:
-    """Return what is open of an item, with the sessions of the plan that are done taken off."""
-    sessions = state.plan.by_item.get(item.id, ()) if state.plan else ()
-    finished = [session for session in sessions if is_done(state, session)]
+def _open_pieces(state: State, item: Item, whole: int, held: Sequence[Session]) -> list[Piece]:
+    """Return what is open of an item, with the sessions that keep their place taken off."""
     if not item.units:
-        return [Piece("", max(whole - sum(one.minutes for one in finished), 0))]
-    pieces = []
-    for unit, minutes in unit_minutes(item, whole).items():
-        if unit not in state.ticks:
-            part = sum(one.minutes for one in finished if unit in one.units)
-            pieces.append(Piece(unit, max(minutes - part, GRAIN)))
-    return pieces
+        return [Piece("", max(whole - sum(one.minutes for one in held), 0))]
+    left = dict(unit_minutes(item, whole))
+    for session in held:
+        minutes = session.minutes
+        for unit in session.units:
+            part = min(left.get(unit, 0), minutes)
+            left[unit] = left.get(unit, 0) - part
+            minutes -= part
+    return [Piece(unit, rest) for unit, rest in left.items() if rest and unit not in state.ticks]
 
 
 def next_cut(work: Work, room: int, block: int) -> int:
@@ -193,11 +201,16 @@ def take(work: Work, minutes: int) -> tuple[str, ...]:
     return tuple(units)
 
 
-def fixed_sessions(state: State) -> tuple[Session, ...]:
-    """Return the sessions that no replan touches: those done."""
+def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]:
+    """Return the sessions that no replan touches: those done, and those to come that are pinned."""
     if state.plan is None:
         return ()
-    return tuple(session for session in state.plan.sessions if is_done(state, session))
+    return tuple(
+        one
+        for one in state.plan.sessions
+        if is_done(state, one)
+        or (one.pinned and today <= one.date < loop and one.item not in state.skipped)
+    )
 
 
 def _up(minutes: float) -> int:

@@ -153,7 +153,7 @@ def headline(state: State) -> str:
         clauses.append(f"{enumeration(counts)} {'item' if len(whole) == 1 else 'items'} left out")
     if len(rows) > len(whole):
         clauses.append(f"{len(rows) - len(whole)} shortened")
-    if False:
+    if state.skipped:
         clauses.append(f"{len(state.skipped)} skipped by you")
     return ", ".join(clauses)
 

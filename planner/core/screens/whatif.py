@@ -33,21 +33,28 @@ class WhatIf:
     """What a plan with other hours or another loop day would be like.
 
     `finish` is the day of its last session, `shortfall` the minutes it leaves out, `extra_weeks`
-    what everything would need. With `more` minutes a week, `gains` would be in the plan as well,
-    and `fuller` items would no longer be shortened.
+    what everything would need.
     """
 
     profile: Profile
+    plan: Plan
     is_changed: bool
-    loop: date
-    loop_proposed: bool
     finish: date | None
     headline: str
     shortfall: int
     extra_weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """With `more` minutes a week, these titles would be in the plan as well.
+
+    `fuller` items would no longer be shortened.
+    """
+
     more: int
-    gains: tuple[str, ...]
-    fuller: int
+    titles: tuple[str, ...] = ()
+    fuller: int = 0
 
 
 def choices(state: State, today: date) -> Choices | None:
@@ -90,26 +97,32 @@ def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | Non
         return None
     profile = changed(before, minutes, None if loop == (before.loop or plan.loop) else loop)
     is_changed = profile != before
-    base = make_plan(state, profile, today)
-    shown = base if is_changed else plan
-    more = min(MORE_MINUTES, most_minutes(profile) - profile.week_minutes)
-    roomier = changed(profile, profile.week_minutes + more, base.loop)
-    after = base if base.fits else make_plan(state, roomier, today)
+    shown = make_plan(state, profile, today) if is_changed else plan
     return WhatIf(
         profile=profile,
+        plan=shown,
         is_changed=is_changed,
-        loop=shown.loop,
-        loop_proposed=shown.loop_proposed,
         finish=shown.sessions[-1].date if shown.sessions else None,
         headline=headline(state.evolve(plan=shown)),
         shortfall=shown.shortfall_minutes,
         extra_weeks=shown.extra_weeks_needed,
+    )
+
+
+def gain(state: State, today: date, found: WhatIf) -> Gain:
+    """Return what two more hours a week would add, both planned from today on."""
+    profile = found.profile
+    more = min(MORE_MINUTES, most_minutes(profile) - profile.week_minutes)
+    base = found.plan if found.is_changed else make_plan(state, profile, today)
+    if base.fits or not more:
+        return Gain(more)
+    roomier = changed(profile, profile.week_minutes + more, base.loop)
+    after = make_plan(state, roomier, today)
+    still = {one.item for one in after.left_out}
+    return Gain(
         more=more,
-        gains=tuple(item_title(state, one) for one in _absent(base) if one not in _absent(after)),
-        fuller=sum(
-            one.item in base.by_item and one.item not in {left.item for left in after.left_out}
-            for one in base.left_out
-        ),
+        titles=tuple(item_title(state, one) for one in _absent(base) if one not in _absent(after)),
+        fuller=sum(one.item in base.by_item and one.item not in still for one in base.left_out),
     )
 
 

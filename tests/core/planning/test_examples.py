@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.core.apply import apply
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, SkipItem, Tick
+from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, MoveSession, SkipItem, Tick
 from planner.core.plan import Plan, Rule
 from planner.core.planning import compare, make_plan
 from planner.core.planning.calendar import count_weeks, phase_of
@@ -171,6 +171,21 @@ def test_missed_sessions_come_back_after_today_and_done_ones_stay() -> None:
     missed = first_week[-3]
     assert [one.item for one in again.sessions if one.date >= today].count(missed.item) > 0
     assert not any(one.date < today for one in again.sessions if one.code not in done)
+
+
+def test_a_session_moved_by_hand_stays_where_it_was_put() -> None:
+    profile = evenings(Level.L6, 12)
+    state = accepted(profile)
+    assert state.plan is not None
+    there = MONDAY + timedelta(days=19)
+    moved = state.plan.by_item["l6.cloud.aws"][0]
+    state = apply(state, MoveSession(code=moved.code, to=there))
+    again = make_plan(state, profile, MONDAY)
+    assert again.by_code[moved.code].date == there
+    planned_again = [one for one in again.by_item["l6.cloud.aws"] if one.code != moved.code]
+    named = sum(one.minutes for one in again.left_out if one.item == "l6.cloud.aws")
+    whole = sum(one.minutes for one in planned_again) + moved.minutes + named
+    assert abs(whole - 7 * 60) <= 10
 
 
 def test_a_tenth_of_the_effort_is_reviewed_between_ten_and_thirty_minutes() -> None:
