@@ -1,9 +1,8 @@
 """A journal line reads back as the command it was written for, or says what is wrong with it."""
 
-import json
 import zlib
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,23 +11,8 @@ from pydantic import BaseModel
 
 from planner.core import commands as c
 from planner.storage.line import Why, check, decode, encode, name_of
-from tests.support import study
 from tests.support.commands import any_command
-
-AT = "2026-12-15T19:30:00.123Z/0001"
-TICK = c.Tick(target="W1-01", on=study.TODAY)
-TICKED = TICK.model_dump(mode="json")
-
-
-def line(**changes: Any) -> bytes:
-    """Return the line of a tick with some values changed and the sum set right."""
-    values = {"id": "ada-1", "at": AT, "v": 1, "command": TICKED} | changes
-    return summed({key: value for key, value in values.items() if value is not None})
-
-
-def summed(values: Mapping[str, Any]) -> bytes:
-    body = json.dumps(values).encode()[:-1]
-    return body + b', "sum": "%08x"}' % zlib.crc32(body)
+from tests.support.lines import AT, TICK, TICKED, line
 
 
 def test_the_format_is_the_written_one() -> None:
@@ -89,6 +73,7 @@ def test_any_bytes_at_all_are_told(raw: bytes) -> None:
         (b"\0" * 4096, Why.ZEROS),
         (line()[:40] + b"\0" * 8, Why.TORN),
         (b"my shopping list", Why.NOT_JSON),
+        (b'{"id": nobody}', Why.NOT_JSON),
         (b"null", Why.NOT_JSON),
         (b"[]", Why.NOT_JSON),
         (b"[" * 100_000, Why.NOT_JSON),
@@ -173,7 +158,7 @@ DEFAULTS = {
 }
 
 
-def models(annotation: Any) -> Iterator[type[BaseModel]]:
+def models(annotation: object) -> Iterator[type[BaseModel]]:
     """Return the classes an annotation speaks of, and those of their fields."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
@@ -186,7 +171,7 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
 def test_the_defaults_that_lines_leave_out_never_change() -> None:
     found = {
         f"{model.__name__}.{name}": getattr(field.default, "isoformat", lambda d=field: d.default)()
-        for model in {*models(c.Change), c.Retract}
+        for model in set[type[BaseModel]]([*models(c.Change), c.Retract])
         for name, field in model.model_fields.items()
         if not field.is_required() and name != "kind"
     }

@@ -1,26 +1,20 @@
 """What is read from a store: the union of all files, whatever is wrong with some lines."""
 
-import random
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core import commands as c
 from planner.core.apply import fold
 from planner.core.state import State
-from planner.storage.line import SetAside, Why, encode
+from planner.storage import reading
+from planner.storage.line import SetAside, Why
 from tests.support import study
+from tests.support.lines import BAD, tick
 from tests.support.stores import Computer
-
-AT = "2026-12-01T19:30:00.000Z/{:04}"
-
-
-def tick(n: int, code: str = study.SKILL, device: str = "ada", at: int | None = None) -> bytes:
-    command = c.Tick(target=code, done=n % 2 == 1, on=study.TODAY)
-    return encode(f"{device}-{n}", AT.format(at or n), {}, command)[0]
 
 
 def store(root: Path, **files: bytes) -> Computer:
@@ -35,18 +29,6 @@ def read(computer: Computer) -> tuple[list[str], tuple[SetAside, ...]]:
     journal = computer.journal()
     journal.catch_up()
     return [record.id for record in journal.records], journal.set_aside
-
-
-BAD = {
-    Why.TORN: tick(2)[:50],
-    Why.ZEROS: b"\0" * 300,
-    Why.NOT_JSON: b"remember the milk",
-    Why.BAD_SUM: tick(2).replace(b"2026-12-01T", b"2026-12-02T").strip(),
-    Why.UNKNOWN_KIND: b'{"id": "ada-2", "at": "2026-12-01T19:30:00.000Z/0002", "v": 1, '
-    b'"command": {"kind": "fly"}, "sum": "a0f52376"}',
-    Why.NEWER_VERSION: b'{"id": "ada-2", "v": 2, "sum": "b8e0c8fb"}',
-    Why.BROKEN_VALUE: b'{"id": "ada-2", "v": 1, "sum": "91cd9b38"}',
-}
 
 
 @pytest.mark.parametrize("why", BAD)
@@ -133,21 +115,20 @@ def test_a_file_that_cannot_be_read_is_told_and_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     computer = store(tmp_path, **{"journal-ada_jsonl": tick(1), "journal-bob_jsonl": tick(2)})
-    really = Path.open
 
-    def locked(self: Path, *args: str) -> object:
-        if "ada" in self.name:
+    def locked(file: Path) -> bytes:
+        if file == computer.file:
             raise PermissionError
-        return really(self, *args)
+        return file.read_bytes()
 
     journal = computer.journal()
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", locked)
+        patch.setattr(reading, "_content", locked)
         journal.catch_up()
     assert [record.id for record in journal.records] == ["ada-2"]
-    assert journal.set_aside == (SetAside(computer.file, 0, Why.UNREADABLE),)
+    assert [one.why for one in journal.set_aside] == [Why.UNREADABLE]
     assert [record.id for record in journal.catch_up()] == ["ada-1"]
-    assert journal.set_aside == ()
+    assert not journal.set_aside
 
 
 def test_catching_up_reads_only_files_that_changed(
@@ -157,18 +138,16 @@ def test_catching_up_reads_only_files_that_changed(
     journal = computer.journal()
     journal.catch_up()
     opened: list[str] = []
-    really = Path.open
 
-    def counted(self: Path, *args: str) -> object:
-        opened.append(self.name)
-        return really(self, *args)
+    def counted(file: Path) -> bytes:
+        opened.append(file.name)
+        return file.read_bytes()
 
-    monkeypatch.setattr(Path, "open", counted)
+    monkeypatch.setattr(reading, "_content", counted)
     assert journal.catch_up() == ()
     assert opened == []
     with (computer.store / "journal-bob.jsonl").open("ab") as file:
         file.write(tick(4))
-    opened.clear()
     assert [record.id for record in journal.catch_up()] == ["ada-4"]
     assert opened == ["journal-bob.jsonl"]
 
@@ -177,10 +156,10 @@ def test_a_half_synchronised_line_is_read_once_it_is_whole(tmp_path: Path) -> No
     computer = store(tmp_path, **{"journal-bob_jsonl": tick(1) + tick(2)[:30]})
     journal = computer.journal()
     journal.catch_up()
-    assert len(journal.set_aside) == 1
+    assert [one.why for one in journal.set_aside] == [Why.TORN]
     (computer.store / "journal-bob.jsonl").write_bytes(tick(1) + tick(2) + tick(3))
     assert [record.id for record in journal.catch_up()] == ["ada-2", "ada-3"]
-    assert journal.set_aside == ()
+    assert not journal.set_aside
 
 
 def test_a_file_that_shrank_or_vanished_takes_nothing_along(tmp_path: Path) -> None:
@@ -203,27 +182,34 @@ def test_a_folder_that_vanishes_takes_nothing_along(tmp_path: Path) -> None:
     shutil.rmtree(computer.store)
     assert journal.catch_up() == ()
     assert len(journal.records) == 1
-    assert journal.read_only == f"The folder {computer.store} is not there."
+    assert journal.read_only == f"It is not there any more: {computer.store}."
 
 
-@given(st.randoms(use_true_random=False), st.integers(1, 4))
+@st.composite
+def spread_lines(draw: st.DrawFn, lines: list[bytes]) -> list[bytes]:
+    """Return files that together hold all lines, each at least once, in any order."""
+    shuffled = draw(st.permutations(lines))
+    more = draw(st.lists(st.sampled_from(lines), max_size=6))
+    ends = sorted(draw(st.lists(st.integers(0, len(lines)), max_size=3)))
+    parts = [shuffled[begin:end] for begin, end in pairwise([0, *ends, len(lines)])]
+    return [b"".join(part) for part in [*parts, more]]
+
+
+@given(st.data())
 def test_the_same_lines_in_any_files_and_any_order_give_the_same_state(
-    tmp_path_factory: pytest.TempPathFactory, chance: random.Random, files: int
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
+    targets = st.sampled_from([study.SKILL, *study.CHAPTERS])
     lines = [
-        tick(n, chance.choice([study.SKILL, *study.CHAPTERS]), device, at=chance.randint(1, 9))
+        tick(n, data.draw(targets), device, at=data.draw(st.integers(1, 9)))
         for device in ("ada", "bob")
-        for n in range(1, 7)
+        for n in range(1, 6)
     ]
     states = []
     for _ in range(2):
-        parts = [bytearray() for _ in range(files)]
-        chance.shuffle(lines)
-        for line in lines:
-            for part in chance.sample(parts, chance.randint(1, files)):
-                part.extend(line)
-        root = tmp_path_factory.mktemp("split")
-        computer = store(root, **{f"{n}_txt": bytes(part) for n, part in enumerate(parts)})
+        computer = store(tmp_path_factory.mktemp("spread"))
+        for n, content in enumerate(data.draw(spread_lines(lines))):
+            (computer.store / f"{n}.txt").write_bytes(content)
         journal = computer.journal()
         journal.catch_up()
         assert len(journal.records) == len(lines)

@@ -73,7 +73,7 @@ plans = st.builds(
     start=days,
     loop=days,
     loop_proposed=st.booleans(),
-    weeks=st.lists(weeks, max_size=2).map(tuple),
+    weeks=st.lists(weeks, min_size=1, max_size=2).map(tuple),
     sessions=st.lists(sessions, max_size=3).map(tuple),
     left_out=st.lists(st.builds(LeftOut, item=ids, minutes=minutes, why=reasons), max_size=2).map(
         tuple
@@ -114,6 +114,7 @@ planned_change: st.SearchStrategy[c.Change] = st.one_of(
         c.SkipItem, item=st.just(study.SKILL), skipped=st.booleans(), reason=st.just("later")
     ),
     st.builds(c.ScoreMock, code=st.sampled_from(study.CODES), score=st.none() | st.integers(1, 4)),
+    st.builds(c.MoveSession, code=st.sampled_from(study.CODES), to=near),
     st.builds(c.RateSkill, group=st.just("books"), rating=st.sampled_from(Rating)),
     st.just(c.ChangeProfile(profile=study.PROFILE)),
     st.just(c.AcceptPlan(plan=study.PLAN)),

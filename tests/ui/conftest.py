@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.look import Look
 from tests.modal import no_modals
+from tests.ui.house import House, demo_workspace, empty_workspace, opened
 
 __all__ = ["no_modals"]
 
@@ -18,4 +19,19 @@ def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, "light")
     yield look
     look.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
+
+@pytest.fixture
+def house(qapp: QApplication, look: Look) -> Iterator[House]:
+    """The window on a candidate in week 4 of 10."""
+    with opened(qapp, demo_workspace(), look) as house:
+        yield house
+
+
+@pytest.fixture
+def empty_house(qapp: QApplication, look: Look) -> Iterator[House]:
+    """The window on a fresh store."""
+    with opened(qapp, empty_workspace(), look) as house:
+        yield house

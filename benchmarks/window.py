@@ -1,0 +1,52 @@
+"""How long the window takes to be usable, beside a bare PySide6 window, and a tick to be painted."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from benchmarks.measure import ROUNDS, milliseconds, tell
+
+CHILD = "benchmarks.window_child"
+
+
+def main() -> None:
+    """Print the ratio of the two starts, and the time of a tick."""
+    with tempfile.TemporaryDirectory() as folder:
+        _start("store", folder)
+        bare, ours = [], []
+        for _ in range(ROUNDS):
+            bare.append(_start("bare", folder))
+            ours.append(_start("program", folder))
+    ratio = f"{median(ours) / median(bare):.2f} x a bare window ({median(bare):.0f} ms)"
+    tell("start to usable window", median(ours), "<= 1.8 x", ratio)
+    _tick()
+
+
+def _start(what: str, folder: str) -> float:
+    """Start a process and return the milliseconds until it says that its window is usable."""
+    home = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder}
+    environment = {**os.environ, **home, "BENCHMARK_BEGIN": repr(time.monotonic())}
+    done = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", CHILD, what, str(Path(folder, "store"))],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return 1000 * float(done.stdout.split()[-1])
+
+
+def _tick() -> None:
+    from benchmarks.window_child import ticking
+
+    with tempfile.TemporaryDirectory() as folder:
+        tick = ticking(Path(folder))
+        tell("tick to painted, with fsync", milliseconds(tick, rounds=50), "< 16 ms", "")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""The processes that are timed: a bare window, and ours on the store of the demo."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from itertools import cycle
+from pathlib import Path
+
+TODAY = date(2026, 12, 15)
+
+
+def main() -> None:
+    """Run what the arguments name, and print the seconds since `BENCHMARK_BEGIN`."""
+    what, store = sys.argv[1:]
+    if what == "store":
+        _workspace(Path(store), fill=True)
+        sys.stdout.write("0\n")
+    elif what == "bare":
+        _bare()
+    else:
+        _program(Path(store))
+
+
+def _bare() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1280, 800)
+    window.show()
+    QTimer.singleShot(0, _say)
+    app.exec()
+
+
+def _program(store: Path) -> None:
+    workspace = _workspace(store, fill=False)
+    from PySide6.QtCore import QTimer
+
+    app, window = _open(workspace)
+    window.show()
+    QTimer.singleShot(0, _say)
+    app.exec()
+
+
+def _say() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    sys.stdout.write(f"{time.monotonic() - float(os.environ['BENCHMARK_BEGIN'])}\n")
+    sys.stdout.flush()
+    QApplication.quit()
+
+
+def _workspace(store: Path, *, fill: bool):  # noqa: ANN202 - imported only when it is timed
+    from planner.core.demo import demo_commands
+    from planner.resources import resource
+    from planner.storage.curriculum import load_curriculum
+    from planner.storage.paths import open_store
+    from planner.workspace import Workspace
+
+    curriculum = load_curriculum(resource("curriculum"))
+    journal = open_store(
+        store, now=lambda: datetime.now(UTC), new_id=lambda: "bench", state=store.parent / "state"
+    )
+    workspace = Workspace(curriculum, journal)
+    if fill:
+        workspace.do(*demo_commands(curriculum, TODAY))
+    return workspace
+
+
+def _open(workspace):  # noqa: ANN001, ANN202 - as above
+    from planner.storage.preferences import Preferences
+    from planner.ui.app import application, open_window
+
+    app = application()
+    window = open_window(
+        app,
+        workspace,
+        today=lambda: TODAY,
+        new_id=lambda: "bench",
+        preferences=Preferences(),
+        save=lambda _: None,
+    )
+    return app, window
+
+
+def ticking(folder: Path) -> Callable[[], None]:
+    """Return what ticks a session of the shown week, back and forth, until it is painted."""
+    from planner.core.commands import Tick
+
+    workspace = _workspace(folder / "store", fill=True)
+    app, window = _open(workspace)
+    window.show()
+    app.processEvents()
+    plan = workspace.state.plan
+    code = plan.sessions_of(plan.week_at(TODAY))[-2].code
+    done = cycle((True, False))
+
+    def tick() -> None:
+        workspace.do(Tick(target=code, done=next(done), on=TODAY))
+        window.repaint()
+        app.processEvents()
+
+    return tick
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Puts the parts together: reads the clock, makes ids, and starts a command or the window."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from planner import __version__
+from planner.cli.asked.options import PROGRAM, parse
+from planner.cli.output import prepare, tell
+from planner.cli.parts import Parts
+from planner.cli.running import guarded, run
+from planner.cli.windowless import has_display, print_plan
+from planner.core.demo import demo_commands
+from planner.resources import resource
+from planner.storage.curriculum import load_curriculum
+from planner.storage.paths import open_store, preferences_file, store_folder
+from planner.storage.preferences import Preferences, load_preferences, save_preferences
+from planner.workspace import Workspace
+
+Save = Callable[[Preferences], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program, and return its exit status: 0 done, 1 problem found, 2 wrong usage."""
+    prepare()
+    return guarded(lambda: _start(sys.argv[1:] if arguments is None else arguments))
+
+
+def _start(arguments: Sequence[str]) -> int:
+    options = parse(arguments)
+    if options.version:
+        tell(f"{PROGRAM} {__version__}\n")
+        return 0
+    if options.demo:
+        return _demo(options)
+    if options.self_test:
+        return _self_test(options)
+    parts = _parts(options, options.store or store_folder())
+    if options.command:
+        return run(options, parts)
+    file = preferences_file()
+    return _window(options, parts, load_preferences(file), partial(save_preferences, file))
+
+
+def _parts(options: Namespace, folder: Path, state: Path | None = None) -> Parts:
+    curriculum = load_curriculum(resource("curriculum"))
+
+    def open_workspace() -> Workspace:
+        return Workspace(curriculum, open_store(folder, now=_now, new_id=_new_id, state=state))
+
+    return Parts(options.today or _today(), curriculum, folder, open_workspace)
+
+
+def _window(options: Namespace, parts: Parts, preferences: Preferences, save: Save) -> int:
+    """Open the window, or print the plan where there is no display."""
+    if not has_display():
+        print_plan(parts)
+        return 0
+    from planner.ui.startup import explain_failures
+
+    explain_failures(PROGRAM)
+    from planner.ui.app import start
+
+    return start(
+        parts.open_workspace(),
+        today=lambda: options.today or _today(),
+        new_id=_new_id,
+        preferences=preferences,
+        save=save,
+        title="Loopready (demo)" if options.demo else "Loopready",
+    )
+
+
+def _demo(options: Namespace) -> int:
+    """Show a made-up candidate, whose store and preferences go away at the end."""
+    with TemporaryDirectory(prefix="loopready-demo-") as place:
+        parts = _parts(options, Path(place, "store"), Path(place, "state"))
+        workspace = parts.open_workspace()
+        for change in demo_commands(parts.curriculum, parts.today):
+            workspace.do(change)
+        return _window(options, parts, Preferences(), lambda _: None)
+
+
+def _self_test(options: Namespace) -> int:
+    """Check the program in a folder that goes away, off the screen where there is none."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from planner.ui.startup import explain_failures
+
+    explain_failures(PROGRAM)
+    from planner.ui.selftest import Bench, self_test
+
+    with TemporaryDirectory(prefix="loopready-self-test-") as place:
+        parts = _parts(options, Path(place, "store"), Path(place, "state"))
+        return self_test(Bench(Path(place), parts.today, _new_id, parts.open_workspace), tell)
+
+
+def _now() -> datetime:
+    """Return the moment; stamps of the journal are real whatever day `--today` makes it."""
+    return datetime.now(UTC)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _new_id() -> str:
+    return uuid4().hex[:12]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: plan, store, progress and export without a window."""

@@ -1,0 +1,47 @@
+"""Makes the profile of a candidate from the options, and keeps what is not named."""
+
+from argparse import Namespace
+from datetime import date
+
+from planner.cli.failure import WrongUsage
+from planner.core.curriculum import Curriculum
+from planner.core.entry import loop_problem, spread_hours, start_problem
+from planner.core.profile import Profile
+
+USUAL_MINUTES = 10 * 60
+
+
+def profile_of(
+    options: Namespace, curriculum: Curriculum, today: date, before: Profile | None = None
+) -> Profile:
+    """Return the profile that the options describe; what they leave open stays as it was before.
+
+    Raises:
+        WrongUsage: when the level is missing.
+        Refused: when dates or hours are impossible.
+    """
+    level = options.level or (before.level if before else None)
+    if level is None:
+        raise WrongUsage("The level is missing; add --level L6 or --level L7.")
+    start = options.start or (before.start if before else today)
+    loop = options.loop or (before.loop if before else None)
+    problem = loop_problem(start, loop, today)
+    if options.start is not None:
+        problem = start_problem(start, today) or problem
+    if problem is not None:
+        raise problem
+    if options.hours is None and before is not None:
+        week = before.week
+    else:
+        week = spread_hours(USUAL_MINUTES if options.hours is None else options.hours)
+    ratings = dict(before.ratings) if before else {}
+    if options.rating is not None:
+        ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
+    return Profile(
+        level=level,
+        start=start,
+        loop=loop,
+        week=week,
+        ratings=ratings,
+        place=before.place if before else "",
+    )

@@ -1,0 +1,91 @@
+"""Reads what is typed on the command line: days, hours, levels, and codes from paper."""
+
+import re
+from argparse import ArgumentTypeError
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from planner.core.commands import MOST_LOGGED
+from planner.core.profile import EARLIEST, LATEST
+from planner.core.values import Level, Rating
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
+_CODE = re.compile(r"W0*([1-9]\d{0,2})-0*(\d{1,3})", re.ASCII | re.IGNORECASE)
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
+_MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something to tick off, and the minutes it took where they are told."""
+
+    target: str
+    minutes: int | None = None
+
+
+def day(text: str) -> date:
+    """Return a day written like 2027-02-08."""
+    try:
+        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        raise ArgumentTypeError(f"there is no day {text}") from None
+    if found is None:
+        raise ArgumentTypeError(f"“{text}” is no day; write it like 2027-02-08")
+    if not EARLIEST <= found <= LATEST:
+        raise ArgumentTypeError(f"{text} lies outside the years {EARLIEST.year} to {LATEST.year}")
+    return found
+
+
+def hours(text: str) -> int:
+    """Return hours, written like 10 or 7.5, as minutes."""
+    if not _HOURS.fullmatch(text):
+        raise ArgumentTypeError(f"“{text}” is no number of hours; write it like 10 or 7.5")
+    return round(float(text) * 60)
+
+
+def level(text: str) -> Level:
+    """Return a level, in capitals or not."""
+    try:
+        return Level(text.upper())
+    except ValueError:
+        raise ArgumentTypeError(f"there is no level “{text}”; choose L6 or L7") from None
+
+
+def rating(text: str) -> Rating:
+    """Return a rating."""
+    try:
+        return Rating(text.lower())
+    except ValueError:
+        choice = ", ".join(Rating)
+        raise ArgumentTypeError(f"there is no rating “{text}”; choose from {choice}") from None
+
+
+def folder(text: str) -> Path:
+    """Return a path; an empty one is refused, because it would mean the folder one is in."""
+    if not text.strip() or "\0" in text:
+        raise ArgumentTypeError("a path is missing")
+    return Path(text).expanduser()
+
+
+def done(text: str) -> Done:
+    """Return what is ticked off: a code such as W3-04 or w3-4, an item's id, or a part's.
+
+    Minutes may follow, as in W3-04=45 or W3-04=45m.
+    """
+    name, sign, minutes = text.partition("=")
+    code = _CODE.fullmatch(name)
+    if not code and not _ID.fullmatch(name):
+        raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04 or W3-04=45")
+    target = f"W{code[1]}-{int(code[2]):02d}" if code else name
+    if not sign:
+        return Done(target)
+    if not code:
+        raise ArgumentTypeError(f"minutes belong to the code of a session, not to {name}")
+    found = _MINUTES.fullmatch(minutes)
+    if not found or not 1 <= int(found[1]) <= MOST_LOGGED:
+        raise ArgumentTypeError(
+            f"“{minutes}” is no number of minutes from 1 to {MOST_LOGGED}, as in {target}=45"
+        )
+    return Done(target, int(found[1]))

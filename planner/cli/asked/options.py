@@ -1,0 +1,123 @@
+"""The words and options of the command line."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from typing import NoReturn
+
+from planner.cli.asked import entries
+from planner.cli.failure import WrongUsage
+
+PROGRAM = "loopready"
+FORMATS = ("text", "json", "markdown", "csv", "ics", "pdf")
+PAPERS = ("a4", "letter")
+
+_ALONE = ("demo", "self_test", "version")
+"""Options that go with no command and, since they need none of the user's, with no store."""
+
+_EXAMPLES = """\
+examples:
+  loopready                                          open the window
+  loopready plan --level L6 --loop 2027-02-08 --hours 10
+  loopready init --level L6 --loop 2027-02-08 --hours 10
+  loopready week
+  loopready done W3-04 W3-05=45
+  loopready export --format pdf --output plan.pdf
+"""
+
+
+class _Parser(ArgumentParser):
+    """A parser that says what is wrong in one line and leaves the exit to its caller."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(message.removeprefix("argument "))
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return the options of a command line.
+
+    Raises:
+        WrongUsage: when it cannot be understood.
+        SystemExit: after the help was printed.
+    """
+    nothing = Namespace(command=None, store=None, today=None)
+    options = _parser().parse_args(arguments, nothing)
+    alone = [f"--{word.replace('_', '-')}" for word in _ALONE if getattr(options, word)]
+    if len(alone) > 1 or (alone and (options.command or options.store)):
+        raise WrongUsage(f"{alone[0]} stands alone.")
+    return options
+
+
+def _parser() -> _Parser:
+    common = _common()
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Plan the study for an Amazon L6 or L7 engineering manager interview loop.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("--demo", action="store_true", help="open a made-up candidate's plan")
+    parser.add_argument("--self-test", action="store_true", help="check that the program works")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def add(name: str, purpose: str, *parents: _Parser) -> _Parser:
+        return commands.add_parser(
+            name,
+            help=purpose,
+            description=f"{purpose[0].upper()}{purpose[1:]}.",
+            parents=[*parents, common],
+            allow_abbrev=False,
+        )
+
+    add("plan", "make a plan without a store", _candidate(), _output())
+    add("init", "write profile and plan into the store", _candidate(), _output())
+    add("week", "show this week", _output())
+    add("status", "show how far each success criterion is", _output())
+    add("checklist", "show all reading, skills and practice", _output())
+    tick = add("done", "tick off sessions, chapters or items")
+    tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    add("undo", "take the last step back")
+    add("export", "write the accepted plan", _output())
+    add("check", "read every journal and say what is wrong")
+    return parser
+
+
+def _common() -> _Parser:
+    """Return the options that may stand before or after the command."""
+    parser = _Parser(add_help=False)
+    parser.add_argument(
+        "--store", type=entries.folder, metavar="DIR", default=SUPPRESS, help="folder of the store"
+    )
+    parser.add_argument(
+        "--today", type=entries.day, metavar="DATE", default=SUPPRESS, help="the day it is"
+    )
+    return parser
+
+
+def _candidate() -> _Parser:
+    parser = _Parser(add_help=False)
+    parser.add_argument("--level", type=entries.level, metavar="L6|L7", help="the level")
+    parser.add_argument("--start", type=entries.day, metavar="DATE", help="first day of study")
+    parser.add_argument(
+        "--loop", type=entries.day, metavar="DATE", help="day of the loop; without it one is found"
+    )
+    parser.add_argument(
+        "--hours", type=entries.hours, metavar="HOURS", help="free hours of a week (default 10)"
+    )
+    parser.add_argument(
+        "--rating",
+        type=entries.rating,
+        metavar="new|working|strong",
+        help="where all skills stand today (default working)",
+    )
+    return parser
+
+
+def _output() -> _Parser:
+    parser = _Parser(add_help=False)
+    parser.add_argument("--format", choices=FORMATS, help="form of the output (default text)")
+    parser.add_argument("--paper", choices=PAPERS, help="paper of a PDF")
+    parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+    return parser

@@ -1,0 +1,82 @@
+"""The documents a command can write, each in every form there is."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planner.cli.commands.paper import plan_pdf, week_pdf
+from planner.cli.output import deliver
+from planner.core.exchange import document, markdown, text
+from planner.core.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes one document in the form that is asked for."""
+
+    json: Callable[[], dict[str, Any]]
+    text: Callable[[], str]
+    markdown: Callable[[], str]
+    pdf: Callable[[str | None], bytes] | None = None
+
+    def content(self, form: str, paper: str | None) -> bytes:
+        """Return the document as bytes; the paper is A4, Letter or the one of the country."""
+        if form == "pdf" and self.pdf is not None:
+            return self.pdf(paper)
+        if form == "json":
+            written = json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
+        else:
+            written = self.markdown() if form == "markdown" else self.text()
+        return written.encode("utf-8", "backslashreplace")
+
+
+def plan(state: State, today: date, *, stored: bool = True) -> Writer:
+    """Return the plan; one that comes from a store shows what is done."""
+    return Writer(
+        lambda: document.plan_document(state, progress=stored),
+        lambda: text.plan_text(state, today, progress=stored),
+        lambda: markdown.plan_markdown(state, today),
+        lambda paper: plan_pdf(state, today, paper),
+    )
+
+
+def week(state: State, today: date) -> Writer:
+    """Return the week that is now."""
+    number = state.plan.week_number(today) if state.plan else 1
+    return Writer(
+        lambda: document.week_document(state, number),
+        lambda: text.week_text(state, number, today),
+        lambda: markdown.week_markdown(state, number, today),
+        lambda paper: week_pdf(state, number, today, paper),
+    )
+
+
+def status(state: State, today: date) -> Writer:
+    """Return how far each criterion is."""
+    return Writer(
+        lambda: document.status_document(state, today),
+        lambda: text.status_text(state, today),
+        lambda: markdown.status_markdown(state, today),
+    )
+
+
+def checklist(state: State, today: date) -> Writer:
+    """Return everything that can be ticked off, on whatever day."""
+    del today
+    return Writer(
+        lambda: document.checklist_document(state),
+        lambda: text.checklist_text(state),
+        lambda: markdown.checklist_markdown(state),
+    )
+
+
+def write(writer: Writer, form: str, options: Namespace) -> None:
+    """Write a document where the options want it.
+
+    Raises:
+        ReaderGone, WrongUsage, Failure: when that is not possible.
+    """
+    deliver(writer.content(form, options.paper), options.output, is_text=form != "pdf")

@@ -1,0 +1,50 @@
+"""Asks for a PDF. Qt is loaded here and only then."""
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from planner.cli.failure import Failure
+from planner.core.state import State
+
+
+def week_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
+    """Return a week as a PDF, on the paper named or the one usual in the country.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper import pdf
+    from planner.paper.painting import PaintError
+    from planner.paper.sizes import Paper
+
+    try:
+        return pdf.week_pdf(state, number, today, Paper(paper or usual_paper()))
+    except PaintError as error:
+        raise Failure(f"The PDF could not be painted: {error}.") from error
+
+
+def plan_pdf(state: State, today: date, paper: str | None) -> bytes:
+    """Return the whole plan as a PDF, on the paper named or the one usual in the country.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper import pdf
+    from planner.paper.painting import PaintError
+    from planner.paper.sizes import Paper
+
+    try:
+        return pdf.plan_pdf(state, today, Paper(paper or usual_paper()))
+    except PaintError as error:
+        raise Failure(f"The PDF could not be painted: {error}.") from error
+
+
+def usual_paper(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the paper of the country that the locale names, as the print dialog does."""
+    from planner.paper.sizes import paper_in
+
+    named = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    country = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", next(filter(None, named), ""))
+    return paper_in(country[1] if country else "")

@@ -1,0 +1,78 @@
+"""`loopready plan` and `loopready init`: a plan to look at, and a plan to keep."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from planner.cli.asked.candidate import profile_of
+from planner.cli.asked.forms import form_of
+from planner.cli.commands import documents
+from planner.cli.commands.store import ensure_writable, kept, warn
+from planner.cli.output import tell
+from planner.cli.parts import Parts
+from planner.core.commands import AcceptPlan, ChangeProfile
+from planner.core.exchange.pages import chosen_plan, plan_page
+from planner.core.exchange.words import count, long_day
+from planner.core.plan import Plan
+from planner.core.planning import compare, make_plan
+from planner.core.progress import is_done
+from planner.core.state import State
+
+
+def plan(options: Namespace, parts: Parts) -> None:
+    """Write a plan made of the options alone; the store is not touched.
+
+    Raises:
+        Refused, WrongUsage, Failure: when that is not possible.
+    """
+    form = form_of(options)
+    profile = profile_of(options, parts.curriculum, parts.today)
+    state = State(parts.curriculum, profile=profile)
+    state = state.evolve(plan=make_plan(state, profile, parts.today))
+    documents.write(documents.plan(state, parts.today, stored=False), form, options)
+
+
+def init(options: Namespace, parts: Parts) -> None:
+    """Write profile and plan into the store as one step; what was done stays done.
+
+    Raises:
+        Refused, WrongUsage, Failure, StoreError: when that is not possible.
+    """
+    form = form_of(options)
+    workspace = parts.open_workspace()
+    warn(workspace)
+    before = workspace.state
+    profile = profile_of(options, parts.curriculum, parts.today, before.profile)
+    ensure_writable(workspace)
+    plan = make_plan(before.evolve(profile=profile), profile, parts.today)
+    changed = kept(workspace, ChangeProfile(profile=profile), AcceptPlan(plan=plan))
+    if options.format or options.output:
+        documents.write(documents.plan(workspace.state, parts.today), form, options)
+    elif changed:
+        tell("\n".join(_summary(before, workspace.state, parts)) + "\n")
+    else:
+        tell(f"Nothing changed; the plan in {parts.folder} is like this already\n")
+
+
+def _summary(before: State, after: State, parts: Parts) -> Iterator[str]:
+    plan = chosen_plan(after)
+    proposed = ", proposed because none is booked" if plan.loop_proposed else ""
+    yield f"Wrote the plan for {plan.level.value} into {parts.folder}"
+    yield f"Loop: {long_day(plan.loop)}{proposed}"
+    yield (
+        f"{count(len(plan.weeks), 'week')}, {count(len(plan.sessions), 'session')}; "
+        f"{plan_page(after, parts.today).headline}"
+    )
+    if before.plan is not None:
+        yield from _difference(before.plan, after, plan)
+    yield "Next: loopready week"
+
+
+def _difference(old: Plan, after: State, plan: Plan) -> Iterator[str]:
+    change = compare(old, plan)
+    stayed = sum(not is_done(after, one) for one in change.stayed)
+    done = sum(is_done(after, one) for one in plan.sessions)
+    yield (
+        f"{done} done, {stayed} where they were, {len(change.moved)} moved, "
+        f"{len(change.added)} new, {len(change.removed)} gone"
+    )
+    yield "To take this back: loopready undo"

@@ -1,0 +1,94 @@
+"""Opens the store for a command, and says what is wrong with it without stopping the work."""
+
+from pathlib import Path
+
+from planner.cli.failure import Failure, WrongUsage
+from planner.cli.output import complain
+from planner.cli.parts import Parts
+from planner.core.commands import Change
+from planner.core.exchange.words import count
+from planner.workspace import Workspace
+
+HOW_TO_BEGIN = "loopready init --level L6 --loop 2027-02-08 --hours 10 makes one"
+
+
+def opened(parts: Parts) -> Workspace:
+    """Return the workspace of a store that has to be there.
+
+    Raises:
+        StoreError: when the folder cannot be a store.
+        WrongUsage: when there is none.
+    """
+    if not is_there(parts.folder):
+        raise WrongUsage(f"There is no store in {parts.folder} yet; {HOW_TO_BEGIN}.")
+    workspace = parts.open_workspace()
+    warn(workspace)
+    return workspace
+
+
+def is_there(folder: Path) -> bool:
+    """Say whether there is something to open; what cannot be looked at is told when opened."""
+    try:
+        return folder.exists()
+    except OSError:
+        return True
+
+
+def opened_with_plan(parts: Parts) -> Workspace:
+    """Return the workspace of a store that has to hold a plan.
+
+    Raises:
+        StoreError: when the folder cannot be a store.
+        WrongUsage: when there is no store or no plan in it.
+    """
+    workspace = opened(parts)
+    if workspace.state.plan is None:
+        raise WrongUsage(f"There is no plan in {parts.folder} yet; {HOW_TO_BEGIN}.")
+    return workspace
+
+
+def warn(workspace: Workspace) -> None:
+    """Say in a line that something in the journals could not be used."""
+    found = []
+    if workspace.set_aside:
+        found.append(f"{count(len(workspace.set_aside), 'line')} could not be read")
+    if workspace.refused:
+        word = "applies" if len(workspace.refused) == 1 else "apply"
+        found.append(f"{count(len(workspace.refused), 'command')} no longer {word}")
+    if found:
+        complain(
+            f"Of the journals {' and '.join(found)}; nothing was deleted, "
+            "and loopready check tells more."
+        )
+
+
+def ensure_writable(workspace: Workspace) -> None:
+    """Refuse to go on where nothing could be kept.
+
+    Raises:
+        WrongUsage: when the store is read-only.
+    """
+    if workspace.read_only:
+        raise WrongUsage(f"{workspace.read_only} Nothing was changed.")
+
+
+def kept(workspace: Workspace, *commands: Change) -> bool:
+    """Carry out commands as one step, and say whether that changed anything.
+
+    Raises:
+        Refused: when the rules do not allow it.
+        Failure: when it is not on the disk.
+    """
+    changed = workspace.do(*commands)
+    ensure_saved(workspace)
+    return changed
+
+
+def ensure_saved(workspace: Workspace) -> None:
+    """Refuse to call something done that is not on the disk.
+
+    Raises:
+        Failure: when the disk did not take it.
+    """
+    if workspace.unsaved:
+        raise Failure(f"Nothing was saved. {workspace.unsaved}")

@@ -1,0 +1,90 @@
+"""`loopready done` and `loopready undo`: tick off from paper, and take that back."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from planner.cli.asked.entries import Done
+from planner.cli.commands.store import ensure_saved, ensure_writable, kept, opened, opened_with_plan
+from planner.cli.commands.told import change_text, target_title
+from planner.cli.failure import Failure, WrongUsage
+from planner.cli.output import tell
+from planner.cli.parts import Parts
+from planner.core.apply import apply
+from planner.core.commands import Change, LogTime, Tick
+from planner.core.refusal import Refused
+from planner.core.state import State
+from planner.core.wording import duration
+
+
+def done(options: Namespace, parts: Parts) -> None:
+    """Tick off everything that is named as one step, or nothing of it.
+
+    Raises:
+        WrongUsage: when something is unknown or named twice.
+        Failure: when it could not be saved.
+    """
+    workspace = opened_with_plan(parts)
+    wanted: Sequence[Done] = options.done
+    before = workspace.state
+    _understand(before, wanted, parts)
+    ensure_writable(workspace)
+    kept(workspace, *(change for one in wanted for change in _changes(before, one, parts)))
+    lines = [_said(before, workspace.state, one) for one in wanted]
+    tell("\n".join([*lines, "To take this back: loopready undo"]) + "\n")
+
+
+def undo(options: Namespace, parts: Parts) -> None:
+    """Take the last step of this computer back, and name it.
+
+    Raises:
+        Failure: when there is nothing to take back, or it could not be saved.
+    """
+    del options
+    workspace = opened(parts)
+    ensure_writable(workspace)
+    before = workspace.state
+    changes = workspace.undo()
+    ensure_saved(workspace)
+    if changes is None:
+        raise Failure("There is nothing to take back.")
+    lines = [f"  {change_text(before, change)}" for change in changes]
+    tell("\n".join(["Taken back:", *lines]) + "\n")
+
+
+def _understand(state: State, wanted: Sequence[Done], parts: Parts) -> None:
+    names = [one.target for one in wanted]
+    double = sorted({name for name in names if names.count(name) > 1})
+    if double:
+        raise WrongUsage(f"{', '.join(double)} is named twice; nothing was ticked off.")
+    unknown = [one.target for one in wanted if not _is_known(state, one, parts)]
+    if unknown:
+        raise WrongUsage(f"The plan has no {', '.join(unknown)}; nothing was ticked off.")
+
+
+def _is_known(state: State, one: Done, parts: Parts) -> bool:
+    try:
+        apply(state, Tick(target=one.target, on=parts.today))
+    except Refused:
+        return False
+    return True
+
+
+def _changes(state: State, one: Done, parts: Parts) -> Iterator[Change]:
+    """Return what to do; minutes that were logged before are not added a second time."""
+    yield Tick(target=one.target, on=parts.today)
+    if one.minutes is not None and not _was_told(state, one):
+        yield LogTime(code=one.target, minutes=one.minutes, on=parts.today)
+
+
+def _was_told(state: State, one: Done) -> bool:
+    return one.target in state.ticks and one.target in state.minutes
+
+
+def _said(before: State, after: State, one: Done) -> str:
+    took = after.minutes.get(one.target)
+    known = one.target in before.ticks
+    words = [f"{one.target}  {target_title(after, one.target)}"]
+    words.append("was done already" if known else "done")
+    if took is not None:
+        words.append(f"{duration(took)} logged")
+    return " · ".join(words)

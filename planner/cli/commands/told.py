@@ -1,0 +1,59 @@
+"""Commands in the words of the user, as `undo` names them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from planner.core import commands as c
+from planner.core.exchange.words import line, weekday
+from planner.core.state import State
+from planner.core.wording import duration, item_title, session_title
+
+
+def change_text(state: State, change: c.Change) -> str:
+    """Return what a command did, in a line; the state is one in which its items have names."""
+    return line(_TEXTS[type(change)](state, change))
+
+
+def target_title(state: State, target: str) -> str:
+    """Return the title of a session, an item, or a part of one."""
+    session = state.plan.by_code.get(target) if state.plan else None
+    if session is not None:
+        return line(session_title(state, session))
+    item = state.item(target.split("/", maxsplit=1)[0])
+    labels = [unit.label for unit in item.units if unit.id == target] if item else []
+    return line(" — ".join([item_title(state, target.split("/", maxsplit=1)[0]), *labels]))
+
+
+def _tick(state: State, change: c.Tick) -> str:
+    verb = "ticked off" if change.done else "tick taken back:"
+    return f"{verb} {change.target} {target_title(state, change.target)}"
+
+
+def _profile(_: State, change: c.ChangeProfile) -> str:
+    profile = change.profile
+    loop = f", loop on {profile.loop.isoformat()}" if profile.loop else ""
+    return f"profile: {profile.level.value}{loop}, {duration(profile.week_minutes)} a week"
+
+
+def _plan(_: State, change: c.AcceptPlan) -> str:
+    plan = change.plan
+    return f"plan of {len(plan.weeks)} weeks with {len(plan.sessions)} sessions"
+
+
+def _skip(state: State, change: c.SkipItem) -> str:
+    return f"{'skipped' if change.skipped else 'taken in again:'} {item_title(state, change.item)}"
+
+
+_TEXTS: Mapping[type, Callable[[State, Any], str]] = {
+    c.Tick: _tick,
+    c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
+    c.AddEvidence: lambda state, one: f"evidence for {item_title(state, one.item)}",
+    c.ScoreMock: lambda _, one: f"score of {one.code}",
+    c.RateSkill: lambda _, one: f"rating of {one.group}: {one.rating.value}",
+    c.MoveSession: lambda _, one: f"moved {one.code} to {weekday(one.to)}",
+    c.SkipItem: _skip,
+    c.AddItem: lambda _, one: f"own item “{one.title}”",
+    c.RenameItem: lambda _, one: f"own item renamed to “{one.title}”",
+    c.ChangeProfile: _profile,
+    c.AcceptPlan: _plan,
+}

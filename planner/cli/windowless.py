@@ -1,0 +1,82 @@
+"""What the program does where no window can open: it says so, and prints the plan."""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import timedelta
+
+from planner.cli.commands.store import is_there, warn
+from planner.cli.output import tell
+from planner.cli.parts import Parts
+from planner.core.entry import spread_hours
+from planner.core.exchange.text import plan_text
+from planner.core.exchange.text.layout import page, paragraph
+from planner.core.planning import make_plan
+from planner.core.profile import Profile
+from planner.core.state import State
+from planner.core.values import Level
+
+_NO_DISPLAY = (
+    "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
+)
+EXAMPLE_WEEKS = 10
+EXAMPLE_HOURS = 10
+
+
+def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Say whether a window can be tried; a named Qt platform is taken at its word."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environment.get(name) for name in wanted)
+
+
+def print_plan(parts: Parts) -> None:
+    """Print the plan of the store, or an example and how to make one's own.
+
+    Raises:
+        StoreError: when the folder cannot be a store.
+        ReaderGone, Failure: when it could not be printed.
+    """
+    state = _stored(parts)
+    if state is not None and state.plan is not None:
+        tell(
+            page(
+                [*paragraph(_NO_DISPLAY), *paragraph(f"This is the plan of {parts.folder}.")],
+                [plan_text(state, parts.today, progress=True).rstrip()],
+            )
+        )
+    else:
+        tell(_example(parts))
+
+
+def _stored(parts: Parts) -> State | None:
+    if not is_there(parts.folder):
+        return None
+    workspace = parts.open_workspace()
+    warn(workspace)
+    return workspace.state
+
+
+def _example(parts: Parts) -> str:
+    """Return a plan of nobody, marked as such, and the line that makes a real one."""
+    monday = parts.today + timedelta(days=-parts.today.weekday() % 7)
+    loop = monday + timedelta(weeks=EXAMPLE_WEEKS)
+    profile = Profile(
+        level=Level.L6, start=monday, loop=loop, week=spread_hours(EXAMPLE_HOURS * 60)
+    )
+    state = State(parts.curriculum, profile=profile)
+    state = state.evolve(plan=make_plan(state, profile, parts.today))
+    init = f"loopready init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
+    return page(
+        [
+            *paragraph(_NO_DISPLAY),
+            *paragraph(
+                f"There is no plan in {parts.folder} yet. To make one, with your own level, day "
+                "and hours:"
+            ),
+        ],
+        [f"  {init}"],
+        ["EXAMPLE of what it makes; nothing of this is stored:"],
+        [plan_text(state, parts.today).rstrip()],
+        ["This was an example. To make your own plan:"],
+        [f"  {init}"],
+    )

@@ -1,0 +1,1 @@
+"""Paints a week or the whole plan on pages, the same for print, preview and PDF."""

@@ -1,0 +1,158 @@
+"""Print dialog, preview and saving as PDF; each asks without holding the window up.
+
+No paper means the one usual in the user's country.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from planner.core.state import State
+from planner.paper.default import default_paper
+from planner.paper.document import Document
+from planner.paper.jobs import PrintJob, SaveJob, Tell
+from planner.paper.layout import lay_out
+from planner.paper.painting import page_layout, sheet_of
+from planner.paper.sizes import Paper
+from planner.paper.week import week_document
+from planner.paper.whole import plan_document
+
+__all__ = [
+    "Tell",
+    "preview_plan",
+    "preview_week",
+    "print_plan",
+    "print_week",
+    "save_pdf_as",
+    "save_plan_as",
+    "save_week_as",
+]
+
+_PREVIEW_SIZE = (840, 960)
+
+
+def print_week(
+    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
+) -> None:
+    """Ask for a printer and print a week.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    _print(week_document(state, number, today), parent, paper, tell)
+
+
+def print_plan(state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+    """Ask for a printer and print the whole plan.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    _print(plan_document(state, today), parent, paper, tell)
+
+
+def preview_week(
+    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
+) -> None:
+    """Show a week as it will be printed.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    _preview(week_document(state, number, today), parent, paper, tell)
+
+
+def preview_plan(
+    state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell
+) -> None:
+    """Show the whole plan as it will be printed.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    _preview(plan_document(state, today), parent, paper, tell)
+
+
+def save_week_as(
+    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
+) -> None:
+    """Ask for a file and save a week there as a PDF.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    save_pdf_as(week_document(state, number, today), parent, paper, tell)
+
+
+def save_plan_as(
+    state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell
+) -> None:
+    """Ask for a file and save the whole plan there as a PDF.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    save_pdf_as(plan_document(state, today), parent, paper, tell)
+
+
+def save_pdf_as(
+    document: Document, parent: QWidget, paper: Paper | None, tell: Tell, why: str = ""
+) -> None:
+    """Ask for a file and save a document there as a PDF; `why` is told beside the question."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    title = QCoreApplication.translate("Paper", "Save as PDF")
+    dialog = QFileDialog(
+        parent,
+        f"{why} – {title}" if why else title,
+        str(Path(folder, document.name)),
+        QCoreApplication.translate("Paper", "PDF files (*.pdf)"),
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    job = SaveJob(document, _layout(paper), tell)
+    dialog.fileSelected.connect(job.on_file_selected)
+    _open(dialog, job)
+
+
+def _print(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+    if not QPrinterInfo.availablePrinterNames():
+        why = QCoreApplication.translate("Paper", "No printer is installed")
+        tell(
+            QCoreApplication.translate(
+                "Paper", "No printer is installed; the pages can be saved as a PDF instead."
+            )
+        )
+        save_pdf_as(document, parent, paper, tell, why)
+        return
+    layout = _layout(paper)
+    job = PrintJob(document, layout, tell)
+    dialog = QPrintDialog(job.printer, parent)
+    dialog.setWindowTitle(document.title)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, len(lay_out(document, sheet_of(layout))))
+    dialog.finished.connect(job.on_finished)
+    _open(dialog, job)
+
+
+def _preview(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+    job = PrintJob(document, _layout(paper), tell)
+    dialog = QPrintPreviewDialog(job.printer, parent)
+    dialog.setWindowTitle(document.title)
+    dialog.resize(*_PREVIEW_SIZE)
+    dialog.paintRequested.connect(job.on_paint_requested)
+    _open(dialog, job)
+
+
+def _layout(paper: Paper | None) -> QPageLayout:
+    return page_layout(paper or default_paper())
+
+
+def _open(dialog: QDialog, job: PrintJob | SaveJob) -> None:
+    """Open a dialog over its window; it goes away when it is answered, and its job with it."""
+    job.setParent(dialog)
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # QPrintDialog hides its own

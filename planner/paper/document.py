@@ -1,0 +1,96 @@
+"""What stands on the pages, as plain values: no sizes, no places, no Qt."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+
+class Standing(Enum):
+    """What the box of a task shows."""
+
+    OPEN = auto()
+    DONE = auto()
+    SKIPPED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of the first page; `again` is what the later pages repeat of it."""
+
+    title: str
+    below: str
+    beside: tuple[str, str]
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line above some rows; `beside` follows the title, `right` ends the line.
+
+    `below` is a sentence that is left away where it would cost a page.
+    """
+
+    title: str
+    right: str = ""
+    beside: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A session with its box.
+
+    `day` stands before the first task of a day, where days share a table; `actual` fills the
+    dotted place.
+    """
+
+    code: str
+    title: str
+    minutes: str
+    note: str = ""
+    actual: str = ""
+    standing: Standing = Standing.OPEN
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of text with a remark below it and a figure at its end."""
+
+    title: str
+    note: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A ruled line to write on, with a word on what to write."""
+
+    label: str = ""
+
+
+Row = Task | Point | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it, kept on one page where it fits one."""
+
+    heading: Heading
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that is printed at once.
+
+    `name` is the file it is offered as, without folder. Of the `endings` the first that still
+    fits the last page is printed, or none.
+    """
+
+    title: str
+    name: str
+    printed: date
+    head: Head
+    sections: tuple[Section, ...]
+    endings: tuple[Section, ...] = ()

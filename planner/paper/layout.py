@@ -1,0 +1,102 @@
+"""Lays a document out on a sheet: measures its parts and fills as many pages as they need."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner.paper import headings
+from planner.paper.columns import Columns, columns
+from planner.paper.document import Document, Section, Task
+from planner.paper.marks import Mark
+from planner.paper.rows import measure
+from planner.paper.slices import Bond, Page, Slice, fill_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The part of a page within the margins, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Marks, and how far below the upper margin they begin."""
+
+    top: float
+    marks: tuple[Mark, ...]
+
+
+FinishedPage = tuple[Strip, ...]
+
+
+def lay_out(document: Document, sheet: Sheet) -> tuple[FinishedPage, ...]:
+    """Return the pages of a document.
+
+    The sentences below headings give way where they would cost a page, or the ending.
+    """
+    pages, ended = _pages(document, sheet, below=True)
+    sentences = any(section.heading.below for section in document.sections)
+    if sentences and (len(pages) > 1 or not ended):
+        shorter, ended = _pages(document, sheet, below=False)
+        pages = shorter if ended or len(shorter) < len(pages) else pages
+    return tuple(
+        _finished(document, sheet, page, number, len(pages)) for number, page in enumerate(pages, 1)
+    )
+
+
+def _pages(document: Document, sheet: Sheet, *, below: bool) -> tuple[Sequence[Page], bool]:
+    """Return pages without head and foot, and whether an ending found room."""
+    first = _room(sheet, headings.head(document.head, sheet.width))
+    later = _room(sheet, headings.head_again(document.head, sheet.width))
+    tasks = (row for section in document.sections for row in section.rows)
+    table = columns((row for row in tasks if isinstance(row, Task)), sheet.width)
+    slices = [one for part in document.sections for one in _section(part, table, below=below)]
+    pages = fill_pages(slices, first, later)
+    for ending in document.endings:
+        run = _section(ending, table, below=below)
+        if pages[-1].has_room_for(run):
+            pages[-1].add(run)
+            return pages, True
+    return pages, not document.endings
+
+
+def _section(section: Section, table: Columns, *, below: bool) -> Sequence[Slice]:
+    title = headings.heading(section.heading, table.width, below=below)
+    if not section.rows:
+        return (replace(title, bond=Bond.NONE),)
+    return (title, *_rows(section, table))
+
+
+def _rows(section: Section, table: Columns) -> Iterator[Slice]:
+    """Yield the rows of a section; the last of them never begins a page alone."""
+    again = headings.heading_again(section.heading, "", table.width)
+    day: Slice | None = None
+    last = len(section.rows) - 1
+    for index, row in enumerate(section.rows):
+        begins = isinstance(row, Task) and bool(row.day)
+        if isinstance(row, Task) and row.day:
+            day = headings.heading_again(section.heading, row.day, table.width)
+        after = None if index == last else section.rows[index + 1]
+        closes = after is None or (isinstance(after, Task) and bool(after.day))
+        *lines, end = measure(row, table, closes=closes)
+        bond = {last: Bond.NONE, last - 1: Bond.HEADING}.get(index, Bond.SECTION)
+        for place, one in enumerate((*lines, replace(end, bond=bond))):
+            yield replace(one, again=again if begins and place == 0 else day or again)
+
+
+def _room(sheet: Sheet, top: Slice) -> float:
+    return sheet.height - top.height - headings.FOOT
+
+
+def _finished(
+    document: Document, sheet: Sheet, page: Page, number: int, pages: int
+) -> FinishedPage:
+    make = headings.head if number == 1 else headings.head_again
+    top = make(document.head, sheet.width)
+    foot = headings.foot(document.printed, number, pages, sheet.width)
+    return (
+        Strip(0.0, top.marks),
+        *(Strip(top.height + down, one.marks) for down, one in page.slices),
+        Strip(sheet.height - foot.height, foot.marks),
+    )

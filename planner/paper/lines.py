@@ -1,0 +1,83 @@
+"""Breaks text into lines that fit a width, and draws them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+
+from planner.core.exchange.words import line
+from planner.paper.faces import FINE, Face, font
+
+_UNBROKEN = 100_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as it was set; figures are points.
+
+    `ascent` is the height of its letters above the baseline, `rise` the distance from the top of
+    its strip to the baseline, `height` the whole strip.
+    """
+
+    layout: QTextLayout
+    number: int
+    face: Face
+    ascent: float
+    rise: float
+    height: float
+    width: float
+
+    def draw(self, painter: QPainter, x: float, baseline: float) -> None:
+        """Draw the line on a painter whose unit is the point."""
+        painter.save()
+        painter.translate(x, baseline - self.ascent)
+        painter.scale(1 / FINE, 1 / FINE)
+        self.layout.lineAt(self.number).draw(painter, QPointF(0, 0))
+        painter.restore()
+
+
+def set_lines(text: str, face: Face, width: float = _UNBROKEN) -> tuple[Line, ...]:
+    """Return a text as lines of at most a width; no text gives no lines.
+
+    The text is taken as it is, never as markup, and a word longer than a line is broken.
+    """
+    clean = line(text)
+    if not clean:
+        return ()
+    layout = QTextLayout(clean, font(face))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(max(width, face.points) * FINE)
+        row.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    return tuple(_line(layout, number, face) for number in range(layout.lineCount()))
+
+
+def set_line(text: str, face: Face) -> Line | None:
+    """Return a text as one line however long it is, or None where there is no text."""
+    return next(iter(set_lines(text, face)), None)
+
+
+def width_of(text: str, face: Face) -> float:
+    """Return how wide a text is on one line, in points."""
+    return max((one.width for one in set_lines(text, face)), default=0.0)
+
+
+def _line(layout: QTextLayout, number: int, face: Face) -> Line:
+    row = layout.lineAt(number)
+    ascent, natural = row.ascent() / FINE, row.height() / FINE
+    height = max(natural, face.leading)
+    return Line(
+        layout=layout,
+        number=number,
+        face=face,
+        ascent=ascent,
+        rise=ascent + (height - natural) / 2,
+        height=height,
+        width=row.naturalTextWidth() / FINE,
+    )

@@ -1,0 +1,112 @@
+"""The three things a page is drawn with: words, rules and boxes; black on white, no fills."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from planner.paper.lines import Line
+
+_BLACK = QColor(0, 0, 0)
+_MUTED = QColor(64, 64, 64)
+_FAINT = QColor(150, 150, 150)
+
+
+class Sign(Enum):
+    """What stands in a box."""
+
+    NONE = auto()
+    TICK = auto()
+    CROSS = auto()
+
+
+class Weight(Enum):
+    """How a rule is drawn, by its width in points."""
+
+    HEAVY = 1.5
+    FIRM = 0.8
+    FAINT = 0.5
+    DOTTED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text from `x` on, standing on `y`."""
+
+    line: Line
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line from `x` to `end`."""
+
+    x: float
+    end: float
+    y: float
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A square to tick by hand, by its upper left corner."""
+
+    x: float
+    y: float
+    size: float
+    sign: Sign
+
+
+Mark = Words | Rule | Box
+
+
+def draw(painter: QPainter, marks: Iterable[Mark], top: float) -> None:
+    """Draw marks `top` points further down, on a painter whose unit is the point."""
+    painter.save()
+    painter.translate(0, top)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for mark in marks:
+        match mark:
+            case Words():
+                painter.setPen(_MUTED if mark.line.face.muted else _BLACK)
+                mark.line.draw(painter, mark.x, mark.y)
+            case Rule():
+                painter.setPen(_pen(mark.weight))
+                painter.drawLine(QLineF(mark.x, mark.y, mark.end, mark.y))
+            case Box():
+                _draw_box(painter, mark)
+    painter.restore()
+
+
+def _pen(weight: Weight) -> QPen:
+    pen = QPen(_FAINT if weight is Weight.FAINT else _BLACK, weight.value)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if weight is Weight.DOTTED:
+        pen.setDashPattern([1, 1.6])
+    return pen
+
+
+def _draw_box(painter: QPainter, box: Box) -> None:
+    pen = QPen(_BLACK, 0.9)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(QRectF(box.x, box.y, box.size, box.size))
+    if box.sign is Sign.NONE:
+        return
+    pen = QPen(_BLACK, 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for stroke in _STROKES[box.sign]:
+        painter.drawPolyline(
+            [QPointF(box.x + right * box.size, box.y + down * box.size) for right, down in stroke]
+        )
+
+
+_STROKES = {
+    Sign.TICK: (((0.2, 0.54), (0.42, 0.76), (0.82, 0.26)),),
+    Sign.CROSS: (((0.24, 0.24), (0.76, 0.76)), ((0.76, 0.24), (0.24, 0.76))),
+}

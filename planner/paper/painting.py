@@ -1,0 +1,72 @@
+"""Paints a document on anything that has pages, and a page on any painter."""
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageRanges, QPageSize, QPainter
+
+from planner.paper.document import Document
+from planner.paper.layout import FinishedPage, Sheet, lay_out
+from planner.paper.marks import draw
+from planner.paper.sizes import Paper
+
+MARGIN = 45.0
+"""Points around everything, more than any printer cannot reach."""
+
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_POINTS_AN_INCH = 72.0
+
+
+class PaintError(Exception):
+    """A device did not take the pages."""
+
+
+def page_layout(paper: Paper) -> QPageLayout:
+    """Return a paper upright with our margins."""
+    return QPageLayout(
+        QPageSize(_SIZES[paper]),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        QPageLayout.Unit.Point,
+    )
+
+
+def sheet_of(layout: QPageLayout) -> Sheet:
+    """Return the room that a page layout leaves within its margins."""
+    room = layout.paintRect(QPageLayout.Unit.Point)
+    return Sheet(room.width(), room.height())
+
+
+def paint(document: Document, device: QPagedPaintDevice) -> None:
+    """Paint a document on a device with its own paper, margins and choice of pages.
+
+    Raises:
+        PaintError: when the device does not start or refuses a page, or none was chosen.
+    """
+    pages = lay_out(document, sheet_of(device.pageLayout()))
+    chosen = _chosen(pages, device.pageRanges())
+    if not chosen:
+        raise PaintError("no page was chosen")
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PaintError("the device does not start")
+    try:
+        painter.scale(
+            device.logicalDpiX() / _POINTS_AN_INCH, device.logicalDpiY() / _POINTS_AN_INCH
+        )
+        for index, page in enumerate(chosen):
+            if index and not device.newPage():
+                raise PaintError("the device takes no further page")
+            paint_page(page, painter)
+    finally:
+        painter.end()
+
+
+def paint_page(page: FinishedPage, painter: QPainter) -> None:
+    """Paint one page on a painter whose unit is the point."""
+    for strip in page:
+        draw(painter, strip.marks, strip.top)
+
+
+def _chosen(pages: tuple[FinishedPage, ...], ranges: QPageRanges) -> tuple[FinishedPage, ...]:
+    if ranges.isEmpty():
+        return pages
+    return tuple(page for number, page in enumerate(pages, 1) if ranges.contains(number))

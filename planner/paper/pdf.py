@@ -1,0 +1,80 @@
+"""Makes PDF files: rendered into memory, then written whole, with or without a display."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageRanges, QPdfWriter
+
+from planner import __version__
+from planner.core.state import State
+from planner.paper.document import Document
+from planner.paper.painting import PaintError, page_layout, paint
+from planner.paper.sizes import Paper
+from planner.paper.week import week_document
+from planner.paper.whole import plan_document
+from planner.storage.files import write_whole
+
+CREATOR = f"Loopready {__version__}"
+
+
+def ensure_application() -> QGuiApplication:
+    """Return the running application, or one without a display where there is none.
+
+    Raises:
+        PaintError: when an application without fonts runs already.
+    """
+    running = QCoreApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    if running is not None:
+        raise PaintError("an application without fonts runs already")
+    return QGuiApplication(["loopready", "-platform", "offscreen"])
+
+
+def week_pdf(state: State, number: int, today: date, paper: Paper) -> bytes:
+    """Return a week as a PDF.
+
+    Raises:
+        Refused: while there is no plan.
+        PaintError: when it could not be painted.
+    """
+    return render(week_document(state, number, today), page_layout(paper))
+
+
+def plan_pdf(state: State, today: date, paper: Paper) -> bytes:
+    """Return the whole plan as a PDF.
+
+    Raises:
+        Refused: while there is no plan.
+        PaintError: when it could not be painted.
+    """
+    return render(plan_document(state, today), page_layout(paper))
+
+
+def render(document: Document, layout: QPageLayout, ranges: QPageRanges | None = None) -> bytes:
+    """Return a document as a PDF with a page layout, or only a choice of its pages.
+
+    Raises:
+        PaintError: when it could not be painted.
+    """
+    ensure_application()
+    memory = QBuffer()
+    memory.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(memory)
+    writer.setTitle(document.title)
+    writer.setCreator(CREATOR)
+    writer.setPageLayout(layout)
+    if ranges is not None:
+        writer.setPageRanges(ranges)
+    paint(document, writer)
+    return bytes(memory.data().data())
+
+
+def save_pdf(path: Path, data: bytes) -> None:
+    """Write a PDF as a whole, or leave what was there.
+
+    Raises:
+        NotSaved: when it could not be written.
+    """
+    write_whole(path, data)

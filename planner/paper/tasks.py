@@ -1,0 +1,30 @@
+"""A session of a page of the window as a task on paper."""
+
+from planner.core.screens.week import SessionRow
+from planner.paper.document import Standing, Task
+
+
+def task(row: SessionRow, *, day: str = "", notes: bool = True) -> Task:
+    """Return a session as a task, with its note or only with what must not be missed."""
+    said = ["skipped"] if row.skipped and not row.done else []
+    if notes and row.note:
+        said.append(row.note)
+    return Task(
+        code=row.code,
+        title=row.title,
+        minutes=_minutes(row.minutes),
+        note="; ".join(said),
+        actual="" if row.actual is None else _minutes(row.actual),
+        standing=_standing(row),
+        day=day,
+    )
+
+
+def _minutes(minutes: int) -> str:
+    return f"{minutes} m"
+
+
+def _standing(row: SessionRow) -> Standing:
+    if row.done:
+        return Standing.DONE
+    return Standing.SKIPPED if row.skipped else Standing.OPEN

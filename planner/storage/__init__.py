@@ -1,0 +1,1 @@
+"""Keeps what the user did in files that survive a power cut and a full disk."""

@@ -1,0 +1,52 @@
+"""The name of this computer in the journals: made once, kept outside the store."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from planner.storage.disk import make_folder
+from planner.storage.files import write_whole
+from planner.storage.line import DEVICE
+from planner.storage.trouble import not_saved
+
+
+class Device:
+    """The id of this computer, which does not exist before something is written."""
+
+    def __init__(self, file: Path, new_id: Callable[[], str]) -> None:
+        """Remember where the id is kept and how one is made."""
+        self._file = file
+        self._new_id = new_id
+        self._id = ""
+
+    def known(self) -> str:
+        """Return the id, or nothing while there is none."""
+        if not self._id:
+            self._id = _read(self._file)
+        return self._id
+
+    def made(self) -> str:
+        """Return the id, and make one where there is none.
+
+        Raises:
+            NotSaved: when it cannot be kept.
+        """
+        if not self.known():
+            fresh = self._new_id()
+            if not re.fullmatch(DEVICE, fresh):
+                raise ValueError(f"{fresh!r} cannot be the id of a device")
+            try:
+                make_folder(self._file.parent)
+            except OSError as error:
+                raise not_saved(error, self._file.parent) from error
+            write_whole(self._file, fresh.encode())
+            self._id = fresh
+        return self._id
+
+
+def _read(file: Path) -> str:
+    try:
+        text = file.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
+    return text if re.fullmatch(DEVICE, text) else ""

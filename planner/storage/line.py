@@ -1,0 +1,175 @@
+"""One command as one line of a journal, with a sum that tells whether it is still whole."""
+
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from planner.core.apply import Entry
+from planner.core.commands import Change, Command, Retract
+
+VERSION = 1
+DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
+
+_START = re.compile(rb'\{"id": "(' + DEVICE.encode() + rb')-([1-9][0-9]{0,14})"')
+_SUM = re.compile(rb', "sum": "[0-9a-f]{8}"\}$')
+_END = len(', "sum": "00000000"}')
+_MARK = b"\xef\xbb\xbf"
+"""What some editors put before the first line of a file."""
+_KINDS = [one.model_fields["kind"].default for one in (*get_args(Change), Retract)]
+
+
+class Why(StrEnum):
+    """What is wrong with a line that is set aside."""
+
+    TORN = "torn"
+    ZEROS = "zeros"
+    NOT_JSON = "not-json"
+    BAD_SUM = "bad-sum"
+    UNKNOWN_KIND = "unknown-kind"
+    NEWER_VERSION = "newer-version"
+    BROKEN_VALUE = "broken-value"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SetAside:
+    """A line that could not be read and stays where it is; number 0 means the whole file."""
+
+    file: Path
+    number: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Entry):
+    """A command with what the journal knows of it.
+
+    `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
+    read where that changed, `sum` the checksum of the line.
+    """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    id: Annotated[str, Field(pattern=rf"^{DEVICE}-[1-9][0-9]{{0,14}}$")]
+    command: Command
+    at: Annotated[
+        str,
+        Field(
+            pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+            r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z/\d{4}$"
+        ),
+    ]
+    v: Literal[1]
+    sum: str
+    seen: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def device(self) -> str:
+        """The device that wrote it."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def n(self) -> int:
+        """Its number among the lines of its device."""
+        return int(self.id.rpartition("-")[2])
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where it stands among all records, on every computer alike."""
+        device, _, n = self.id.rpartition("-")
+        return self.at, device, int(n), self.sum
+
+
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+def encode(
+    line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract
+) -> tuple[bytes, Record]:
+    """Return the line of a command with its newline, and the record it reads back as.
+
+    What equals its default is left out, so a default that a command ever had is part of the format.
+
+    Raises:
+        ValueError: when the line would not read back as the same command.
+    """
+    values: dict[str, Any] = {"id": line_id, "at": at}
+    if seen:
+        values["seen"] = dict(seen)
+    values["v"] = VERSION
+    values["command"] = {
+        "kind": command.kind,
+        **command.model_dump(mode="json", exclude_defaults=True),
+    }
+    body = json.dumps(values, ensure_ascii=False).encode()[:-1]
+    line = body + _ending(body)
+    record = decode(line)
+    if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
+        raise ValueError(f"a {command.kind} command would not read back as it was written")
+    return line + b"\n", record
+
+
+def check(command: Change | Retract) -> None:
+    """See that a command can be written.
+
+    Raises:
+        ValueError: when its line would not read back as the same command.
+    """
+    encode("check-1", "2000-01-01T00:00:00.000Z/0001", {}, command)
+
+
+def decode(line: bytes) -> Record | Why:
+    """Return the record of a line without its newline, or what is wrong with it. Never raises."""
+    if _is_whole(line):
+        return _record(line)
+    bare = line.removeprefix(_MARK).strip(b"\0 \t\r")
+    if not bare:
+        return Why.ZEROS
+    return _record(bare) if _is_whole(bare) else _why(bare)
+
+
+def name_of(line: bytes) -> tuple[str, int] | None:
+    """Return device and number from the start of a line, also where the rest is unreadable."""
+    found = _START.match(line)
+    return (found[1].decode(), int(found[2])) if found else None
+
+
+def _is_whole(line: bytes) -> bool:
+    return line[-_END:] == _ending(line[:-_END])
+
+
+def _ending(body: bytes) -> bytes:
+    return b', "sum": "%08x"}' % zlib.crc32(body)
+
+
+def _record(line: bytes) -> Record | Why:
+    try:
+        return _RECORD.validate_json(line, strict=True)
+    except ValidationError:
+        return _why(line)
+
+
+def _why(line: bytes) -> Why:
+    try:
+        values = from_json(line)
+    except ValueError as error:
+        return Why.TORN if line[:1] == b"{" and "EOF" in str(error) else Why.NOT_JSON
+    if not isinstance(values, dict):
+        return Why.NOT_JSON
+    version, command = values.get("v"), values.get("command")
+    newer = type(version) is int and version > VERSION
+    if not _is_whole(line) and (not newer or _SUM.search(line)):
+        return Why.BAD_SUM
+    if newer:
+        return Why.NEWER_VERSION
+    if isinstance(command, dict) and command.get("kind") not in _KINDS:
+        return Why.UNKNOWN_KIND
+    return Why.BROKEN_VALUE

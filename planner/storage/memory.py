@@ -1,0 +1,41 @@
+"""A journal that keeps nothing, for the demonstration and for tests."""
+
+from collections.abc import Sequence
+
+from planner.core.commands import Change, Retract
+from planner.storage.line import Record, SetAside
+
+
+class Memory:
+    """Behaves as a `Journal` on a disk that never fails and forgets everything at the end."""
+
+    device = "memory"
+    read_only = ""
+    has_news = False
+    set_aside: tuple[SetAside, ...] = ()
+
+    def __init__(self) -> None:
+        """Begin with no commands."""
+        self._records: list[Record] = []
+        self._gestures = 0
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """All commands so far."""
+        return tuple(self._records)
+
+    def catch_up(self) -> tuple[Record, ...]:
+        """Return nothing: nobody else writes here."""
+        return ()
+
+    def append(self, commands: Sequence[Change | Retract]) -> tuple[Record, ...]:
+        """Keep the commands of one gesture."""
+        self._gestures += 1
+        at = f"{self._gestures:09}"
+        first = len(self._records) + 1
+        added = tuple(
+            Record(f"{self.device}-{n}", command, at, 1, "")
+            for n, command in enumerate(commands, first)
+        )
+        self._records += added
+        return added

@@ -1,0 +1,68 @@
+"""Where the program keeps things, and how a store is opened."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from planner.storage.device import Device
+from planner.storage.journal import Journal
+from planner.storage.lock import TurnLock
+from planner.storage.trouble import StoreError
+
+_PLACES = PlatformDirs("loopready", appauthor=False)
+
+
+def store_folder() -> Path:
+    """Return the folder of the journals. On some systems all places are one, hence its own name."""
+    return _PLACES.user_data_path / "store"
+
+
+def state_folder() -> Path:
+    """Return the folder of what belongs to this computer alone and must never be synchronised."""
+    return _PLACES.user_state_path
+
+
+def preferences_file() -> Path:
+    """Return the file of the preferences."""
+    return _PLACES.user_config_path / "preferences.json"
+
+
+def open_store(
+    store: Path | None,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    state: Path | None = None,
+) -> Journal:
+    """Return the journal of a folder, by default the user's own. Nothing is read or made yet.
+
+    Raises:
+        StoreError: when the folder is none, cannot be read, or could never be made.
+    """
+    folder = (store or store_folder()).absolute()
+    _check(folder)
+    keep = state or state_folder()
+    name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+    return Journal(
+        folder, Device(keep / "device", new_id), TurnLock(keep / f"append-{name}.lock"), now
+    )
+
+
+def _check(folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            with os.scandir(folder):
+                return
+        if folder.exists() or folder.is_symlink():
+            raise StoreError(f"The store must be a folder, and this is none: {folder}.")
+        above = next(one for one in folder.parents if one.exists())
+    except PermissionError as error:
+        raise StoreError(f"There is no permission to read the store: {folder}.") from error
+    except OSError as error:
+        raise StoreError(f"The store cannot be read, {error.strerror}: {folder}.") from error
+    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+        raise StoreError(f"The store is not there and cannot be made: {folder}.")

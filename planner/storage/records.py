@@ -1,0 +1,77 @@
+"""The union of all records that were read, without doubles, in the order of the stamps."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from planner.storage.line import Record
+
+
+class Records:
+    """All records known of one store. It only grows: a file that vanishes takes nothing along.
+
+    Two different lines of one id, as a copied device id makes them, both stay.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._by_line: dict[tuple[str, str], Record] = {}
+        self._in_order: list[Record] = []
+        self._read: dict[str, int] = {}
+        self._named: dict[str, int] = {}
+        self._seen: dict[str, tuple[int, Mapping[str, int]]] = {}
+
+    def add(self, records: Iterable[Record]) -> list[Record]:
+        """Take records in, and return those that were not there yet."""
+        fresh: list[Record] = []
+        for record in records:
+            key = record.id, record.sum
+            if key not in self._by_line:
+                self._by_line[key] = record
+                fresh.append(record)
+                self._count(record)
+        self._put_in_order(fresh)
+        return fresh
+
+    def name(self, names: Iterable[tuple[str, int]]) -> None:
+        """Note devices and numbers of lines that cannot be read, so that none is given again."""
+        for device, n in names:
+            self._named[device] = max(n, self._named.get(device, 0))
+
+    def in_order(self) -> Sequence[Record]:
+        """Return all records as they are folded."""
+        return tuple(self._in_order)
+
+    def has_other(self, record: Record) -> bool:
+        """Say whether another line has this record's id."""
+        return any(one.id == record.id and one.sum != record.sum for one in self._in_order)
+
+    def last_stamp(self) -> str:
+        """Return the greatest stamp, or nothing."""
+        return self._in_order[-1].at if self._in_order else ""
+
+    def last_number(self, device: str) -> int:
+        """Return the highest number any line of a device has."""
+        return self._named.get(device, 0)
+
+    def unseen(self, device: str) -> Mapping[str, int]:
+        """Return the last number read of each other device, or nothing if that was said before."""
+        others = {other: n for other, n in sorted(self._read.items()) if other != device}
+        said = self._seen.get(device, (0, {}))[1]
+        return {} if others == said else others
+
+    def _put_in_order(self, fresh: list[Record]) -> None:
+        """Add records at the end, which costs the same however many there are, or wherever else."""
+        late = self._in_order[-1:]
+        self._in_order += sorted(fresh, key=_order)
+        if late and fresh and self._in_order[-len(fresh)].order < late[0].order:
+            self._in_order.sort(key=_order)
+
+    def _count(self, record: Record) -> None:
+        device, n = record.device, record.n
+        self._read[device] = max(n, self._read.get(device, 0))
+        self._named[device] = max(n, self._named.get(device, 0))
+        if record.seen and n > self._seen.get(device, (0, {}))[0]:
+            self._seen[device] = n, record.seen
+
+
+def _order(record: Record) -> tuple[str, str, int, str]:
+    return record.order

@@ -1,0 +1,88 @@
+"""What can be undone and redone, told from the journal, so that it outlives a restart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+
+from planner.core.apply import Entry
+from planner.core.commands import Change, Retract
+from planner.core.state import State
+from planner.storage.line import Record
+
+_STATES_KEPT = 200
+"""Steps that can be undone without folding the journal anew; older ones take that longer way."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """One gesture, with the states around it while those are known to be true."""
+
+    ids: tuple[str, ...]
+    changes: tuple[Change, ...]
+    before: State | None = None
+    after: State | None = None
+
+
+def gestures(records: Iterable[Record], device: str) -> Iterator[Sequence[Record]]:
+    """Return the gestures made on one computer; the commands of each share a stamp."""
+    own = (record for record in records if record.device == device)
+    for _, gesture in groupby(own, key=attrgetter("at")):
+        yield tuple(gesture)
+
+
+class Steps:
+    """Two stacks: what was done, and what was undone since."""
+
+    def __init__(self, past: Iterable[Sequence[Entry]], dead: frozenset[str]) -> None:
+        """Tell the stacks from all gestures in order; `dead` are the ids that are retracted."""
+        self._done: list[Step] = []
+        self._undone: list[tuple[Step, str]] = []
+        self._taken_back: dict[str, Step] = {}
+        for gesture in past:
+            self.add(gesture)
+        self._done = [step for step in self._done if not dead.issuperset(step.ids)]
+        self._undone = [(step, by) for step, by in self._undone if by not in dead]
+
+    @property
+    def last_done(self) -> Step | None:
+        """The step that undo takes back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def last_undone(self) -> tuple[Step, str] | None:
+        """The step that redo brings back, and the id of the retraction it ends."""
+        return self._undone[-1] if self._undone else None
+
+    def add(
+        self, gesture: Sequence[Entry], before: State | None = None, after: State | None = None
+    ) -> None:
+        """Take in the newest gesture: something done, undone or redone."""
+        first = gesture[0]
+        if not isinstance(first.command, Retract):
+            ids = tuple(entry.id for entry in gesture)
+            changes = tuple(
+                entry.command for entry in gesture if not isinstance(entry.command, Retract)
+            )
+            self._push(Step(ids, changes, before, after))
+            self._undone.clear()
+        elif first.command.ids[0] in self._taken_back:
+            again = self._taken_back[first.command.ids[0]]
+            self._undone = [(step, by) for step, by in self._undone if step is not again]
+            self._push(again)
+        else:
+            self._take_back(first.id, first.command.ids)
+
+    def _push(self, step: Step) -> None:
+        self._done.append(step)
+        if len(self._done) > _STATES_KEPT:
+            old = self._done[-_STATES_KEPT - 1]
+            self._done[-_STATES_KEPT - 1] = replace(old, before=None, after=None)
+
+    def _take_back(self, by: str, ids: tuple[str, ...]) -> None:
+        for step in reversed(self._done):
+            if step.ids == ids:
+                self._done.remove(step)
+                self._undone.append((step, by))
+                self._taken_back[by] = step
+                return

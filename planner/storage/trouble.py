@@ -1,0 +1,38 @@
+"""What can go wrong with files, each in one plain sentence."""
+
+import errno
+from pathlib import Path
+
+_SENTENCES = {
+    errno.ENOSPC: "The disk is full",
+    errno.EDQUOT: "The disk quota is used up",
+    errno.EROFS: "The disk is read-only",
+    errno.EACCES: "There is no permission to write",
+    errno.EPERM: "There is no permission to write",
+    errno.ENOENT: "The folder is not there",
+    errno.ENOTDIR: "Part of the path is a file, not a folder",
+    errno.EISDIR: "There is a folder of that name",
+    errno.EIO: "The disk reports an error",
+    errno.EMFILE: "Too many files are open",
+    errno.ENFILE: "Too many files are open",
+    errno.EFBIG: "The file has grown too large for this disk",
+    errno.ENAMETOOLONG: "The name is too long",
+}
+
+
+class StoreError(Exception):
+    """The store cannot be opened; the message is one sentence for the user."""
+
+
+class NotSaved(Exception):  # noqa: N818 - it says what happened, in the words of the title bar
+    """Something could not be written; the message is one sentence for the user."""
+
+
+def not_saved(error: OSError, path: Path) -> NotSaved:
+    """Return what to tell of an error while a file was written."""
+    return NotSaved(f"{_reason(error)}: {path}.")
+
+
+def _reason(error: OSError) -> str:
+    known = _SENTENCES.get(error.errno or 0)
+    return known or (error.strerror or type(error).__name__).capitalize()

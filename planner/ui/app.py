@@ -1,0 +1,93 @@
+"""Starts the window and runs it until it is closed."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from planner import __version__
+from planner.resources import resource
+from planner.storage.preferences import Preferences
+from planner.ui.day import Day
+from planner.ui.dialogs.qt_prompts import QtPrompts
+from planner.ui.faults import Faults
+from planner.ui.look import Look
+from planner.ui.pages.table import PAGES
+from planner.ui.settings import Settings
+from planner.ui.signals import Signals
+from planner.ui.window import Surroundings, Window
+from planner.workspace import Workspace
+
+NAME = "loopready"
+
+
+def start(
+    workspace: Workspace,
+    *,
+    today: Callable[[], date],
+    new_id: Callable[[], str],
+    preferences: Preferences,
+    save: Callable[[Preferences], None],
+    title: str = "Loopready",
+) -> int:
+    """Show the window on a workspace, and return the exit status once it is closed.
+
+    `save` keeps changed preferences, and may raise `NotSaved`. Mistakes of the program are told
+    in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
+    """
+    app = application()
+    window = open_window(
+        app, workspace, today=today, new_id=new_id, preferences=preferences, save=save, title=title
+    )
+    faults = Faults(window.prompts, window)
+    faults.install()
+    signals = Signals(app.quit, window)
+    try:
+        window.show()
+        QTimer.singleShot(0, window.welcome)
+        return app.exec()
+    finally:
+        signals.close()
+        faults.uninstall()
+
+
+def application() -> QApplication:
+    """Return the application, made when there is none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Loopready")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(NAME)
+    app.setWindowIcon(QIcon(str(resource("icons", "loopready.svg"))))
+    return app
+
+
+def open_window(
+    app: QApplication,
+    workspace: Workspace,
+    *,
+    today: Callable[[], date],
+    new_id: Callable[[], str],
+    preferences: Preferences,
+    save: Callable[[Preferences], None],
+    title: str = "Loopready",
+) -> Window:
+    """Return the window on a workspace, complete but not shown yet."""
+    look = Look(app, preferences.theme, preferences.text_scale)
+    settings = Settings(preferences, save, look)
+    around = Surroundings(
+        look=look,
+        settings=settings,
+        day=Day(today, look),
+        makers=PAGES,
+        prompts=partial(QtPrompts, look, settings),
+        new_id=new_id,
+        title=title,
+    )
+    return Window(workspace, around)

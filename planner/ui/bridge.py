@@ -1,0 +1,35 @@
+"""Turns what the workspace tells its listeners into one signal."""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.core.state import State
+from planner.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The state that holds now, and the names of its fields that differ from before."""
+
+    state: State
+    fields: frozenset[str]
+
+
+def differing(old: State, new: State) -> frozenset[str]:
+    """Return the names of the fields in which two states differ."""
+    names = (field.name for field in fields(State))
+    return frozenset(name for name in names if getattr(old, name) is not getattr(new, name))
+
+
+class Bridge(QObject):
+    """Says `changed` with `Changes` whenever the workspace holds another state."""
+
+    changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        workspace.listen(self._on_heard)
+
+    def _on_heard(self, old: State, new: State) -> None:
+        self.changed.emit(Changes(new, differing(old, new)))

@@ -1,0 +1,124 @@
+"""The words for what was done and can be undone."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core import commands as c
+from planner.core.state import State
+from planner.core.wording import duration, item_title, session_title
+
+LONGEST_TITLE = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a gesture does, to follow "Undo" ("tick “X”"), and what it did ("Ticked “X”")."""
+
+    name: str
+    past: str
+
+
+def deed(state: State, commands: Sequence[c.Change]) -> Deed:
+    """Return the words for a gesture; the last of its commands stands for all of them."""
+    last = commands[-1]
+    return _WORDS[type(last)](state, last)
+
+
+def target_title(state: State, target: str) -> str:
+    """Return what a session, an item or one of its units is called, short enough for a menu."""
+    session = state.plan.by_code.get(target) if state.plan else None
+    if session is not None:
+        return _short(session_title(state, session))
+    item = state.item(target.partition("/")[0])
+    unit = next((one.label for one in item.units if one.id == target), None) if item else None
+    return _short(unit or item_title(state, target))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+
+
+def _tick(state: State, command: c.Tick) -> Deed:
+    title = target_title(state, command.target)
+    if command.done:
+        return _titled(_tr("tick “{}”"), _tr("Ticked “{}”"), title)
+    return _titled(_tr("untick “{}”"), _tr("Unticked “{}”"), title)
+
+
+def _log_time(state: State, command: c.LogTime) -> Deed:
+    title, time = target_title(state, command.code), duration(command.minutes)
+    return Deed(
+        _tr("log {time} for “{title}”").format(time=time, title=title),
+        _tr("Logged {time} for “{title}”").format(time=time, title=title),
+    )
+
+
+def _add_evidence(state: State, command: c.AddEvidence) -> Deed:
+    title = target_title(state, command.item)
+    if command.text:
+        return _titled(_tr("evidence for “{}”"), _tr("Evidence written for “{}”"), title)
+    return _titled(_tr("withdraw evidence for “{}”"), _tr("Evidence withdrawn for “{}”"), title)
+
+
+def _score_mock(state: State, command: c.ScoreMock) -> Deed:
+    title = target_title(state, command.code)
+    return _titled(_tr("score “{}”"), _tr("Scored “{}”"), title)
+
+
+def _rate_skill(state: State, command: c.RateSkill) -> Deed:
+    groups = (one.title for one in state.curriculum.groups if one.id == command.group)
+    return _titled(_tr("rate “{}”"), _tr("Rated “{}”"), next(groups, command.group))
+
+
+def _move_session(state: State, command: c.MoveSession) -> Deed:
+    title = target_title(state, command.code)
+    return _titled(_tr("move “{}”"), _tr("Moved “{}”"), title)
+
+
+def _skip_item(state: State, command: c.SkipItem) -> Deed:
+    title = target_title(state, command.item)
+    if command.skipped:
+        return _titled(_tr("skip “{}”"), _tr("Skipped “{}”"), title)
+    return _titled(_tr("take in “{}”"), _tr("Took in “{}”"), title)
+
+
+def _add_item(_state: State, command: c.AddItem) -> Deed:
+    return _titled(_tr("add “{}”"), _tr("Added “{}”"), _short(command.title))
+
+
+def _rename_item(_state: State, command: c.RenameItem) -> Deed:
+    return _titled(_tr("rename to “{}”"), _tr("Renamed to “{}”"), _short(command.title))
+
+
+def _change_profile(_state: State, _command: c.ChangeProfile) -> Deed:
+    return Deed(_tr("change of level, dates and hours"), _tr("Changed level, dates and hours"))
+
+
+def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
+    return Deed(_tr("new plan"), _tr("Took the new plan"))
+
+
+_WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
+    c.Tick: _tick,
+    c.LogTime: _log_time,
+    c.AddEvidence: _add_evidence,
+    c.ScoreMock: _score_mock,
+    c.RateSkill: _rate_skill,
+    c.MoveSession: _move_session,
+    c.SkipItem: _skip_item,
+    c.AddItem: _add_item,
+    c.RenameItem: _rename_item,
+    c.ChangeProfile: _change_profile,
+    c.AcceptPlan: _accept_plan,
+}
+
+
+def _titled(name: str, past: str, title: str) -> Deed:
+    return Deed(name.format(title), past.format(title))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Deeds", text)

@@ -1,0 +1,55 @@
+"""What this program is, and what it is made of."""
+
+import platform
+
+import pydantic
+import PySide6
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QWidget
+
+from planner import __version__
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.labels import Body, Muted, Small
+
+
+class AboutDialog(Dialog):
+    """Unofficial, with versions and licences."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__("Loopready", parent)
+        self.setWindowTitle(self.tr("About Loopready"))
+        self.body.addWidget(Muted(self.tr("Version {}").format(__version__), self))
+        self.body.addWidget(
+            Body(
+                self.tr(
+                    "A study planner for the Amazon L6 and L7 engineering manager interview loop. "
+                    "It is unofficial: not made by, affiliated with or endorsed by Amazon."
+                ),
+                self,
+            )
+        )
+        self.body.addWidget(
+            Body(
+                self.tr(
+                    "It keeps everything on this computer and talks to no network. "
+                    "Its figures measure preparation; they predict no decision."
+                ),
+                self,
+            )
+        )
+        self.body.addWidget(Small(versions(), self))
+        self.body.addWidget(
+            Small(
+                self.tr("Loopready: MIT. Qt and PySide6: LGPL 3. pydantic and platformdirs: MIT."),
+                self,
+            )
+        )
+        self.add_buttons(self.tr("Close"))
+
+
+def versions() -> str:
+    """Return the versions a report of a bug should name, in one line."""
+    return (
+        f"Loopready {__version__} · Python {platform.python_version()} · Qt {qVersion()} · "
+        f"PySide6 {PySide6.__version__} · pydantic {pydantic.VERSION} · {platform.system()}"
+    )

@@ -1,0 +1,105 @@
+"""The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planner.ui.kit.buttons import Button, PrimaryButton
+from planner.ui.kit.labels import Body, Heading
+
+MARGIN = 24
+SMALLEST = 440
+
+
+class Dialog(QDialog):
+    """Fill `body`, and `head` and `foot` where the usual ones do not do.
+
+    Then `answered()` opens it, waits, and says whether it was accepted.
+
+    Escape gives up, Enter does what the primary button does.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.heading = Heading(title, self)
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        self.body.setSpacing(12)
+        self._scroll = _Scroll(inside, self)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self.foot.addStretch()
+        self.head = QVBoxLayout()
+        self.head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self.head.addWidget(self.heading)
+        if text:
+            self.head.addWidget(Body(text, self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, MARGIN - 4, 0, MARGIN - 4)
+        column.setSpacing(16)
+        column.addLayout(self.head)
+        column.addWidget(self._scroll, stretch=1)
+        column.addLayout(self.foot)
+
+    def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
+        """Add the buttons at the foot, and return the one that accepts."""
+        if reject:
+            self.foot.addWidget(Button(reject, self.reject, self))
+        primary = PrimaryButton(accept, self.accept, self)
+        primary.setDefault(True)
+        self.foot.addWidget(primary)
+        return primary
+
+    def answered(self) -> bool:
+        """Open, wait, go away for good; return whether the user accepted."""
+        try:
+            return self.exec() == QDialog.DialogCode.Accepted
+        finally:
+            self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the right size now that the look has reached every word inside."""
+        if not event.spontaneous():
+            self._scroll.updateGeometry()
+            self.resize(self.sizeHint())
+        super().showEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all there is, as far as the screen has room for it."""
+        room = self.screen().availableSize() * 0.94
+        size = super().sizeHint().expandedTo(QSize(SMALLEST, 0)).boundedTo(room)
+        around = super().sizeHint().height() - self._scroll.sizeHint().height()
+        size.setHeight(around + self._scroll.height_at(size.width()))
+        return size.boundedTo(room)
+
+
+class _Scroll(QScrollArea):
+    """Wants to be as large as what it holds, and can be smaller."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self._inside = inside
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is inside."""
+        width = self._inside.sizeHint().width()
+        return QSize(width, self.height_at(max(width, SMALLEST)))
+
+    def height_at(self, width: int) -> int:
+        """Return the height of what is inside, laid out to a width."""
+        if self._inside.hasHeightForWidth():
+            return max(self._inside.heightForWidth(width), self._inside.minimumSizeHint().height())
+        return self._inside.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of what is inside, and no height."""
+        return QSize(self._inside.minimumSizeHint().width() + 14, 40)

@@ -1,0 +1,33 @@
+"""Tells of a mistake of the program, with details to copy."""
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.buttons import Button
+
+
+class FaultDialog(Dialog):
+    """Says that something went wrong and that the work goes on."""
+
+    def __init__(self, details: str, parent: QWidget | None) -> None:
+        super().__init__(
+            self.tr("Something went wrong"),
+            parent,
+            self.tr(
+                "This is a mistake in the program, not yours. What you did so far is kept, and "
+                "you can go on. The details below help to mend it."
+            ),
+        )
+        self._text = QPlainTextEdit(details, self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("Details"))
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setMinimumSize(560, 220)
+        self.body.addWidget(self._text)
+        self.foot.insertWidget(0, Button(self.tr("Copy details"), self._on_copy, self))
+        self.add_buttons(self.tr("Go on"))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -1,0 +1,70 @@
+"""Theme and size of the text; both change at once."""
+
+from typing import get_args
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSlider, QWidget
+
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.fields import labelled
+from planner.ui.kit.labels import Muted
+from planner.ui.look import LARGEST_SCALE, SMALLEST_SCALE, Look, Mode
+from planner.ui.settings import Settings
+
+STEP = 10
+MODES: tuple[Mode, ...] = get_args(Mode)
+
+
+class PreferencesDialog(Dialog):
+    """What is chosen is shown and kept at once; there is nothing to confirm."""
+
+    def __init__(self, look: Look, settings: Settings, parent: QWidget | None) -> None:
+        super().__init__(self.tr("Preferences"), parent)
+        self._look, self._settings = look, settings
+        self._modes = QButtonGroup(self)
+        self._modes.idToggled.connect(self._on_mode_toggled)
+        self.scale = QSlider(Qt.Orientation.Horizontal, self)
+        self.scale.setRange(SMALLEST_SCALE // STEP, LARGEST_SCALE // STEP)
+        self.scale.setValue(look.scale // STEP)
+        self.scale.setPageStep(2)
+        self.scale.setMinimumWidth(320)
+        self._percent = Muted(parent=self)
+        self.body.addLayout(labelled(self.tr("Theme"), self._rings()))
+        self.body.addLayout(labelled(self.tr("Size of the text"), self.scale))
+        self.body.addWidget(self._percent)
+        self.add_buttons(self.tr("Close"))
+        self.scale.valueChanged.connect(self._on_scaled)
+        self._say_percent()
+
+    def _rings(self) -> QWidget:
+        names = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        row = QWidget(self)
+        side_by_side = QHBoxLayout(row)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(20)
+        for place, mode in enumerate(MODES):
+            ring = QRadioButton(names[mode], row)
+            ring.setChecked(mode == self._look.mode)
+            self._modes.addButton(ring, place)
+            side_by_side.addWidget(ring)
+        side_by_side.addStretch()
+        return row
+
+    def _on_mode_toggled(self, place: int, checked: bool) -> None:
+        if checked and MODES[place] != self._look.mode:
+            self._look.set_mode(MODES[place])
+            self._settings.change(theme=MODES[place])
+
+    def _on_scaled(self, value: int) -> None:
+        self._look.set_scale(value * STEP)
+        self._settings.change(text_scale=self._look.scale)
+        self._say_percent()
+
+    def _say_percent(self) -> None:
+        words = self.tr("{} % of the system's size").format(self._look.scale)
+        self._percent.setText(words)
+        self.scale.setAccessibleDescription(words)

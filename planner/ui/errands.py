@@ -1,0 +1,86 @@
+"""Does what the actions of scope "window" stand for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from planner.core.commands import AcceptPlan, ChangeProfile
+from planner.core.planning import make_plan
+from planner.core.profile import Profile
+from planner.ui.day import Day
+from planner.ui.gestures import Gestures
+from planner.ui.prompts import Prompts
+from planner.workspace import Workspace
+
+
+class Errands(QObject):
+    """Everything that is not about one page and not about the window itself."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        gestures: Gestures,
+        prompts: Prompts,
+        day: Day,
+        new_id: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._gestures = gestures
+        self._prompts = prompts
+        self._day = day
+        self._new_id = new_id
+        self._runs: dict[str, Callable[[], object]] = {
+            "new-item": self.add_item,
+            "undo": gestures.undo,
+            "redo": gestures.redo,
+            "catch-up": self.catch_up,
+            "replan": self.replan,
+            "profile": self.change_profile,
+            "preferences": prompts.preferences,
+            "shortcuts": prompts.shortcuts,
+            "about": prompts.about,
+        }
+
+    def run(self, action_id: str) -> bool:
+        """Run an action; return whether it was one of ours."""
+        run = self._runs.get(action_id)
+        if run is not None:
+            run()
+        return run is not None
+
+    def add_item(self) -> None:
+        """Ask for an item of the user's own and add it."""
+        command = self._prompts.new_item(f"own.{self._new_id()}")
+        if command is not None:
+            self._gestures.do(command)
+
+    def change_profile(self) -> None:
+        """Run the wizard; what it gives is one gesture."""
+        commands = self._prompts.profile(self._workspace.state, self._day.today)
+        if commands is not None:
+            self._gestures.do(commands)
+
+    def catch_up(self) -> None:
+        """Offer a plan that gives what slipped a new place."""
+        self._offer_plan(self.tr("Catch up"))
+
+    def replan(self) -> None:
+        """Offer a plan made from where things stand today."""
+        self._offer_plan(self.tr("Replan"))
+
+    def replan_with(self, profile: Profile) -> None:
+        """Offer a plan with other hours or another loop day; profile and plan are one gesture."""
+        state = self._workspace.state
+        plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
+        if self._prompts.accepts(state, plan, self.tr("Replan")):
+            self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
+
+    def _offer_plan(self, title: str) -> None:
+        state = self._workspace.state
+        if state.profile is None:
+            return
+        plan = make_plan(state, state.profile, self._day.today)
+        if state.plan is None or self._prompts.accepts(state, plan, title):
+            self._gestures.do(AcceptPlan(plan=plan))

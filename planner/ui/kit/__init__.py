@@ -1,0 +1,1 @@
+"""The few widgets every page is made of."""

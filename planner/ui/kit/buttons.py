@@ -1,0 +1,59 @@
+"""Buttons that run an action of the table or call a function."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+
+class Button(QPushButton):
+    """A quiet button. With an action it follows the action's state and shows its key."""
+
+    role = "plain"
+
+    def __init__(
+        self,
+        text: str,
+        run: QAction | Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", self.role)
+        self.setAutoDefault(True)  # so that Enter presses it as well
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._action: QAction | None = None
+        if isinstance(run, QAction):
+            self._action = run
+            self.clicked.connect(run.trigger)
+            run.changed.connect(self._follow)
+            self._follow()
+        elif run is not None:
+            self.clicked.connect(_without_checked(run))
+
+    def _follow(self) -> None:
+        if self._action is None:
+            return
+        self.setEnabled(self._action.isEnabled())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(keys)
+
+
+class PrimaryButton(Button):
+    """The one button of a page that does what the page is for."""
+
+    role = "primary"
+
+
+class LinkButton(Button):
+    """A button that reads like a word in a sentence."""
+
+    role = "link"
+
+
+def _without_checked(run: Callable[[], object]) -> Callable[[], None]:
+    """Return a slot for `clicked`, which tells whether the button is checked; nobody asked."""
+
+    def slot() -> None:
+        run()
+
+    return slot

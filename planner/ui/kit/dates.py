@@ -1,0 +1,37 @@
+"""Days as the user's country writes them."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def short_day(day: date) -> str:
+    """Return a day with its weekday: "Mon 25 Jan"."""
+    return QLocale().toString(_qdate(day), "ddd d MMM")
+
+
+def long_day(day: date) -> str:
+    """Return a day with weekday and year: "Monday 25 January 2027"."""
+    return QLocale().toString(_qdate(day), "dddd d MMMM yyyy")
+
+
+def span(first: date, last: date) -> str:
+    """Return a stretch of days: "14 – 20 Dec", "30 Nov – 6 Dec"."""
+    locale = QLocale()
+    same = (first.year, first.month) == (last.year, last.month)
+    begin = locale.toString(_qdate(first), "d" if same else "d MMM")
+    return f"{begin} – {locale.toString(_qdate(last), 'd MMM')}"
+
+
+def clock_text(when: time) -> str:
+    """Return a time of day: "19:30", or as the country writes it."""
+    return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+
+
+def weekday_name(weekday: int) -> str:
+    """Return the name of a weekday; 0 is Monday."""
+    return QLocale().standaloneDayName(weekday + 1)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,95 @@
+"""A layout that goes on in the next line when a line is full."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Lays its items side by side and wraps them like words; can end at the right edge."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, to_right: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._to_right = to_right
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        gaps = self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(
+            sum(size.width() for size in sizes) + gaps,
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._shown():
+            wide = item.sizeHint().width()
+            if lines[-1] and used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wide + self.spacing()
+        return lines
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        top = rect.top()
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for line in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in line]
+            length = sum(size.width() for size in sizes) + self.spacing() * (len(sizes) - 1)
+            left = rect.left() + (max(rect.width() - length, 0) if self._to_right else 0)
+            high = max((size.height() for size in sizes), default=0)
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    place = QRect(QPoint(left, top), size.boundedTo(QSize(rect.width(), high)))
+                    item.setGeometry(_mirrored(place, rect, direction))
+                left += size.width() + self.spacing()
+            top += high + self.spacing()
+        return max(top - self.spacing() - rect.top(), 0)
+
+
+def _mirrored(place: QRect, around: QRect, direction: Qt.LayoutDirection) -> QRect:
+    if direction is Qt.LayoutDirection.LeftToRight:
+        return place
+    left = around.left() + around.right() - place.right()
+    return QRect(QPoint(left, place.top()), place.size())

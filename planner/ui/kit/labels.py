@@ -1,0 +1,85 @@
+"""Words on a page. Whatever they show is plain text, never markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that takes nothing for markup; its role decides font and colour."""
+
+    role = "body"
+    wraps = False
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", self.role)
+        self.setWordWrap(self.wraps)
+        self.setText(text)
+
+
+class Title(PlainLabel):
+    """The name of a page."""
+
+    role = "title"
+    wraps = True
+
+
+class Heading(PlainLabel):
+    """The name of what a card is about."""
+
+    role = "heading"
+    wraps = True
+
+
+class SectionLabel(PlainLabel):
+    """A quiet line over a group of things."""
+
+    role = "section"
+    wraps = True
+
+
+class Body(PlainLabel):
+    """Running text."""
+
+    role = "body"
+    wraps = True
+
+
+class Muted(PlainLabel):
+    """Text that stands back."""
+
+    role = "muted"
+    wraps = True
+
+
+class Small(PlainLabel):
+    """Text that stands further back."""
+
+    role = "small"
+    wraps = True
+
+
+class Problem(PlainLabel):
+    """What is wrong with a field, beside it; hidden while nothing is, but its place is kept."""
+
+    role = "problem"
+    wraps = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a sentence, or nothing at all for an empty one."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Brand(PlainLabel):
+    """The name of the program."""
+
+    role = "brand"

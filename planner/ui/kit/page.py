@@ -1,0 +1,88 @@
+"""What every page has: a header, a body, intents that go up and a state that comes down."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core.profile import Profile
+from planner.core.state import State
+from planner.ui.kit.header import Header
+from planner.ui.look import Look
+from planner.ui.prompts import Prompts
+
+MARGIN = 28
+GAP = 16
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    `intent` carries a command of the core, or a tuple of commands that are one gesture. `asked`
+    carries the id of an action of the table that the page wants run. `offered` says that
+    `offers()` may give something else than before. `week_opened` carries the number of a week to
+    be shown on its own page. With the id "replan-with", `wanted_profile` is what to plan with.
+    """
+
+    intent = Signal(object)
+    asked = Signal(str)
+    offered = Signal()
+    week_opened = Signal(int)
+
+    wanted_profile: Profile | None = None
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._start: QWidget | None = None
+        self.header = Header(self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 24, MARGIN, 6)  # the notice bar stands below
+        column.setSpacing(GAP)
+        column.addWidget(self.header)
+        column.addLayout(self.body, stretch=1)
+
+    def setFocusProxy(self, widget: QWidget | None) -> None:
+        """Say where work on the page begins. Qt's own proxy would take Tab past the header."""
+        self._start = widget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the focus where work on the page begins: as said, or on its first list."""
+        start = self._start or next(iter(self.lists()), None)
+        if start is not None:
+            start.setFocus(reason)
+
+    def equip(self, prompts: Prompts, new_id: Callable[[], str]) -> None:
+        """Take the one way to ask the user, and the maker of ids; called once, before use."""
+        self.prompts = prompts
+        self.new_id = new_id
+
+    def show_state(self, state: State, today: date) -> None:
+        """Show a state. Called when the page is visible and something changed."""
+        raise NotImplementedError
+
+    def lists(self) -> Sequence[QWidget]:
+        """Return the views whose rows the actions of scope "list" work on.
+
+        Their keys act while one of these has the focus, and they make up its context menu.
+        """
+        return ()
+
+    def offers(self) -> frozenset[str]:
+        """Return the ids of the actions of scope "list" and "page" that `run` can do now."""
+        return frozenset()
+
+    def run(self, action_id: str) -> bool:
+        """Run an action of the table on what is selected; return whether it was ours."""
+        return False
+
+    def open_week(self, number: int) -> None:
+        """Show a week of the plan, where the page is about one."""
+
+    @property
+    def number(self) -> int | None:
+        """The number of the week that is shown, where the page is about one."""
+        return None

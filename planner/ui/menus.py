@@ -1,0 +1,97 @@
+"""Builds menus, keys and context menus from the table of actions."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from planner.core.state import State
+from planner.ui.actions import ACTIONS, BY_ID, QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.kit.page import Page
+
+MENUS: Mapping[MenuName, str] = {
+    "file": QT_TRANSLATE_NOOP("Menus", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    "session": QT_TRANSLATE_NOOP("Menus", "&Session"),
+    "plan": QT_TRANSLATE_NOOP("Menus", "&Plan"),
+    "view": QT_TRANSLATE_NOOP("Menus", "&View"),
+    "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+}
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
+
+class Menus(QObject):
+    """The live actions of one window. `triggered` carries the id of what was chosen."""
+
+    triggered = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        group.triggered.connect(self._on_triggered)
+        self.actions = {row.id: self._made(row, group) for row in ACTIONS}
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar."""
+        for name, title in MENUS.items():
+            menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+            for row in ACTIONS:
+                if row.menu == name:
+                    self._add(menu, row)
+
+    def attach(self, page: Page) -> None:
+        """Give the lists of a page their keys and their context menu."""
+        for view in page.lists():
+            for action in self._of_lists:
+                view.addAction(action)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def refresh(self, state: State, offers: AbstractSet[str]) -> None:
+        """Enable what can be done: in this state, and by the page that is shown."""
+        for name, action in self.actions.items():
+            row = BY_ID[name]
+            here = row.scope == "window" or name == "today" or name in offers
+            action.setEnabled(here and row.enabled(state))
+            if row.scope == "list":
+                action.setVisible(row.enabled(state))
+
+    def name_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do; empty words disable them."""
+        self._name("undo", self.tr("Undo {}"), undo)
+        self._name("redo", self.tr("Redo {}"), redo)
+
+    @cached_property
+    def _of_lists(self) -> list[QAction]:
+        return [self.actions[row.id] for row in ACTIONS if row.scope == "list"]
+
+    def _made(self, row: Action, group: QActionGroup) -> QAction:
+        action = QAction(row.text, self)
+        action.setData(row.id)
+        action.setShortcuts(row.keys)
+        if row.scope == "list":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
+        group.addAction(action)
+        return action
+
+    def _add(self, menu: QMenu, row: Action) -> None:
+        if row.starts_group:
+            menu.addSeparator()
+        menu.addAction(self.actions[row.id])
+
+    def _name(self, name: str, words: str, deed: str) -> None:
+        action = self.actions[name]
+        action.setEnabled(bool(deed))
+        text = words.format(deed) if deed else BY_ID[name].text
+        action.setText(text.replace("&", "&&"))
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.triggered.emit(action.data())

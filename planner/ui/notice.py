@@ -1,0 +1,127 @@
+"""The quiet bar under a page: what was just done, with Undo, or what is wrong with the store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planner.ui.kit.buttons import LinkButton
+from planner.ui.kit.card import Card
+from planner.ui.kit.labels import Body
+
+SECONDS = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, with a button that runs something where `action` is not empty."""
+
+    text: str
+    action: str = ""
+    run: Callable[[], object] | None = None
+    tone: str = "plain"
+
+
+class Notice(QWidget):
+    """Shows one sentence. A passing one goes after some seconds, a standing one comes back.
+
+    Its place is kept while there is nothing to say, so that nothing on the page moves. While the
+    pointer or the focus rests on it, a passing sentence stays.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._standing: Said | None = None
+        self._passing: Said | None = None
+        self._shown: Said | None = None
+        self._card = Card(self)
+        self._label = Body(parent=self._card)
+        self._button = LinkButton("", self.press, self._card)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(SECONDS * 1000))
+        self._timer.timeout.connect(self._on_timeout)
+        inside = QHBoxLayout(self._card)
+        inside.setContentsMargins(12, 0, 0, 0)
+        inside.addWidget(self._label, stretch=1)
+        inside.addWidget(self._button)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(28, 0, 28, 6)
+        around.addWidget(self._card)
+        for part in (self._card, self._button):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._card.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or an empty one."""
+        return self._shown.text if self._shown else ""
+
+    def tell(self, sentence: str) -> None:
+        """Say something for some seconds."""
+        self._pass(Said(sentence))
+
+    def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
+        """Say something for some seconds, with a button that runs something."""
+        self._pass(Said(sentence, action, run))
+
+    def stand(self, sentence: str, action: str, run: Callable[[], object]) -> None:
+        """Say something until an empty sentence takes it back."""
+        self._standing = Said(sentence, action, run, "amber") if sentence else None
+        self._show()
+
+    def dismiss(self) -> None:
+        """Let a passing sentence go."""
+        self._timer.stop()
+        self._passing = None
+        self._show()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while the pointer rests here."""
+        self.rest()
+
+    def rest(self) -> None:
+        """Let what passes stay until the pointer leaves."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on when the pointer leaves."""
+        if self._passing:
+            self._timer.start()
+
+    def _pass(self, said: Said) -> None:
+        self._passing = said
+        self._timer.start()
+        self._show()
+
+    def _show(self) -> None:
+        said = self._passing or self._standing
+        news = said is not None and said != self._shown
+        self._shown = said
+        self._card.setVisible(said is not None)
+        if said is None or not news:
+            return
+        self._label.setText(said.text)
+        self._button.setText(said.action)
+        self._button.setVisible(bool(said.action))
+        if self._card.property("tone") != said.tone:
+            self._card.setProperty("tone", said.tone)
+            self._card.setStyleSheet("")  # polishes the card and its words anew
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
+
+    def press(self) -> None:
+        """Do what the button offers."""
+        said = self._shown
+        self.dismiss()
+        if said and said.run:
+            said.run()
+
+    def _on_timeout(self) -> None:
+        if self._button.hasFocus():
+            self._timer.start()
+        else:
+            self.dismiss()

@@ -1,0 +1,158 @@
+"""Paints the rows of the checklist: headings, items with their boxes, and units."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from planner.core.progress import Done
+from planner.core.screens.checklist import ItemRow, UnitRow
+from planner.ui.kit.tag import paint_tag
+from planner.ui.kit.tick import paint_tick
+from planner.ui.look import Look
+from planner.ui.pages.checklist import words
+from planner.ui.pages.checklist.model import AnyIndex, Role
+from planner.ui.pages.checklist.nodes import Head
+from planner.ui.pages.checklist.places import (
+    ABOVE,
+    GAP,
+    SIDE,
+    Ruler,
+    figure_of,
+    note_of,
+    title_of,
+)
+
+
+class ChecklistDelegate(QStyledItemDelegate):
+    """Paints rows as high as the text needs, and turns a click on a box into a tick."""
+
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    @property
+    def ruler(self) -> Ruler:
+        """Measures rows for the width of the view."""
+        return Ruler(self._look, self._view.viewport().width())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the height a row needs."""
+        return QSize(0, self.ruler.row_height(index.data(Role.ROW)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint a row with the line below it."""
+        row = index.data(Role.ROW)
+        painter.save()
+        if isinstance(row, Head):
+            self._paint_head(painter, option.rect, row)
+        elif isinstance(row, ItemRow | UnitRow):
+            self._paint_background(painter, option)
+            opened = bool(option.state & QStyle.StateFlag.State_Open)
+            opener = opened if index.data(Role.HAS_UNITS) else None
+            self._paint_row(painter, option.rect, row, opened=opener)
+        line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+        painter.fillRect(line, self._look.colour("line"))
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Ask for a tick when the box is clicked, or on Space."""
+        row = index.data(Role.ROW)
+        if not isinstance(row, ItemRow | UnitRow) or not self._wants_tick(event, option.rect, row):
+            return False
+        done = row.state is Done.DONE if isinstance(row, ItemRow) else row.done
+        wanted = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
+        return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+    def _wants_tick(self, event: QEvent, rect: QRect, row: ItemRow | UnitRow) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            box = self.ruler.places(rect, row).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
+            return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
+        return False
+
+    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self._look.colour("accent_soft"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1)
+            painter.fillRect(edge, self._look.colour("accent"))
+
+    def _paint_head(self, painter: QPainter, rect: QRect, row: Head) -> None:
+        painter.fillRect(rect, self._look.colour("window"))
+        inner = rect.adjusted(SIDE, 0, -SIDE, -1)
+        font, muted = self._look.font("section"), self._look.colour("muted")
+        share = words.section_share(row.share)
+        write(painter, inner, share, font, muted, Qt.AlignmentFlag.AlignRight)
+        inner.setRight(inner.right() - QFontMetrics(font).horizontalAdvance(share) - GAP)
+        font = self._look.font("small")
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        write(painter, inner, row.title, font, muted)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRect, row: ItemRow | UnitRow, *, opened: bool | None
+    ) -> None:
+        places = self.ruler.places(rect, row)
+        muted, text = self._look.colour("muted"), self._look.colour("text")
+        body, small, bold = (self._look.font(role) for role in ("body", "small", "section"))
+        write(painter, places.figure, figure_of(row), body, muted, Qt.AlignmentFlag.AlignRight)
+        note = QRect(places.note)
+        if opened is not None:
+            paint_opener(painter, places.opener, muted, opened=opened)
+            note.setLeft(places.opener.right() + 2)
+        write(painter, note, note_of(row), small, muted)
+        if isinstance(row, ItemRow):
+            paint_tick(painter, places.tick, row.state, self._look)
+            tag = words.priority_name(row.priority)
+            paint_tag(painter, places.tag_right, places.tag_centre, tag, row.subject, self._look)
+            write(painter, places.title, title_of(row), bold, muted if row.skipped else text)
+        else:
+            paint_tick(painter, places.tick, Done.DONE if row.done else Done.OPEN, self._look)
+            write(painter, places.title, title_of(row), body, text)
+
+
+def paint_opener(painter: QPainter, rect: QRect, colour: QColor, *, opened: bool) -> None:
+    """Paint a small triangle that points down where the units are shown, else to the right."""
+    half = rect.height() / 5
+    middle = QPointF(rect.left() + half + 1, rect.center().y() + 1)
+    across, along = QPointF(half, 0), QPointF(0, half)
+    corners = (
+        [middle - across - along / 2, middle + across - along / 2, middle + along / 1.5]
+        if opened
+        else [middle - across / 2 - along, middle - across / 2 + along, middle + across / 1.5]
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF(corners))
+    painter.restore()
+
+
+def write(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Write one line of plain text, cut with an ellipsis where it does not fit."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)

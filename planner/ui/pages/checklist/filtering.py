@@ -1,0 +1,33 @@
+"""The field that filters the checklist."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+
+class FilterField(QLineEdit):
+    """Esc clears it, and leaves it when it is clear; Down and Enter go on to the list."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
+        self.setAccessibleName(self.tr("Filter the checklist"))
+        self.setMaxLength(200)
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for some two dozen letters."""
+        size = super().sizeHint()
+        return QSize(24 * self.fontMetrics().averageCharWidth() + size.height(), size.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear or leave."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,188 @@
+"""The checklist as a tree: sections, their items, and the units of these."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from planner.core.progress import Done
+from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.ui.pages.checklist import words
+from planner.ui.pages.checklist.nodes import ROOT, Head, Node, Row, nodes_of
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+_CHECK = {
+    Done.OPEN: Qt.CheckState.Unchecked,
+    Done.HALF: Qt.CheckState.PartiallyChecked,
+    Done.DONE: Qt.CheckState.Checked,
+}
+
+
+class Role(IntEnum):
+    """What the delegate asks for beyond the roles of Qt: the row itself, and if it opens."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    HAS_UNITS = Qt.ItemDataRole.UserRole + 1
+
+
+class ChecklistModel(QAbstractItemModel):
+    """A tree that shows what it is given and never changes itself.
+
+    A tick is only asked for, by `ticked` with the id of the item or unit.
+    """
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start without rows."""
+        super().__init__(parent)
+        self._nodes: list[Node] = []
+        self._top: list[int] = []
+
+    def show_screen(self, screen: ChecklistScreen) -> None:
+        """Show a checklist; what stays in its place is told only where it differs."""
+        before, nodes = self._nodes, nodes_of(screen)
+        if [node.key for node in nodes] != [node.key for node in before]:
+            self.beginResetModel()
+            self._nodes = nodes
+            self._top = [number for number, one in enumerate(nodes) if one.parent == ROOT]
+            self.endResetModel()
+            return
+        self._nodes = nodes
+        for number, (old, new) in enumerate(zip(before, nodes, strict=True)):
+            if old.row != new.row:
+                index = self.createIndex(new.place, 0, number)
+                self.dataChanged.emit(index, index)
+
+    def row_at(self, index: AnyIndex) -> Row | None:
+        """Return what stands at an index."""
+        node = self._node(index)
+        return node.row if node else None
+
+    def id_at(self, index: AnyIndex) -> str | None:
+        """Return the id of the item or unit at an index, or None for a heading."""
+        row = self.row_at(index)
+        return None if row is None or isinstance(row, Head) else row.id
+
+    def item_at(self, index: AnyIndex) -> ItemRow | None:
+        """Return the item at an index, also where its unit stands there."""
+        row = self.row_at(index.parent() if isinstance(self.row_at(index), UnitRow) else index)
+        return row if isinstance(row, ItemRow) else None
+
+    def index_of(self, row_id: str | None) -> QModelIndex:
+        """Return where an item or unit stands; an invalid index when it is not shown."""
+        for number, node in enumerate(self._nodes):
+            if node.row.id == row_id and not isinstance(node.row, Head):
+                return self.createIndex(node.place, 0, number)
+        return QModelIndex()
+
+    def items(self) -> Iterator[QModelIndex]:
+        """Yield where each item stands, in order."""
+        for number, node in enumerate(self._nodes):
+            if isinstance(node.row, ItemRow):
+                yield self.createIndex(node.place, 0, number)
+
+    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
+        """Return the index of a row below another."""
+        below = self._below(parent)
+        if column != 0 or not 0 <= row < len(below):
+            return QModelIndex()
+        return self.createIndex(row, 0, below[row])
+
+    def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
+        """Return where the row above an index stands."""
+        node = self._node(index)
+        if node is None or node.parent == ROOT:
+            return QModelIndex()
+        return self.createIndex(self._nodes[node.parent].place, 0, node.parent)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Return how many rows stand below one."""
+        return len(self._below(parent))
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Return one: the delegate lays the row out."""
+        return 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row for the delegate, its words for everyone else."""
+        node = self._node(index)
+        if node is None:
+            return None
+        if role == Role.ROW:
+            return node.row
+        if role == Role.HAS_UNITS:
+            return isinstance(node.row, ItemRow) and bool(node.below)
+        return _said(node.row, role)
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a tick; whether it is granted shows when the next state comes."""
+        row_id = self.id_at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or row_id is None:
+            return False
+        self.ticked.emit(row_id, value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value})
+        return True
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Return what can be done with a row: headings are only read."""
+        if self.id_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Name the roles of the delegate beside those of Qt."""
+        ours = {int(Role.ROW): QByteArray(b"row"), int(Role.HAS_UNITS): QByteArray(b"hasUnits")}
+        return {**super().roleNames(), **ours}
+
+    def _node(self, index: AnyIndex) -> Node | None:
+        number = index.internalId() if index.isValid() else len(self._nodes)
+        return self._nodes[number] if number < len(self._nodes) else None
+
+    def _below(self, parent: AnyIndex) -> list[int]:
+        if not parent.isValid():
+            return self._top
+        node = self._node(parent)
+        return node.below if node and parent.column() == 0 else []
+
+
+def _said(row: Row, role: int) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return row.label if isinstance(row, UnitRow) else row.title
+        case Qt.ItemDataRole.CheckStateRole:
+            return _check(row)
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return row.title if isinstance(row, Head) else words.spoken(row)
+    return _more_of(row, role) if isinstance(row, ItemRow) else None
+
+
+def _check(row: Row) -> Qt.CheckState | None:
+    if isinstance(row, Head):
+        return None
+    if isinstance(row, ItemRow):
+        return _CHECK[row.state]
+    return _CHECK[Done.DONE if row.done else Done.OPEN]
+
+
+def _more_of(row: ItemRow, role: int) -> str | None:
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        return row.note
+    if role == Qt.ItemDataRole.ToolTipRole:
+        lines = (row.title, words.note(row), row.note, row.evidence)
+        return f"<qt>{'<br>'.join(escape(line) for line in lines if line)}</qt>"
+    return None

@@ -1,0 +1,194 @@
+"""The page that answers: what is there to do at all?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planner.core.commands import AddEvidence, RenameItem, SkipItem, Tick
+from planner.core.progress import Done
+from planner.core.screens.checklist import (
+    ChecklistScreen,
+    ItemRow,
+    UnitRow,
+    checklist_screen,
+    matches_item,
+    matching,
+)
+from planner.core.state import State
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.card import ViewCard
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
+from planner.ui.pages.checklist.empty import NoLevel
+from planner.ui.pages.checklist.filtering import FilterField
+from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.pages.checklist.showing import LONGEST_LINE, EvidenceCard
+from planner.ui.pages.checklist.view import ChecklistView
+
+LONGEST_TITLE = 200
+ACTIONS = frozenset(
+    ("filter", "toggle-done", "details", "rename", "evidence", "skip", "take-in"),
+)
+
+
+class ChecklistPage(Page):
+    """Everything of the level with its boxes, and items of one's own."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._today = date.min
+        self._screen = ChecklistScreen(())
+        self._just_ticked: str | None = None
+        self._filter = FilterField(self)
+        self._add = Button(self.tr("Add item…"), self._on_add, self)
+        self._model = ChecklistModel(self)
+        self._view = ChecklistView(look, self._model, self)
+        self._list = ViewCard(look, self._view, self)
+        self._evidence = EvidenceCard(self)
+        self._empty = NoLevel(self)
+        self.header.add(self._filter)
+        self.header.add(self._add)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._evidence)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(0)
+        self._model.ticked.connect(self._on_ticked)
+        self._view.chosen.connect(self.offered)
+        self._view.activated.connect(self._on_activated)
+        self._filter.textChanged.connect(self._show)
+        self._filter.left.connect(self._on_back_to_list)
+        self._evidence.written.connect(self.intent)
+        self._evidence.closed.connect(self._on_back_to_list)
+        self._empty.wanted.connect(self._on_level_wanted)
+
+    def show_state(self, state: State, today: date) -> None:
+        """Show the checklist; what is open, chosen and filtered stays so."""
+        self._today = today
+        before, self._screen = self._screen, checklist_screen(state)
+        chosen = state.profile is not None
+        for widget in (self._filter, self._add, self._list):
+            widget.setVisible(chosen)
+        self._empty.setVisible(not chosen)
+        self.setFocusProxy(self._view if chosen else self._empty.start)
+        self._show()
+        self._choose_added(before)
+        self._follow_evidence()
+
+    def lists(self) -> Sequence[QWidget]:
+        """Return the tree of items."""
+        return (self._view,)
+
+    def offers(self) -> frozenset[str]:
+        """Return what can be done with the current item or unit."""
+        can = {"filter": bool(self._screen.sections)}
+        row = self._model.row_at(self._view.currentIndex())
+        can["toggle-done"] = isinstance(row, ItemRow | UnitRow)
+        if isinstance(row, ItemRow):
+            can["details"] = bool(self._model.rowCount(self._view.currentIndex()))
+            can["rename"] = row.own
+            can["evidence"] = row.asks_evidence
+            can["skip"] = not row.skipped and row.state is not Done.DONE
+            can["take-in"] = row.skipped
+        return frozenset(action for action, possible in can.items() if possible)
+
+    def run(self, action_id: str) -> bool:
+        """Run an action on the current item or unit."""
+        if action_id not in self.offers():
+            return action_id in ACTIONS
+        row = self._model.row_at(self._view.currentIndex())
+        match action_id, row:
+            case "filter", _:
+                self._filter.setFocus()
+                self._filter.selectAll()
+            case "details", _:
+                self._view.toggle_units()
+            case "toggle-done", ItemRow():
+                self._on_ticked(row.id, row.state is not Done.DONE)
+            case "toggle-done", UnitRow():
+                self._on_ticked(row.id, not row.done)
+            case "take-in", ItemRow():
+                self.intent.emit(SkipItem(item=row.id, skipped=False))
+            case _, ItemRow():
+                self._ask(action_id, row)
+        return True
+
+    def expand(self, item_id: str) -> None:
+        """Show the units of an item."""
+        self._view.expand(self._model.index_of(item_id))
+
+    def _ask(self, action_id: str, row: ItemRow) -> None:
+        if action_id == "rename":
+            text = self.prompts.text(self.tr("Rename"), self.tr("Title"), row.title)
+            if text and text.strip():
+                self.intent.emit(RenameItem(item=row.id, title=text.strip()[:LONGEST_TITLE]))
+        elif action_id == "skip":
+            title = self.tr("Skip “{title}”").format(title=row.title)
+            text = self.prompts.text(title, self.tr("All its open sessions are skipped. Why?"))
+            if text is not None:
+                self.intent.emit(SkipItem(item=row.id, reason=text.strip()[:LONGEST_LINE]))
+        else:
+            title = self.tr("Evidence for “{title}”").format(title=row.title)
+            text = self.prompts.text(title, self.tr("What can you show for it?"), row.evidence)
+            if text is not None:
+                self.intent.emit(AddEvidence(item=row.id, text=text.strip()[:LONGEST_LINE]))
+
+    def _show(self) -> None:
+        text = self._filter.text()
+        shown = matching(self._screen, text)
+        rows = [row for section in shown.sections for row in section.rows]
+        by_unit = [row.id for row in rows if not matches_item(row, text)]
+        self._view.show_screen(shown, by_unit)
+        self.header.set_words(self.tr("Checklist"), self._subtitle(len(rows)))
+
+    def _subtitle(self, found: int) -> str:
+        if not self._screen.sections:
+            return ""
+        if not self._filter.text().strip():
+            return self.tr("Tick what you have finished; the plan follows.")
+        words = self.tr("{found} of {all} items match.")
+        return words.format(found=found, all=self._screen.items)
+
+    def _choose_added(self, before: ChecklistScreen) -> None:
+        """Bring an item that was added just now into sight, also when the filter would hide it."""
+        known = {row.id for section in before.sections for row in section.rows}
+        added = [
+            row.id
+            for section in self._screen.sections
+            for row in section.rows
+            if row.own and row.id not in known
+        ]
+        if known and added:
+            self._filter.clear()
+            self._view.choose(added[-1])
+
+    def _follow_evidence(self) -> None:
+        """Ask about the item that was finished just now; fall silent when that is taken back."""
+        rows = {row.id: row for section in self._screen.sections for row in section.rows}
+        finished = rows.get(self._just_ticked or "")
+        self._just_ticked = None
+        if finished is not None and _is_worth_asking(finished):
+            self._evidence.ask(finished)
+        asked = rows.get(self._evidence.item)
+        if self._evidence.item and (asked is None or not _is_worth_asking(asked)):
+            self._evidence.close_question()
+
+    def _on_ticked(self, row_id: str, done: bool) -> None:
+        self._just_ticked = row_id.partition("/")[0] if done else None
+        self.intent.emit(Tick(target=row_id, done=done, on=self._today))
+
+    def _on_activated(self) -> None:
+        self._view.toggle_units()
+
+    def _on_back_to_list(self) -> None:
+        self._view.setFocus()
+
+    def _on_add(self) -> None:
+        self.asked.emit("new-item")
+
+    def _on_level_wanted(self) -> None:
+        self.asked.emit("profile")
+
+
+def _is_worth_asking(row: ItemRow) -> bool:
+    return row.state is Done.DONE and row.asks_evidence and not row.evidence

@@ -1,0 +1,126 @@
+"""The tree of the checklist."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.ui.look import Look
+from planner.ui.pages.checklist.delegate import ChecklistDelegate
+from planner.ui.pages.checklist.model import ChecklistModel
+
+
+class ChecklistView(QTreeView):
+    """A tree that keeps what is open, the current row and the place while it is shown anew."""
+
+    chosen = Signal()
+
+    def __init__(self, look: Look, model: ChecklistModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._opened: set[str] = set()
+        self._showing = False
+        self._delegate = ChecklistDelegate(look, self)
+        self._narrow = False
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Checklist"))
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_screen(self, screen: ChecklistScreen, also_open: Iterable[str] = ()) -> None:
+        """Show a checklist. `also_open` are items whose units are shown for now."""
+        current, place = self.row_id, self.verticalScrollBar().value()
+        self._showing = True
+        self._model.show_screen(screen)
+        wanted = self._opened | set(also_open)
+        for at in range(self._model.rowCount()):
+            self.expand(self._model.index(at, 0))
+        for index in self._model.items():
+            self.setExpanded(index, self._model.id_at(index) in wanted)
+        self.choose(current)
+        self.verticalScrollBar().setValue(place)
+        self._showing = False
+        self.chosen.emit()
+
+    @property
+    def row_id(self) -> str | None:
+        """The id of the current item or unit."""
+        return self._model.id_at(self.currentIndex())
+
+    def choose(self, row_id: str | None) -> None:
+        """Make a row the current one, or the first where it is not shown."""
+        index = self._model.index_of(row_id)
+        if not index.isValid():
+            index = next(self._model.items(), QModelIndex())
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+
+    def toggle_units(self) -> None:
+        """Show or hide the units of the current item."""
+        index = self.currentIndex()
+        if self._model.rowCount(index):
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right open, close, and step between an item and its units."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Right and self._model.rowCount(index):
+            first = self._model.index(0, 0, index)
+            self.setCurrentIndex(first) if self.isExpanded(index) else self.expand(index)
+        elif event.key() == Qt.Key.Key_Left:
+            if isinstance(self._model.row_at(index), UnitRow):
+                self.setCurrentIndex(index.parent())
+            else:
+                self.collapse(index)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show or hide units where their mark or the note beside it is clicked."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self._is_opener(place):
+            index = self.indexAt(place)
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again where another width asks for other lines."""
+        super().resizeEvent(event)
+        narrow = self._delegate.ruler.is_narrow
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.scheduleDelayedItemsLayout()
+
+    def _is_opener(self, place: QPoint) -> bool:
+        index = self.indexAt(place)
+        row = self._model.row_at(index)
+        if not isinstance(row, ItemRow) or not self._model.rowCount(index):
+            return False
+        places = self._delegate.ruler.places(self.visualRect(index), row)
+        return places.note.adjusted(-4, -4, 0, 4).contains(place)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if not self._showing and isinstance(row, ItemRow):
+            self._opened.add(row.id)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if not self._showing and isinstance(row, ItemRow):
+            self._opened.discard(row.id)
+
+    def _on_current_changed(self) -> None:
+        if not self._showing:
+            self.chosen.emit()

@@ -1,0 +1,117 @@
+"""What the checklist says: notes, hours, and rows in words for a screen reader."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from planner.core.progress import Done
+from planner.core.readiness import Share
+from planner.core.screens.checklist import ItemRow, UnitRow
+from planner.core.values import Priority, Subject
+from planner.core.wording import duration, hours
+
+
+def section_share(share: Share) -> str:
+    """Return "14 of 35 h", or nothing for a section without hours."""
+    if not share.of:
+        return ""
+    words = QCoreApplication.translate("ChecklistPage", "{done} of {all} h")
+    return words.format(done=hours(share.done), all=hours(share.of))
+
+
+def item_hours(row: ItemRow) -> str:
+    """Return "5 of 9 h" while an item is half done, else its hours."""
+    if 0 < row.share.done < row.share.of:
+        return section_share(row.share)
+    words = QCoreApplication.translate("ChecklistPage", "{hours} h")
+    return words.format(hours=hours(row.share.of or row.short))
+
+
+def unit_time(row: UnitRow) -> str:
+    """Return what a unit takes, or nothing where its item has no time."""
+    return duration(row.minutes) if row.minutes else ""
+
+
+def note(row: ItemRow) -> str:
+    """Return "Camille Fournier · weeks 4–5": whose it is, and when.
+
+    The group is left out where the heading of the section says the same.
+    """
+    of_group = row.group if row.subject in {Subject.TECHNICAL, Subject.LEADERSHIP} else ""
+    return " · ".join(filter(None, (row.author or of_group, item_status(row))))
+
+
+def item_status(row: ItemRow) -> str:
+    """Return when an item was finished, when it is planned, or why it is not."""
+    if row.finished is not None:
+        return finished(row.finished)
+    if row.skipped:
+        return QCoreApplication.translate("ChecklistPage", "skipped")
+    if row.short:
+        words = QCoreApplication.translate("ChecklistPage", "does not fit: {time} short")
+        return words.format(time=duration(row.short))
+    if row.weeks is not None:
+        return weeks(*row.weeks)
+    if row.unplanned:
+        return QCoreApplication.translate("ChecklistPage", "not in the plan yet")
+    return ""
+
+
+def unit_status(row: UnitRow) -> str:
+    """Return when a unit was finished, or in which week it stands."""
+    if row.finished is not None:
+        return finished(row.finished)
+    return weeks(row.week, row.week) if row.week is not None else ""
+
+
+def finished(day: date) -> str:
+    """Return "finished 6 Dec"."""
+    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+    return QCoreApplication.translate("ChecklistPage", "finished {day}").format(day=text)
+
+
+def weeks(first: int, last: int) -> str:
+    """Return "week 4" or "weeks 6–7"."""
+    if first == last:
+        words = QCoreApplication.translate("ChecklistPage", "week {number}")
+        return words.format(number=first)
+    words = QCoreApplication.translate("ChecklistPage", "weeks {first}–{last}")
+    return words.format(first=first, last=last)
+
+
+def priority_name(priority: Priority) -> str:
+    """Return a priority in a word."""
+    names = {
+        Priority.CORE: QCoreApplication.translate("ChecklistPage", "core"),
+        Priority.IMPORTANT: QCoreApplication.translate("ChecklistPage", "important"),
+        Priority.OPTIONAL: QCoreApplication.translate("ChecklistPage", "optional"),
+    }
+    return names[priority]
+
+
+def subject_name(subject: Subject) -> str:
+    """Return what an own item can be about."""
+    names = {
+        Subject.READING: QCoreApplication.translate("ChecklistPage", "Reading"),
+        Subject.TECHNICAL: QCoreApplication.translate("ChecklistPage", "Technical"),
+        Subject.LEADERSHIP: QCoreApplication.translate("ChecklistPage", "Leadership"),
+    }
+    return names[subject]
+
+
+def spoken(row: ItemRow | UnitRow) -> str:
+    """Return a row as a sentence: what it is, how far it is, when, and how long."""
+    if isinstance(row, UnitRow):
+        state = _how_far(Done.DONE if row.done else Done.OPEN)
+        return ", ".join(filter(None, (row.label, state, unit_status(row), unit_time(row))))
+    parts = (row.title, _how_far(row.state), note(row), priority_name(row.priority))
+    return ", ".join(filter(None, (*parts, item_hours(row))))
+
+
+def _how_far(state: Done) -> str:
+    names = {
+        Done.OPEN: QCoreApplication.translate("ChecklistPage", "open"),
+        Done.HALF: QCoreApplication.translate("ChecklistPage", "half done"),
+        Done.DONE: QCoreApplication.translate("ChecklistPage", "done"),
+    }
+    return names[state]

@@ -1,0 +1,42 @@
+"""The section of the Plan page that names what found no room."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core.screens.plan import LeftOutRow, PlanScreen
+from planner.ui.kit.card import ViewCard
+from planner.ui.kit.labels import Heading, Muted
+from planner.ui.look import Look
+from planner.ui.pages.plan import words
+from planner.ui.pages.plan.left_out_delegate import LeftOutDelegate
+from planner.ui.pages.plan.row_list import RowList
+from planner.ui.pages.plan.rows import RowsModel
+
+
+class LeftOut(QWidget):
+    """A heading, what everything would need, and the items; hidden while everything fits."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._needs = Heading(parent=self), Muted(parent=self)
+        self._model = RowsModel[LeftOutRow](words.left_out_title, words.spoken_left_out, self)
+        name = self.tr("Left out")
+        self.rows = RowList(look, self._model, LeftOutDelegate(look, self), name, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._needs)
+        column.addSpacing(4)
+        column.addWidget(ViewCard(look, self.rows, self))
+
+    def show_rows(self, plan: PlanScreen) -> None:
+        """Show what a plan leaves out."""
+        self.setVisible(bool(plan.left_out))
+        self._title.setText(words.left_out_heading(plan))
+        if self._model.rows != plan.left_out:
+            self.show_needs(plan.extra_weeks, None)
+        self._model.show_rows(plan.left_out)
+
+    def show_needs(self, extra_weeks: int, minutes: int | None) -> None:
+        """Say what everything would need."""
+        self._needs.setText(words.needs(extra_weeks, minutes))

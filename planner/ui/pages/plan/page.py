@@ -1,0 +1,141 @@
+"""The Plan page: does it fit, and what if?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QRect, QTimer
+from PySide6.QtWidgets import QWidget
+
+from planner.core.profile import Profile
+from planner.core.screens.plan import WeekRow, plan_screen
+from planner.core.screens.whatif import minutes_for_everything
+from planner.core.state import State
+from planner.ui.kit.buttons import Button, PrimaryButton
+from planner.ui.kit.card import ViewCard
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
+from planner.ui.pages.plan import words
+from planner.ui.pages.plan.empty import Empty
+from planner.ui.pages.plan.left_out import LeftOut
+from planner.ui.pages.plan.row_list import RowList
+from planner.ui.pages.plan.rows import Role, RowsModel
+from planner.ui.pages.plan.scroll import Scroll
+from planner.ui.pages.plan.week_delegate import WeekDelegate
+from planner.ui.pages.plan.what_if import WhatIfCard
+
+PAUSE = 400
+"""Milliseconds of rest before what takes several plans is worked out."""
+
+
+class PlanPage(Page):
+    """All weeks as rows, what is left out, and two sliders that ask "what if"."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._state: State | None = None
+        self._today = date.min
+        self._replan = Button(self.tr("Replan…"), self._on_replan, self)
+        self._print = PrimaryButton(self.tr("Print schedule"), self._on_print, self)
+        self.header.add(self._replan)
+        self.header.add(self._print)
+        self._what_if = WhatIfCard(look, self)
+        self._what_if.wanted.connect(self._on_wanted)
+        self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self)
+        self._delegate = WeekDelegate(look, self)
+        self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
+        self._weeks.activated.connect(self._on_activated)
+        self._weeks.came_up.connect(self._on_came_up)
+        self._left_out = LeftOut(look, self)
+        self._left_out.rows.came_up.connect(self._on_came_up)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_needs)
+        self._lay_out()
+
+    def show_state(self, state: State, today: date) -> None:
+        """Show the plan with what is done laid over it."""
+        planned_anew = self._state is None or self._state.plan is not state.plan
+        self._state, self._today = state, today
+        screen = plan_screen(state, today)
+        for widget in (self._scroll, self._replan, self._print):
+            widget.setVisible(screen is not None)
+        self._empty.setVisible(screen is None)
+        if screen is None:
+            self.header.set_words(self.tr("Plan"))
+            self._model.show_rows(())
+            self.offered.emit()
+            return
+        self.header.set_words(self.tr("Plan"), words.subtitle(screen))
+        self._delegate.fit(screen.weeks)
+        self._model.show_rows(screen.weeks)
+        self._left_out.show_rows(screen)
+        self._what_if.show_state(state, today)
+        if planned_anew:
+            place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
+            self._weeks.setCurrentIndex(self._model.index(place))
+            self._later.start(PAUSE)
+        self.offered.emit()
+
+    def lists(self) -> Sequence[QWidget]:
+        """Return the list of weeks."""
+        return (self._weeks,)
+
+    def offers(self) -> frozenset[str]:
+        """Return that the current week can be opened."""
+        return frozenset({"details"}) if self._weeks.currentIndex().isValid() else frozenset()
+
+    def run(self, action_id: str) -> bool:
+        """Open the current week."""
+        if action_id != "details":
+            return False
+        self._on_activated(self._weeks.currentIndex())
+        return True
+
+    def _lay_out(self) -> None:
+        self._scroll = Scroll(self)
+        self._scroll.box.addWidget(self._what_if)
+        self._scroll.box.addWidget(ViewCard(self.look, self._weeks, self))
+        self._scroll.box.addWidget(self._left_out)
+        self._scroll.box.addStretch(1)
+        self._empty = Empty(
+            self.tr("Your weeks will stand here"),
+            self.tr(
+                "Every week up to the loop, what fits and what is left out, and what other hours "
+                "would change. Choose level, loop day and free hours, and the plan is made."
+            ),
+            self._on_wizard,
+            self,
+        )
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(0)
+
+    def _show_needs(self) -> None:
+        """Say what everything would need; it takes several plans, so it comes a moment later."""
+        plan = self._state.plan if self._state else None
+        if self._state is not None and plan is not None and not plan.fits:
+            minutes = minutes_for_everything(self._state, self._today)
+            self._left_out.show_needs(plan.extra_weeks_needed, minutes)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        if isinstance(row, WeekRow):
+            self.week_opened.emit(row.number)
+
+    def _on_came_up(self, place: QRect) -> None:
+        view = self.sender()
+        if isinstance(view, RowList):
+            self._scroll.bring_up(view, place)
+
+    def _on_wanted(self, profile: Profile) -> None:
+        self.wanted_profile = profile
+        self.asked.emit("replan-with")
+
+    def _on_replan(self) -> None:
+        self.asked.emit("replan")
+
+    def _on_print(self) -> None:
+        self.asked.emit("print-plan")
+
+    def _on_wizard(self) -> None:
+        self.asked.emit("profile")

@@ -1,0 +1,174 @@
+"""What the Plan page says: weeks as rows, what is left out, and what a change would bring."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumeration
+from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
+from planner.core.values import Phase, Priority, Subject
+from planner.core.wording import duration, hours
+from planner.ui.kit.dates import short_day, span
+
+MOST_NAMES = 3
+TICK = "✓"
+
+
+def subtitle(plan: PlanScreen) -> str:
+    """Return "10 weeks · 24 Nov – 31 Jan · everything core and important fits"."""
+    weeks = _tr("1 week") if len(plan.weeks) == 1 else _tr("{} weeks").format(len(plan.weeks))
+    parts = [weeks, span(plan.start, plan.weeks[-1].sunday)]
+    if plan.loop_proposed:
+        parts.append(_tr("no loop booked, {} is proposed").format(short_day(plan.loop)))
+    return " · ".join([*parts, plan.headline])
+
+
+def week_name(row: WeekRow) -> str:
+    """Return "Week 4"."""
+    return _tr("Week {}").format(row.number)
+
+
+def load(row: WeekRow) -> str:
+    """Return "8 of 10 h"."""
+    return _tr("{planned} of {free} h").format(planned=hours(row.planned), free=hours(row.free))
+
+
+def titles(row: WeekRow) -> str:
+    """Return what stands in a week, with a tick behind what is done."""
+    return " · ".join(f"{one.title} {TICK}" if one.done else one.title for one in row.entries)
+
+
+def note(row: WeekRow) -> str:
+    """Return what is special about a week, hours done before hours slipped."""
+    parts = [_tr("this week")] if row.is_current else []
+    if row.is_over:
+        if row.done:
+            parts.append(_tr("{} h done").format(hours(row.done)))
+        if row.slipped:
+            parts.append(_tr("slipped {} h").format(hours(row.slipped)))
+    elif row.phase is Phase.MOCK:
+        parts.append(_tr("mock block"))
+    elif row.phase is Phase.TAPER:
+        parts.append(_tr("taper"))
+    if row.loop:
+        parts.append(_tr("loop {}").format(short_day(row.loop)))
+    return " · ".join(parts)
+
+
+def spoken_week(row: WeekRow) -> str:
+    """Return a week as a sentence for a screen reader."""
+    loads = [
+        _tr("{subject} {hours} h").format(
+            subject=subject_name(one.subject), hours=hours(one.minutes)
+        )
+        for one in row.loads
+    ]
+    done = [one.title for one in row.entries if one.done]
+    todo = [one.title for one in row.entries if not one.done]
+    return ". ".join(
+        filter(
+            None,
+            (
+                f"{week_name(row)}, {span(row.monday, row.sunday)}",
+                note(row),
+                _tr("{} planned").format(load(row)),
+                ", ".join(loads),
+                _tr("Done: {}").format(", ".join(done)) if done else "",
+                _tr("Open: {}").format(", ".join(todo)) if todo else "",
+            ),
+        )
+    )
+
+
+def subject_name(subject: Subject) -> str:
+    """Return a subject in a word."""
+    return {
+        Subject.ORIENTATION: _tr("orientation"),
+        Subject.READING: _tr("reading"),
+        Subject.TECHNICAL: _tr("technical"),
+        Subject.LEADERSHIP: _tr("leadership"),
+        Subject.MOCK: _tr("mock"),
+        Subject.REVIEW: _tr("review"),
+    }[subject]
+
+
+def priority_name(priority: Priority) -> str:
+    """Return a priority in a word."""
+    return {
+        Priority.CORE: _tr("core"),
+        Priority.IMPORTANT: _tr("important"),
+        Priority.OPTIONAL: _tr("optional"),
+    }[priority]
+
+
+def left_out_heading(plan: PlanScreen) -> str:
+    """Return "Left out: 12 h in 5 items"."""
+    count = len(plan.left_out)
+    items = _tr("1 item") if count == 1 else _tr("{} items").format(count)
+    return _tr("Left out: {hours} h in {items}").format(hours=hours(plan.shortfall), items=items)
+
+
+def left_out_title(row: LeftOutRow) -> str:
+    """Return the title of what is left out."""
+    return row.title
+
+
+def left_out_size(row: LeftOutRow) -> str:
+    """Return how much of an item is left out: "3 h", or "1 h less" where it is shortened."""
+    size = duration(row.minutes)
+    return size if row.is_whole else _tr("{} less").format(size)
+
+
+def spoken_left_out(row: LeftOutRow) -> str:
+    """Return what is left out as a sentence for a screen reader."""
+    priority = priority_name(row.priority) if row.priority else ""
+    return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why)))
+
+
+def needs(extra_weeks: int, minutes: int | None) -> str:
+    """Return what everything would need: further weeks, or more hours in each."""
+    if extra_weeks == 0:
+        return ""
+    weeks = _tr("1 more week") if extra_weeks == 1 else _tr("{} more weeks").format(extra_weeks)
+    if minutes is None:
+        return _tr("Everything would need {}.").format(weeks)
+    words = _tr("Everything would need {weeks}, or {hours} h a week.")
+    return words.format(weeks=weeks, hours=hours(minutes))
+
+
+def answer(what: WhatIf) -> str:
+    """Return in sentences what a change would bring."""
+    sentences = []
+    if what.finish:
+        loop = _tr("proposed loop day") if what.plan.loop_proposed else _tr("loop day")
+        words = _tr("Last session {finish}, {loop} {day}.")
+        day = short_day(what.plan.loop)
+        sentences.append(words.format(finish=short_day(what.finish), loop=loop, day=day))
+    left = f"; {duration(what.shortfall)}" if what.shortfall else ""
+    sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
+    sentences.append(needs(what.extra_weeks, None))
+    return " ".join(filter(None, sentences))
+
+
+def gained(gain: Gain) -> str:
+    """Return "Two more hours a week would also fit ML basics and Analytics."."""
+    if not gain.titles and not gain.fuller:
+        return ""
+    more = _tr("Two more hours") if gain.more == MORE_MINUTES else duration(gain.more)
+    parts = []
+    if gain.titles:
+        parts.append(_tr("also fit {}").format(_named(gain.titles)))
+    if gain.fuller:
+        words = _tr("leave 1 item unshortened"), _tr("leave {} items unshortened")
+        parts.append(words[gain.fuller > 1].format(gain.fuller))
+    return _tr("{more} a week would {deeds}.").format(more=more, deeds=enumeration(parts))
+
+
+def _named(titles: Sequence[str]) -> str:
+    shown = list(titles[:MOST_NAMES])
+    more = len(titles) - len(shown)
+    return enumeration([*shown, _tr("{} more").format(more)] if more else shown)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlanPage", text)

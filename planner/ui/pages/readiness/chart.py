@@ -1,0 +1,108 @@
+"""The burn-up chart: hours planned and hours done over the weeks."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+
+from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.core.screens.readiness import BurnPoint
+from planner.ui.look import Look
+
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+MOST_LINES = 4
+LINES_HIGH = 9
+DOT = 4.0
+GAP = 8
+
+
+class BurnUp(QWidget):
+    """The plan as a dashed line, what is done as a solid one that ends in today's dot."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._points: tuple[BurnPoint, ...] = ()
+        self.setAccessibleName(self.tr("Burn-up of hours"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_points(self, points: Sequence[BurnPoint], text: str) -> None:
+        """Show the ends of the weeks; `text` says the same in words."""
+        self._points = tuple(points)
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a height in lines of text."""
+        return QSize(240, LINES_HIGH * QFontMetrics(self._look.font("small")).height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height, and any width."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines of the grid with their hours, then plan and done."""
+        if not self._points:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font("small"))
+        hours = max(one.planned for one in self._points) / 60
+        step = hours_between(hours)
+        most = step * max(ceil(hours / step), 1)
+        plot = self._plot(f"{most} h")
+        self._paint_grid(painter, plot, step, most)
+        self._paint_days(painter, plot)
+        planned = [self._at(plot, one.day, one.planned, most) for one in self._points]
+        pen = QPen(self._look.colour("muted"), 1.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(planned))
+        done = [
+            self._at(plot, one.day, one.done, most) for one in self._points if one.done is not None
+        ]
+        painter.setPen(QPen(self._look.colour("accent"), 2.5))
+        painter.drawPolyline(QPolygonF(done))
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawEllipse(done[-1], DOT, DOT)
+
+    def _plot(self, widest: str) -> QRectF:
+        metrics = QFontMetrics(self._look.font("small"))
+        left = metrics.horizontalAdvance(widest) + GAP
+        half = metrics.height() / 2
+        return QRectF(self.rect()).adjusted(left, half, -DOT - 2, -metrics.height() - GAP)
+
+    def _at(self, plot: QRectF, day: date, minutes: int, most: int) -> QPointF:
+        first, last = self._points[0].day, self._points[-1].day
+        along = (day - first).days / max((last - first).days, 1)
+        up = minutes / 60 / most
+        return QPointF(plot.left() + along * plot.width(), plot.bottom() - up * plot.height())
+
+    def _paint_grid(self, painter: QPainter, plot: QRectF, step: int, most: int) -> None:
+        high = QFontMetrics(self._look.font("small")).height()
+        for hours in range(0, most + 1, step):
+            y = plot.bottom() - hours / most * plot.height()
+            painter.setPen(QPen(self._look.colour("line"), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(self.width(), y))
+            painter.setPen(self._look.colour("muted"))
+            place = QRectF(0, y - high / 2, plot.left() - GAP, high)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right, self.tr("{} h").format(hours))
+
+    def _paint_days(self, painter: QPainter, plot: QRectF) -> None:
+        painter.setPen(self._look.colour("muted"))
+        place = QRectF(plot.left(), plot.bottom() + GAP, self.width() - plot.left(), plot.bottom())
+        first, last = (_day(self._points[end].day) for end in (0, -1))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, first)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, last)
+
+
+def hours_between(hours: float) -> int:
+    """Return how many hours lie between two lines, so that there are not too many of them."""
+    return next((step for step in STEPS if hours <= step * MOST_LINES), ceil(hours / MOST_LINES))
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

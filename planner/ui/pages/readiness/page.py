@@ -1,0 +1,104 @@
+"""The Readiness page: what could I show for each success criterion today?"""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.core.commands import AddEvidence
+from planner.core.screens.next_step import Step
+from planner.core.screens.readiness import ReadinessScreen, readiness_screen
+from planner.core.state import State
+from planner.ui.kit.buttons import Button, PrimaryButton
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
+from planner.ui.pages.plan.empty import Empty
+from planner.ui.pages.readiness import words
+from planner.ui.pages.readiness.evidence import ask_evidence, ask_line
+from planner.ui.pages.readiness.overview import Overview
+
+
+class ReadinessPage(Page):
+    """Criteria, failure points and rounds of the level, with the weakest criterion named.
+
+    `session_opened` carries the code of the session that would strengthen it.
+    """
+
+    session_opened = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._screen: ReadinessScreen | None = None
+        self._add = Button(self.tr("Add evidence…"), self._on_add, self)
+        self._strengthen = PrimaryButton(self.tr("Strengthen weakest"), self._on_strengthen, self)
+        self.header.add(self._add)
+        self.header.add(self._strengthen)
+        self._overview = Overview(look, self)
+        self._empty = Empty(
+            self.tr("What you could show will stand here"),
+            self.tr(
+                "Each success criterion of your level with what is studied, evidenced and tested. "
+                "Choose level, loop day and free hours, and the plan is made."
+            ),
+            self._on_wizard,
+            self,
+        )
+        self.body.addWidget(self._overview, 1)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(0)
+
+    def show_state(self, state: State, today: date) -> None:
+        """Show what could be shown today."""
+        screen = self._screen = readiness_screen(state, today)
+        for widget in (self._overview, self._add, self._strengthen):
+            widget.setVisible(screen is not None)
+        self._empty.setVisible(screen is None)
+        if screen is None:
+            self.header.set_words(self.tr("Readiness"))
+            self.setFocusProxy(self._empty.start)
+        else:
+            self.setFocusProxy(self._overview)
+            self.header.set_words(self.tr("Readiness"), words.subtitle(screen))
+            self._overview.show_screen(screen)
+            self._add.setEnabled(bool(screen.evidence))
+            self._strengthen.setEnabled("strengthen" in self.offers())
+        self.offered.emit()
+
+    def offers(self) -> frozenset[str]:
+        """Return what can be done: a line can be written, the weakest be strengthened."""
+        screen = self._screen
+        if screen is None:
+            return frozenset()
+        step = screen.next_step
+        acts = step is not None and (step.code is not None or step.step is Step.EVIDENCE)
+        can = {"add-evidence": bool(screen.evidence), "strengthen": acts}
+        return frozenset(action for action, possible in can.items() if possible)
+
+    def run(self, action_id: str) -> bool:
+        """Write a line of evidence, or go to what strengthens the weakest criterion."""
+        deeds = {"add-evidence": self._on_add, "strengthen": self._on_strengthen}
+        if action_id not in deeds:
+            return False
+        deeds[action_id]()
+        return True
+
+    def _on_add(self) -> None:
+        if self._screen is not None and self._screen.evidence:
+            self._write(ask_evidence(self.prompts, self._screen.evidence))
+
+    def _on_strengthen(self) -> None:
+        step = self._screen.next_step if self._screen else None
+        if self._screen is None or step is None:
+            return
+        if step.step is Step.EVIDENCE:
+            rows = (row for row in self._screen.evidence if row.item == step.item)
+            self._write(ask_line(self.prompts, next(rows)))
+        elif step.code is not None:
+            self.session_opened.emit(step.code)
+
+    def _write(self, command: AddEvidence | None) -> None:
+        if command is not None:
+            self.intent.emit(command)
+
+    def _on_wizard(self) -> None:
+        self.asked.emit("profile")

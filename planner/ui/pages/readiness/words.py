@@ -1,0 +1,124 @@
+"""What the Readiness page says: every share with its numerator and denominator."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core.progress import Done
+from planner.core.readiness import Share
+from planner.core.screens.next_step import NextStep, Step
+from planner.core.screens.readiness import (
+    BurnPoint,
+    CriterionRow,
+    FailureRow,
+    ReadinessScreen,
+)
+from planner.core.wording import duration, hours
+from planner.ui.kit.dates import short_day
+
+
+def subtitle(screen: ReadinessScreen) -> str:
+    """Return what the page is about, and what it is not."""
+    words = _tr(
+        "What gets you hired at {level}, and what you can show for it today. "
+        "Preparation, not a forecast of the decision."
+    )
+    return words.format(level=screen.level.value)
+
+
+def studied(share: Share) -> str:
+    """Return "9 of 13 h"."""
+    if not share.of:
+        return _tr("nothing planned")
+    return _tr("{done} of {of} h").format(done=hours(share.done), of=hours(share.of))
+
+
+def evidenced(share: Share) -> str:
+    """Return "2 of 5 with evidence"."""
+    if not share.of:
+        return _tr("no evidence wanted")
+    return _tr("{done} of {of} with evidence").format(done=share.done, of=share.of)
+
+
+def tested(share: Share) -> str:
+    """Return "1 of 2 mocks at bar"."""
+    if not share.of:
+        return _tr("no mock planned")
+    words = _tr("{done} of 1 mock at bar") if share.of == 1 else _tr("{done} of {of} mocks at bar")
+    return words.format(done=share.done, of=share.of)
+
+
+def remark(row: CriterionRow) -> str:
+    """Return what is left out for a criterion, and what is odd about it."""
+    left_out = _tr("1 item left out.") if row.dropped == 1 else _tr("{} items left out.")
+    parts = [left_out.format(row.dropped)] if row.dropped else []
+    return " ".join([*parts, row.note] if row.note else parts)
+
+
+def guard(row: FailureRow) -> str:
+    """Return how far a failure point is guarded, as it stands on its tag."""
+    if row.state is Done.DONE:
+        return _tr("guarded")
+    word = _tr("half") if row.state is Done.HALF else _tr("open")
+    of = _tr("{done} of {of}").format(done=row.share.done, of=row.share.of)
+    return f"{word} · {of}" if row.share.of else word
+
+
+def spoken_guard(row: FailureRow) -> str:
+    """Return a failure point as a sentence for a screen reader."""
+    words = _tr("{label}: {guard}, {done} of {of} items done")
+    names = {Done.DONE: _tr("guarded"), Done.HALF: _tr("half guarded"), Done.OPEN: _tr("open")}
+    share = row.share
+    return words.format(label=row.label, guard=names[row.state], done=share.done, of=share.of)
+
+
+def guarded_heading(rows: Sequence[FailureRow]) -> str:
+    """Return "Failure points: 2 of 6 guarded"."""
+    done = sum(row.state is Done.DONE for row in rows)
+    return _tr("Failure points: {done} of {of} guarded").format(done=done, of=len(rows))
+
+
+def burn_up(points: Sequence[BurnPoint]) -> str:
+    """Return the way so far and the whole way in a sentence."""
+    if not points:
+        return ""
+    last = points[-1]
+    now = [one for one in points if one.done is not None][-1]
+    words = _tr("{done} h done, {planned} h planned until {now}; {all} h by {end}.")
+    return words.format(
+        done=hours(now.done or 0),
+        planned=hours(now.planned),
+        now=short_day(now.day),
+        all=hours(last.planned),
+        end=short_day(last.day),
+    )
+
+
+def advice(screen: ReadinessScreen) -> str:
+    """Return the weakest criterion and what would strengthen it."""
+    step = screen.next_step
+    if step is None:
+        return _without_step(screen)
+    behind = _tr("{criterion} is furthest behind.").format(criterion=step.criterion)
+    start = behind if screen.begun else _tr("Nothing is done yet.")
+    return f"{start} {_deed(step)}"
+
+
+def _without_step(screen: ReadinessScreen) -> str:
+    weakest = [row for family in screen.families for row in family.rows if row.is_weakest]
+    if not weakest:
+        return _tr("Everything planned is done and has its line of evidence.")
+    words = _tr("{criterion} is furthest behind, and nothing more is planned for it.")
+    return words.format(criterion=weakest[0].label)
+
+
+def _deed(step: NextStep) -> str:
+    if step.step is Step.EVIDENCE:
+        return _tr("{title} is done, but has no line of evidence yet.").format(title=step.title)
+    week = _tr("in week {}").format(step.week) if step.week else _tr("not in the plan")
+    words = _tr("Next: {title}, {minutes} to go, {week}.")
+    return words.format(title=step.title, minutes=duration(step.minutes), week=week)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReadinessPage", text)

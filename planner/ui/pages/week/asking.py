@@ -1,0 +1,104 @@
+"""What the actions of the week page come to: they ask the user, and make a command."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from planner.core.commands import (
+    MOST_LOGGED,
+    AddEvidence,
+    Change,
+    LogTime,
+    MoveSession,
+    ScoreMock,
+    SkipItem,
+    Tick,
+)
+from planner.core.screens.week import Detail, FreeDay, free_days
+from planner.core.state import State
+from planner.ui.pages.week import words
+from planner.ui.pages.week.evidence import LONGEST_LINE
+from planner.ui.prompts import Prompts
+
+Maker = Callable[[Detail], Change | None]
+
+
+class Asking(QObject):
+    """Turns the action on a session into a command, or into nothing when the user gives up."""
+
+    def __init__(self, prompts: Prompts, state: State, today: date) -> None:
+        super().__init__()
+        self._prompts = prompts
+        self._state = state
+        self._today = today
+
+    def command(self, action_id: str, one: Detail, minutes: int) -> Change | None:
+        """Return the command; `minutes` are those that a log of time starts with."""
+        makers: dict[str, Maker] = {
+            "toggle-done": self._toggle,
+            "take-in": self._take_in,
+            "skip": self._skip,
+            "move": self._move,
+            "evidence": self._evidence,
+            "score": self._score,
+            "log-time": partial(self._log_time, minutes=minutes),
+        }
+        return makers[action_id](one)
+
+    def _toggle(self, one: Detail) -> Tick:
+        return Tick(target=one.code, done=not one.done, on=self._today)
+
+    def _take_in(self, one: Detail) -> SkipItem:
+        return SkipItem(item=one.item, skipped=False)
+
+    def _move(self, one: Detail) -> MoveSession | None:
+        title = self.tr("Move “{title}”").format(title=one.title)
+        label = self.tr("To which day?")
+        days = free_days(self._state, one.code, self._today)
+        usual = [day for day in days if day.free]
+        options = [*map(words.free_day, usual), self.tr("Another day…")]
+        place = self._prompts.choice(title, label, options, _next_room(usual, one))
+        if place is None:
+            return None
+        if place < len(usual):
+            return MoveSession(code=one.code, to=usual[place].day)
+        first, last = days[0].day, days[-1].day
+        to = self._prompts.day(title, label, min(max(one.day, first), last), (first, last))
+        return None if to is None else MoveSession(code=one.code, to=to)
+
+    def _skip(self, one: Detail) -> SkipItem | None:
+        title = self.tr("Skip “{title}”").format(title=one.title)
+        reason = self._prompts.text(title, self.tr("All its open sessions are skipped. Why?"))
+        return None if reason is None else SkipItem(item=one.item, reason=_line(reason))
+
+    def _evidence(self, one: Detail) -> AddEvidence | None:
+        title = self.tr("Evidence for “{title}”").format(title=one.title)
+        text = self._prompts.text(title, self.tr("What can you show for it?"), one.evidence)
+        return None if text is None else AddEvidence(item=one.item, text=_line(text))
+
+    def _score(self, one: Detail) -> ScoreMock | None:
+        steps = (f"{score} · {word}" for score, word in enumerate(words.steps(), start=1))
+        options = [self.tr("not judged"), *steps]
+        label = self.tr("How did it go?")
+        place = self._prompts.choice(one.title, label, options, one.score or 0)
+        return None if place is None else ScoreMock(code=one.code, score=place or None)
+
+    def _log_time(self, one: Detail, minutes: int) -> LogTime | None:
+        title = self.tr("Log time for “{title}”").format(title=one.title)
+        label, unit = self.tr("How long did it take?"), self.tr("minutes")
+        count = self._prompts.number(title, label, minutes, (1, MOST_LOGGED), unit)
+        return None if count is None else LogTime(code=one.code, minutes=count, on=self._today)
+
+
+def _next_room(days: list[FreeDay], one: Detail) -> int:
+    """Return the place of the next day with room for the session, else the first."""
+    fits = (
+        place for place, day in enumerate(days) if day.day > one.day and day.left >= one.minutes
+    )
+    return next(fits, 0)
+
+
+def _line(text: str) -> str:
+    return text.strip()[:LONGEST_LINE]

@@ -1,0 +1,162 @@
+"""Paints the rows of the week: headings of days, and sessions with their boxes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planner.core.progress import Done
+from planner.core.screens.week import SessionRow
+from planner.core.wording import duration
+from planner.ui.kit.tag import paint_tag
+from planner.ui.kit.tick import paint_tick, tick_side
+from planner.ui.look import Look
+from planner.ui.look import Role as FontRole
+from planner.ui.pages.week import words
+from planner.ui.pages.week.model import AnyIndex, DayRow, Role
+
+SIDE, GAP, ABOVE, BETWEEN = 14, 12, 10, 3
+TAG_BELOW = 32
+"""The width, in lines of text, under which the tag leaves the line of the title to the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a session's row lie."""
+
+    tick: QRectF
+    title: QRect
+    note: QRect
+
+
+class WeekDelegate(QStyledItemDelegate):
+    """Paints rows as high as the text needs, and turns a click on a box into a tick."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the height of one line for a heading, of two for a session."""
+        row = index.data(Role.ROW)
+        if isinstance(row, SessionRow):
+            lines = self._height("body") + BETWEEN + self._height("small")
+            return QSize(0, lines + 2 * ABOVE)
+        return QSize(0, self._height("section") + 2 * (ABOVE - 2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint a row with the line below it."""
+        row = index.data(Role.ROW)
+        painter.save()
+        if isinstance(row, DayRow):
+            self._paint_day(painter, option.rect, row)
+        elif isinstance(row, SessionRow):
+            self._paint_background(painter, option)
+            self._paint_session(painter, option.rect, row)
+        line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+        painter.fillRect(line, self._look.colour("line"))
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Ask for a tick when the box is clicked, or on Space."""
+        row = index.data(Role.ROW)
+        if not isinstance(row, SessionRow) or not self._wants_tick(event, option.rect):
+            return False
+        wanted = Qt.CheckState.Unchecked if row.done else Qt.CheckState.Checked
+        return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+    def places(self, rect: QRect) -> Places:
+        """Return where the parts of a session lie within its row."""
+        side = tick_side(self._look)
+        body, small = self._height("body"), self._height("small")
+        top = rect.top() + ABOVE
+        left = rect.left() + SIDE + side + GAP
+        width = rect.right() - SIDE - left
+        return Places(
+            tick=QRectF(rect.left() + SIDE, top + (body - side) / 2, side, side),
+            title=QRect(left, top, width, body),
+            note=QRect(left, top + body + BETWEEN, width, small),
+        )
+
+    def _wants_tick(self, event: QEvent, rect: QRect) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            box = self.places(rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
+            return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
+        return False
+
+    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self._look.colour("accent_soft"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1)
+            painter.fillRect(edge, self._look.colour("accent"))
+
+    def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
+        painter.fillRect(rect, self._look.colour("window"))
+        inner = rect.adjusted(SIDE, 0, -SIDE, -1)
+        font, colour = self._look.font("section"), self._look.colour("muted")
+        end = duration(row.minutes)
+        width = QFontMetrics(font).horizontalAdvance(end)
+        write(painter, inner, end, font, colour, Qt.AlignmentFlag.AlignRight)
+        text = words.day_heading(row.day, row.start)
+        write(painter, inner.adjusted(0, 0, -width - GAP, 0), text, font, colour)
+
+    def _paint_session(self, painter: QPainter, rect: QRect, row: SessionRow) -> None:
+        places = self.places(rect)
+        title, note = places.title, places.note
+        muted = self._look.colour("muted")
+        body = self._look.font("body")
+        paint_tick(painter, places.tick, Done.DONE if row.done else Done.OPEN, self._look)
+        end = words.minutes(row.minutes)
+        write(painter, title, end, body, muted, Qt.AlignmentFlag.AlignRight)
+        title.setRight(title.right() - QFontMetrics(body).horizontalAdvance(end) - 8)
+        beside = note if rect.width() < TAG_BELOW * title.height() else title
+        tag, centre = words.subject_name(row.subject), beside.center().y() + 1
+        left = paint_tag(painter, beside.right(), centre, tag, row.subject, self._look)
+        beside.setRight(left - GAP)
+        body.setStrikeOut(row.done)
+        faded = row.done or row.skipped
+        write(painter, title, row.title, body, muted if faded else self._look.colour("text"))
+        self._paint_note(painter, note, row)
+
+    def _paint_note(self, painter: QPainter, rect: QRect, row: SessionRow) -> None:
+        font, muted = self._look.font("small"), self._look.colour("muted")
+        word = words.state_word(row)
+        note = row.note
+        if word:
+            colour = self._look.colour("amber") if row.slipped else muted
+            strong = QFont(font)
+            strong.setWeight(QFont.Weight.DemiBold)
+            write(painter, rect, word, strong, colour)
+            rect = rect.adjusted(QFontMetrics(strong).horizontalAdvance(f"{word} "), 0, 0, 0)
+            note = f"· {note}" if note else ""
+        write(painter, rect, note, font, muted)
+
+    def _height(self, role: FontRole) -> int:
+        return QFontMetrics(self._look.font(role)).height()
+
+
+def write(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Write one line of plain text, cut with an ellipsis where it does not fit."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    line = " ".join(text.split())
+    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)

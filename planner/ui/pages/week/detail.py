@@ -1,0 +1,142 @@
+"""One session at length, with what can be written down about it."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.core.commands import LogTime, ScoreMock
+from planner.core.screens.week import Detail
+from planner.ui.kit.card import PADDING, Card
+from planner.ui.look import Look
+from planner.ui.pages.week import words
+from planner.ui.pages.week.about import About, Section
+from planner.ui.pages.week.evidence import EvidenceLine
+from planner.ui.pages.week.foot import Foot
+from planner.ui.pages.week.judgement import Judgement
+from planner.ui.pages.week.timing import Timing
+
+
+class DetailCard(Card):
+    """A card that scrolls when its session needs more room than there is; its foot stays.
+
+    `intent` carries a command, `asked` the id of an action of the table.
+    """
+
+    intent = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail: Detail | None = None
+        self._today = date.min
+        self._about = About(look, self)
+        self._evidence = EvidenceLine(self)
+        self._judgement = Judgement(self)
+        self._timing = Timing(self)
+        self._foot = Foot(look, self)
+        self._lay_out()
+        self._evidence.written.connect(self.intent)
+        self._judgement.scored.connect(self._on_scored)
+        self._timing.changed.connect(self._name_log)
+        self._foot.log_wanted.connect(self._on_log)
+        self._foot.asked.connect(self.asked)
+
+    def show_detail(self, detail: Detail | None, today: date) -> None:
+        """Show a session, or nothing. A line that was begun for another item is still written."""
+        self._detail, self._today = detail, today
+        unsaved = self._evidence.show_detail(detail)
+        self._content.setVisible(detail is not None)
+        self._foot.setVisible(detail is not None)
+        if detail is not None:
+            self._about.show_detail(detail)
+            self._evidence_section.setVisible(detail.takes_evidence)
+            self._judgement_section.setVisible(detail.is_mock)
+            self._judgement.show_score(detail.score)
+            self._timing.show_detail(detail)
+            self._foot.show_detail(detail)
+        self._scroll.follow()
+        if unsaved is not None:
+            self.intent.emit(unsaved)
+
+    def set_free(self, free: bool) -> None:
+        """Take all the height the session needs instead of scrolling inside the card."""
+        self._scroll.set_free(free)
+
+    def open(self) -> None:
+        """Put the focus on the first thing that can be done here."""
+        steps = self._judgement.findChildren(QRadioButton)
+        target = next((one for one in (self._evidence, *steps) if one.isVisible()), self._scroll)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes that a log of time starts with."""
+        return self._timing.minutes
+
+    def _lay_out(self) -> None:
+        self._evidence_section = Section(self.tr("Evidence"), self._evidence, self)
+        self._judgement_section = Section(self.tr("How it went"), self._judgement, self)
+        self._content = QWidget(self)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(PADDING, 16, PADDING, 16)
+        column.setSpacing(6)
+        column.addWidget(self._about)
+        column.addWidget(self._evidence_section)
+        column.addWidget(self._judgement_section)
+        column.addWidget(Section(self.tr("Time"), self._timing, self))
+        column.addStretch(1)
+        self._scroll = _Scroll(self._content, self)
+        self._scroll.setAccessibleName(self.tr("Details of the session"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.setSpacing(0)
+        around.addWidget(self._scroll, 1)
+        around.addWidget(self._foot)
+
+    def _name_log(self) -> None:
+        minutes = words.minutes(self._timing.minutes)
+        self._foot.log.setText(self.tr("Log {minutes}").format(minutes=minutes))
+
+    def _on_scored(self, score: int | None) -> None:
+        if self._detail is not None:
+            self.intent.emit(ScoreMock(code=self._detail.code, score=score))
+
+    def _on_log(self) -> None:
+        if self._detail is not None:
+            minutes = self._timing.minutes
+            self.intent.emit(LogTime(code=self._detail.code, minutes=minutes, on=self._today))
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down only; when free it is as high as what it holds."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._free = False
+        self._content = content
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+
+    def set_free(self, free: bool) -> None:
+        self._free = free
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if free else policy.ScrollBarAsNeeded
+        )
+        self.follow()
+
+    def follow(self) -> None:
+        """Ask for the height of the content at this width."""
+        height = self._content.heightForWidth(self.viewport().width()) if self._free else 0
+        self.setMinimumHeight(max(height, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 60)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow()

@@ -1,0 +1,201 @@
+"""The page that answers: what do I do now, and why?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planner.core.commands import Tick
+from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
+from planner.core.state import State
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
+from planner.ui.pages.week import words
+from planner.ui.pages.week.asking import Asking
+from planner.ui.pages.week.detail import DetailCard
+from planner.ui.pages.week.empty import NoPlan
+from planner.ui.pages.week.load import LoadBar
+from planner.ui.pages.week.model import WeekModel
+from planner.ui.pages.week.panes import Panes
+from planner.ui.pages.week.view import WeekView
+
+ACTIONS = frozenset(
+    (
+        *("toggle-done", "details", "log-time", "evidence", "score", "move", "skip", "take-in"),
+        *("today", "week-before", "week-after"),
+    )
+)
+PREVIOUS, NEXT = "\u2039", "\u203a"
+
+
+class WeekPage(Page):
+    """A week by day with the details of one session. Starts on the week that holds today."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._state: State | None = None
+        self._today = date.min
+        self._week: WeekScreen | None = None
+        self._detail: Detail | None = None
+        self._number: int | None = None
+        self._code: str | None = None
+        self._back = Button(self.tr("This week"), self._on_back, self)
+        self._before = Button(PREVIOUS, self._on_before, self)
+        self._after = Button(NEXT, self._on_after, self)
+        self._catch_up = Button(self.tr("Catch up…"), self._on_catch_up, self)
+        self._print = Button(self.tr("Print week"), self._on_print, self)
+        self._load = LoadBar(look, self)
+        self._model = WeekModel(self)
+        self._view = WeekView(look, self._model, self)
+        self._details = DetailCard(look, self)
+        self._panes = Panes(look, self._view, self._details, self)
+        self._empty = NoPlan(self)
+        self._lay_out()
+        self._model.ticked.connect(self._on_ticked)
+        self._view.chosen.connect(self._on_chosen)
+        self._view.opened.connect(self._panes.open_details)
+        self._details.intent.connect(self.intent)
+        self._details.asked.connect(self.run)
+        self._empty.wanted.connect(self._on_plan_wanted)
+
+    @property
+    def number(self) -> int | None:
+        """The number of the week that is shown, None while there is no plan."""
+        return self._week.number if self._week else None
+
+    def show_state(self, state: State, today: date) -> None:
+        """Show the week that is open, at first the one that holds today."""
+        self._state, self._today = state, today
+        self._show()
+
+    def open_week(self, number: int) -> None:
+        """Show a week of the plan; the one that holds today changes with the day."""
+        plan = self._state.plan if self._state else None
+        if plan is not None:
+            self._go_to(None if number == plan.week_number(self._today) else number)
+
+    def lists(self) -> Sequence[QWidget]:
+        """Return the list of sessions."""
+        return (self._view,)
+
+    def offers(self) -> frozenset[str]:
+        """Return what can be done with the current session, and which weeks there are."""
+        week, one = self._week, self._detail
+        can: dict[str, bool] = {}
+        if week is not None:
+            can["today"] = not week.is_current
+            can["week-before"] = week.number > 1
+            can["week-after"] = week.number < week.weeks
+        if one is not None:
+            can.update(dict.fromkeys(("toggle-done", "details", "log-time"), True))
+            can["evidence"], can["score"] = one.takes_evidence, one.is_mock
+            can["move"] = one.can_move
+            can["skip"], can["take-in"] = one.can_skip and not one.skipped, one.skipped
+        return frozenset(action for action, possible in can.items() if possible)
+
+    def run(self, action_id: str) -> bool:
+        """Run an action on the current session, or go to another week."""
+        if action_id not in self.offers():
+            return action_id in ACTIONS
+        match action_id:
+            case "today":
+                self._go_to(None)
+            case "week-before":
+                self._go_to_neighbour(-1)
+            case "week-after":
+                self._go_to_neighbour(1)
+            case "details":
+                self._panes.open_details()
+            case _:
+                self._run_on_session(action_id)
+        return True
+
+    def _lay_out(self) -> None:
+        self._before.setAccessibleName(self.tr("Week before"))
+        self._after.setAccessibleName(self.tr("Week after"))
+        for button in (self._back, self._before, self._after, self._catch_up, self._print):
+            self.header.add(button)
+        self.body.addWidget(self._load)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(0)
+
+    def _run_on_session(self, action_id: str) -> None:
+        if self._state is None or self._detail is None:
+            return
+        asking = Asking(self.prompts, self._state, self._today)
+        command = asking.command(action_id, self._detail, self._details.minutes)
+        if command is not None:
+            self.intent.emit(command)
+
+    def _show(self) -> None:
+        plan = self._state.plan if self._state else None
+        self._week = None
+        if self._state is not None and plan is not None:
+            number = self._number or plan.week_number(self._today)
+            self._week = week_screen(self._state, number, self._today)
+        week = self._week
+        for widget in (self._load, self._panes, self._catch_up, self._print):
+            widget.setVisible(week is not None)
+        self._empty.setVisible(week is None)
+        self.setFocusProxy(self._empty.start if week is None else self._view)
+        if week is None:
+            self._code = None
+            self.header.set_words(self.tr("This week"))
+        else:
+            self._show_week(week)
+        self._show_detail()
+
+    def _show_week(self, week: WeekScreen) -> None:
+        self.header.set_words(words.week_title(week), words.week_subtitle(week))
+        self._load.show_week(week)
+        self._view.show_days(week.days)
+        if not self._model.index_of(self._code).isValid():
+            first = next((row.code for day in week.days for row in day.rows), None)
+            self._code = week.next_open or first
+        self._view.choose(self._code)
+
+    def _show_detail(self) -> None:
+        state, week = self._state, self._week
+        self._detail = detail(state, self._code or "", self._today) if state else None
+        self._back.setVisible(week is not None and not week.is_current)
+        for button, action_id in ((self._before, "week-before"), (self._after, "week-after")):
+            button.setVisible(week is not None)
+            button.setEnabled(action_id in self.offers())
+        self.offered.emit()
+        self._details.show_detail(self._detail, self._today)
+
+    def _go_to(self, number: int | None) -> None:
+        self._number, self._code = number, None
+        self._show()
+
+    def _go_to_neighbour(self, step: int) -> None:
+        if self._week is not None:
+            self.open_week(self._week.number + step)
+
+    def _on_back(self) -> None:
+        self.run("today")
+
+    def _on_before(self) -> None:
+        self.run("week-before")
+
+    def _on_after(self) -> None:
+        self.run("week-after")
+
+    def _on_chosen(self, code: str) -> None:
+        if code != self._code:
+            self._code = code
+            self._show_detail()
+
+    def _on_ticked(self, code: str, done: bool) -> None:
+        self.intent.emit(Tick(target=code, done=done, on=self._today))
+
+    def _on_catch_up(self) -> None:
+        self.asked.emit("catch-up")
+
+    def _on_print(self) -> None:
+        self.asked.emit("print-week")
+
+    def _on_plan_wanted(self) -> None:
+        self.asked.emit("profile")

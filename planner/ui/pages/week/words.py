@@ -1,0 +1,162 @@
+"""What the week page says: dates, durations, and rows in words for a screen reader."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
+from planner.core.values import Phase, Priority, Subject
+from planner.core.wording import duration
+from planner.ui.kit.dates import clock_text
+
+LONGEST_WORD, PIECE = 24, 6
+"""Letters: a longer word may be broken, into pieces of this length."""
+
+
+def week_title(week: WeekScreen) -> str:
+    """Return "Week 4 of 10"."""
+    words = QCoreApplication.translate("WeekPage", "Week {number} of {weeks}")
+    return words.format(number=week.number, weeks=week.weeks)
+
+
+def week_subtitle(week: WeekScreen) -> str:
+    """Return "14 – 20 December · build phase"."""
+    return f"{span(week.monday, week.sunday)} · {phase_name(week.phase)}"
+
+
+def span(first: date, last: date) -> str:
+    """Return two days as one stretch, the month only once where it is the same."""
+    start = _date(first, "d" if first.month == last.month else "d MMMM")
+    return f"{start} – {_date(last, 'd MMMM')}"
+
+
+def phase_name(phase: Phase) -> str:
+    """Return what the weeks of a phase are called."""
+    names = {
+        Phase.ORIENTATION: QCoreApplication.translate("WeekPage", "orientation"),
+        Phase.BUILD: QCoreApplication.translate("WeekPage", "build phase"),
+        Phase.MOCK: QCoreApplication.translate("WeekPage", "mock phase"),
+        Phase.TAPER: QCoreApplication.translate("WeekPage", "taper"),
+    }
+    return names[phase]
+
+
+def subject_name(subject: Subject) -> str:
+    """Return the word on the tag of a subject."""
+    names = {
+        Subject.ORIENTATION: QCoreApplication.translate("WeekPage", "Orientation"),
+        Subject.READING: QCoreApplication.translate("WeekPage", "Reading"),
+        Subject.TECHNICAL: QCoreApplication.translate("WeekPage", "Technical"),
+        Subject.LEADERSHIP: QCoreApplication.translate("WeekPage", "Leadership"),
+        Subject.MOCK: QCoreApplication.translate("WeekPage", "Mock"),
+        Subject.REVIEW: QCoreApplication.translate("WeekPage", "Review"),
+    }
+    return names[subject]
+
+
+def priority_name(priority: Priority) -> str:
+    """Return a priority in a word."""
+    names = {
+        Priority.CORE: QCoreApplication.translate("WeekPage", "core"),
+        Priority.IMPORTANT: QCoreApplication.translate("WeekPage", "important"),
+        Priority.OPTIONAL: QCoreApplication.translate("WeekPage", "optional"),
+    }
+    return names[priority]
+
+
+def tag(detail: Detail) -> str:
+    """Return "Technical · core"."""
+    words = subject_name(detail.subject)
+    return f"{words} · {priority_name(detail.priority)}" if detail.priority else words
+
+
+def day_heading(day: date, start: time) -> str:
+    """Return "Tuesday 15 · 19:30"."""
+    return f"{_date(day, 'dddd d')} · {clock_text(start)}"
+
+
+def state_word(row: SessionRow) -> str:
+    """Return "slipped" or "skipped", or nothing for a session that is simply open or done."""
+    if row.done:
+        return ""
+    if row.skipped:
+        return QCoreApplication.translate("WeekPage", "skipped")
+    return QCoreApplication.translate("WeekPage", "slipped") if row.slipped else ""
+
+
+def minutes(count: int) -> str:
+    """Return "90 m", as it stands at the end of a row."""
+    return QCoreApplication.translate("WeekPage", "{minutes} m").format(minutes=count)
+
+
+def spoken_session(row: SessionRow) -> str:
+    """Return a row as a sentence: title, subject, minutes, how far it is, and the note."""
+    done = QCoreApplication.translate("WeekPage", "done")
+    not_done = QCoreApplication.translate("WeekPage", "open")
+    lasts = QCoreApplication.translate("WeekPage", "{minutes} minutes").format(minutes=row.minutes)
+    how_far = done if row.done else state_word(row) or not_done
+    return ", ".join(filter(None, (row.title, subject_name(row.subject), lasts, how_far, row.note)))
+
+
+def steps() -> tuple[str, ...]:
+    """Return the judgements of a mock in words, from 1 on; the third is the bar itself."""
+    return (
+        QCoreApplication.translate("WeekPage", "far below the bar"),
+        QCoreApplication.translate("WeekPage", "below the bar"),
+        QCoreApplication.translate("WeekPage", "at the bar"),
+        QCoreApplication.translate("WeekPage", "above the bar"),
+    )
+
+
+def progress(week: WeekScreen) -> str:
+    """Return "4 h 10 m done of 8 h planned"."""
+    words = QCoreApplication.translate("WeekPage", "{done} done of {planned} planned")
+    return words.format(done=duration(week.done), planned=duration(week.planned))
+
+
+def buffer(week: WeekScreen) -> str:
+    """Return what is kept free of the week, or by how much it is overfull."""
+    if week.planned > week.free:
+        words = QCoreApplication.translate("WeekPage", "{minutes} more than the week has free")
+        return words.format(minutes=duration(week.planned - week.free))
+    words = QCoreApplication.translate("WeekPage", "{minutes} buffer kept free")
+    return words.format(minutes=duration(week.buffer))
+
+
+def logged(detail: Detail) -> str:
+    """Return how much time is written down for a session, and how much was planned."""
+    planned = duration(detail.minutes)
+    if detail.actual is None:
+        return QCoreApplication.translate("WeekPage", "{planned} planned").format(planned=planned)
+    words = QCoreApplication.translate("WeekPage", "{actual} logged of {planned} planned")
+    return words.format(actual=duration(detail.actual), planned=planned)
+
+
+def free_day(day: FreeDay) -> str:
+    """Return "Thursday 17 December · week 4 · 1 h 30 m free"."""
+    left = QCoreApplication.translate("WeekPage", "{minutes} free")
+    full = QCoreApplication.translate("WeekPage", "full")
+    number = QCoreApplication.translate("WeekPage", "week {number}").format(number=day.week)
+    room = left.format(minutes=duration(day.left)) if day.left else full
+    return f"{_date(day.day, 'dddd d MMMM')} · {number} · {room}"
+
+
+def sentence(clauses: tuple[str, ...]) -> str:
+    """Join clauses to one sentence with a capital and a full stop."""
+    joined = "; ".join(clauses)
+    return f"{joined[0].upper()}{joined[1:]}." if joined else ""
+
+
+def breakable(text: str) -> str:
+    """Return a text in which also a word without end can be wrapped."""
+    return " ".join(map(_breakable, text.split(" ")))
+
+
+def _breakable(word: str) -> str:
+    if len(word) <= LONGEST_WORD:
+        return word
+    return "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
+
+
+def _date(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -1,0 +1,50 @@
+"""The one way to ask the user something in a dialog; tests answer in the user's place."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.plan import Plan
+from planner.core.state import State
+
+
+class Prompts(Protocol):
+    """Questions. Each answers None when the user gives up."""
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        """Ask for a line of text."""
+
+    def number(
+        self, title: str, label: str, value: int, bounds: tuple[int, int], unit: str = ""
+    ) -> int | None:
+        """Ask for a whole number between two bounds; `unit` stands behind it."""
+
+    def day(self, title: str, label: str, value: date, bounds: tuple[date, date]) -> date | None:
+        """Ask for a day between two others, both included."""
+
+    def choice(
+        self, title: str, label: str, options: Sequence[str], current: int = 0
+    ) -> int | None:
+        """Ask for one of several; answer its place."""
+
+    def new_item(self, item_id: str) -> AddItem | None:
+        """Ask for an item of the user's own."""
+
+    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+        """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
+
+    def accepts(self, state: State, plan: Plan, title: str) -> bool:
+        """Show what another plan would change; return whether it is taken."""
+
+    def preferences(self) -> None:
+        """Let the user choose theme and text size."""
+
+    def shortcuts(self) -> None:
+        """Show all keys."""
+
+    def about(self) -> None:
+        """Show what the program is."""
+
+    def fault(self, details: str) -> None:
+        """Tell of a mistake of the program."""

@@ -1,0 +1,169 @@
+"""The way between the pages, and the days that are left."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.core.screens.sidebar import Countdown
+from planner.ui.kit.dates import short_day
+from planner.ui.kit.labels import Brand, Muted, Small, Title
+from planner.ui.look import Look
+
+WIDTH = 208
+
+
+class Sidebar(QFrame):
+    """Entries for the pages, brand and level above, the countdown at the foot."""
+
+    asked = Signal(str)
+
+    def __init__(
+        self, look: Look, entries: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Pages"))
+        self._look = look
+        self._level = Muted(parent=self)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._names = list(entries)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 12, 20)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(10, 0, 0, 18)
+        head.setSpacing(6)
+        head.addWidget(Brand("Loopready", self))
+        head.addWidget(self._level)
+        column.addLayout(head)
+        for number, action in enumerate(entries.values()):
+            entry = Entry(look, action, self)
+            self._group.addButton(entry, number)
+            column.addWidget(entry)
+        column.addStretch()
+        self._foot = Foot(self)
+        column.addWidget(self._foot)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_page(self, name: str) -> None:
+        """Mark the page that is shown."""
+        self._group.button(self._names.index(name)).setChecked(True)
+
+    def show_countdown(self, countdown: Countdown | None) -> None:
+        """Show level, days and slack, or none of it while there is no plan."""
+        self._level.setVisible(countdown is not None)
+        self._foot.setVisible(countdown is not None)
+        if countdown:
+            self._level.setText(f"{countdown.level.value} · {countdown.level_title}")
+            self._foot.show_countdown(countdown)
+
+    def _fit(self) -> None:
+        scale = min(self._look.scale, 140)
+        entries = (button.sizeHint().width() for button in self._group.buttons())
+        self.setFixedWidth(max(WIDTH * scale // 100, max(entries, default=0) + 25))
+
+    def _on_clicked(self, number: int) -> None:
+        self.asked.emit(f"page-{self._names[number]}")
+
+
+class Entry(QAbstractButton):
+    """The name of a page and its key."""
+
+    def __init__(self, look: Look, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(action.text())
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(self._keys)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the name, the key and some air."""
+        name = QFontMetrics(self._look.font("section"))
+        keys = QFontMetrics(self._look.font("small"))
+        width = name.horizontalAdvance(self.text()) + keys.horizontalAdvance(self._keys) + 36
+        return QSize(width, name.height() + 20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew when the font or the style has changed."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shown page as a card, the others as words."""
+        look, on = self._look, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if on or self.underMouse():
+            painter.setPen(look.colour("line") if on else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("surface" if on else "window"))
+            painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        words = self.rect().adjusted(11, 0, -11, 0)
+        left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        name_side, keys_side = sides if left else sides[::-1]
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.setPen(look.colour("text"))
+        painter.setFont(look.font("section" if on else "body"))
+        painter.drawText(words, middle | name_side, self.text())
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.font("small"))
+        painter.drawText(words, middle | keys_side, self._keys)
+
+
+class Foot(QFrame):
+    """Days to the loop, and slack."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days = Title(parent=self)
+        self._days.setObjectName("days")
+        self._loop = Small(parent=self)
+        self._slack = Small(parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 14, 0, 0)
+        column.setSpacing(2)
+        for label in (self._days, self._loop, self._slack):
+            column.addWidget(label)
+
+    def show_countdown(self, countdown: Countdown) -> None:
+        """Show days and slack in words."""
+        days, day = countdown.days, short_day(countdown.loop)
+        self._days.setText(self._days_text(days))
+        if countdown.loop_proposed:
+            self._loop.setText(self.tr("to proposed day · {}").format(day))
+        elif days >= 0:
+            self._loop.setText(self.tr("to loop day · {}").format(day))
+        else:
+            self._loop.setText(self.tr("since loop day · {}").format(day))
+        self._slack.setText(self._slack_text(countdown.slack_weeks))
+
+    def _days_text(self, days: int) -> str:
+        if abs(days) == 1:
+            return self.tr("1 day")
+        return self.tr("%n days", "", abs(days)) if days else self.tr("Today")
+
+    def _slack_text(self, weeks: float) -> str:
+        said = f"{abs(weeks):.1f}".removesuffix(".0")
+        if weeks >= 0:
+            return self.tr("{} weeks of slack").format(said)
+        return self.tr("{} weeks short").format(said)

@@ -1,0 +1,51 @@
+"""A theme: colours by what they mean, read from a file of base colours and meanings."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, model_validator
+
+from planner.core.values import Value
+from planner.resources import resource
+
+MEANINGS = (
+    *("window", "sidebar", "surface", "line", "text", "muted", "on_accent"),
+    *("accent", "accent_soft", "technical", "technical_soft", "leadership", "leadership_soft"),
+    *("mock", "mock_soft", "review", "review_soft", "amber", "amber_soft", "red", "red_soft"),
+)
+
+ThemeName = Literal["light", "dark"]
+Colour = Annotated[str, StringConstraints(pattern="^#[0-9A-F]{6}$")]
+
+
+class Theme(Value, frozen=True):
+    """A name and a colour, such as "#17695C", for every meaning."""
+
+    name: ThemeName
+    colours: Mapping[str, Colour]
+
+
+class ThemeFile(Value, frozen=True):
+    """What stands in a theme file: base colours, and meanings that refer to them."""
+
+    base: Mapping[str, Colour]
+    meanings: Mapping[str, str]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if set(self.meanings) != set(MEANINGS):
+            raise ValueError(f"meanings: {sorted(set(self.meanings) ^ set(MEANINGS))}")
+        if set(self.meanings.values()) != set(self.base):
+            raise ValueError(f"base: {sorted(set(self.meanings.values()) ^ set(self.base))}")
+        return self
+
+
+def load_theme(name: ThemeName) -> Theme:
+    """Return the theme of a name, read from its file.
+
+    Raises:
+        pydantic.ValidationError: when a meaning or a colour is missing, or one too many.
+    """
+    text = resource("themes", f"{name}.json").read_text(encoding="utf-8")
+    file = ThemeFile.model_validate_json(text)
+    return Theme(name=name, colours={key: file.base[one] for key, one in file.meanings.items()})

@@ -1,0 +1,229 @@
+"""The main window: puts sidebar, pages, notice bar and menus together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from planner.core.screens.sidebar import countdown
+from planner.ui.actions import BY_ID
+from planner.ui.bridge import Bridge
+from planner.ui.day import Day
+from planner.ui.errands import Errands
+from planner.ui.gestures import Gestures
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
+from planner.ui.menus import Menus
+from planner.ui.notice import Notice
+from planner.ui.place import Place
+from planner.ui.printing import Job, Printing
+from planner.ui.prompts import Prompts
+from planner.ui.settings import Settings
+from planner.ui.sidebar import Sidebar
+from planner.ui.stack import Maker, Stack
+from planner.ui.zoom import Zoom
+from planner.workspace import Workspace
+
+FIRST_PAGE = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a window is given: look, preferences, clock, pages by name, how to ask, ids, name."""
+
+    look: Look
+    settings: Settings
+    day: Day
+    makers: Mapping[str, Maker]
+    prompts: Callable[[QWidget], Prompts]
+    new_id: Callable[[], str]
+    title: str = "Loopready"
+
+
+class Window(QMainWindow):
+    """Everything the user sees. It only assembles: what a part can do, the part does."""
+
+    def __init__(self, workspace: Workspace, around: Surroundings) -> None:
+        super().__init__()
+        self._workspace, self._around = workspace, around
+        self._day = around.day
+        self.prompts = around.prompts(self)
+        self.menus = Menus(self)
+        self.menus.fill(self.menuBar())
+        entries = {name: self.menus.actions[f"page-{name}"] for name in around.makers}
+        self.sidebar = Sidebar(around.look, entries, self)
+        self.stack = Stack(around.look, around.makers, self)
+        self.notice = Notice(self)
+        self._gestures = Gestures(workspace, self)
+        self._errands = Errands(
+            workspace, self._gestures, self.prompts, self._day, around.new_id, self
+        )
+        self._printing = Printing(self, self.notice)
+        self._zoom = Zoom(around.look, around.settings)
+        self._place = Place(self, around.settings)
+        self._bridge = Bridge(workspace, self)
+        self._own: Mapping[str, Callable[[], object]] = {
+            "today": self._on_today,
+            "strengthen": self._on_strengthen,
+            "replan-with": self._on_replan_with,
+            "full-screen": self._place.toggle_full_screen,
+            "larger": self._zoom.larger,
+            "smaller": self._zoom.smaller,
+            "normal-size": self._zoom.normal,
+            "quit": self.close,
+        }
+        self._lay_out()
+        self._connect()
+        self.show_now()
+        self.turn_to(FIRST_PAGE)
+
+    def welcome(self) -> None:
+        """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
+        count = len(self._workspace.set_aside) + len(self._workspace.refused)
+        if count:
+            text = self.tr(
+                "%n line(s) of the journal were set aside; “loopready check” names them."
+            )
+            self.notice.tell(text.replace("%n", str(count)))
+        if self._workspace.state.profile is None:
+            self._errands.change_profile()
+
+    def turn_to(self, name: str) -> None:
+        """Show a page."""
+        self.stack.turn_to(name)
+
+    def run(self, action_id: str) -> None:
+        """Run an action of the table, or one that only a page or the notice bar asks for."""
+        row = BY_ID.get(action_id)
+        page = self.stack.page
+        if row and row.scope != "window" and page and page.run(action_id):
+            return
+        if action_id in self._own:
+            self._own[action_id]()
+        elif action_id.startswith("page-"):
+            self.turn_to(action_id.removeprefix("page-"))
+        elif not self._errands.run(action_id):
+            self._print(action_id)
+
+    def show_now(self) -> None:
+        """Show what is known today, everywhere."""
+        state, today = self._workspace.state, self._day.today
+        self.stack.show_state(state, today)
+        self.sidebar.show_countdown(countdown(state, today))
+        self._refresh_actions()
+        unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
+        again = self.tr("Try again") if unsaved else ""
+        self.notice.stand(unsaved or read_only, again, self._workspace.try_again)
+        title = self._around.title
+        self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """When the user comes back: take in what others wrote, and look at the clock."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._day.look()
+            if self._workspace.unsaved:
+                self._workspace.try_again()
+            self._workspace.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place; where commands still wait for the disk, ask first."""
+        self._place.keep()
+        if self._workspace.unsaved and not self._workspace.try_again() and not self._may_lose():
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.stack, stretch=1)
+        right.addWidget(self.notice)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, stretch=1)
+        self.setCentralWidget(centre)
+        self._place.restore()
+
+    def _connect(self) -> None:
+        self.sidebar.asked.connect(self.run)
+        self.menus.triggered.connect(self.run)
+        self.stack.asked.connect(self.run)
+        self.stack.intent.connect(self._gestures.do)
+        self.stack.built.connect(self._on_built)
+        self.stack.turned.connect(self._on_turned)
+        self.stack.offered.connect(self._refresh_actions)
+        self._gestures.done.connect(self._on_done)
+        self._gestures.told.connect(self.notice.tell)
+        self._around.settings.not_saved.connect(self.notice.tell)
+        self._bridge.changed.connect(self.show_now)
+        self._day.changed.connect(self.show_now)
+
+    def _refresh_actions(self) -> None:
+        page = self.stack.page
+        self.menus.refresh(self._workspace.state, page.offers() if page else frozenset())
+        self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
+
+    def _on_built(self, page: Page) -> None:
+        page.equip(self.prompts, self._around.new_id)
+        self.menus.attach(page)
+        page.week_opened.connect(self._on_week_opened)
+
+    def _on_turned(self, name: str) -> None:
+        self.sidebar.show_page(name)
+        page = self.stack.page
+        if page and not self.sidebar.isAncestorOf(self.focusWidget()):
+            page.setFocus()
+
+    def _on_done(self, text: str) -> None:
+        self.notice.offer(text, self.tr("Undo"), self._gestures.undo)
+
+    def _on_today(self) -> None:
+        self.turn_to("week")
+        self._run_on_page("today")
+
+    def _on_strengthen(self) -> None:
+        self.turn_to("readiness")
+        self._run_on_page("strengthen")
+
+    def _on_replan_with(self) -> None:
+        page = self.stack.page
+        if page and page.wanted_profile:
+            self._errands.replan_with(page.wanted_profile)
+
+    def _on_week_opened(self, number: int) -> None:
+        self.turn_to("week")
+        page = self.stack.page
+        if page:
+            page.open_week(number)
+
+    def _run_on_page(self, action_id: str) -> None:
+        page = self.stack.page
+        if page:
+            page.run(action_id)
+
+    def _print(self, action_id: str) -> None:
+        state, today, page = self._workspace.state, self._day.today, self.stack.page
+        if state.plan is None:
+            return
+        number = page.number if page else None
+        job = Job(
+            state=state,
+            today=today,
+            week=number or state.plan.week_number(today),
+            whole=self.stack.name == "plan",
+            paper=self._around.settings.now.paper,
+        )
+        self._printing.run(action_id, job)
+
+    def _may_lose(self) -> bool:
+        waiting = len(self._workspace.waiting)
+        answer = self.prompts.choice(
+            self.tr("Not saved yet"),
+            self._workspace.unsaved,
+            [self.tr("Stay"), self.tr("Close and lose {} changes").format(waiting)],
+        )
+        return answer == 1

@@ -1,0 +1,111 @@
+"""When the preparation begins, and when the loop is."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from planner.core.curriculum import Curriculum
+from planner.core.entry import loop_problem, start_problem
+from planner.core.wording import refusal_text
+from planner.ui.kit.dates import long_day
+from planner.ui.kit.fields import DayField, labelled, mark
+from planner.ui.kit.labels import Muted, Problem, SectionLabel, Small
+from planner.ui.wizard.answers import Answers
+from planner.ui.wizard.step import Step
+
+
+class DatesStep(Step):
+    """Start and loop day; a loop that is not booked yet is fine."""
+
+    def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(curriculum, today, parent)
+        self.start = DayField(today, self)
+        self.loop = DayField(today, self)
+        self.booked = QRadioButton(self.tr("The loop is on"), self)
+        self.open = QRadioButton(self.tr("Not booked yet: propose a day"), self)
+        group = QButtonGroup(self)
+        group.addButton(self.booked)
+        group.addButton(self.open)
+        self._start_problem, self._loop_problem = Problem(self), Problem(self)
+        self._start_hint, self._loop_hint = Small(parent=self), Small(parent=self)
+        self.loop.setAccessibleName(self.tr("Loop day"))
+        self.column.addLayout(labelled(self.tr("Start"), self.start, self._start_problem))
+        self.column.addWidget(self._start_hint)
+        self.column.addSpacing(12)
+        self.column.addLayout(self._loop_fields())
+        self.column.addStretch()
+        self.start.picked.connect(self._on_entered)
+        self.loop.picked.connect(self._on_entered)
+        self.booked.toggled.connect(self._on_entered)
+
+    def words(self) -> tuple[str, str]:
+        """Return the title of the step and the line below it."""
+        return (
+            self.tr("When do you start, and when is the loop?"),
+            self.tr("Any weekday will do; weeks run from Monday, and the first may be short."),
+        )
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show start and loop day."""
+        self.start.set_day(answers.start)
+        self.loop.set_day(answers.loop or answers.likely_loop)
+        (self.open if answers.loop is None else self.booked).setChecked(True)
+        self._on_entered()
+
+    def take(self, answers: Answers) -> Answers:
+        """Return the answers with start and loop day."""
+        return replace(
+            answers, start=self.start.day, loop=self._booked_day(), likely_loop=self.loop.day
+        )
+
+    def is_possible(self) -> bool:
+        """Say whether start and loop day can be."""
+        start, loop = self.start.day, self._booked_day()
+        return not start_problem(start, self.today) and not loop_problem(start, loop, self.today)
+
+    def first_field(self) -> QWidget | None:
+        """Return the field of the start."""
+        return self.start
+
+    def _loop_fields(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(SectionLabel(self.tr("Loop day"), self))
+        column.addWidget(self.booked)
+        indented = QVBoxLayout()
+        indented.setContentsMargins(28, 0, 0, 0)
+        indented.addWidget(self.loop, 0, Qt.AlignmentFlag.AlignLeft)
+        indented.addWidget(self._loop_hint)
+        indented.addWidget(self._loop_problem)
+        column.addLayout(indented)
+        column.addWidget(self.open)
+        hint = QVBoxLayout()
+        hint.setContentsMargins(28, 0, 0, 0)
+        hint.addWidget(
+            Muted(self.tr("The plan then says how many weeks it wants, and by when."), self)
+        )
+        column.addLayout(hint)
+        return column
+
+    def _booked_day(self) -> date | None:
+        return self.loop.day if self.booked.isChecked() else None
+
+    def _loop_words(self) -> str:
+        day, weeks = self.loop.day, (self.loop.day - self.start.day).days // 7
+        distance = self.tr("1 week") if weeks == 1 else self.tr("%n weeks", "", max(weeks, 0))
+        return self.tr("{day}, {weeks} after the start").format(day=long_day(day), weeks=distance)
+
+    def _on_entered(self) -> None:
+        start = start_problem(self.start.day, self.today)
+        loop = loop_problem(self.start.day, self._booked_day(), self.today)
+        self.loop.setEnabled(self.booked.isChecked())
+        self._start_problem.say(refusal_text(start) if start else "")
+        self._loop_problem.say(refusal_text(loop) if loop else "")
+        self._start_hint.setText(long_day(self.start.day))
+        self._loop_hint.setText(self._loop_words())
+        self._loop_hint.setVisible(self.booked.isChecked() and loop is None)
+        mark(self.start, wrong=start is not None)
+        mark(self.loop, wrong=loop is not None)
+        self.answered.emit()

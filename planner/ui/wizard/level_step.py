@@ -1,0 +1,91 @@
+"""Which level: two cards that say what each of them means."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from planner.core.curriculum import Curriculum
+from planner.core.values import Level
+from planner.ui.kit.beside import Beside
+from planner.ui.kit.card import Card
+from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.wizard.answers import Answers
+from planner.ui.wizard.step import Step
+
+
+class LevelStep(Step):
+    """L6 or L7."""
+
+    def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(curriculum, today, parent)
+        self._group = QButtonGroup(self)
+        self._cards = {level: LevelCard(curriculum, level, self) for level in Level}
+        cards = Beside(self)
+        for place, card in enumerate(self._cards.values()):
+            self._group.addButton(card.ring, place)
+            card.ring.toggled.connect(self._on_toggled)
+            cards.add(card)
+        self.column.addWidget(cards)
+        self.column.addStretch()
+
+    def words(self) -> tuple[str, str]:
+        """Return the title of the step and the line below it."""
+        return (
+            self.tr("Which level do you interview for?"),
+            self.tr("Aim at one level and prepare for that one fully. You can change it later."),
+        )
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show the level."""
+        self._cards[answers.level].ring.setChecked(True)
+
+    def take(self, answers: Answers) -> Answers:
+        """Return the answers with the level."""
+        chosen = next((one for one, card in self._cards.items() if card.ring.isChecked()), None)
+        return replace(answers, level=chosen or answers.level)
+
+    def first_field(self) -> QWidget | None:
+        """Return the ring of the level that is chosen."""
+        return self._group.checkedButton()
+
+    def _on_toggled(self, checked: bool) -> None:
+        if checked:
+            self.answered.emit()
+
+
+class LevelCard(Card):
+    """A level in a few lines of the guide; a click anywhere chooses it."""
+
+    def __init__(self, curriculum: Curriculum, level: Level, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        guide = curriculum.guide.levels[level]
+        self.setProperty("chosen", False)
+        self.ring = QRadioButton(f"{level.value} · {guide.title}", self)
+        self.ring.setProperty("role", "section")
+        self.ring.setAccessibleDescription(guide.focus)
+        self.ring.toggled.connect(self._on_toggled)
+        column = self.column()
+        column.addWidget(self.ring)
+        column.addWidget(Muted(guide.focus, self))
+        column.addSpacing(6)
+        for row in curriculum.guide.scope:
+            column.addWidget(Body(f"{row.label}: {row.at[level]}", self))
+        column.addSpacing(6)
+        column.addWidget(SectionLabel(self.tr("What counts"), self))
+        for point in guide.differentiators:
+            column.addWidget(Body(f"{point.label} — {point.text}", self))
+        column.addStretch()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the level."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.ring.setFocus()
+            self.ring.setChecked(True)
+
+    def _on_toggled(self, checked: bool) -> None:
+        self.setProperty("chosen", checked)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,125 @@
+"""Where each skill group stands today."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+
+from planner.core.curriculum import Curriculum, Group
+from planner.core.values import Level, Rating
+from planner.ui.kit.card import Card
+from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.wizard.answers import Answers
+from planner.ui.wizard.step import Step
+
+READING = "reading"
+
+
+class RatingsStep(Step):
+    """New, working or strong, for each group of the level."""
+
+    def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(curriculum, today, parent)
+        self._level: Level | None = None
+        self._rings: dict[str, QButtonGroup] = {}
+        self._ratings: dict[str, Rating] = {}
+        self._card: Card | None = None
+        words = {
+            Rating.NEW: self.tr("New: never done, or long ago."),
+            Rating.WORKING: self.tr("Working: used at work, not at the bar yet."),
+            Rating.STRONG: self.tr("Strong: could be asked about it tomorrow."),
+        }
+        self.column.addWidget(Muted(" ".join(words.values()), self))
+        self.column.addStretch()
+
+    def words(self) -> tuple[str, str]:
+        """Return the title of the step and the line below it."""
+        return (
+            self.tr("Where do you stand today?"),
+            self.tr("This scales the hours. When in doubt, leave “working”."),
+        )
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show the groups of the level with their ratings."""
+        self._ratings = dict(answers.ratings)
+        if answers.level != self._level:
+            self._build(answers.level)
+        for group, rings in self._rings.items():
+            rating = self._ratings.get(group, Rating.WORKING)
+            rings.button(list(Rating).index(rating)).setChecked(True)
+
+    def take(self, answers: Answers) -> Answers:
+        """Return the answers with the ratings; those of the other level stay."""
+        shown = {
+            group: list(Rating)[rings.checkedId()]
+            for group, rings in self._rings.items()
+            if rings.checkedId() >= 0
+        }
+        return replace(answers, ratings={**self._ratings, **shown})
+
+    def first_field(self) -> QWidget | None:
+        """Return the ring of the first group."""
+        first = next(iter(self._rings.values()), None)
+        return first.checkedButton() if first else None
+
+    def _build(self, level: Level) -> None:
+        if self._card is not None:
+            self._card.deleteLater()
+        self._level = level
+        self._rings = {}
+        self._card = Card(self)
+        grid = QGridLayout(self._card)
+        grid.setContentsMargins(18, 14, 18, 14)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        groups = self.curriculum.groups_at(level)
+        reading = [group for group in groups if group.id == READING]
+        skills = [group for group in groups if group.id != READING]
+        line = self._add_rows(grid, 0, self._skill_words(), skills, self.tr("Skills"))
+        self._add_rows(grid, line, self._reading_words(), reading, self.tr("Books"))
+        self.column.insertWidget(1, self._card)
+
+    def _add_rows(
+        self,
+        grid: QGridLayout,
+        line: int,
+        words: Mapping[Rating, str],
+        groups: list[Group],
+        heading: str,
+    ) -> int:
+        if not groups:
+            return line
+        grid.addWidget(SectionLabel(heading, self._card), line, 0)
+        for offset, group in enumerate(groups, start=1):
+            name = Body(group.title, self._card)
+            grid.addWidget(name, line + offset, 0)
+            rings = QButtonGroup(self._card)
+            rings.idToggled.connect(self._on_toggled)
+            for place, (rating, word) in enumerate(words.items()):
+                ring = QRadioButton(word, self._card)
+                ring.setAccessibleName(f"{group.title}: {word}")
+                ring.setProperty("rating", rating.value)
+                rings.addButton(ring, place)
+                grid.addWidget(ring, line + offset, place + 1)
+            self._rings[group.id] = rings
+        return line + len(groups) + 1
+
+    def _skill_words(self) -> Mapping[Rating, str]:
+        return {
+            Rating.NEW: self.tr("new"),
+            Rating.WORKING: self.tr("working"),
+            Rating.STRONG: self.tr("strong"),
+        }
+
+    def _reading_words(self) -> Mapping[Rating, str]:
+        return {
+            Rating.NEW: self.tr("unread"),
+            Rating.WORKING: self.tr("skimmed"),
+            Rating.STRONG: self.tr("read before"),
+        }
+
+    def _on_toggled(self, _place: int, checked: bool) -> None:
+        if checked:
+            self.answered.emit()

@@ -1,0 +1,46 @@
+"""One step of the wizard."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core.curriculum import Curriculum
+from planner.ui.wizard.answers import Answers
+
+
+class Step(QWidget):
+    """Shows some of the answers and gives back what the user made of them.
+
+    `answered` is sent when a field has changed.
+    """
+
+    answered = Signal()
+
+    def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.curriculum = curriculum
+        self.today = today
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+
+    def words(self) -> tuple[str, str]:
+        """Return the title of the step and the line below it."""
+        raise NotImplementedError
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show what was answered so far."""
+        raise NotImplementedError
+
+    def take(self, answers: Answers) -> Answers:
+        """Return the answers with those of this step."""
+        raise NotImplementedError
+
+    def is_possible(self) -> bool:
+        """Say whether the answers of this step can be; if not, it stands beside the field."""
+        return True
+
+    def first_field(self) -> QWidget | None:
+        """Return the field that gets the focus when the step opens."""
+        return None

@@ -1,0 +1,107 @@
+"""The plan that comes of the answers, before it is taken."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planner.core.plan import Plan
+from planner.core.planning import compare, make_plan
+from planner.core.profile import Profile
+from planner.core.screens.plan import left_out_row, plan_screen
+from planner.core.state import State
+from planner.core.wording import duration, hours
+from planner.ui.dialogs.replan import summary
+from planner.ui.kit.card import Card
+from planner.ui.kit.dates import long_day, span
+from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel, Small
+from planner.ui.wizard.answers import Answers
+from planner.ui.wizard.step import Step
+
+MOST_LEFT_OUT = 12
+
+
+class SummaryStep(Step):
+    """Weeks, hours, and what is left out."""
+
+    profile: Profile | None = None
+    plan: Plan | None = None
+
+    def __init__(self, state: State, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(state.curriculum, today, parent)
+        self._state = state
+        self._card = Card(self)
+        self._words = self._card.column()
+        self.column.addWidget(self._card)
+        self.column.addStretch()
+
+    def words(self) -> tuple[str, str]:
+        """Return the title of the step and the line below it."""
+        return self.tr("Your plan"), self.tr("Nothing is fixed: you can replan at any time.")
+
+    def take(self, answers: Answers) -> Answers:
+        """Return the answers as they are."""
+        return replace(answers)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Make the plan and sum it up."""
+        self.profile = answers.profile()
+        state = self._state.evolve(profile=self.profile)
+        self.plan = make_plan(state, self.profile, self.today)
+        self._clear()
+        self._say(state.evolve(plan=self.plan), self.plan)
+
+    def _say(self, state: State, plan: Plan) -> None:
+        screen = plan_screen(state, self.today)
+        if screen is None or self.profile is None:
+            return
+        weeks = len(plan.weeks)
+        first, last = plan.start, plan.weeks[-1].sunday
+        words = self.tr("1 week") if weeks == 1 else self.tr("%n weeks", "", weeks)
+        card = self._card
+        self._words.addWidget(Heading(f"{words} · {span(first, last)}", card))
+        self._words.addWidget(Body(self._loop_words(plan), card))
+        planned = sum(row.planned for row in screen.weeks)
+        free = sum(row.free for row in screen.weeks)
+        self._words.addWidget(
+            Body(
+                self.tr("{} of {} free hours are planned; the rest is your buffer.").format(
+                    hours(planned), hours(free)
+                ),
+                card,
+            )
+        )
+        if self._state.plan is not None:
+            self._words.addWidget(Muted(summary(compare(self._state.plan, plan)), card))
+        self._say_left_out(state, plan)
+
+    def _loop_words(self, plan: Plan) -> str:
+        level = plan.level.value
+        if plan.loop_proposed:
+            return self.tr("Proposed {} loop day: {}").format(level, long_day(plan.loop))
+        return self.tr("{} loop day: {}").format(level, long_day(plan.loop))
+
+    def _say_left_out(self, state: State, plan: Plan) -> None:
+        card = self._card
+        self._words.addSpacing(8)
+        if plan.fits:
+            self._words.addWidget(SectionLabel(self.tr("Everything fits"), card))
+            return
+        missing = duration(plan.shortfall_minutes)
+        extra = plan.extra_weeks_needed
+        more = self.tr("1 more week") if extra == 1 else self.tr("%n more weeks", "", extra)
+        heading = self.tr("Left out: {}. It would fit with {}.").format(missing, more)
+        self._words.addWidget(SectionLabel(heading, card))
+        rows = [left_out_row(state, left) for left in plan.left_out]
+        for row in rows[:MOST_LEFT_OUT]:
+            self._words.addWidget(Body(f"{row.title} · {duration(row.minutes)}", card))
+            self._words.addWidget(Small(row.why, card))
+        if len(rows) > MOST_LEFT_OUT:
+            rest = len(rows) - MOST_LEFT_OUT
+            self._words.addWidget(Muted(self.tr("and %n more", "", rest), card))
+
+    def _clear(self) -> None:
+        while (item := self._words.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()

@@ -1,0 +1,202 @@
+"""The one thing that changes: the current state, its journal, and the way back."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from planner.core.apply import Entry, apply, fold, retracted
+from planner.core.commands import Change, Retract
+from planner.core.curriculum import Curriculum
+from planner.core.refusal import Refused
+from planner.core.state import State
+from planner.storage.journal import Journal
+from planner.storage.line import Record, SetAside
+from planner.storage.memory import Memory
+from planner.storage.outbox import Outbox
+from planner.storage.steps import Steps
+
+Listener = Callable[[State, State], None]
+
+_LOG = logging.getLogger(__name__)
+
+
+class Workspace:
+    """Takes commands, keeps them in the journal, and tells its listeners what became of them.
+
+    A listener is called with the old and the new state; with the same one twice when only
+    `unsaved` changed. An error of a listener goes to `report`: neither the command nor the other
+    listeners suffer from it.
+    """
+
+    def __init__(
+        self,
+        curriculum: Curriculum,
+        journal: Journal | None,
+        report: Callable[[Exception], None] = _LOG.exception,
+    ) -> None:
+        """Read the journal; without one nothing is kept."""
+        self._start = self._state = State(curriculum)
+        self._journal = Memory() if journal is None else journal
+        self._report = report
+        self._outbox = Outbox(self._journal)
+        self._listeners: list[Listener] = []
+        self._untold: deque[tuple[State, State]] = deque()
+        self._journal.catch_up()
+        self._refold()
+
+    @property
+    def state(self) -> State:
+        """All that is known now."""
+        return self._state
+
+    @property
+    def refused(self) -> tuple[tuple[Entry, Refused], ...]:
+        """The commands of the journal that no longer apply, and why."""
+        return self._refused
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The lines of the journal that could not be read."""
+        return self._journal.set_aside
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written, in one sentence; nothing when it can."""
+        return self._journal.read_only
+
+    @property
+    def unsaved(self) -> str:
+        """Why the last commands are not on the disk, in one sentence; nothing when they are."""
+        return self._outbox.unsaved
+
+    @property
+    def waiting(self) -> tuple[Change | Retract, ...]:
+        """The commands that wait for the disk, in order."""
+        return self._outbox.waiting
+
+    @property
+    def next_undo(self) -> tuple[Change, ...] | None:
+        """What undo would take back."""
+        step = self._steps.last_done
+        return step.changes if step else None
+
+    @property
+    def next_redo(self) -> tuple[Change, ...] | None:
+        """What redo would bring back."""
+        undone = self._steps.last_undone
+        return undone[0].changes if undone else None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return self.next_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to redo."""
+        return self.next_redo is not None
+
+    def do(self, *commands: Change) -> bool:
+        """Carry out commands as one gesture, and say whether anything changed.
+
+        Where the disk refuses, the work goes on and the commands wait: see `unsaved`.
+
+        Raises:
+            Refused: when the rules do not allow one of them; then none is carried out.
+            ValueError: when one cannot be written down; then none is carried out.
+        """
+        new, effective = self._state, []
+        for command in commands:
+            after = apply(new, command)
+            if after is not new:
+                effective.append(command)
+                new = after
+        if new == self._state:
+            return False
+        self._commit(effective, new)
+        return True
+
+    def undo(self) -> tuple[Change, ...] | None:
+        """Take the last gesture of this computer back, and return it, or nothing."""
+        step = self._steps.last_done
+        if step is None:
+            return None
+        self._commit([Retract(ids=step.ids)], step.before)
+        return step.changes
+
+    def redo(self) -> tuple[Change, ...] | None:
+        """Bring the last undone gesture back, and return it, or nothing."""
+        undone = self._steps.last_undone
+        if undone is None:
+            return None
+        step, by = undone
+        self._commit([Retract(ids=(by,))], step.after)
+        return step.changes
+
+    def try_again(self) -> bool:
+        """Write the waiting commands in order, and say whether all are on the disk now."""
+        self._write_waiting()
+        self._tell(self._state, self._state)
+        self._hear_others()
+        return not self.unsaved
+
+    def refresh(self) -> tuple[Record, ...]:
+        """Take in what other programs and computers wrote, and return it."""
+        news = self._journal.catch_up()
+        if news:
+            old = self._state
+            self._refold()
+            self._tell(old, self._state)
+        return news
+
+    def listen(self, callback: Listener) -> None:
+        """Call a function after each change, until `forget`."""
+        self._listeners.append(callback)
+
+    def forget(self, callback: Listener) -> None:
+        """Call a function no more."""
+        self._listeners.remove(callback)
+
+    def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
+        """Write a gesture and make its outcome current; None means that the fold must tell it."""
+        self._write_waiting()
+        old = self._state
+        entries = self._outbox.append(commands)
+        if new is None:
+            self._refold()
+        else:
+            self._state = new
+            self._steps.add(entries, old, new)
+        self._tell(old, self._state)
+        self._hear_others()
+
+    def _write_waiting(self) -> None:
+        if self._outbox.write_waiting():
+            self._steps = self._told_steps()
+
+    def _hear_others(self) -> None:
+        if self._journal.has_news:
+            self.refresh()
+
+    def _refold(self) -> None:
+        self._state, self._refused = fold(self._start, self._outbox.entries())
+        self._steps = self._told_steps()
+
+    def _told_steps(self) -> Steps:
+        return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
+
+    def _tell(self, old: State, new: State) -> None:
+        """Tell all listeners of one change before the next, also of one that a listener makes."""
+        self._untold.append((old, new))
+        if len(self._untold) > 1:
+            return
+        try:
+            while self._untold:
+                for callback in tuple(self._listeners):
+                    try:
+                        callback(*self._untold[0])
+                    except Exception as error:  # noqa: BLE001 - the others are still to hear
+                        self._report(error)
+                self._untold.popleft()
+        finally:
+            self._untold.clear()

@@ -1,0 +1,208 @@
+"""Everything that can have the focus says what it is, and Tab reaches it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
+
+from planner.core.planning import make_plan
+from planner.core.screens.whatif import changed
+from planner.core.state import State
+from planner.ui.dialogs.about import AboutDialog
+from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.fault import FaultDialog
+from planner.ui.dialogs.item import ItemDialog
+from planner.ui.dialogs.preferences import PreferencesDialog
+from planner.ui.dialogs.replan import ReplanDialog
+from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.pages.table import PAGES
+from planner.ui.wizard.wizard import Wizard
+from tests.ui.house import TODAY, House
+
+LAST = date(2027, 1, 31)
+
+
+def replan(house: House) -> Dialog:
+    state = house.workspace.state
+    assert state.profile is not None
+    profile = changed(state.profile, state.profile.week_minutes + 120, None)
+    plan = make_plan(state.evolve(profile=profile), profile, TODAY)
+    return ReplanDialog(house.look, state, plan, "Replan", house.window)
+
+
+def wizard_at(place: int) -> Callable[[House], Dialog]:
+    def make(house: House) -> Dialog:
+        wizard = Wizard(State(house.workspace.state.curriculum), TODAY, house.window)
+        for _ in range(place):
+            wizard.go_on()
+        return wizard
+
+    return make
+
+
+DIALOGS: dict[str, Callable[[House], Dialog]] = {
+    "text": lambda house: TextDialog("Evidence", "What?", "", house.window),
+    "number": lambda house: NumberDialog("Log", "Minutes", 45, (1, 90), "min", house.window),
+    "day": lambda house: DayDialog("Move", "When?", TODAY, (TODAY, LAST), house.window),
+    "choice": lambda house: ChoiceDialog("Move", "When?", ["a", "b"], 0, house.window),
+    "many": lambda house: ChoiceDialog("Move", "When?", list("abcdefghi"), 0, house.window),
+    "item": lambda house: ItemDialog("own.1", house.window),
+    "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
+    "about": lambda house: AboutDialog(house.window),
+    "shortcuts": lambda house: ShortcutsDialog(house.window),
+    "fault": lambda house: FaultDialog("details", house.window),
+    "replan": replan,
+    **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
+}
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says of a widget, as far as we gave it something to say."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    window = widget.window()
+    labels = (one for one in window.findChildren(QLabel) if one.buddy() is widget)
+    return next((label.text() for label in labels), "")
+
+
+def parts_of_others(widget: QWidget) -> bool:
+    """Say whether a widget is an inner part of one that speaks for it."""
+    parent = widget.parentWidget()
+    inside = isinstance(parent, QAbstractSpinBox | QComboBox) and isinstance(widget, QLineEdit)
+    calendar = any(isinstance(one, QCalendarWidget) for one in ancestors(widget))
+    return inside or calendar or isinstance(widget, QMenu)
+
+
+def ancestors(widget: QWidget) -> Iterator[QWidget]:
+    one: QWidget | None = widget
+    while one is not None:
+        yield one
+        one = one.parentWidget()
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """The visible widgets below a window that take the focus by Tab."""
+    return [
+        one
+        for one in root.findChildren(QWidget)
+        if one.isVisibleTo(root)
+        and one.window() is root
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not parts_of_others(one)
+    ]
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [
+        f"{type(one).__name__} {one.objectName()}"
+        for one in focusable(root)
+        if not name_of(one).strip()
+    ]
+
+
+def reached_by_tab(app: QApplication, root: QWidget) -> set[QWidget]:
+    """Press Tab until the focus is where it began."""
+    seen: set[QWidget] = set()
+    for _ in range(400):
+        root.focusNextPrevChild(True)
+        app.processEvents()
+        now = root.focusWidget()
+        if now in seen:
+            break
+        seen.add(now)
+    return seen
+
+
+def unreached(app: QApplication, root: QWidget) -> list[str]:
+    reached = reached_by_tab(app, root)
+    reached |= {one for widget in reached for one in ancestors(widget)}
+    return [
+        f"{type(one).__name__} {name_of(one)}"
+        for one in focusable(root)
+        if one not in reached
+        and one.focusProxy() is None
+        # Of rings that exclude each other, Tab reaches one and the arrows the others.
+        and not (isinstance(one, QRadioButton) and not one.isChecked())
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_widget_of_a_page_has_a_name(house: House, page: str) -> None:
+    house.window.turn_to(page)
+    assert len(focusable(house.window)) > 3
+    assert nameless(house.window) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_every_widget_of_a_page(qapp: QApplication, house: House, page: str) -> None:
+    house.window.turn_to(page)
+    house.window.activateWindow()
+    assert unreached(qapp, house.window) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_fresh_store_has_names_too(empty_house: House, page: str) -> None:
+    empty_house.window.turn_to(page)
+    assert nameless(empty_house.window) == []
+
+
+@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
+def test_every_widget_of_a_dialog_has_a_name_and_tab_reaches_it(
+    qapp: QApplication, house: House, make: Callable[[House], Dialog]
+) -> None:
+    dialog = make(house)
+    dialog.show()
+    qapp.processEvents()
+    assert focusable(dialog)
+    assert nameless(dialog) == []
+    assert unreached(qapp, dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
+def test_a_dialog_starts_on_what_is_to_be_answered(
+    qapp: QApplication, house: House, make: Callable[[House], Dialog]
+) -> None:
+    dialog = make(house)
+    dialog.show()
+    qapp.processEvents()
+    first = dialog.focusWidget()
+    assert first is not None
+    assert not isinstance(first, QAbstractScrollArea) or name_of(first)
+    dialog.close()
+
+
+def test_every_label_shows_plain_text(house: House) -> None:
+    for page in PAGES:
+        house.window.turn_to(page)
+    rich = [
+        label.text()
+        for label in house.window.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText
+        and not any(isinstance(one, QCalendarWidget) for one in ancestors(label))
+    ]
+    assert rich == []
+
+
+def test_a_nameless_widget_is_noticed(house: House) -> None:
+    field = QLineEdit(house.window)
+    field.show()
+    assert nameless(house.window) == ["QLineEdit "]

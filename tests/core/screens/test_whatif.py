@@ -1,0 +1,228 @@
+"""What if: other hours and other days, answered with real plans and nothing changed."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.core.planning import make_plan
+from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
+from planner.core.screens.whatif import (
+    Gain,
+    changed,
+    choices,
+    gain,
+    minutes_for_everything,
+    most_minutes,
+    scaled,
+    what_if,
+)
+from planner.core.state import State
+from planner.core.values import Level
+from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
+
+LOOP = date(2027, 2, 8)
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> tuple[StudyDay, ...]:
+    minutes = draw(st.lists(st.integers(0, MOST_DAY_MINUTES), min_size=7, max_size=7).filter(any))
+    starts = [draw(st.integers(0, 24 * 60 - one)) for one in minutes]
+    return tuple(
+        StudyDay(minutes=one, start=time(*divmod(min(start, 1439), 60)))
+        for one, start in zip(minutes, starts, strict=True)
+    )
+
+
+@given(weeks(), st.integers(30, 7 * MOST_DAY_MINUTES))
+def test_a_scaled_week_holds_the_minutes_asked_for(
+    week: tuple[StudyDay, ...], minutes: int
+) -> None:
+    most = sum(MOST_DAY_MINUTES for day in week if day.minutes)
+    found = scaled(week, minutes)
+    assert sum(day.minutes for day in found) == min(minutes, most) // 5 * 5
+    for before, now in zip(week, found, strict=True):
+        assert now.minutes % 5 == 0
+        assert now.minutes <= MOST_DAY_MINUTES
+        assert before.minutes or not now.minutes
+        assert now.start <= before.start
+
+
+@given(weeks(), st.integers(30, 7 * MOST_DAY_MINUTES))
+def test_the_days_of_a_scaled_week_keep_their_order_of_length(
+    week: tuple[StudyDay, ...], minutes: int
+) -> None:
+    found = scaled(week, minutes)
+    for one, two in zip(week, found, strict=True):
+        for other, same in zip(week, found, strict=True):
+            if one.minutes >= other.minutes:
+                # Rounding to five minutes may turn two days round by one step.
+                assert two.minutes >= same.minutes - 5
+
+
+def test_twice_the_hours_make_every_day_twice_as_long() -> None:
+    week = tuple(StudyDay(minutes=one) for one in (0, 90, 0, 90, 0, 240, 60))
+    assert [day.minutes for day in scaled(week, 960)] == [0, 180, 0, 180, 0, 480, 120]
+
+
+def test_a_day_that_would_end_after_midnight_begins_earlier() -> None:
+    week = (StudyDay(minutes=120, start=time(21)), *(StudyDay() for _ in range(6)))
+    assert scaled(week, 300)[0] == StudyDay(minutes=300, start=time(19))
+
+
+def test_full_days_leave_the_rest_to_the_others() -> None:
+    week = tuple(StudyDay(minutes=one, start=time(8)) for one in (600, 60, 0, 0, 0, 0, 0))
+    assert [day.minutes for day in scaled(week, 900)][:2] == [720, 180]
+
+
+@pytest.mark.parametrize("today", [START - timedelta(days=9), START, TODAY, LOOP, date(2027, 6, 1)])
+def test_what_can_be_tried_is_in_order_and_holds_what_stands(today: date) -> None:
+    offered = choices(fresh(), today)
+    assert offered is not None
+    assert list(offered.minutes) == sorted(set(offered.minutes))
+    assert list(offered.loops) == sorted(set(offered.loops))
+    assert offered.usual_minutes in offered.minutes
+    assert offered.usual_loop in offered.loops
+    others = [day for day in offered.loops if day != offered.usual_loop]
+    assert others
+    assert all(day > max(today, START) for day in others)
+
+
+def test_nothing_can_be_tried_without_a_plan() -> None:
+    state = State(curriculum())
+    assert choices(state, START) is None
+    assert what_if(state, START, 600, LOOP) is None
+    assert minutes_for_everything(state, START) is None
+
+
+def test_without_a_change_the_accepted_plan_is_described() -> None:
+    state = fresh()
+    assert state.plan is not None
+    found = what_if(state, START, 600, LOOP)
+    assert found is not None
+    assert not found.is_changed
+    assert found.profile is state.profile
+    assert (found.plan.loop, found.shortfall) == (LOOP, state.plan.shortfall_minutes)
+    assert found.finish == state.plan.sessions[-1].date
+
+
+def test_the_accepted_plan_is_described_even_where_a_new_one_would_differ() -> None:
+    state = fresh()
+    assert state.plan is not None
+    assert state.profile is not None
+    late = START + timedelta(days=35)
+    found = what_if(state, late, 600, LOOP)
+    assert found is not None
+    assert found.shortfall == state.plan.shortfall_minutes
+    assert make_plan(state, state.profile, late).shortfall_minutes > found.shortfall
+
+
+def test_more_hours_are_planned_with_and_the_state_stays() -> None:
+    state = fresh()
+    before = state.profile
+    found = what_if(state, START, 900, LOOP)
+    assert found is not None
+    assert state.profile is before
+    assert before is not None
+    assert found.is_changed
+    assert (found.profile.week_minutes, found.profile.loop) == (900, LOOP)
+    plan = make_plan(state, found.profile, START)
+    assert (found.shortfall, found.extra_weeks) == (plan.shortfall_minutes, plan.extra_weeks_needed)
+    assert state.plan is not None
+    assert found.shortfall < state.plan.shortfall_minutes
+
+
+def test_a_later_loop_day_leaves_out_less() -> None:
+    state = fresh()
+    found = what_if(state, START, 600, LOOP + timedelta(weeks=4))
+    assert found is not None
+    assert state.plan is not None
+    assert found.plan.loop == LOOP + timedelta(weeks=4)
+    assert found.shortfall < state.plan.shortfall_minutes
+
+
+def test_two_more_hours_fit_what_is_absent_without_them() -> None:
+    state = fresh()
+    found = what_if(state, START, 600, LOOP)
+    assert found is not None
+    assert state.profile is not None
+    less = make_plan(state, state.profile, START)
+    more = make_plan(state, changed(state.profile, 720, None), START)
+    gained = gain(state, START, found)
+    assert gained.more == 120
+    assert gained.titles
+    titles = {item.title: item.id for item in state.items()}
+    for title in gained.titles:
+        assert titles[title] not in less.by_item
+        assert titles[title] in more.by_item or not more.left_out
+
+
+def test_when_everything_fits_nothing_is_gained() -> None:
+    state = fresh(Level.L6, 40, date(2027, 5, 31))
+    assert state.plan is not None
+    assert state.plan.fits
+    found = what_if(state, START, 2400, date(2027, 5, 31))
+    assert found is not None
+    assert found.extra_weeks == 0
+    assert gain(state, START, found) == Gain(120)
+
+
+def test_full_days_cannot_be_longer() -> None:
+    full = tuple(StudyDay(minutes=one, start=time(8)) for one in (720, 720, 0, 0, 0, 0, 0))
+    profile = Profile(level=Level.L7, start=START, loop=LOOP, week=full)
+    state = State(curriculum(), profile=profile)
+    state = state.evolve(plan=make_plan(state, profile, START))
+    found = what_if(state, START, 1440, LOOP)
+    assert found is not None
+    assert gain(state, START, found) == Gain(0)
+
+
+def test_a_proposed_loop_day_stays_a_proposal_until_it_is_chosen() -> None:
+    state = fresh(loop=None)
+    assert state.plan is not None
+    found = what_if(state, START, 660, state.plan.loop)
+    assert found is not None
+    assert found.plan.loop_proposed
+    assert found.profile.loop is None
+    sooner = what_if(state, START, 1200, state.plan.loop)
+    assert sooner is not None
+    assert sooner.plan.loop < state.plan.loop
+    chosen = what_if(state, START, 600, state.plan.loop + timedelta(days=7))
+    assert chosen is not None
+    assert not chosen.plan.loop_proposed
+    assert chosen.profile.loop == chosen.plan.loop
+
+
+def test_the_hours_for_everything_are_the_fewest_that_fit() -> None:
+    state = fresh(Level.L6, 15, date(2027, 3, 29))
+    assert state.plan is not None
+    assert not state.plan.fits
+    assert state.profile is not None
+    minutes = minutes_for_everything(state, START)
+    offered = choices(state, START)
+    assert minutes is not None
+    assert offered is not None
+    assert make_plan(state, changed(state.profile, minutes, None), START).fits
+    before = offered.minutes[offered.minutes.index(minutes) - 1]
+    assert not make_plan(state, changed(state.profile, before, None), START).fits
+
+
+def test_where_no_week_is_long_enough_no_hours_are_named() -> None:
+    assert minutes_for_everything(fresh(Level.L7, 5, date(2026, 12, 28)), START) is None
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 40), st.data(), st.sampled_from(Level))
+def test_every_choice_has_an_answer(days: int, data: st.DataObject, level: Level) -> None:
+    state = demo() if level is Level.L6 else fresh(level)
+    today = START + timedelta(days=days)
+    offered = choices(state, today)
+    assert offered is not None
+    minutes = data.draw(st.sampled_from(offered.minutes))
+    loop = data.draw(st.sampled_from(offered.loops))
+    found = what_if(state, today, minutes, loop)
+    assert found is not None
+    assert found.profile.week_minutes == minutes
+    assert found.plan.loop == loop
+    assert most_minutes(found.profile) >= minutes

@@ -1,0 +1,95 @@
+"""Every reason has words, and no word is missing in them."""
+
+import re
+
+import pytest
+
+from planner.core.plan import LeftOut, Reason, Rule, because
+from planner.core.state import State
+from planner.core.values import Level
+from planner.core.wording import left_out_text, reason_text
+from planner.core.wording.reasons import why_texts
+from tests.core.strategies import usual
+
+STATE = usual()
+CRITERION = STATE.curriculum.criteria_at(Level.L6)[0]
+FAILURE = STATE.curriculum.failures_at(Level.L6)[0]
+BOOK = "read.managers-path"
+ABOUT = {Rule.CRITERION: CRITERION.id, Rule.GUARDS: FAILURE.id, Rule.PRIORITY: "core"}
+
+
+def is_clean(text: str) -> bool:
+    """Whether a clause is in one line, without a full stop, a placeholder or an empty name."""
+    return bool(re.fullmatch(r"\S+( \S+)*", text)) and not re.search(
+        r"None|[{}]|“”|\.$|Rule|[a-z]+\.[a-z]+", text
+    )
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
+    reason = because(rule, ABOUT.get(rule, BOOK), minutes=65, of=130, week=3)
+    text = reason_text(STATE, reason).replace(BOOK, "a book")
+    assert is_clean(text)
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        (because(Rule.ORIENTATION), "part of the orientation in week 1"),
+        (because(Rule.PRIORITY, "core"), "core at this level"),
+        (because(Rule.AFTER, BOOK), "after The Manager's Path"),
+        (because(Rule.BEFORE, BOOK), "must stand before The Manager's Path"),
+        (because(Rule.BEFORE, BOOK, week=7), "must stand before The Manager's Path in week 7"),
+        (because(Rule.CRITERION, CRITERION.id), f"counts towards “{CRITERION.label}”"),
+        (
+            because(Rule.CRITERION, CRITERION.id, minutes=0, of=125),
+            f"“{CRITERION.label}” had the least so far, 0 m of 2 h 05 m",
+        ),
+        (because(Rule.GUARDS, FAILURE.id), f"guards “{FAILURE.label}”"),
+        (because(Rule.CONTINUES, week=2), "continues week 2"),
+        (because(Rule.CONTINUES), "goes on from before"),
+        (because(Rule.ROOM, minutes=45, of=600), "45 m of 10 h were free"),
+        (because(Rule.MOVED, week=2), "moved here by you from week 2"),
+        (
+            because(Rule.NO_ROOM, "optional", minutes=90, of=45),
+            "optional; needs 1 h 30 m, 45 m were left",
+        ),
+        (because(Rule.SHORTENED, minutes=45, of=90), "shortened to 45 m of 1 h 30 m"),
+        (because(Rule.NEEDS, BOOK), "needs The Manager's Path, which is left out"),
+        (because(Rule.SKIPPED), "skipped by you"),
+        (because(Rule.SKIPPED, "read it last year"), "skipped by you: read it last year"),
+        (because(Rule.FULL_LOOP, minutes=8), "the whole loop once, 8 days before the day"),
+        (because(Rule.REVIEW_DUE, week=4), "closed book; finished in week 4"),
+    ],
+)
+def test_a_reason_tells_its_arithmetic(reason: Reason, text: str) -> None:
+    assert reason_text(STATE, reason) == text
+
+
+def test_words_of_the_user_stay_as_they_are() -> None:
+    assert reason_text(STATE, because(Rule.SKIPPED, "{about} 100 %")) == (
+        "skipped by you: {about} 100 %"
+    )
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize(("weeks", "hours"), [(2, 3), (6, 10), (10, 30), (30, 3)])
+def test_every_reason_of_a_real_plan_is_complete(level: Level, weeks: int, hours: int) -> None:
+    state = usual(level, weeks, hours)
+    assert state.plan is not None
+    for session in state.plan.sessions:
+        texts = why_texts(state, session)
+        assert texts
+        assert all(is_clean(text) for text in texts), texts
+    for left in state.plan.left_out:
+        assert is_clean(left_out_text(state, left))
+
+
+def test_why_an_item_is_left_out_is_its_reason_in_words() -> None:
+    left = LeftOut(item=BOOK, minutes=60, why=because(Rule.NEEDS, BOOK))
+    assert left_out_text(STATE, left) == reason_text(STATE, left.why)
+
+
+def test_a_reason_about_something_long_gone_is_told_by_its_id() -> None:
+    small = State(STATE.curriculum)
+    assert reason_text(small, because(Rule.AFTER, "long.gone")) == "after long.gone"

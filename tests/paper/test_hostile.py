@@ -1,0 +1,173 @@
+"""Whatever a title holds, it is printed as text, whole and within its column."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.core.state import State
+from planner.paper.days import day_title
+from planner.paper.pdf import plan_pdf, week_pdf
+from planner.paper.sizes import Paper
+from tests.paper.candidates import START, session, with_sessions
+from tests.paper.reading import Page, codes, pages, texts
+
+LONG = {
+    "words": "Interviewing " * 15 + "ended",
+    "one word": "W" * 200,
+    "html": "<b>bold</b> <img src=file:///etc/passwd> &lt;i&gt; <script>alert(1)</script> a<b c>d",
+    "breaks": "one\ntwo\r\nthree\tfour\u2028five\x00\x07\x1b[31msix",
+    "turned": "\u202eturned\u202c \u2066isolated\u2069",
+    "placeholders": "%s %1 {0} {reason} ${x} &File",
+}
+
+
+def one_title(title: str) -> State:
+    return with_sessions(
+        session("W1-01", "own.0", 1, 90), session("W1-02", "own.1", 1), titles=(title, "After")
+    )
+
+
+def printed(state: State, paper: Paper = Paper.A4) -> list[bytes]:
+    return [week_pdf(state, 1, START, paper), plan_pdf(state, START, paper)]
+
+
+def letters(page: Page) -> str:
+    return "".join(word.text for word in page.words)
+
+
+def downwards(page: Page) -> list[str]:
+    """The words from top to bottom: poppler guesses an order, and right-to-left misleads it."""
+    return [one.text for one in sorted(page.words, key=lambda one: (round(one.bottom), one.left))]
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", LONG)
+def test_every_letter_is_there(name: str, paper: Paper) -> None:
+    wanted = "".join(
+        one for one in LONG[name] if one.isprintable() and not one.isspace() and ord(one) < 0x2000
+    )
+    for data in printed(one_title(LONG[name]), paper):
+        (page,) = pages(data)
+        assert wanted in letters(page)
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_title_keeps_out_of_the_other_columns(name: str) -> None:
+    for data in printed(one_title(LONG[name])):
+        (page,) = pages(data)
+        (code,) = (word for word in page.words if word.text == "W1-01")
+        (minutes,) = (word for word in page.words if word.text == "90")
+        row = [word for word in page.words if abs(word.top - code.top) < 4 and word is not code]
+        title = [word for word in row if word.left > code.right and word.right < minutes.left]
+        assert title
+        for word in page.words:
+            assert not word.overlaps(minutes) or word is minutes
+            assert word.right <= page.width - 44
+
+
+def test_a_long_title_takes_more_lines() -> None:
+    for data in printed(one_title(LONG["words"])):
+        (page,) = pages(data)
+        tops = {round(word.top) for word in page.words if word.text == "Interviewing"}
+        assert len(tops) >= 3
+
+
+def test_right_to_left_stays_in_its_column() -> None:
+    state = one_title("תכנון מערכות מבוזרות " * 9 + "abc")
+    for data in printed(state):
+        (page,) = pages(data)
+        (code,) = (word for word in page.words if word.text == "W1-01")
+        hebrew = [
+            word for word in page.words if any("\u05d0" <= one <= "\u05ea" for one in word.text)
+        ]
+        assert len(hebrew) >= 27
+        assert min(word.left for word in hebrew) > code.right
+        assert len({round(word.top) for word in hebrew}) >= 2
+
+
+def test_a_title_of_nothing_to_see_still_has_its_row() -> None:
+    state = one_title("\u202e")
+    assert codes(printed(state)[0]) == ["W1-01", "W1-02"]
+    assert "W1-01 … 90 m" in " ".join(texts(printed(state)[0])[0].split())
+
+
+titles = st.text(min_size=1, max_size=200).filter(
+    lambda text: bool(text.strip())
+) | st.sampled_from(
+    [*LONG.values(), "👩‍👩‍👧‍👦 🚀" * 20, "مقابلة " * 28, "Z\u0300\u0301\u0302" * 50, "設計" * 100]
+)
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> tuple[tuple[tuple[int, int, int], ...], ...]:
+    """Up to four weeks of up to fourteen sessions: day, minutes and item of each."""
+    one = st.tuples(st.integers(0, 6), st.integers(5, 480), st.integers(0, 6))
+    drawn = draw(st.lists(st.lists(one, max_size=14), min_size=1, max_size=4))
+    return tuple(tuple(sorted(week)) for week in drawn)
+
+
+@settings(max_examples=12, deadline=None)
+@given(weeks(), st.lists(titles, min_size=1, max_size=6), st.sampled_from(Paper))
+def test_any_plan_is_printed_whole_and_within_the_margins(
+    drawn: tuple[tuple[tuple[int, int, int], ...], ...], names: list[str], paper: Paper
+) -> None:
+    sessions = [
+        session(f"W{number}-{n:02d}", f"own.{item}", 7 * (number - 1) + day, minutes, 6 + n)
+        for number, week in enumerate(drawn, 1)
+        for n, (day, minutes, item) in enumerate(week, 1)
+    ]
+    state = with_sessions(*sessions, titles=tuple(names), weeks=len(drawn))
+    wanted = [one.code for one in sessions]
+    whole = plan_pdf(state, START, paper)
+    each = [week_pdf(state, number, START, paper) for number in range(1, len(drawn) + 1)]
+    for files in ([whole], each):
+        shown = [text for one in files for page in pages(one) for text in downwards(page)]
+        assert [text for text in shown if text in wanted] == wanted
+        for one in files:
+            _check_pages(pages(one))
+
+
+def _check_pages(found: list[Page]) -> None:
+    for number, page in enumerate(found, 1):
+        foot = ["page", str(number), "of", str(len(found))]
+        assert downwards(page)[-4:] == foot
+        assert all(word.left >= 44 for word in page.words)
+        assert all(word.right <= page.width - 44 for word in page.words)
+        assert all(word.bottom <= page.height - 44 for word in page.words)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(1, 90), st.integers(0, 12), st.sampled_from(Paper))
+def test_a_heading_is_never_parted_from_its_first_row(count: int, words: int, paper: Paper) -> None:
+    """However many sessions fill however many pages."""
+    state = with_sessions(
+        *(session(f"W1-{n + 1:02d}", "own.0", 7 * n // count) for n in range(count)),
+        titles=("Item " * (1 + 3 * words),),
+    )
+    assert state.plan is not None
+    first = {one.date: one.code for one in reversed(state.plan.sessions)}
+    found = texts(week_pdf(state, 1, START, paper))
+    for day, code in first.items():
+        heading = f"{day_title(day)}, 09:00"
+        (page,) = (
+            text
+            for text in found
+            if any(row.startswith(heading) and "(" not in row for row in text.splitlines())
+        )
+        after = page[page.index(heading) :]
+        assert code in after
+    for text in found[1:]:
+        lines = [row for row in text.splitlines() if row.strip()]
+        assert lines[0].startswith("Week 1 of 1 (continued)")
+
+
+@pytest.mark.parametrize("count", range(14, 40))
+def test_no_row_is_left_alone_on_a_page(count: int) -> None:
+    state = with_sessions(
+        *(session(f"W1-{n + 1:02d}", "own.0", 1) for n in range(count)), titles=("Item",)
+    )
+    for data in printed(state):
+        found = [[word.text for word in page.words] for page in pages(data)]
+        shown = [sum(text.startswith("W1-") for text in words) for words in found]
+        assert sum(shown) == count
+        assert min(shown) >= 2

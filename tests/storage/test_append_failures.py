@@ -1,0 +1,173 @@
+"""An append that fails loses nothing, doubles nothing, and does not harm the ones after it."""
+
+import errno
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from planner.core import commands as c
+from planner.core.apply import fold
+from planner.core.state import State
+from planner.storage.journal import Journal
+from planner.storage.trouble import NotSaved
+from tests.support import study
+from tests.support.faults import failing, full_disk, idle_disk, lying_disk
+from tests.support.stores import Computer
+
+SETUP: list[c.Change] = [c.ChangeProfile(profile=study.PROFILE), c.AcceptPlan(plan=study.PLAN)]
+LOG = c.LogTime(code="W1-01", minutes=50, on=study.TODAY)
+TICK = c.Tick(target="W1-01", on=study.TODAY)
+BOTH: list[c.Change] = [LOG, TICK]
+
+FAULTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
+    "disk full at once": lambda: full_disk(0),
+    "disk full after some bytes": lambda: full_disk(100),
+    "write reports an error": lambda: failing("write", errno.EIO),
+    "write lies": lying_disk,
+    "write takes nothing": idle_disk,
+    "fsync reports an error": lambda: failing("fsync", errno.EIO),
+    "no permission to open": lambda: failing("open", errno.EACCES),
+    "too many open files": lambda: failing("open", errno.EMFILE),
+}
+
+
+def minutes(computer: Computer) -> tuple[int, bool, int]:
+    """Return what is logged and ticked on disk, and how many lines were set aside."""
+    journal = computer.journal()
+    journal.catch_up()
+    state, _ = fold(State(study.CURRICULUM), journal.records)
+    return state.minutes.get("W1-01", 0), "W1-01" in state.ticks, len(journal.set_aside)
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    computer = Computer(tmp_path)
+    computer.journal().append(SETUP)
+    return computer
+
+
+@pytest.fixture
+def journal(computer: Computer) -> Journal:
+    journal = computer.journal()
+    journal.catch_up()
+    return journal
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_failed_append_leaves_the_file_as_it_was_and_works_later(
+    computer: Computer, journal: Journal, fault: str
+) -> None:
+    before = computer.file.read_bytes()
+    with FAULTS[fault](), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    assert computer.file.read_bytes() == before
+    assert journal.catch_up() == ()
+    records = journal.append(BOTH)
+    assert [record.id for record in records] == ["ada-3", "ada-4"]
+    assert minutes(computer) == (50, True, 0)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_bytes_that_cannot_be_taken_back_are_not_doubled_by_trying_again(
+    computer: Computer, journal: Journal, fault: str
+) -> None:
+    with failing("ftruncate", errno.EIO):
+        for _ in range(2):
+            with FAULTS[fault](), pytest.raises(NotSaved):
+                journal.append(BOTH)
+            assert journal.catch_up() == ()
+        journal.append(BOTH)
+    assert len(journal.records) == 4
+    assert journal.append([LOG])[0].id == "ada-5"
+    logged, ticked, aside = minutes(computer)
+    assert (logged, ticked) == (100, True)
+    assert aside == (2 if "some bytes" in fault else 0)
+
+
+def test_what_another_program_wrote_meanwhile_keeps_its_id(
+    computer: Computer, journal: Journal
+) -> None:
+    with failing("ftruncate", errno.EIO), full_disk(100), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    (other,) = computer.journal().append([LOG])
+    assert other.id == "ada-4"  # the torn line has ada-3
+    assert [record.id for record in journal.append(BOTH)] == ["ada-3", "ada-5"]
+    assert journal.catch_up() == (other,)
+    assert minutes(computer) == (100, True, 1)
+
+
+def test_a_new_file_whose_name_may_not_be_on_the_disk_is_not_acknowledged(tmp_path: Path) -> None:
+    computer = Computer(tmp_path)
+    (tmp_path / "state-ada").mkdir()
+    (tmp_path / "state-ada" / "device").write_text("ada")
+    computer.store.mkdir()
+    journal = computer.journal()
+    # The first fsync is of the lines, the second of the folder.
+    with failing("fsync", errno.EIO, after=1, times=1), pytest.raises(NotSaved, match="error"):
+        journal.append(BOTH)
+    assert computer.file.read_bytes() == b""
+    with failing("fsync", errno.EIO, after=1, times=1), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    journal.append(BOTH)
+    assert len(computer.lines()) == 2
+
+
+def test_a_file_system_that_cannot_flush_folders_is_good_enough(tmp_path: Path) -> None:
+    computer = Computer(tmp_path)
+    (tmp_path / "state-ada").mkdir()
+    (tmp_path / "state-ada" / "device").write_text("ada")
+    computer.store.mkdir()
+    with failing("fsync", errno.EINVAL, after=1, times=1):
+        computer.journal().append(SETUP)
+    assert len(computer.lines()) == 2
+
+
+def test_a_store_that_vanished_is_not_begun_anew(computer: Computer, journal: Journal) -> None:
+    away = computer.store.rename(computer.root / "away")
+    with pytest.raises(NotSaved, match="not there any more"):
+        journal.append(BOTH)
+    assert not computer.store.exists()
+    away.rename(computer.store)
+    journal.append(BOTH)
+    assert minutes(computer) == (50, True, 0)
+
+
+def test_an_own_file_that_vanished_is_not_begun_anew(computer: Computer, journal: Journal) -> None:
+    away = computer.file.rename(computer.root / "away")
+    with pytest.raises(NotSaved, match="not there any more"):
+        journal.append(BOTH)
+    assert journal.read_only == f"It is not there any more: {computer.file}."
+    assert list(computer.store.iterdir()) == []
+    away.rename(computer.file)
+    journal.append(BOTH)
+    assert minutes(computer) == (50, True, 0)
+
+
+def test_an_own_file_that_cannot_be_looked_at_is_told(computer: Computer, journal: Journal) -> None:
+    shutil.rmtree(computer.store)
+    computer.store.write_text("a file")
+    with pytest.raises(NotSaved, match="Part of the path is a file"):
+        journal.append(BOTH)
+    assert journal.catch_up() == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EDQUOT, "The disk quota is used up"),
+        (errno.EROFS, "The disk is read-only"),
+        (errno.EACCES, "There is no permission to write"),
+        (errno.EIO, "The disk reports an error"),
+        (errno.ELOOP, "Too many levels of symbolic links"),
+    ],
+)
+def test_the_reason_is_one_plain_sentence(
+    computer: Computer, journal: Journal, number: int, sentence: str
+) -> None:
+    with failing("write", number), pytest.raises(NotSaved) as failure:
+        journal.append(BOTH)
+    assert str(failure.value) == f"{sentence}: {computer.file}."

@@ -1,0 +1,103 @@
+"""A store is opened where it can be used, and a wrong path is told in one sentence."""
+
+import errno
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from planner.storage.journal import Journal
+from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
+from planner.storage.trouble import StoreError
+from tests.support.faults import failing
+from tests.support.lines import TICK
+from tests.support.stores import Clock
+
+
+def opened(store: Path | None, state: Path | None = None) -> Journal:
+    return open_store(store, now=Clock(), new_id=lambda: "ada", state=state)
+
+
+def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(home: Path) -> None:
+    store, state, preferences = store_folder(), state_folder(), preferences_file()
+    for place in (store, state, preferences):
+        assert place.is_relative_to(home)
+        assert "loopready" in place.parts
+    assert not state.is_relative_to(store)
+    assert not preferences.is_relative_to(store)
+
+
+def test_without_a_path_the_usual_store_is_opened(home: Path) -> None:
+    journal = opened(None)
+    assert list(home.iterdir()) == []
+    journal.append([TICK])
+    assert (store_folder() / "journal-ada.jsonl").is_file()
+    assert (state_folder() / "device").read_text() == "ada"
+    assert opened(None).catch_up() == tuple(journal.records)
+
+
+def test_a_relative_path_means_the_folder_it_meant_when_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    journal = opened(Path("mine"))
+    monkeypatch.chdir("/")
+    journal.append([TICK])
+    assert (tmp_path / "mine" / "journal-ada.jsonl").is_file()
+
+
+def test_two_ways_to_one_folder_share_a_lock(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    for name in ("real", "link"):
+        opened(tmp_path / name, tmp_path / "state").append([TICK])
+    assert len(list((tmp_path / "state").glob("*.lock"))) == 1
+    opened(tmp_path / "other", tmp_path / "state").append([TICK])
+    assert len(list((tmp_path / "state").glob("*.lock"))) == 2
+
+
+def refusal(store: Path) -> str:
+    with pytest.raises(StoreError) as error:
+        opened(store)
+    text = str(error.value)
+    assert re.fullmatch(r"[A-Z][^\n]*\.", text)
+    assert str(store) in text
+    return text
+
+
+def test_a_file_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    assert "must be a folder" in refusal(tmp_path / "file")
+
+
+def test_a_link_that_leads_nowhere_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    assert "must be a folder" in refusal(tmp_path / "link")
+
+
+def test_a_store_below_a_file_can_never_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    assert "cannot be made" in refusal(tmp_path / "file" / "store")
+
+
+# Root may read and write everywhere, so the answers of the system are made up.
+
+
+def test_a_store_that_may_not_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert "cannot be made" in refusal(tmp_path / "deep" / "store")
+
+
+def test_a_store_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    with failing("scandir", errno.EACCES):
+        assert "no permission to read" in refusal(tmp_path)
+    with failing("stat", errno.EACCES):
+        assert "no permission to read" in refusal(tmp_path)
+
+
+def test_a_store_on_a_broken_disk_is_told(tmp_path: Path) -> None:
+    with failing("scandir", errno.EIO):
+        assert "cannot be read, Input/output error" in refusal(tmp_path)

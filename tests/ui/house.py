@@ -1,0 +1,117 @@
+"""A whole window on a made-up candidate, with answers laid down in the user's place."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.curriculum import Curriculum
+from planner.core.demo import demo_commands
+from planner.core.plan import Plan
+from planner.core.state import State
+from planner.resources import resource
+from planner.storage.curriculum import load_curriculum
+from planner.storage.preferences import Preferences
+from planner.ui.day import Day
+from planner.ui.look import Look
+from planner.ui.pages.table import PAGES
+from planner.ui.settings import Settings
+from planner.ui.window import Surroundings, Window
+from planner.workspace import Workspace
+from tests.ui.pages.desk import Answers
+
+TODAY = date(2026, 12, 16)  # a Wednesday
+
+
+@cache
+def curriculum() -> Curriculum:
+    return load_curriculum(resource("curriculum"))
+
+
+def demo_workspace() -> Workspace:
+    workspace = Workspace(curriculum(), None)
+    for command in demo_commands(curriculum(), TODAY):
+        workspace.do(command)
+    return workspace
+
+
+def empty_workspace() -> Workspace:
+    return Workspace(curriculum(), None)
+
+
+@dataclass
+class HouseAnswers(Answers):
+    """Answers the dialogs of the whole window too; what is not laid down gives up."""
+
+    items: list[AddItem | None] = field(default_factory=list)
+    profiles: list[tuple[ChangeProfile, AcceptPlan] | None] = field(default_factory=list)
+    taken: list[bool] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+
+    def new_item(self, item_id: str) -> AddItem | None:
+        self.shown.append(f"new-item {item_id}")
+        return self.items.pop(0) if self.items else None
+
+    def profile(self, _: State, __: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+        self.shown.append("profile")
+        return self.profiles.pop(0) if self.profiles else None
+
+    def accepts(self, _: State, __: Plan, title: str) -> bool:
+        self.shown.append(f"accepts {title}")
+        return self.taken.pop(0) if self.taken else False
+
+    def preferences(self) -> None:
+        self.shown.append("preferences")
+
+    def shortcuts(self) -> None:
+        self.shown.append("shortcuts")
+
+    def about(self) -> None:
+        self.shown.append("about")
+
+    def fault(self, details: str) -> None:
+        self.shown.append(f"fault {details}")
+
+
+class House:
+    """A window with its workspace, its answers, and a clock that is moved by hand."""
+
+    def __init__(self, app: QApplication, workspace: Workspace, look: Look) -> None:
+        self.today = TODAY
+        self.saved: list[Preferences] = []
+        self.answers = HouseAnswers()
+        self.workspace = workspace
+        self.look = look
+        self.settings = Settings(Preferences(), self.saved.append, look)
+        self.day = Day(lambda: self.today, look)
+        self.window = Window(
+            workspace,
+            Surroundings(
+                look=look,
+                settings=self.settings,
+                day=self.day,
+                makers=PAGES,
+                prompts=self._prompts,
+                new_id=lambda: "1",
+            ),
+        )
+        app.processEvents()
+
+    def _prompts(self, _: QWidget) -> HouseAnswers:
+        return self.answers
+
+
+@contextmanager
+def opened(app: QApplication, workspace: Workspace, look: Look) -> Iterator[House]:
+    """A house whose window is shown, and gone for good afterwards."""
+    house = House(app, workspace, look)
+    house.window.show()
+    app.processEvents()
+    yield house
+    house.window.hide()
+    house.window.deleteLater()
+    app.processEvents()

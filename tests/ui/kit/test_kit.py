@@ -1,0 +1,220 @@
+"""What the kit paints and how it lays out."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QImage, QPainter
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core.progress import Done
+from planner.core.values import Subject
+from planner.ui.kit.bar import ShareBar, paint_bar
+from planner.ui.kit.beside import Beside
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.card import Card, ViewCard
+from planner.ui.kit.fields import HoursField
+from planner.ui.kit.flow import Flow
+from planner.ui.kit.header import Header
+from planner.ui.kit.labels import Body, Problem
+from planner.ui.kit.tag import Tag, paint_tag, tag_size
+from planner.ui.kit.tick import paint_tick
+from planner.ui.look import Look
+
+
+def canvas(width: int = 100, height: int = 20) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    return image
+
+
+def test_a_bar_shows_its_parts_from_left_to_right() -> None:
+    image = canvas()
+    red, blue, track = QColor("red"), QColor("blue"), QColor("gray")
+    painter = QPainter(image)
+    paint_bar(painter, QRectF(0, 0, 100, 20), [(red, 0.3), (blue, 0.2)], track)
+    painter.end()
+    assert [image.pixelColor(x, 10) for x in (15, 40, 75)] == [red, blue, track]
+
+
+def test_a_bar_that_is_more_than_full_ends_at_its_edge() -> None:
+    image = canvas()
+    painter = QPainter(image)
+    paint_bar(painter, QRectF(0, 0, 50, 20), [(QColor("red"), 3.0)], QColor("gray"))
+    painter.end()
+    assert image.pixelColor(45, 10) == QColor("red")
+    assert image.pixelColor(60, 10) == QColor("white")
+
+
+def test_a_bar_tells_its_value_in_words(qtbot: QtBot, look: Look) -> None:
+    bar = ShareBar(look, "Technical")
+    qtbot.addWidget(bar)
+    bar.show_parts([("accent", 0.25)], "2 of 8 h, 25 %")
+    assert bar.value() == bar.maximum() / 4
+    assert bar.text() == "2 of 8 h, 25 %"
+    assert (bar.accessibleName(), bar.accessibleDescription()) == ("Technical", "2 of 8 h, 25 %")
+
+
+def painted_tick(look: Look, done: Done) -> QImage:
+    image = canvas(40, 40)
+    painter = QPainter(image)
+    paint_tick(painter, QRectF(0, 0, 40, 40), done, look)
+    painter.end()
+    return image
+
+
+def test_open_half_and_done_differ_in_shape(look: Look) -> None:
+    accent, surface = look.colour("accent"), look.colour("surface")
+    points = [QPoint(10, 10), QPoint(30, 10)]
+    seen = {done: [painted_tick(look, done).pixelColor(point) for point in points] for done in Done}
+    assert seen[Done.OPEN] == [surface, surface]
+    assert seen[Done.HALF] == [accent, surface]
+    assert seen[Done.DONE] == [accent, accent]
+
+
+def test_a_tag_ends_where_it_is_told_and_says_where_it_began(look: Look) -> None:
+    image = canvas(200, 40)
+    painter = QPainter(image)
+    left = paint_tag(painter, 190, 20, "Reading", Subject.READING, look)
+    painter.end()
+    assert left == 190 - tag_size("Reading", look).width()
+    assert image.pixelColor(left + 3, 20) == look.pair("accent")[1]
+    assert image.pixelColor(195, 20) == QColor("white")
+
+
+def test_a_tag_says_its_word(qtbot: QtBot, look: Look) -> None:
+    tag = Tag(look, "core", Subject.TECHNICAL)
+    qtbot.addWidget(tag)
+    assert tag.accessibleName() == "core"
+    before = tag.sizeHint().width()
+    tag.show_text("important", "amber")
+    assert tag.accessibleName() == "important"
+    assert tag.sizeHint().width() > before
+
+
+def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around, spacing=10)
+    for _ in range(3):
+        one = QWidget()
+        one.setFixedSize(100, 30)
+        flow.addWidget(one)
+    assert flow.sizeHint().width() == 320
+    assert flow.heightForWidth(320) == 30
+    assert flow.heightForWidth(319) == 70
+    assert flow.heightForWidth(100) == 110
+
+
+def test_a_flow_is_mirrored_for_languages_from_right_to_left(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow = Flow(around)
+    one = QWidget(around)
+    one.setFixedSize(100, 30)
+    flow.addWidget(one)
+    flow.setGeometry(QRect(0, 0, 300, 30))
+    assert one.x() == 200
+
+
+@pytest.mark.parametrize(("width", "beside"), [(900, True), (420, False)])
+def test_a_header_puts_its_buttons_below_where_it_is_narrow(
+    qtbot: QtBot, look: Look, width: int, beside: bool
+) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.set_words("Week 4 of 10", "14 – 20 December")
+    buttons = [Button("Catch up…", parent=header), Button("Print week…", parent=header)]
+    for button in buttons:
+        header.add(button)
+    header.resize(width, header.heightForWidth(width))
+    header.show()
+    title = header.mapToGlobal(header.rect().topLeft()).y() + look.font("title").pointSize()
+    top = buttons[0].mapToGlobal(buttons[0].rect().topLeft()).y()
+    assert (buttons[0].x() >= 0, top > title) == (True, True)
+    stacked = buttons[0].mapTo(header, QPoint()).y() > header._subtitle.geometry().bottom()
+    assert stacked is not beside
+
+
+def test_things_stand_beside_each_other_while_they_fit(qtbot: QtBot) -> None:
+    beside = Beside(spacing=10)
+    qtbot.addWidget(beside)
+    inside = [QWidget(), QWidget()]
+    for one in inside:
+        one.setMinimumSize(100, 50)
+        layout = QVBoxLayout(one)
+        layout.setContentsMargins(0, 0, 0, 0)
+        spacer = QWidget()
+        spacer.setFixedSize(100, 50)
+        layout.addWidget(spacer)
+        beside.add(one)
+    beside.show()
+    beside.resize(210, 200)
+    qtbot.waitUntil(lambda: inside[1].x() > 0)
+    beside.resize(209, 200)
+    qtbot.waitUntil(lambda: inside[1].y() > 0)
+
+
+def test_a_button_follows_its_action(qtbot: QtBot) -> None:
+    action = QAction("Undo")
+    action.setShortcut("Ctrl+Z")
+    button = Button("Undo", action)
+    qtbot.addWidget(button)
+    assert button.toolTip() == "Ctrl+Z"
+    action.setEnabled(False)
+    assert not button.isEnabled()
+    action.setEnabled(True)
+    with qtbot.waitSignal(action.triggered):
+        button.click()
+
+
+def test_enter_presses_a_button(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = Button("Go", lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    button.show()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [1]
+
+
+def test_words_are_never_markup(qtbot: QtBot) -> None:
+    label = Body("if a<b and c>d: <b>x</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_problem_keeps_its_place(qtbot: QtBot) -> None:
+    card = Card()
+    qtbot.addWidget(card)
+    column = card.column()
+    problem = Problem(card)
+    column.addWidget(problem)
+    card.show()
+    before = card.sizeHint().height()
+    problem.say("The loop day has passed.")
+    assert problem.isVisible()
+    assert card.sizeHint().height() == before
+    problem.say("")
+    assert not problem.isVisible()
+
+
+def test_the_rim_of_a_list_lies_over_it_and_lets_clicks_through(qtbot: QtBot, look: Look) -> None:
+    view = QListWidget()
+    view.addItems(["one", "two"])
+    card = ViewCard(look, view)
+    qtbot.addWidget(card)
+    card.resize(200, 100)
+    card.show()
+    corner = card.grab().toImage().pixelColor(0, 0)
+    assert corner == look.colour("window")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 5))
+    assert view.currentRow() == 0
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(90, "1.5 h"), (600, "10 h"), (45, "0.75 h")])
+def test_hours_have_no_needless_zeros(qtbot: QtBot, minutes: int, text: str) -> None:
+    field = HoursField(200, 0.5)
+    qtbot.addWidget(field)
+    field.set_minutes(minutes)
+    assert field.text() == text
+    assert field.minutes == minutes

@@ -1,0 +1,89 @@
+"""Stands in for the window around a page: does what it intends, and shows what came of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, AddItem, Change, ChangeProfile
+from planner.core.plan import Plan
+from planner.core.state import State
+from planner.ui.kit.page import Page
+
+
+@dataclass
+class Answers:
+    """Answers every question with what was laid down; None gives up. Keeps what was asked."""
+
+    texts: list[str | None] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)
+    days: list[date | None] = field(default_factory=list)
+    choices: list[int | None] = field(default_factory=list)
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        self.asked.append((title, label, value))
+        return self.texts.pop(0)
+
+    def number(
+        self, title: str, label: str, value: int, bounds: tuple[int, int], unit: str = ""
+    ) -> int | None:
+        self.asked.append((title, label, value, bounds, unit))
+        return self.numbers.pop(0)
+
+    def day(self, title: str, label: str, value: date, bounds: tuple[date, date]) -> date | None:
+        self.asked.append((title, label, value, bounds))
+        return self.days.pop(0)
+
+    def choice(
+        self, title: str, label: str, options: Sequence[str], current: int = 0
+    ) -> int | None:
+        self.asked.append((title, label, tuple(options), current))
+        return self.choices.pop(0)
+
+    def new_item(self, item_id: str) -> AddItem | None:
+        raise NotImplementedError
+
+    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+        raise NotImplementedError
+
+    def accepts(self, state: State, plan: Plan, title: str) -> bool:
+        raise NotImplementedError
+
+    def preferences(self) -> None:
+        raise NotImplementedError
+
+    def shortcuts(self) -> None:
+        raise NotImplementedError
+
+    def about(self) -> None:
+        raise NotImplementedError
+
+    def fault(self, details: str) -> None:
+        raise NotImplementedError
+
+
+class Desk:
+    """A page at work. With `deaf` the intents are kept and not done."""
+
+    def __init__(self, page: Page, state: State, today: date) -> None:
+        self.page, self.state, self.today = page, state, today
+        self.done: list[Change] = []
+        self.asked: list[str] = []
+        self.answers = Answers()
+        self.deaf = False
+        page.equip(self.answers, lambda: "1")
+        page.intent.connect(self._do)
+        page.asked.connect(self.asked.append)
+        page.show_state(state, today)
+
+    def show(self, *commands: Change) -> None:
+        """Change the state from elsewhere."""
+        for command in commands:
+            self.state = apply(self.state, command)
+        self.page.show_state(self.state, self.today)
+
+    def _do(self, command: Change) -> None:
+        self.done.append(command)
+        if not self.deaf:
+            self.show(command)

@@ -1,0 +1,335 @@
+"""The Plan page as a candidate uses it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QSlider,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import AcceptPlan, AddItem, Tick
+from planner.core.planning import make_plan
+from planner.core.screens.whatif import choices
+from planner.core.state import State
+from planner.core.values import Level, Subject
+from planner.ui.actions import BY_ID
+from planner.ui.look import Look
+from planner.ui.pages.plan import PlanPage
+from planner.ui.pages.plan.page import PAUSE
+from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
+from tests.ui.pages.desk import Desk
+
+LARGE = QSize(1072, 800)
+SMALL = QSize(600, 600)
+"""What is left of 900 × 600 beside the sidebar, roughly."""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> PlanPage:
+    page = PlanPage(look)
+    qtbot.addWidget(page)
+    page.resize(LARGE)
+    return page
+
+
+@pytest.fixture
+def desk(page: PlanPage, qapp: QApplication) -> Desk:
+    desk = Desk(page, demo(), TODAY)
+    page.show()
+    qapp.processEvents()
+    return desk
+
+
+def texts(page: QWidget) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
+def button(page: PlanPage, text: str) -> QAbstractButton:
+    return next(one for one in page.findChildren(QAbstractButton) if one.text() == text)
+
+
+def slider(page: PlanPage, name: str) -> QSlider:
+    return next(one for one in page.findChildren(QSlider) if name in one.accessibleName())
+
+
+def weeks(page: PlanPage) -> QAbstractItemView:
+    (view,) = page.lists()
+    assert isinstance(view, QAbstractItemView)
+    return view
+
+
+def answer(page: PlanPage, qapp: QApplication) -> str:
+    qapp.processEvents()
+    return next(text for text in texts(page) if text.startswith("Last session"))
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_line_below_the_title_says_whether_it_fits(page: PlanPage) -> None:
+    line = next(text for text in texts(page) if "weeks ·" in text)
+    assert line.startswith("10 weeks · 30 Nov – 7 Feb · everything core fits, ")
+
+
+@pytest.mark.usefixtures("desk")
+def test_each_week_is_a_row(page: PlanPage) -> None:
+    assert weeks(page).model().rowCount() == 10
+
+
+def test_a_proposed_loop_day_is_said_in_words(page: PlanPage) -> None:
+    Desk(page, fresh(loop=None), START)
+    page.show()
+    assert any("no loop booked" in text and "is proposed" in text for text in texts(page))
+    assert any("proposed loop day" in text for text in texts(page))
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_list_begins_on_this_week(page: PlanPage) -> None:
+    assert weeks(page).currentIndex().row() == 3
+
+
+@pytest.mark.usefixtures("desk")
+def test_enter_opens_the_week(page: PlanPage, qtbot: QtBot) -> None:
+    view = weeks(page)
+    view.setCurrentIndex(view.model().index(4, 0))
+    assert page.offers() == {"details"}
+    with qtbot.waitSignal(page.week_opened) as opened:
+        assert page.run("details")
+    assert opened.args == [5]
+    assert not page.run("no-such-action")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_double_click_opens_the_week(page: PlanPage, qtbot: QtBot) -> None:
+    view = weeks(page)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    left = Qt.MouseButton.LeftButton
+    with qtbot.waitSignal(page.week_opened) as opened:
+        qtbot.mouseClick(view.viewport(), left, pos=place)  # type: ignore[no-untyped-call]
+        qtbot.mouseDClick(view.viewport(), left, pos=place)  # type: ignore[no-untyped-call]
+    assert opened.args == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [("Replan…", "replan"), ("Print schedule", "print-plan")]
+)
+def test_the_buttons_ask_for_actions_of_the_table(
+    page: PlanPage, desk: Desk, text: str, action: str
+) -> None:
+    button(page, text).click()
+    assert desk.asked == [action]
+    assert action in BY_ID
+
+
+def test_an_empty_page_offers_the_wizard(page: PlanPage) -> None:
+    desk = Desk(page, State(curriculum()), TODAY)
+    page.show()
+    assert not button(page, "Replan…").isVisible()
+    button(page, "Make a plan…").click()
+    assert desk.asked == ["profile"]
+    assert "profile" in BY_ID
+    desk.state = demo()
+    desk.show()
+    assert button(page, "Replan…").isVisible()
+    assert not button(page, "Make a plan…").isVisible()
+    assert page.offers() == {"details"}
+
+
+def test_a_plan_that_is_taken_back_leaves_nothing_behind(page: PlanPage, desk: Desk) -> None:
+    desk.state = desk.state.evolve(plan=None)
+    desk.show()
+    assert weeks(page).model().rowCount() == 0
+    assert page.offers() == frozenset()
+    assert button(page, "Make a plan…").isVisible()
+
+
+@pytest.mark.usefixtures("desk")
+def test_sliding_answers_at_once(page: PlanPage, qapp: QApplication) -> None:
+    before = answer(page, qapp)
+    hours = slider(page, "Hours a week")
+    assert not button(page, "Use these…").isVisible()
+    hours.setValue(hours.maximum())
+    assert answer(page, qapp) != before
+    assert hours.accessibleName() == "Hours a week: 30 h"
+    assert button(page, "Use these…").isVisible()
+    button(page, "Back").click()
+    assert answer(page, qapp) == before
+    assert hours.accessibleName() == "Hours a week: 15 h"
+    assert not button(page, "Use these…").isVisible()
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_more_hours_would_add_is_said_after_a_pause(page: PlanPage, qtbot: QtBot) -> None:
+    def told() -> None:
+        assert any(text.startswith("Two more hours a week would ") for text in texts(page))
+
+    qtbot.waitUntil(told)
+    hours = slider(page, "Hours a week")
+    hours.setValue(hours.value() + 1)
+    qtbot.wait(1)
+    assert not any(text.startswith("Two more hours") for text in texts(page))
+    qtbot.waitUntil(told)
+
+
+def test_what_the_sliders_stand_for_is_handed_on(page: PlanPage, desk: Desk) -> None:
+    offered = choices(desk.state, TODAY)
+    assert offered is not None
+    hours, day = slider(page, "Hours a week"), slider(page, "Loop day")
+    hours.setValue(hours.value() + 2)
+    day.setValue(day.value() + 7)
+    button(page, "Use these…").click()
+    assert desk.asked == ["replan-with"]
+    assert page.wanted_profile is not None
+    assert page.wanted_profile.week_minutes == offered.usual_minutes + 60
+    assert page.wanted_profile.loop == offered.usual_loop + timedelta(days=7)
+
+
+def test_a_tick_leaves_the_sliders_where_they_are(page: PlanPage, desk: Desk) -> None:
+    assert desk.state.plan is not None
+    hours = slider(page, "Hours a week")
+    hours.setValue(hours.value() + 2)
+    wanted = hours.value()
+    todo = next(one for one in desk.state.plan.sessions if one.code not in desk.state.ticks)
+    desk.show(Tick(target=todo.code, on=TODAY))
+    assert hours.value() == wanted
+    assert button(page, "Use these…").isVisibleTo(page)
+
+
+def test_another_plan_puts_the_sliders_back(page: PlanPage, desk: Desk) -> None:
+    hours = slider(page, "Hours a week")
+    hours.setValue(hours.value() + 2)
+    profile = desk.state.profile
+    assert profile is not None
+    assert profile.loop is not None
+    later = profile.evolve(loop=profile.loop + timedelta(days=14))
+    desk.state = desk.state.evolve(profile=later)
+    desk.show(AcceptPlan(plan=make_plan(desk.state, later, TODAY)))
+    assert hours.accessibleName() == "Hours a week: 15 h"
+    assert not button(page, "Use these…").isVisible()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_wheel_changes_no_value(page: PlanPage, qapp: QApplication) -> None:
+    hours = slider(page, "Hours a week")
+    before = hours.value()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        hours.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    qapp.sendEvent(hours, wheel)
+    assert hours.value() == before
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_left_out_stands_below_the_weeks(page: PlanPage, qtbot: QtBot) -> None:
+    heading = next(text for text in texts(page) if text.startswith("Left out: "))
+    assert "items" in heading
+
+    def named() -> None:
+        assert any("more week" in text and "h a week." in text for text in texts(page))
+
+    qtbot.waitUntil(named)
+
+
+def test_where_everything_fits_nothing_is_left_out(page: PlanPage) -> None:
+    state = fresh(Level.L6, 40, START + timedelta(weeks=26))
+    assert state.plan is not None
+    assert state.plan.fits
+    Desk(page, state, START)
+    page.show()
+    assert not any(text.startswith("Left out") for text in texts(page))
+    assert any("everything fits" in text for text in texts(page))
+
+
+def test_a_title_of_the_user_is_plain_text(page: PlanPage, qapp: QApplication) -> None:
+    desk = Desk(page, demo(), TODAY)
+    title = "<img src='file:///etc/passwd'> & <b>more</b>"
+    item = AddItem(id="own.x", title=title, subject=Subject.TECHNICAL, minutes=600)
+    desk.show(item)
+    profile = desk.state.profile
+    assert profile is not None
+    desk.show(AcceptPlan(plan=make_plan(desk.state, profile, TODAY)))
+    page.show()
+    qapp.processEvents()
+    labels = page.findChildren(QLabel)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert not page.grab().isNull()
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.usefixtures("desk")
+def test_nothing_is_wider_than_the_page_and_every_row_is_whole(
+    page: PlanPage, look: Look, qtbot: QtBot, size: QSize, scale: int
+) -> None:
+    look.set_scale(scale)
+    page.resize(size)
+    view = weeks(page)
+
+    def is_whole() -> None:
+        rows = [view.visualRect(view.model().index(row, 0)) for row in range(10)]
+        assert view.height() >= sum(rect.height() for rect in rows)
+        assert rows[-1].bottom() <= view.viewport().height()
+        assert all(rect.height() >= 2 * view.fontMetrics().height() for rect in rows)
+
+    qtbot.wait(PAUSE)
+    qtbot.waitUntil(is_whole)
+    for label in page.findChildren(QLabel):
+        if label.isVisible():
+            right = label.mapTo(page, QPoint(label.width(), 0)).x()
+            assert right <= page.width(), label.text()
+            assert label.minimumSizeHint().width() <= label.width(), label.text()
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            assert label.height() >= needed, label.text()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_page_scrolls_to_the_row_that_the_keyboard_comes_to(
+    page: PlanPage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page.resize(SMALL)
+    qapp.processEvents()
+    view = weeks(page)
+    view.setFocus()
+    assert view.currentIndex().row() == 3
+    for _ in range(6):
+        qtbot.keyClick(view, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    assert view.currentIndex().row() == 9
+    last = view.visualRect(view.currentIndex())
+    top = view.viewport().mapTo(page, last.topLeft()).y()
+    assert page.header.geometry().bottom() < top
+    assert top + last.height() <= page.height()
+
+
+@pytest.mark.usefixtures("desk")
+def test_everything_that_can_be_used_has_a_name(page: PlanPage) -> None:
+    widgets = [
+        *page.findChildren(QAbstractButton),
+        *page.findChildren(QSlider),
+        *page.findChildren(QAbstractItemView),
+    ]
+    assert widgets
+    for one in widgets:
+        assert one.accessibleName() or getattr(one, "text", str)()
+
+
+@pytest.mark.usefixtures("desk")
+def test_it_follows_the_look(page: PlanPage, look: Look, qapp: QApplication) -> None:
+    light = page.grab().toImage()
+    look.set_mode("dark")
+    qapp.processEvents()
+    dark = page.grab().toImage()
+    middle = light.rect().center()
+    assert light.pixelColor(middle).lightness() > dark.pixelColor(middle).lightness()

@@ -1,0 +1,91 @@
+"""What was done is told, and named in the menu, in words for every command there is."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import pytest
+
+from planner.core import commands as c
+from planner.core.entry import spread_hours
+from planner.core.profile import Profile
+from planner.core.state import State
+from planner.core.values import Level, Rating, Subject
+from planner.ui.deeds import LONGEST_TITLE, deed
+from tests.support import study
+from tests.ui.house import TODAY
+
+STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+CODE, MOCK = study.CODES[2], study.CODES[3]
+PROFILE = Profile(level=Level.L6, start=TODAY, week=spread_hours(600))
+
+DEEDS: Sequence[tuple[c.Change, str, str]] = [
+    (c.Tick(target=CODE, on=TODAY), "tick “skill.two”", "Ticked “skill.two”"),
+    (
+        c.Tick(target=study.CHAPTERS[1], done=False, on=TODAY),
+        f"untick “{study.CHAPTERS[1]}”",
+        f"Unticked “{study.CHAPTERS[1]}”",
+    ),
+    (
+        c.LogTime(code=CODE, minutes=75, on=TODAY),
+        "log 1 h 15 m for “skill.two”",
+        "Logged 1 h 15 m for “skill.two”",
+    ),
+    (
+        c.AddEvidence(item=study.SKILL, text="x"),
+        "evidence for “skill.two”",
+        "Evidence written for “skill.two”",
+    ),
+    (
+        c.AddEvidence(item=study.SKILL, text=""),
+        "withdraw evidence for “skill.two”",
+        "Evidence withdrawn for “skill.two”",
+    ),
+    (c.ScoreMock(code=MOCK, score=3), "score “mock.baseline”", "Scored “mock.baseline”"),
+    (c.RateSkill(group="books", rating=Rating.NEW), "rate “Books”", "Rated “Books”"),
+    (c.MoveSession(code=CODE, to=TODAY), "move “skill.two”", "Moved “skill.two”"),
+    (c.SkipItem(item=study.SKILL), "skip “skill.two”", "Skipped “skill.two”"),
+    (
+        c.SkipItem(item=study.SKILL, skipped=False),
+        "take in “skill.two”",
+        "Took in “skill.two”",
+    ),
+    (
+        c.AddItem(id="own.1", title="{0} <b>", subject=Subject.READING, minutes=60),
+        "add “{0} <b>”",
+        "Added “{0} <b>”",
+    ),
+    (c.RenameItem(item="own.1", title="New"), "rename to “New”", "Renamed to “New”"),
+    (
+        c.ChangeProfile(profile=PROFILE),
+        "change of level, dates and hours",
+        "Changed level, dates and hours",
+    ),
+    (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
+]
+
+
+@pytest.mark.parametrize(("command", "name", "past"), DEEDS)
+def test_a_command_has_words(command: c.Change, name: str, past: str) -> None:
+    words = deed(STATE, [command])
+    assert (words.name, words.past) == (name, past)
+
+
+def test_every_command_has_words() -> None:
+    assert {type(command) for command, _, _ in DEEDS} == set(get_args(c.Change))
+
+
+def test_the_last_command_speaks_for_a_gesture() -> None:
+    commands = [c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=study.PLAN)]
+    assert deed(STATE, commands).name == "new plan"
+
+
+def test_a_long_title_is_cut_for_the_menu() -> None:
+    title = "word " * 40
+    command = c.AddItem(id="own.1", title=title, subject=Subject.READING, minutes=60)
+    words = deed(STATE, [command]).name
+    assert len(words) <= LONGEST_TITLE + len("add “”")
+    assert words.endswith("…”")
+
+
+def test_what_is_no_longer_known_is_called_by_its_code() -> None:
+    assert deed(STATE, [c.Tick(target="W9-99", on=TODAY)]).name == "tick “W9-99”"

@@ -1,0 +1,75 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.core.values import Subject
+from planner.ui.look import Look
+
+
+def shown(look: Look) -> str:
+    return look.theme.name
+
+
+def test_a_colour_is_named_by_its_meaning(look: Look) -> None:
+    assert look.colour("accent").name() == "#17695c"
+    look.set_mode("dark")
+    assert look.colour("accent").name() == "#5cc2ae"
+
+
+def test_reading_has_the_accent_and_orientation_the_colour_of_reviews(look: Look) -> None:
+    assert look.subject(Subject.READING) == look.pair("accent")
+    assert look.subject(Subject.ORIENTATION) == look.pair("review")
+    assert look.subject(Subject.MOCK) == look.pair("mock")
+
+
+def test_a_new_theme_reaches_palette_style_sheet_and_listeners(
+    qapp: QApplication, qtbot: QtBot, look: Look
+) -> None:
+    with qtbot.waitSignal(look.changed):
+        look.set_mode("dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == look.colour("window")
+    assert look.colour("surface").name().upper() in qapp.styleSheet()
+
+
+def test_the_same_theme_again_is_no_change(qtbot: QtBot, look: Look) -> None:
+    with qtbot.assertNotEmitted(look.changed):
+        look.set_mode("light")
+
+
+def test_the_system_decides_where_no_theme_is_pinned(
+    qapp: QApplication, qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The platform of the tests has no theme of its own, so its answer is laid down.
+    monkeypatch.setattr("planner.ui.look.system_theme", lambda _: "dark")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert shown(look) == "light", "a pinned theme stays"
+    with qtbot.waitSignal(look.changed):
+        look.set_mode("system")
+    assert shown(look) == "dark"
+    monkeypatch.setattr("planner.ui.look.system_theme", lambda _: "light")
+    with qtbot.waitSignal(look.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert shown(look) == "light"
+
+
+@pytest.mark.parametrize(("asked", "given"), [(10, 80), (150, 150), (400, 200)])
+def test_the_text_grows_within_bounds(look: Look, asked: int, given: int) -> None:
+    usual = look.font("body").pointSizeF()
+    look.set_scale(asked)
+    assert look.scale == given
+    assert look.font("body").pointSizeF() == pytest.approx(usual * given / 100)
+
+
+def test_words_on_the_screen_follow_the_size(qtbot: QtBot, look: Look) -> None:
+    label = QLabel("words")
+    qtbot.addWidget(label)
+    label.show()
+    before = QFontInfo(label.font()).pointSizeF()
+    look.set_scale(200)
+    qtbot.waitUntil(lambda: QFontInfo(label.font()).pointSizeF() >= 1.9 * before)
+
+
+def test_a_title_is_nine_points_larger(look: Look) -> None:
+    assert look.font("title").pointSizeF() == look.font("body").pointSizeF() + 9

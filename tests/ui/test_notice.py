@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.ui import notice as module
+from planner.ui.notice import Notice
+
+
+@pytest.fixture
+def notice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Notice:
+    monkeypatch.setattr(module, "SECONDS", 0.05)
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.show()
+    return notice
+
+
+def test_a_sentence_goes_after_some_seconds(qtbot: QtBot, notice: Notice) -> None:
+    notice.tell("Saved as here.")
+    assert notice.text == "Saved as here."
+    qtbot.waitUntil(lambda: notice.text == "", timeout=1000)
+
+
+def test_undo_is_offered_and_runs_once(notice: Notice) -> None:
+    runs: list[int] = []
+    notice.offer("Ticked", "Undo", lambda: runs.append(1))
+    notice.press()
+    assert runs == [1]
+    assert notice.text == ""
+
+
+def test_trouble_stays_under_what_passes(qtbot: QtBot, notice: Notice) -> None:
+    notice.stand("The disk is full.", "Try again", lambda: None)
+    notice.tell("Ticked")
+    assert notice.text == "Ticked"
+    qtbot.waitUntil(lambda: notice.text == "The disk is full.", timeout=1000)
+    notice.stand("", "", lambda: None)
+    assert notice.text == ""
+
+
+def test_trouble_stays_while_it_is_tried_again(notice: Notice) -> None:
+    notice.stand("The disk is full.", "Try again", lambda: None)
+    notice.press()
+    assert notice.text == "The disk is full."
+
+
+def test_a_sentence_waits_while_the_focus_is_on_its_button(qtbot: QtBot, notice: Notice) -> None:
+    notice.activateWindow()
+    notice.offer("Ticked", "Undo", lambda: None)
+    button = notice.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.wait(150)
+    assert notice.text == "Ticked"
+
+
+def test_a_sentence_waits_while_the_pointer_is_over_it(qtbot: QtBot, notice: Notice) -> None:
+    notice.tell("Ticked")
+    notice.leaveEvent(QEvent(QEvent.Type.Leave))
+    notice.rest()
+    qtbot.wait(150)
+    assert notice.text == "Ticked"
+    notice.leaveEvent(QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: notice.text == "", timeout=1000)
+
+
+def test_its_place_is_kept_so_that_nothing_moves(notice: Notice) -> None:
+    empty = notice.sizeHint().height()
+    notice.offer("Ticked", "Undo", lambda: None)
+    assert notice.sizeHint().height() == empty

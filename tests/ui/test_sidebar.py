@@ -1,0 +1,81 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.core.screens.sidebar import Countdown
+from planner.core.values import Level
+from planner.ui.look import Look
+from planner.ui.sidebar import Entry, Sidebar
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, look: Look) -> Sidebar:
+    entries = {}
+    for number, name in enumerate(("This week", "Plan"), start=1):
+        entries[name] = QAction(name, look)
+        entries[name].setShortcut(f"Ctrl+{number}")
+    sidebar = Sidebar(look, entries)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(sidebar.width(), 600)
+    sidebar.show()
+    return sidebar
+
+
+def days_left(days: int, slack: float = 1.5, *, proposed: bool = False) -> Countdown:
+    return Countdown(
+        level=Level.L6,
+        level_title="Senior EM",
+        loop=date(2027, 1, 25),
+        loop_proposed=proposed,
+        days=days,
+        slack_weeks=slack,
+    )
+
+
+def said(sidebar: Sidebar) -> list[str]:
+    return [label.text() for label in sidebar.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("countdown", "lines"),
+    [
+        (days_left(41), ["41 days", "to loop day · Mon 25 Jan", "1.5 weeks of slack"]),
+        (days_left(1), ["1 day", "to loop day · Mon 25 Jan", "1.5 weeks of slack"]),
+        (days_left(0, 0), ["Today", "to loop day · Mon 25 Jan", "0 weeks of slack"]),
+        (days_left(-3, -0.5), ["3 days", "since loop day · Mon 25 Jan", "0.5 weeks short"]),
+        (days_left(9, proposed=True), ["9 days", "to proposed day · Mon 25 Jan"]),
+    ],
+)
+def test_the_foot_counts_down(sidebar: Sidebar, countdown: Countdown, lines: list[str]) -> None:
+    sidebar.show_countdown(countdown)
+    found = said(sidebar)
+    assert "L6 · Senior EM" in found
+    assert all(line in found for line in lines)
+
+
+def test_without_a_plan_there_is_nothing_to_count(sidebar: Sidebar) -> None:
+    sidebar.show_countdown(None)
+    assert said(sidebar) == ["Loopready"]
+
+
+def test_an_entry_asks_for_its_page(qtbot: QtBot, sidebar: Sidebar) -> None:
+    _, plan = sidebar.findChildren(Entry)
+    with qtbot.waitSignal(sidebar.asked) as asked:
+        qtbot.mouseClick(plan, Qt.MouseButton.LeftButton)
+    assert asked.args == ["page-Plan"]
+
+
+def test_an_entry_says_its_name_and_its_key(sidebar: Sidebar) -> None:
+    week, _ = sidebar.findChildren(Entry)
+    assert (week.accessibleName(), week.accessibleDescription()) == ("This week", "Ctrl+1")
+
+
+def test_nothing_is_cut_at_twice_the_size(sidebar: Sidebar, look: Look) -> None:
+    look.set_scale(200)
+    for entry in sidebar.findChildren(Entry):
+        assert entry.sizeHint().width() <= entry.width()
+        assert entry.sizeHint().height() <= sidebar.height()

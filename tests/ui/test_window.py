@@ -1,0 +1,281 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, SkipItem, Tick
+from planner.core.entry import spread_hours
+from planner.core.plan import Plan
+from planner.core.planning import make_plan
+from planner.core.profile import Profile
+from planner.core.values import Level, Subject
+from tests.ui.house import TODAY, House, curriculum
+
+PAGES = ["week", "plan", "checklist", "readiness"]
+
+
+def open_code(house: House) -> str:
+    plan = house.workspace.state.plan
+    assert plan is not None
+    return next(one.code for one in plan.sessions if one.code not in house.workspace.state.ticks)
+
+
+def fresh_plan(house: House) -> tuple[ChangeProfile, AcceptPlan]:
+    profile = Profile(level=Level.L7, start=TODAY, week=spread_hours(600))
+    state = house.workspace.state.evolve(profile=profile)
+    return ChangeProfile(profile=profile), AcceptPlan(plan=make_plan(state, profile, TODAY))
+
+
+def test_the_window_opens_on_this_week(house: House) -> None:
+    assert house.window.stack.name == "week"
+    assert house.window.windowTitle() == "Loopready"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_turned_to_by_its_action(house: House, page: str) -> None:
+    house.window.menus.actions[f"page-{page}"].trigger()
+    assert house.window.stack.name == page
+
+
+def test_a_page_is_built_when_it_is_first_shown(house: House) -> None:
+    assert house.window.stack.count() == 1
+    house.window.turn_to("readiness")
+    assert house.window.stack.count() == 2
+
+
+def test_an_intent_of_a_page_is_done_and_can_be_undone(house: House) -> None:
+    code = open_code(house)
+    page = house.window.stack.page
+    assert page is not None
+    page.intent.emit(Tick(target=code, on=TODAY))
+    assert code in house.workspace.state.ticks
+    assert house.window.notice.text.startswith("Ticked “")
+    assert house.window.menus.actions["undo"].text().startswith("Undo tick “")
+    house.window.run("undo")
+    assert code not in house.workspace.state.ticks
+    assert house.window.notice.text.startswith("Undone: tick “")
+    assert house.window.menus.actions["redo"].text().startswith("Redo tick “")
+    house.window.run("redo")
+    assert code in house.workspace.state.ticks
+
+
+def test_a_refusal_is_told_and_changes_nothing(house: House) -> None:
+    before = house.workspace.state
+    page = house.window.stack.page
+    assert page is not None
+    page.intent.emit(SkipItem(item="no.such"))
+    assert house.workspace.state is before
+    assert house.window.notice.text == "There is no item no.such."
+
+
+def test_a_fresh_store_is_welcomed_by_the_wizard(empty_house: House) -> None:
+    commands = fresh_plan(empty_house)
+    empty_house.answers.profiles = [commands]
+    empty_house.window.welcome()
+    assert empty_house.workspace.state.profile == commands[0].profile
+    assert empty_house.workspace.state.plan == commands[1].plan
+    empty_house.window.run("undo")
+    assert empty_house.workspace.state.profile is None, "profile and plan are one gesture"
+
+
+def test_who_gives_up_the_wizard_can_begin_later(empty_house: House) -> None:
+    empty_house.window.welcome()
+    assert empty_house.workspace.state.profile is None
+    empty_house.answers.profiles = [fresh_plan(empty_house)]
+    empty_house.window.run("profile")
+    assert empty_house.workspace.state.profile is not None
+
+
+def test_nobody_is_welcomed_twice(house: House) -> None:
+    house.window.welcome()
+    assert house.answers.shown == []
+
+
+def test_a_plan_changes_only_when_it_is_accepted(house: House) -> None:
+    before = house.workspace.state.plan
+    house.window.run("replan")
+    assert house.workspace.state.plan is before
+    house.answers.taken = [True]
+    house.window.run("catch-up")
+    assert house.workspace.state.plan is not before
+    assert house.answers.shown == ["accepts Replan", "accepts Catch up"]
+
+
+def test_a_tried_profile_and_its_plan_are_one_gesture(house: House) -> None:
+    house.window.turn_to("plan")
+    page, state = house.window.stack.page, house.workspace.state
+    assert page is not None
+    assert state.profile is not None
+    page.wanted_profile = state.profile.evolve(week=spread_hours(300))
+    house.answers.taken = [True]
+    house.window.run("replan-with")
+    assert house.workspace.state.profile == page.wanted_profile
+    house.window.run("undo")
+    assert house.workspace.state == state
+
+
+def test_an_item_of_ones_own_gets_an_id_of_its_own(house: House) -> None:
+    item = AddItem(id="own.1", title="Read the wiki", subject=Subject.READING, minutes=60)
+    house.answers.items = [item]
+    house.window.run("new-item")
+    assert house.answers.shown == ["new-item own.1"]
+    assert house.workspace.state.item("own.1") is not None
+
+
+def test_a_new_day_is_noticed(house: House) -> None:
+    house.today = TODAY + timedelta(days=1)
+    foot = house.window.sidebar.findChild(QWidget, "days")
+    assert foot is not None
+    before = foot.property("text")
+    house.day.look()
+    assert foot.property("text") != before
+
+
+def test_a_hidden_page_is_refreshed_when_it_is_shown(house: House) -> None:
+    house.window.turn_to("checklist")
+    house.window.turn_to("week")
+    house.workspace.do(Tick(target=open_code(house), on=TODAY))
+    seen: list[object] = []
+    stack = house.window.stack
+    house.window.turn_to("checklist")
+    page = stack.page
+    assert page is not None
+    page.offered.connect(lambda: seen.append(1))
+    house.window.turn_to("week")
+    house.window.turn_to("checklist")
+    assert seen == [], "nothing changed, so nothing is shown anew"
+
+
+def test_text_grows_by_keys_and_is_kept(house: House) -> None:
+    house.window.run("larger")
+    assert (house.look.scale, house.saved[-1].text_scale) == (110, 110)
+    house.window.run("normal-size")
+    house.window.run("smaller")
+    assert (house.look.scale, house.saved[-1].text_scale) == (90, 90)
+
+
+def test_full_screen_and_back(house: House) -> None:
+    house.window.run("full-screen")
+    assert house.window.isFullScreen()
+    house.window.run("full-screen")
+    assert not house.window.isFullScreen()
+
+
+def test_the_place_of_the_window_is_kept(qapp: QApplication, house: House) -> None:
+    size = QSize(house.window.width(), 655)
+    house.window.resize(size)
+    qapp.processEvents()
+    house.window.close()
+    assert house.saved[-1].geometry
+    house.window.resize(size.width(), 610)
+    house.window._place.restore()
+    assert house.window.size() == size
+
+
+def test_a_text_field_undoes_its_own_typing_first(qtbot: QtBot, house: House) -> None:
+    house.workspace.do(Tick(target=open_code(house), on=TODAY))
+    before = house.workspace.state
+    house.window.turn_to("checklist")
+    house.window.activateWindow()
+    house.window.run("filter")
+    field = house.window.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.property("text") == ""
+    assert house.workspace.state is before
+
+
+class FullDisk:
+    """Makes a workspace say that its disk is full."""
+
+    def __init__(self, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tries = 0
+        kind = type(house.workspace)
+        monkeypatch.setattr(kind, "unsaved", "The disk is full: there.")
+        monkeypatch.setattr(kind, "waiting", (1, 2, 3))
+        monkeypatch.setattr(kind, "try_again", self._try)
+        house.window.show_now()
+
+    def _try(self) -> bool:
+        self.tries += 1
+        return False
+
+
+def test_what_is_not_saved_is_said_in_bar_and_title(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FullDisk(house, monkeypatch)
+    assert house.window.windowTitle() == "Loopready — not saved"
+    assert house.window.notice.text == "The disk is full: there."
+    house.window.notice.press()
+    assert disk.tries == 1
+
+
+@pytest.mark.parametrize(("answer", "closes"), [(None, False), (0, False), (1, True)])
+def test_unsaved_work_is_not_lost_without_a_question(
+    house: House, monkeypatch: pytest.MonkeyPatch, answer: int | None, closes: bool
+) -> None:
+    FullDisk(house, monkeypatch)
+    house.answers.choices = [answer]
+    event = QCloseEvent()
+    house.window.closeEvent(event)
+    assert event.isAccepted() is closes
+    assert house.answers.asked == [
+        ("Not saved yet", "The disk is full: there.", ("Stay", "Close and lose 3 changes"), 0)
+    ]
+
+
+def test_a_store_that_cannot_be_written_says_so(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(house.workspace), "read_only", "Another program holds it.")
+    house.window.show_now()
+    assert house.window.notice.text == "Another program holds it."
+
+
+def test_the_week_that_is_open_is_the_one_that_is_printed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[int, bool]] = []
+    monkeypatch.setattr(
+        "planner.paper.dialogs.print_week", lambda _s, number, *_: printed.append((number, False))
+    )
+    monkeypatch.setattr("planner.paper.dialogs.preview_plan", lambda *_: printed.append((0, True)))
+    house.window.run("print-week")
+    house.window.run("week-after")
+    house.window.run("print-week")
+    house.window.turn_to("plan")
+    house.window.run("preview")
+    assert printed == [(4, False), (5, False), (0, True)]
+
+
+def test_a_week_of_the_plan_opens_on_its_own_page(house: House) -> None:
+    house.window.turn_to("plan")
+    page = house.window.stack.page
+    assert page is not None
+    page.week_opened.emit(7)
+    assert house.window.stack.name == "week"
+    week = house.window.stack.page
+    assert week is not None
+    assert week.number == 7
+
+
+def test_today_leads_back_from_anywhere(house: House) -> None:
+    house.window.run("week-after")
+    house.window.turn_to("readiness")
+    house.window.run("today")
+    page = house.window.stack.page
+    assert house.window.stack.name == "week"
+    assert page is not None
+    assert page.number == 4
+
+
+def test_the_plan_is_the_demo_of_ten_weeks(house: House) -> None:
+    plan = house.workspace.state.plan
+    assert isinstance(plan, Plan)
+    assert len(plan.weeks) == 10
+    assert house.workspace.state.curriculum is curriculum()
