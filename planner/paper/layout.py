@@ -38,8 +38,9 @@ def lay_out(document: Document, sheet: Sheet) -> tuple[FinishedPage, ...]:
     pages, ended = _pages(document, sheet, below=True)
     sentences = any(section.heading.below for section in document.sections)
     if sentences and (len(pages) > 1 or not ended):
-        shorter, ended = _pages(document, sheet, below=False)
-        pages = shorter if ended or len(shorter) < len(pages) else pages
+        fewer, also_ended = _pages(document, sheet, below=False)
+        if (len(fewer), not also_ended) < (len(pages), not ended):
+            pages = fewer
     return tuple(
         _finished(document, sheet, page, number, len(pages)) for number, page in enumerate(pages, 1)
     )
@@ -49,9 +50,14 @@ def _pages(document: Document, sheet: Sheet, *, below: bool) -> tuple[Sequence[P
     """Return pages without head and foot, and whether an ending found room."""
     first = _room(sheet, headings.head(document.head, sheet.width))
     later = _room(sheet, headings.head_again(document.head, sheet.width))
-    tasks = (row for section in document.sections for row in section.rows)
-    table = columns((row for row in tasks if isinstance(row, Task)), sheet.width)
-    slices = [one for part in document.sections for one in _section(part, table, below=below)]
+    rows = (row for section in document.sections for row in section.rows)
+    table = columns((row for row in rows if isinstance(row, Task)), sheet.width)
+    slices: list[Slice] = []
+    for section in document.sections:
+        if slices and not section.rows:
+            # A heading alone closes what stands before it, and goes with it.
+            slices[-1] = replace(slices[-1], bond=Bond.HEADING)
+        slices.extend(_section(section, table, below=below))
     pages = fill_pages(slices, first, later)
     for ending in document.endings:
         run = _section(ending, table, below=below)

@@ -45,7 +45,7 @@ class Action:
 
     id: str
     title: str
-    key: str | QKeySequence.StandardKey
+    key: str | Standard
     menu: MenuName
     scope: Scope = "window"
     enabled: Callable[[State], bool] = always
@@ -71,7 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "new-item",
         QT_TRANSLATE_NOOP("Actions", "Add item…"),
-        "Ctrl+N",
+        Standard.New,
         "file",
         enabled=has_profile,
         dialog=True,
@@ -79,7 +79,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "print-week",
         QT_TRANSLATE_NOOP("Actions", "Print week…"),
-        "Ctrl+P",
+        Standard.Print,
         "file",
         enabled=has_plan,
         dialog=True,
@@ -110,12 +110,12 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
     ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
-    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "edit"),
-    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "edit"),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit"),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit"),
     Action(
         "filter",
         QT_TRANSLATE_NOOP("Actions", "Filter"),
-        "Ctrl+F",
+        Standard.Find,
         "edit",
         scope="page",
         starts_group=True,
@@ -169,7 +169,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "skip",
         QT_TRANSLATE_NOOP("Actions", "Skip…"),
-        "Delete",
+        Standard.Delete,
         "session",
         scope="list",
         dialog=True,
@@ -245,9 +245,13 @@ ACTIONS: tuple[Action, ...] = (
         enabled=has_plan,
     ),
     Action(
-        "larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "view", starts_group=True
+        "larger",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        Standard.ZoomIn,
+        "view",
+        starts_group=True,
     ),
-    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", "view"),
+    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), Standard.ZoomOut, "view"),
     Action("normal-size", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view"),
     Action(
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True

@@ -1,16 +1,20 @@
 """Does what the actions of scope "window" stand for."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from planner.core.commands import AcceptPlan, ChangeProfile
-from planner.core.planning import make_plan
+from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.state import State
 from planner.ui.day import Day
 from planner.ui.gestures import Gestures
 from planner.ui.prompts import Prompts
 from planner.workspace import Workspace
+
+Planner = Callable[[State, Profile, date], Plan]
 
 
 class Errands(QObject):
@@ -63,24 +67,30 @@ class Errands(QObject):
             self._gestures.do(commands)
 
     def catch_up(self) -> None:
-        """Offer a plan that gives what slipped a new place."""
-        self._offer_plan(self.tr("Catch up"))
+        """Offer a plan that gives what slipped a new place and moves little else."""
+        from planner.core.planning import catch_up
+
+        self._offer_plan(self.tr("Catch up"), catch_up)
 
     def replan(self) -> None:
         """Offer a plan made from where things stand today."""
-        self._offer_plan(self.tr("Replan"))
+        from planner.core.planning import make_plan
+
+        self._offer_plan(self.tr("Replan"), make_plan)
 
     def replan_with(self, profile: Profile) -> None:
         """Offer a plan with other hours or another loop day; profile and plan are one gesture."""
+        from planner.core.planning import make_plan
+
         state = self._workspace.state
         plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
         if self._prompts.accepts(state, plan, self.tr("Replan")):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
 
-    def _offer_plan(self, title: str) -> None:
+    def _offer_plan(self, title: str, planned: Planner) -> None:
         state = self._workspace.state
         if state.profile is None:
             return
-        plan = make_plan(state, state.profile, self._day.today)
+        plan = planned(state, state.profile, self._day.today)
         if state.plan is None or self._prompts.accepts(state, plan, title):
             self._gestures.do(AcceptPlan(plan=plan))

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from planner.ui.dialogs.about import versions
 from planner.ui.prompts import Prompts
+from planner.ui.versions import versions
 
 SAME_AGAIN_SECONDS = 60.0
 

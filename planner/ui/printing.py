@@ -34,8 +34,8 @@ class Printing:
         """Run an action; return whether it was one that prints."""
         if action_id not in PRINTS:
             return False
-        from planner.paper import dialogs  # noqa: PLC0415 - costs 30 ms that no start should pay
-        from planner.paper.sizes import Paper  # noqa: PLC0415
+        from planner.paper import dialogs
+        from planner.paper.sizes import Paper
 
         paper = Paper(job.paper) if job.paper else None
         week = (job.state, job.week, job.today, self._parent, paper, self._notice.tell)

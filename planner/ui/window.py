@@ -171,6 +171,7 @@ class Window(QMainWindow):
         page.equip(self.prompts, self._around.new_id)
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
+        page.session_opened.connect(self._on_session_opened)
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
@@ -199,6 +200,12 @@ class Window(QMainWindow):
         page = self.stack.page
         if page:
             page.open_week(number)
+
+    def _on_session_opened(self, code: str) -> None:
+        self.turn_to("week")
+        page = self.stack.page
+        if page:
+            page.open_session(code)
 
     def _run_on_page(self, action_id: str) -> None:
         page = self.stack.page

@@ -176,8 +176,11 @@ def test_a_score_of_an_unknown_session_is_refused() -> None:
 
 
 def test_a_rating_changes_its_group_and_nothing_else() -> None:
-    state = done(START, c.RateSkill(group="books", rating=Rating.STRONG))
-    assert state == START.evolve(profile=study.PROFILE.evolve(ratings={"books": Rating.STRONG}))
+    before = {"books": Rating.NEW, "talks": Rating.WORKING}
+    state = START.evolve(profile=study.PROFILE.evolve(ratings=before))
+    ratings = before | {"books": Rating.STRONG}
+    after = done(state, c.RateSkill(group="books", rating=Rating.STRONG))
+    assert after == START.evolve(profile=study.PROFILE.evolve(ratings=ratings))
 
 
 def test_a_rating_is_refused_for_an_unknown_group_and_without_a_profile() -> None:

@@ -161,7 +161,7 @@ def test_a_heading_is_never_parted_from_its_first_row(count: int, words: int, pa
         assert lines[0].startswith("Week 1 of 1 (continued)")
 
 
-@pytest.mark.parametrize("count", range(14, 40))
+@pytest.mark.parametrize("count", range(18, 40))
 def test_no_row_is_left_alone_on_a_page(count: int) -> None:
     state = with_sessions(
         *(session(f"W1-{n + 1:02d}", "own.0", 1) for n in range(count)), titles=("Item",)

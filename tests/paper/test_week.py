@@ -97,16 +97,23 @@ def test_each_day_says_when_where_and_what(place: str, sentence: str) -> None:
     assert sentence in plain(at)
 
 
-def test_the_sentences_give_way_to_the_review() -> None:
-    """Fourteen days' worth of headings on one page leave no room for both."""
-    day = range(7)
-    few = with_sessions(*(session(f"W1-0{n + 1}", "own.0", n) for n in day), titles=("A",))
-    many = with_sessions(
-        *(session(f"W1-{2 * n + k:02d}", "own.0", n) for n in day for k in (1, 2)), titles=("A",)
-    )
-    assert "On Monday 30 at 09:00, at the library, I do:" in plain(few, 1, START)
-    assert "Review of the week" in plain(few, 1, START)
-    assert "On Monday 30" not in plain(many, 1, START)
+def test_the_sentences_give_way_to_the_review_and_to_a_second_page() -> None:
+    """With more and more sessions; where they gain nothing by going, the sentences stay."""
+    found = []
+    for count in range(1, 22):
+        state = with_sessions(
+            *(session(f"W1-{n + 1:02d}", "own.0", n % 7) for n in range(count)), titles=("A",)
+        )
+        shown = texts(week_pdf(state, 1, START, Paper.A4))
+        sentences, review = "at the library, I do:" in shown[0], "Review of" in shown[-1]
+        found.append((len(shown), sentences, review))
+    first = dict.fromkeys(found)
+    assert list(first)[:4] == [
+        (1, True, True),
+        (1, False, True),
+        (1, True, False),
+        (1, False, False),
+    ]
 
 
 def test_the_review_asks_its_questions() -> None:

@@ -8,9 +8,9 @@ import pytest
 from filelock import FileLock
 
 from planner.core import commands as c
-from planner.storage import lock
+from planner.storage import lock, reading
 from planner.storage.journal import Journal
-from planner.storage.line import Why
+from planner.storage.line import Why, encode
 from planner.storage.trouble import NotSaved
 from tests.support import study
 from tests.support.faults import failing
@@ -91,6 +91,14 @@ def test_our_own_lines_are_no_news(tmp_path: Path) -> None:
     assert ids(journal) == ["ada-1", "ada-2"]
 
 
+def test_our_own_lines_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = Computer(tmp_path).journal()
+    journal.append([TICK])
+    monkeypatch.setattr(reading, "_content", lambda file: pytest.fail(f"{file} was read"))
+    journal.append([UNTICK])
+    assert journal.catch_up() == ()
+
+
 def test_two_programs_of_one_computer_append_in_turn(tmp_path: Path) -> None:
     computer = Computer(tmp_path)
     window, terminal = computer.journal(), computer.journal()
@@ -146,6 +154,19 @@ def test_a_line_says_what_was_seen_of_others_where_that_is_new(tmp_path: Path) -
     bob.append([TICK])
     again.catch_up()
     assert again.append([TICK])[0].seen == {"bob": 3}
+
+
+def test_what_was_said_last_of_others_counts_in_whatever_order_it_is_read(tmp_path: Path) -> None:
+    Computer(tmp_path, "bob").journal().append([TICK, TICK])
+    journal = Computer(tmp_path).journal()
+    journal.append([TICK])
+    at = "2026-12-01T19:30:00.000Z/000{}"
+    for n, seen in ((3, {"bob": 2}), (2, {"bob": 1})):
+        (tmp_path / "store" / f"copy-{9 - n}").write_bytes(
+            encode(f"ada-{n}", at.format(n), seen, UNTICK)[0]
+        )
+    journal.catch_up()
+    assert journal.append([TICK])[0].seen == {}
 
 
 def test_a_stamp_follows_those_of_other_computers_whose_clocks_are_ahead(tmp_path: Path) -> None:

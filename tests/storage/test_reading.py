@@ -164,7 +164,11 @@ def test_a_half_synchronised_line_is_read_once_it_is_whole(tmp_path: Path) -> No
 
 def test_a_file_that_shrank_or_vanished_takes_nothing_along(tmp_path: Path) -> None:
     computer = store(
-        tmp_path, **{"journal-bob_jsonl": tick(1) + b"?\n" + tick(2), "journal-eve_jsonl": tick(3)}
+        tmp_path,
+        **{
+            "journal-bob_jsonl": tick(1) + b"?\n" + tick(2),
+            "journal-eve_jsonl": b"?\n" + tick(3),
+        },
     )
     journal = computer.journal()
     journal.catch_up()
@@ -173,6 +177,32 @@ def test_a_file_that_shrank_or_vanished_takes_nothing_along(tmp_path: Path) -> N
     assert journal.catch_up() == ()
     assert [record.id for record in journal.records] == ["ada-1", "ada-2", "ada-3"]
     assert journal.set_aside == ()
+
+
+@pytest.mark.parametrize("content", [tick(3) + tick(1) + tick(2), tick(3) + tick(1), tick(3)])
+def test_a_file_that_was_put_in_the_place_of_another_is_read_from_its_beginning(
+    tmp_path: Path, content: bytes
+) -> None:
+    computer = store(tmp_path, **{"journal-bob_jsonl": tick(1) + tick(2)})
+    journal = computer.journal()
+    journal.catch_up()
+    (computer.store / "journal-bob.jsonl").write_bytes(content)
+    assert [record.id for record in journal.catch_up()] == ["ada-3"]
+
+
+def test_bad_lines_stay_told_when_more_is_added(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-bob_jsonl": b"?\n" + tick(1)})
+    journal = computer.journal()
+    journal.catch_up()
+    with (computer.store / "journal-bob.jsonl").open("ab") as file:
+        file.write(b"?\n" + tick(2))
+    assert [record.id for record in journal.catch_up()] == ["ada-2"]
+    assert [one.number for one in journal.set_aside] == [1, 3]
+
+
+def test_a_journal_that_is_nothing_but_damage_is_told(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": b"\0" * 100_000})
+    assert read(computer) == ([], (SetAside(computer.file, 1, Why.ZEROS),))
 
 
 def test_a_folder_that_vanishes_takes_nothing_along(tmp_path: Path) -> None:

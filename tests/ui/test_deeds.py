@@ -75,7 +75,7 @@ def test_every_command_has_words() -> None:
 
 
 def test_the_last_command_speaks_for_a_gesture() -> None:
-    commands = [c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=study.PLAN)]
+    commands: list[c.Change] = [c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=study.PLAN)]
     assert deed(STATE, commands).name == "new plan"
 
 

@@ -29,10 +29,7 @@ def faults(qapp: QApplication, answers: HouseAnswers) -> Iterator[Faults]:
 
 
 def take(faults: Faults, text: str) -> None:
-    try:
-        raise ValueError(text)
-    except ValueError as error:
-        faults.take(type(error), error, error.__traceback__)
+    faults.take(ValueError, ValueError(text), None)
 
 
 def test_a_fault_is_logged_at_once_and_shown_later(
@@ -103,9 +100,7 @@ def test_ctrl_c_is_no_fault(
     assert "KeyboardInterrupt" in capsys.readouterr().err
 
 
-def test_what_qt_says_goes_into_the_log(
-    qtbot: QtBot, faults: Faults, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_what_qt_says_goes_into_the_log(faults: Faults, caplog: pytest.LogCaptureFixture) -> None:
     faults.install()
     qWarning("a word of Qt")
     faults.uninstall()

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -65,7 +66,7 @@ def test_without_a_plan_there_is_nothing_to_count(sidebar: Sidebar) -> None:
 def test_an_entry_asks_for_its_page(qtbot: QtBot, sidebar: Sidebar) -> None:
     _, plan = sidebar.findChildren(Entry)
     with qtbot.waitSignal(sidebar.asked) as asked:
-        qtbot.mouseClick(plan, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(plan, Qt.MouseButton.LeftButton)
     assert asked.args == ["page-Plan"]
 
 

@@ -2,6 +2,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -51,11 +52,11 @@ def next_button(wizard: Wizard) -> QPushButton:
     return next(one for one in wizard.findChildren(QPushButton) if one.isDefault())
 
 
-def test_four_times_enter_makes_a_plan(qtbot: QtBot, wizard: Wizard) -> None:
+def test_four_times_enter_makes_a_plan(wizard: Wizard) -> None:
     for _ in range(4):
-        qtbot.keyClick(wizard, Qt.Key.Key_Return)
+        QTest.keyClick(wizard, Qt.Key.Key_Return)
     assert wizard.isVisible()
-    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    QTest.keyClick(wizard, Qt.Key.Key_Return)
     assert wizard.result() == Wizard.DialogCode.Accepted
     commands = wizard.commands()
     assert commands is not None
@@ -70,8 +71,8 @@ def test_four_times_enter_makes_a_plan(qtbot: QtBot, wizard: Wizard) -> None:
     assert accept.plan.sessions
 
 
-def test_escape_gives_up(qtbot: QtBot, wizard: Wizard) -> None:
-    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+def test_escape_gives_up(wizard: Wizard) -> None:
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert wizard.result() == Wizard.DialogCode.Rejected
     assert wizard.commands() is None
 
@@ -83,11 +84,11 @@ def test_the_levels_say_what_they_mean(wizard: Wizard) -> None:
     assert "Setting technical vision and organizational transformation" in said
 
 
-def test_a_click_anywhere_on_a_card_chooses_its_level(qtbot: QtBot, wizard: Wizard) -> None:
+def test_a_click_anywhere_on_a_card_chooses_its_level(wizard: Wizard) -> None:
     step = wizard.step
     assert isinstance(step, LevelStep)
     card = step._cards[Level.L7]
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().center())
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().center())
     at(wizard, 4)
     commands = wizard.commands()
     assert commands is not None

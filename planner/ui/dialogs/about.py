@@ -1,15 +1,11 @@
 """What this program is, and what it is made of."""
 
-import platform
-
-import pydantic
-import PySide6
-from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from planner import __version__
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.versions import versions
 
 
 class AboutDialog(Dialog):
@@ -45,11 +41,3 @@ class AboutDialog(Dialog):
             )
         )
         self.add_buttons(self.tr("Close"))
-
-
-def versions() -> str:
-    """Return the versions a report of a bug should name, in one line."""
-    return (
-        f"Loopready {__version__} · Python {platform.python_version()} · Qt {qVersion()} · "
-        f"PySide6 {PySide6.__version__} · pydantic {pydantic.VERSION} · {platform.system()}"
-    )

@@ -1,7 +1,7 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
@@ -38,7 +38,7 @@ class Dialog(QDialog):
         if text:
             self.head.addWidget(Body(text, self))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, MARGIN - 4, 0, MARGIN - 4)
+        column.setContentsMargins(1, MARGIN - 4, 1, MARGIN - 4)
         column.setSpacing(16)
         column.addLayout(self.head)
         column.addWidget(self._scroll, stretch=1)
@@ -66,6 +66,13 @@ class Dialog(QDialog):
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())
         super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line around, for screens where windows have no frame."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def sizeHint(self) -> QSize:
         """Return the size of all there is, as far as the screen has room for it."""

@@ -1,4 +1,4 @@
-"""Asks in real dialogs."""
+"""Asks in real dialogs, each loaded when it is first asked."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,16 +8,8 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
 from planner.core.plan import Plan
 from planner.core.state import State
-from planner.ui.dialogs.about import AboutDialog
-from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
-from planner.ui.dialogs.fault import FaultDialog
-from planner.ui.dialogs.item import ItemDialog
-from planner.ui.dialogs.preferences import PreferencesDialog
-from planner.ui.dialogs.replan import ReplanDialog
-from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.look import Look
 from planner.ui.settings import Settings
-from planner.ui.wizard.wizard import Wizard
 
 
 class QtPrompts:
@@ -31,6 +23,8 @@ class QtPrompts:
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """Ask for a line of text."""
+        from planner.ui.dialogs.asking import TextDialog
+
         dialog = TextDialog(title, label, value, self._parent)
         return dialog.field.text() if dialog.answered() else None
 
@@ -38,11 +32,15 @@ class QtPrompts:
         self, title: str, label: str, value: int, bounds: tuple[int, int], unit: str = ""
     ) -> int | None:
         """Ask for a whole number between two bounds."""
+        from planner.ui.dialogs.asking import NumberDialog
+
         dialog = NumberDialog(title, label, value, bounds, unit, self._parent)
         return dialog.field.value() if dialog.answered() else None
 
     def day(self, title: str, label: str, value: date, bounds: tuple[date, date]) -> date | None:
         """Ask for a day between two others."""
+        from planner.ui.dialogs.asking import DayDialog
+
         dialog = DayDialog(title, label, value, bounds, self._parent)
         return dialog.field.day if dialog.answered() else None
 
@@ -50,36 +48,52 @@ class QtPrompts:
         self, title: str, label: str, options: Sequence[str], current: int = 0
     ) -> int | None:
         """Ask for one of several."""
+        from planner.ui.dialogs.asking import ChoiceDialog
+
         dialog = ChoiceDialog(title, label, options, current, self._parent)
         return dialog.place if dialog.answered() else None
 
     def new_item(self, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
+        from planner.ui.dialogs.item import ItemDialog
+
         dialog = ItemDialog(item_id, self._parent)
         return dialog.command() if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
         """Ask for level, dates, hours and ratings."""
+        from planner.ui.wizard.wizard import Wizard
+
         wizard = Wizard(state, today, self._parent)
         return wizard.commands() if wizard.answered() else None
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change."""
+        from planner.ui.dialogs.replan import ReplanDialog
+
         dialog = ReplanDialog(self._look, state, plan, title, self._parent)
         return dialog.answered() and dialog.changes
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""
+        from planner.ui.dialogs.preferences import PreferencesDialog
+
         PreferencesDialog(self._look, self._settings, self._parent).answered()
 
     def shortcuts(self) -> None:
         """Show all keys."""
+        from planner.ui.dialogs.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self._parent).answered()
 
     def about(self) -> None:
         """Show what the program is."""
+        from planner.ui.dialogs.about import AboutDialog
+
         AboutDialog(self._parent).answered()
 
     def fault(self, details: str) -> None:
         """Tell of a mistake of the program."""
+        from planner.ui.dialogs.fault import FaultDialog
+
         FaultDialog(details, self._parent).answered()

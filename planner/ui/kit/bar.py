@@ -43,6 +43,7 @@ class ShareBar(QProgressBar):
         super().__init__(parent)
         self._look = look
         self._parts: tuple[tuple[str, float], ...] = ()
+        self._text = ""
         self.setAccessibleName(name)
         self.setRange(0, WHOLE)
         self.setTextVisible(False)
@@ -51,12 +52,15 @@ class ShareBar(QProgressBar):
 
     def show_parts(self, parts: Sequence[tuple[str, float]], text: str) -> None:
         """Show shares of the whole by the meaning of their colours; `text` says it in words."""
-        self._parts = tuple(parts)
-        self.setFormat(text.replace("%", "%%") if "%" in text else text)
+        self._parts, self._text = tuple(parts), text
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         self.setValue(round(WHOLE * min(sum(share for _, share in parts), 1)))
         self.update()
+
+    def text(self) -> str:
+        """Return the value in words, for screen readers."""
+        return self._text
 
     def sizeHint(self) -> QSize:
         return QSize(120, HEIGHT)

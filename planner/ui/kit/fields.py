@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -54,6 +54,9 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        calendar = self.calendarWidget()
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())  # red says something else
         self.set_day(day)
         self.dateChanged.connect(self._on_changed)
 

@@ -22,13 +22,15 @@ class Page(QWidget):
     `intent` carries a command of the core, or a tuple of commands that are one gesture. `asked`
     carries the id of an action of the table that the page wants run. `offered` says that
     `offers()` may give something else than before. `week_opened` carries the number of a week to
-    be shown on its own page. With the id "replan-with", `wanted_profile` is what to plan with.
+    be shown on its own page, `session_opened` the code of a session. With the id
+    "replan-with", `wanted_profile` is what to plan with.
     """
 
     intent = Signal(object)
     asked = Signal(str)
     offered = Signal()
     week_opened = Signal(int)
+    session_opened = Signal(str)
 
     wanted_profile: Profile | None = None
 
@@ -81,6 +83,9 @@ class Page(QWidget):
 
     def open_week(self, number: int) -> None:
         """Show a week of the plan, where the page is about one."""
+
+    def open_session(self, code: str) -> None:
+        """Show a session of the plan in its week, where the page is about one."""
 
     @property
     def number(self) -> int | None:

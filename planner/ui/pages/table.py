@@ -1,16 +1,39 @@
-"""The pages by name, in the order of the sidebar."""
+"""The pages by name, in the order of the sidebar; each is loaded when it is first shown."""
 
 from collections.abc import Mapping
 
-from planner.ui.pages.checklist import ChecklistPage
-from planner.ui.pages.plan import PlanPage
-from planner.ui.pages.readiness import ReadinessPage
-from planner.ui.pages.week import WeekPage
+from planner.ui.kit.page import Page
+from planner.ui.look import Look
 from planner.ui.stack import Maker
 
+
+def _week(look: Look) -> Page:
+    from planner.ui.pages.week import WeekPage
+
+    return WeekPage(look)
+
+
+def _plan(look: Look) -> Page:
+    from planner.ui.pages.plan import PlanPage
+
+    return PlanPage(look)
+
+
+def _checklist(look: Look) -> Page:
+    from planner.ui.pages.checklist import ChecklistPage
+
+    return ChecklistPage(look)
+
+
+def _readiness(look: Look) -> Page:
+    from planner.ui.pages.readiness import ReadinessPage
+
+    return ReadinessPage(look)
+
+
 PAGES: Mapping[str, Maker] = {
-    "week": WeekPage,
-    "plan": PlanPage,
-    "checklist": ChecklistPage,
-    "readiness": ReadinessPage,
+    "week": _week,
+    "plan": _plan,
+    "checklist": _checklist,
+    "readiness": _readiness,
 }

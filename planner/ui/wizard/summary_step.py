@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.plan import Plan
 from planner.core.planning import compare, make_plan
@@ -48,7 +48,7 @@ class SummaryStep(Step):
         self.profile = answers.profile()
         state = self._state.evolve(profile=self.profile)
         self.plan = make_plan(state, self.profile, self.today)
-        self._clear()
+        self._renew()
         self._say(state.evolve(plan=self.plan), self.plan)
 
     def _say(self, state: State, plan: Plan) -> None:
@@ -94,14 +94,19 @@ class SummaryStep(Step):
         self._words.addWidget(SectionLabel(heading, card))
         rows = [left_out_row(state, left) for left in plan.left_out]
         for row in rows[:MOST_LEFT_OUT]:
-            self._words.addWidget(Body(f"{row.title} · {duration(row.minutes)}", card))
-            self._words.addWidget(Small(row.why, card))
+            pair = QVBoxLayout()
+            pair.setSpacing(1)
+            pair.addWidget(Body(f"{row.title} · {duration(row.minutes)}", card))
+            pair.addWidget(Small(row.why, card))
+            self._words.addLayout(pair)
         if len(rows) > MOST_LEFT_OUT:
             rest = len(rows) - MOST_LEFT_OUT
             self._words.addWidget(Muted(self.tr("and %n more", "", rest), card))
 
-    def _clear(self) -> None:
-        while (item := self._words.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+    def _renew(self) -> None:
+        """Begin with an empty card."""
+        self._card.hide()
+        self._card.deleteLater()
+        self._card = Card(self)
+        self._words = self._card.column()
+        self.column.insertWidget(0, self._card)

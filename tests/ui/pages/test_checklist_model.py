@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -111,6 +113,12 @@ def test_a_book_ticks_its_chapters(model: ChecklistModel) -> None:
 def test_only_what_differs_is_told(model: ChecklistModel) -> None:
     told = told_by(model, screen(tick(study.CHAPTERS[2])))
     assert told == ["Essential reading", study.BOOK, study.CHAPTERS[2]]
+
+
+def test_an_item_is_not_told_of_when_only_its_units_differ(model: ChecklistModel) -> None:
+    model.show_screen(screen(tick(study.CHAPTERS[0])))
+    a_day_later = Tick(target=study.CHAPTERS[0], on=date(2026, 12, 2))
+    assert told_by(model, screen(a_day_later)) == [study.CHAPTERS[0]]
 
 
 def test_nothing_is_told_when_nothing_differs(model: ChecklistModel) -> None:

@@ -339,6 +339,7 @@ def test_the_page_can_be_scrolled_with_the_keyboard(
     qapp.processEvents()
     bar = page._overview.verticalScrollBar()
     assert bar.maximum() > 0
+    assert page._overview.focusPolicy() is Qt.FocusPolicy.StrongFocus
     page.setFocus()
     assert page._overview.hasFocus()
     qtbot.keyClick(page._overview, Qt.Key.Key_PageDown)  # type: ignore[no-untyped-call]

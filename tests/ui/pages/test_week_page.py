@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QRadioButton, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QRadioButton,
+    QScrollBar,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from planner.core.apply import apply
@@ -21,6 +29,9 @@ from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
+from planner.ui.pages.week.detail import DetailCard
+from planner.ui.pages.week.panes import Panes
+from tests.core.screens import candidates
 from tests.support import study
 from tests.ui.pages.desk import Desk
 
@@ -336,6 +347,10 @@ def test_minutes_are_logged_as_they_stand(page: WeekPage, desk: Desk) -> None:
     assert desk.done == [LogTime(code=FIRST, minutes=45, on=TODAY)]
     assert "45 m logged of 1 h planned" in texts(page)
     assert minutes.value() == 15
+    minutes.setValue(30)
+    button(page, "Log 30 m").click()
+    assert "1 h 15 m logged of 1 h planned" in texts(page)
+    assert minutes.value() == 15
 
 
 def test_minutes_of_the_users_own_stay_while_something_else_changes(
@@ -499,3 +514,34 @@ def test_everything_that_can_be_used_has_a_name(page: WeekPage) -> None:
         and not isinstance(one.parent(), QSpinBox)
     ]
     assert unnamed == []
+
+
+def test_beside_each_other_nothing_scrolls_but_list_and_details(
+    page: WeekPage, qtbot: QtBot
+) -> None:
+    Desk(page, candidates.demo(), candidates.TODAY)
+    page.resize(692, 542)
+    with qtbot.waitExposed(page):
+        page.show()
+    panes = page.findChild(Panes)
+    assert panes is not None
+    assert panes.verticalScrollBar().maximum() == 0
+    assert page.minimumSizeHint().height() < 300
+
+
+def test_below_each_other_the_details_are_whole(page: WeekPage, look: Look, qtbot: QtBot) -> None:
+    look.set_scale(200)
+    Desk(page, candidates.demo(), candidates.TODAY)
+    page.resize(609, 514)
+    with qtbot.waitExposed(page):
+        page.show()
+    panes = page.findChild(Panes)
+    details = page.findChild(DetailCard)
+    assert panes is not None
+    assert details is not None
+    assert all(bar.maximum() == 0 for bar in details.findChildren(QScrollBar) if bar.isVisible())
+    assert (
+        view(page).height() > 2 * view(page).visualRect(index_of(page, code(page) or "")).height()
+    )
+    page.run("details")
+    assert panes.verticalScrollBar().value() > 0

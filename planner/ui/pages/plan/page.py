@@ -12,14 +12,14 @@ from planner.core.screens.whatif import minutes_for_everything
 from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
+from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
+from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.empty import Empty
 from planner.ui.pages.plan.left_out import LeftOut
 from planner.ui.pages.plan.row_list import RowList
 from planner.ui.pages.plan.rows import Role, RowsModel
-from planner.ui.pages.plan.scroll import Scroll
 from planner.ui.pages.plan.week_delegate import WeekDelegate
 from planner.ui.pages.plan.what_if import WhatIfCard
 

@@ -8,8 +8,8 @@ from planner.core.screens.readiness import CriterionRow, ReadinessScreen, RoundR
 from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body, SectionLabel, Small
 from planner.ui.kit.page import GAP
+from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
-from planner.ui.pages.plan.scroll import Scroll
 from planner.ui.pages.readiness import words
 from planner.ui.pages.readiness.chart import BurnUp
 from planner.ui.pages.readiness.failures import FailuresCard

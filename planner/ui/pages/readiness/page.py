@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence
@@ -10,21 +9,16 @@ from planner.core.screens.next_step import Step
 from planner.core.screens.readiness import ReadinessScreen, readiness_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
+from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
-from planner.ui.pages.plan.empty import Empty
 from planner.ui.pages.readiness import words
 from planner.ui.pages.readiness.evidence import ask_evidence, ask_line
 from planner.ui.pages.readiness.overview import Overview
 
 
 class ReadinessPage(Page):
-    """Criteria, failure points and rounds of the level, with the weakest criterion named.
-
-    `session_opened` carries the code of the session that would strengthen it.
-    """
-
-    session_opened = Signal(str)
+    """Criteria, failure points and rounds of the level, with the weakest criterion named."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

@@ -137,6 +137,9 @@ class _Scroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 60)
 
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(self.minimumHeight(), 60))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.follow()

@@ -75,6 +75,14 @@ class WeekPage(Page):
         if plan is not None:
             self._go_to(None if number == plan.week_number(self._today) else number)
 
+    def open_session(self, code: str) -> None:
+        """Show a session selected in its week."""
+        plan = self._state.plan if self._state else None
+        session = plan.by_code.get(code) if plan else None
+        if plan is not None and session is not None:
+            self.open_week(plan.week_number(session.date))
+            self._view.choose(code)
+
     def lists(self) -> Sequence[QWidget]:
         """Return the list of sessions."""
         return (self._view,)

@@ -1,6 +1,6 @@
 """The list of a week and the details of a session, side by side or one below the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -38,7 +38,7 @@ class Panes(QScrollArea):
 
     def arrange(self) -> None:
         """Choose between beside and below by the width in lines of text."""
-        line = QFontMetrics(self._look.font("body")).lineSpacing()
+        line = self._line
         stacked = self.width() < STACKED_BELOW * line
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
@@ -47,10 +47,22 @@ class Panes(QScrollArea):
         self._list.setMinimumHeight(max(high, LIST_LOW * line) if stacked else 0)
         self._details.set_free(stacked)
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than a few rows: what does not fit is scrolled in here."""
+        return QSize(0, LIST_LOW * self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew for another size."""
         super().resizeEvent(event)
         self.arrange()
+
+    @property
+    def _line(self) -> int:
+        return QFontMetrics(self._look.font("body")).lineSpacing()
 
     def open_details(self) -> None:
         """Bring the details into view and put the focus there."""

@@ -1,0 +1,17 @@
+"""What the program is made of, in one line."""
+
+import platform
+
+import pydantic
+import PySide6
+from PySide6.QtCore import qVersion
+
+from planner import __version__
+
+
+def versions() -> str:
+    """Return the versions a report of a bug should name, in one line."""
+    return (
+        f"Loopready {__version__} · Python {platform.python_version()} · Qt {qVersion()} · "
+        f"PySide6 {PySide6.__version__} · pydantic {pydantic.VERSION} · {platform.system()}"
+    )

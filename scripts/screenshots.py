@@ -1,0 +1,130 @@
+"""Takes the pictures of docs/screenshots: the wizard and the four pages, light and dark.
+
+The candidate is the made-up one of `--demo`, on a fixed day, so that a picture changes only when
+the program does. It runs under a screen of its own: `make screenshots`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from planner.core.demo import demo_commands
+from planner.core.state import State
+from planner.resources import resource
+from planner.storage.curriculum import load_curriculum
+from planner.storage.preferences import Preferences
+from planner.ui.app import application, open_window
+from planner.ui.look import Mode
+from planner.ui.window import Window
+from planner.ui.wizard.wizard import Wizard
+from planner.workspace import Workspace
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+TODAY = date(2026, 12, 16)
+WIDTH, HEIGHT = 1280, 800
+LARGEST_BYTES = 300_000
+PAGES = ("week", "plan", "checklist", "readiness")
+THEMES: tuple[Mode, ...] = ("light", "dark")
+SETTLE_MS = 400
+
+
+def main() -> int:
+    """Take all pictures, and return 1 when one of them came out too large."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with own_screen():
+        app = application()
+        for theme in THEMES:
+            take_theme(app, theme)
+    large = [one.name for one in FOLDER.glob("*.png") if one.stat().st_size > LARGEST_BYTES]
+    for name in large:
+        print(f"{name} is larger than {LARGEST_BYTES // 1000} kB")
+    return 1 if large else 0
+
+
+@contextmanager
+def own_screen() -> Iterator[None]:
+    """Run a virtual screen of the right size, and have Qt use it."""
+    xvfb = shutil.which("Xvfb")
+    if xvfb is None:
+        sys.exit("Xvfb is missing; `scripts/system-libraries test` says how to install it.")
+    reading, writing = os.pipe()
+    screen = subprocess.Popen(
+        [xvfb, "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-dpi", "96"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+    os.environ.update(QT_QPA_PLATFORM="xcb", QT_SCALE_FACTOR="1", LC_ALL="C.UTF-8")
+    try:
+        yield
+    finally:
+        app = QApplication.instance()
+        if app is not None:
+            app.shutdown()
+        screen.terminate()
+        screen.wait()
+
+
+def take_theme(app: QApplication, theme: Mode) -> None:
+    """Take the wizard and every page in one theme."""
+    window = opened(app, theme, demo=True)
+    for page in PAGES:
+        window.turn_to(page)
+        take(f"{page}-{theme}")
+    window.close()
+    empty = opened(app, theme, demo=False)
+    wizard = Wizard(State(load_curriculum(resource("curriculum"))), TODAY, empty)
+    wizard.show()
+    take(f"wizard-{theme}")
+    while wizard.step is not wizard.steps[-1]:
+        wizard.go_on()
+    take(f"wizard-plan-{theme}")
+    wizard.close()
+    empty.close()
+
+
+def opened(app: QApplication, theme: Mode, *, demo: bool) -> Window:
+    """Return a window that fills the screen."""
+    curriculum = load_curriculum(resource("curriculum"))
+    workspace = Workspace(curriculum, None)
+    for command in demo_commands(curriculum, TODAY) if demo else ():
+        workspace.do(command)
+    window = open_window(
+        app,
+        workspace,
+        today=lambda: TODAY,
+        new_id=lambda: "1",
+        preferences=Preferences(theme=theme),
+        save=lambda _: None,
+    )
+    window.setGeometry(0, 0, WIDTH, HEIGHT)
+    window.show()
+    window.activateWindow()
+    return window
+
+
+def take(name: str) -> None:
+    """Let everything settle, and save what is on the screen."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+    file = FOLDER / f"{name}.png"
+    if not QGuiApplication.primaryScreen().grabWindow(0).save(str(file), "PNG", 0):
+        sys.exit(f"{file} could not be written")
+    print(f"{file.name}: {file.stat().st_size // 1000} kB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
