@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.card import Card
+from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body
 
 SECONDS = 8.0
@@ -21,7 +21,7 @@ class Said:
     text: str
     action: str = ""
     run: Callable[[], object] | None = None
-    tone: str = "plain"
+    tone: Tone = "plain"
 
 
 class Notice(QWidget):
@@ -108,9 +108,7 @@ class Notice(QWidget):
         self._label.setText(said.text)
         self._button.setText(said.action)
         self._button.setVisible(bool(said.action))
-        if self._card.property("tone") != said.tone:
-            self._card.setProperty("tone", said.tone)
-            self._card.setStyleSheet("")  # polishes the card and its words anew
+        self._card.set_tone(said.tone)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
 
     def press(self) -> None:

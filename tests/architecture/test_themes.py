@@ -21,6 +21,7 @@ PAIRS = [
     *((kind, f"{kind}_soft") for kind in KINDS),
     ("muted", "review_soft"),
     ("on_accent", "accent"),
+    ("accent", "amber_soft"),
 ]
 SHAPES = [
     *product(("accent", "muted"), GROUNDS),

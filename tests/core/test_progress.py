@@ -153,6 +153,12 @@ def test_when_all_that_is_planned_of_a_book_is_done_all_its_minutes_are() -> Non
     assert (done_minutes(state, BOOK), planned_minutes(state, BOOK)) == (60, 60)
 
 
+def test_chapters_that_found_no_room_take_nothing_from_the_others() -> None:
+    first = study.session("W1-01", study.BOOK, 1, units=(ONE, TWO), minutes=100)
+    state = START.evolve(plan=plan(first, left_out=(left(study.BOOK, 80),)))
+    assert done_minutes(tick(state, ONE), BOOK) == 50
+
+
 def test_what_is_done_of_an_item_that_is_left_out_counts_as_planned() -> None:
     state = START.evolve(plan=plan(left_out=(left(study.BOOK, 180),)))
     assert planned_minutes(state, BOOK) == 0
@@ -258,10 +264,14 @@ def session_of(item: Item, *units: str) -> Session:
 
 
 def test_another_rating_changes_the_estimate_and_breaks_nothing() -> None:
-    state = tick(START, "W1-01")
+    long = study.PLAN.sessions[0].evolve(minutes=90)
+    whole = plan(long, *study.PLAN.sessions[1:], left_out=(left(study.SKILL, 100),))
+    state = tick(START.evolve(plan=whole), "W1-01")
     quick = apply(state, RateSkill(group="books", rating=Rating.STRONG))
-    assert planned_minutes(quick, BOOK) == 60
-    assert done_minutes(quick, BOOK) == 60
+    assert (done_minutes(quick, BOOK), planned_minutes(quick, BOOK)) == (60, 60)
+    assert (done_minutes(quick, SKILL), planned_minutes(quick, SKILL)) == (0, 0)
+    quick = tick(quick, study.SKILL)
+    assert (done_minutes(quick, SKILL), planned_minutes(quick, SKILL)) == (60, 60)
 
 
 def test_another_level_leaves_the_figures_of_its_items_in_order() -> None:

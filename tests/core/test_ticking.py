@@ -124,6 +124,20 @@ def test_a_review_is_ticked_by_itself() -> None:
     assert "W2-01" not in tick(state, study.BOOK).ticks
 
 
+def test_a_review_neither_finishes_nor_reopens_what_it_reviews() -> None:
+    review = study.session("W2-01", study.SKILL, 8, kind=SessionKind.REVIEW)
+    alone = START.evolve(plan=plan(review))
+    assert set(tick(alone, "W2-01").ticks) == {"W2-01"}
+    done = tick(alone, study.SKILL, "W2-01")
+    assert set(untick(done, "W2-01").ticks) == {study.SKILL}
+
+
+def test_a_session_that_names_no_chapter_of_its_book_is_ticked_by_itself() -> None:
+    state = START.evolve(plan=plan(study.session("W1-01", study.BOOK, 1)))
+    assert set(tick(state, "W1-01").ticks) == {"W1-01"}
+    assert how_far(tick(state, "W1-01")) is Done.HALF
+
+
 def test_a_session_of_something_the_curriculum_does_not_know_is_ticked_by_itself() -> None:
     state = START.evolve(plan=plan(study.session("W1-01", "weekly-review", 1)))
     assert set(tick(state, "W1-01").ticks) == {"W1-01"}

@@ -1,63 +1,23 @@
 """Printing asks without waiting, and leaves nothing behind."""
 
-import gc
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtPrintSupport import (
     QPrintDialog,
-    QPrinterInfo,
-    QPrintPreviewDialog,
-    QPrintPreviewWidget,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from planner.core.refusal import Refused
 from planner.core.values import Level
 from planner.paper import dialogs
 from planner.paper.sizes import Paper
-from tests.paper.candidates import EMPTY, START, candidate
+from tests.paper.candidates import START, candidate
+from tests.paper.opened import the
 from tests.paper.reading import facts, texts
 from tests.support.faults import full_disk
 
-AnyDialog = TypeVar("AnyDialog", bound=QDialog)
-
 L6 = candidate(Level.L6)
 NO_PRINTER = "No printer is installed; the pages can be saved as a PDF instead."
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def told() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Brother"])
-
-
-@pytest.fixture(autouse=True)
-def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the machine of the developer has."""
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-
-
-def the(window: QWidget, kind: type[AnyDialog]) -> AnyDialog:
-    (dialog,) = window.findChildren(kind)
-    assert dialog.isVisible()
-    return dialog
 
 
 def answer_print(window: QWidget, file: Path) -> None:
@@ -157,68 +117,6 @@ def test_a_choice_without_pages_is_told(window: QWidget, told: list[str], tmp_pa
     dialog.printer().setPageRanges(ranges)
     answer_print(window, tmp_path / "week.pdf")
     assert told == ["Nothing was printed: the printer did not take the pages."]
-
-
-def test_the_preview_shows_every_page(window: QWidget, told: list[str]) -> None:
-    dialogs.preview_plan(L6, START, window, Paper.A4, told.append)
-    preview = the(window, QPrintPreviewDialog).findChild(QPrintPreviewWidget)
-    assert isinstance(preview, QPrintPreviewWidget)
-    assert preview.pageCount() > 2
-    upright = preview.pageCount()
-    preview.setLandscapeOrientation()
-    assert preview.pageCount() > upright
-    assert told == []
-
-
-def test_the_preview_prints_into_a_file_whole(
-    window: QWidget, told: list[str], tmp_path: Path
-) -> None:
-    dialogs.preview_week(L6, 2, START, window, Paper.A4, told.append)
-    dialog = the(window, QPrintPreviewDialog)
-    preview = dialog.findChild(QPrintPreviewWidget)
-    assert isinstance(preview, QPrintPreviewWidget)
-    dialog.printer().setOutputFileName(str(tmp_path / "week.pdf"))
-    preview.print_()
-    assert "Week 2 of 10" in texts((tmp_path / "week.pdf").read_bytes())[0]
-    assert told == [f"Saved as {tmp_path / 'week.pdf'}."]
-
-
-OPENINGS: dict[str, Callable[..., None]] = {
-    "print week": partial(dialogs.print_week, L6, 1, START),
-    "print plan": partial(dialogs.print_plan, L6, START),
-    "preview week": partial(dialogs.preview_week, L6, 1, START),
-    "preview plan": partial(dialogs.preview_plan, L6, START),
-    "save week": partial(dialogs.save_week_as, L6, 1, START),
-    "save plan": partial(dialogs.save_plan_as, L6, START),
-}
-
-
-@pytest.mark.usefixtures("printer")
-@pytest.mark.parametrize("name", OPENINGS)
-def test_an_answered_dialog_is_gone(name: str, window: QWidget, qapp: QApplication) -> None:
-    def open_and_close() -> None:
-        OPENINGS[name](window, None, print)
-        the(window, QDialog).reject()
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        gc.collect()
-
-    open_and_close()
-    before = len(qapp.allWidgets())
-    for _ in range(5):
-        open_and_close()
-    assert len(qapp.allWidgets()) == before
-    assert window.findChildren(QDialog) == []
-
-
-def test_without_a_plan_nothing_opens(window: QWidget, told: list[str]) -> None:
-    for of_a_week in (dialogs.print_week, dialogs.preview_week, dialogs.save_week_as):
-        with pytest.raises(Refused):
-            of_a_week(EMPTY, 1, START, window, Paper.A4, told.append)
-    for of_the_plan in (dialogs.print_plan, dialogs.preview_plan, dialogs.save_plan_as):
-        with pytest.raises(Refused):
-            of_the_plan(EMPTY, START, window, Paper.A4, told.append)
-    assert window.findChildren(QDialog) == []
-    assert told == []
 
 
 @pytest.mark.usefixtures("printer")

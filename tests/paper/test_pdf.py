@@ -102,13 +102,20 @@ def test_a_week_of_the_plan_stands_on_one_page(level: Level, weeks: int, paper: 
             assert session.code in page
 
 
+def sizes(data: bytes) -> set[float]:
+    """The sizes of the letters of a PDF, in points."""
+    font = QFont(QGuiApplication.font().families())
+    font.setPixelSize(1000)
+    high = QFontMetricsF(font).height() / 1000
+    return {
+        round((word.bottom - word.top) / high, 1) for page in pages(data) for word in page.words
+    }
+
+
 @pytest.mark.parametrize("paper", Paper)
 def test_no_letter_is_smaller_than_nine_points(paper: Paper) -> None:
-    font = QFont(QGuiApplication.font().families())
-    font.setPixelSize(900)
-    high = QFontMetricsF(font).height() / 100  # of letters of nine points
-    for page in pages(plan_pdf(candidate(Level.L7), START, paper)):
-        assert min(word.bottom - word.top for word in page.words) >= high - 0.05
+    assert sizes(printed_week(Level.L7, 10, paper)) == {18, 10.5, 10, 9}
+    assert sizes(printed_plan(Level.L7, 10, paper)) == {18, 10.5, 10, 9.5, 9}
 
 
 def test_fonts_are_embedded_and_can_be_read_out() -> None:

@@ -71,6 +71,12 @@ def test_a_page_that_goes_on_repeats_the_heading() -> None:
     assert heights(fill_pages([strip(15), *rows], 100, 100)) == [[15, 40, 40], [5, 40]]
 
 
+def test_the_repeated_heading_takes_room() -> None:
+    again = strip(15)
+    rows = [Slice(45, (), again=again, bond=Bond.SECTION), Slice(45, (), again=again)]
+    assert heights(fill_pages([strip(100), *rows], 100, 100)) == [[100], [15, 45], [15, 45]]
+
+
 def test_no_slices_make_an_empty_page() -> None:
     assert heights(fill_pages([], 100, 100)) == [[]]
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui import notice as module
+from planner.ui.look import Look
 from planner.ui.notice import Notice
 
 
@@ -64,6 +65,19 @@ def test_a_sentence_waits_while_the_pointer_is_over_it(qtbot: QtBot, notice: Not
     assert notice.text == "Ticked"
     notice.leaveEvent(QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: notice.text == "", timeout=1000)
+
+
+def test_trouble_has_a_colour_of_its_own(qtbot: QtBot, look: Look) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.resize(400, 50)
+    notice.show()
+    notice.tell("Ticked")
+    plain = notice.grab().toImage().pixelColor(300, 20)
+    notice.dismiss()
+    notice.stand("The disk is full.", "", lambda: None)
+    amber = notice.grab().toImage().pixelColor(300, 20)
+    assert (plain, amber) == (look.colour("surface"), look.colour("amber_soft"))
 
 
 def test_its_place_is_kept_so_that_nothing_moves(notice: Notice) -> None:

@@ -1,21 +1,26 @@
 """One try: so much work is kept, and laid on the board."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from math import ceil
 
+from planner.core.curriculum import Item
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.coverage import Coverage
-from planner.core.planning.lanes import LANES, Lanes
+from planner.core.planning.lanes import Lanes
 from planner.core.planning.order import order_of
 from planner.core.planning.place import Placer
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
-from planner.core.planning.trim import trim
-from planner.core.planning.work import CRUMB, Work
-from planner.core.values import Priority
+from planner.core.planning.trim import Trimmed, trim
+from planner.core.planning.work import BLOCK, CRUMB, GRAIN, Work
+from planner.core.values import Priority, Subject
 
 WEIGHT = {Priority.CORE.rank: 100, Priority.IMPORTANT.rank: 30, Priority.OPTIONAL.rank: 10}
+USABLE = 0.9
+_TWO_PASSES = frozenset({Subject.TECHNICAL, Subject.LEADERSHIP})
 ABSENT = 120
 """What it costs a try when an item it keeps finds no place at all, in minutes of the item."""
 
@@ -47,11 +52,14 @@ def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
     """
     level = now.profile.level
     mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
-    cut = trim(now.studies, room, level, done=now.done, held=[work.item for work in mocks])
-    if sum(cut.sizes.values()) > room:
+    later = _later_room(now, mocks)
+    cut = trim(now.studies, room + later, level, done=now.done, held=_items(mocks))
+    if sum(cut.sizes.values()) > room + later:
         mocks = [work for work in mocks if work.rank == Priority.CORE.rank]
-        cut = trim(now.studies, room, level, done=now.done, held=[work.item for work in mocks])
-    studies = [work.copy(cut.sizes[work.id]) for work in cut.kept]
+        cut = trim(now.studies, room + later, level, done=now.done, held=_items(mocks))
+    required = {other for work in (*cut.kept, *mocks) for other in work.item.requires}
+    sizes = _first_passes(cut, room, required)
+    studies = [work.copy(sizes[work.id]) for work in cut.kept]
     works = [*studies, *(work.copy(work.minutes) for work in mocks)]
     weeks = [stretch.copy() for stretch in now.weeks]
     coverage = Coverage(works, level)
@@ -59,7 +67,7 @@ def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
         board=Board(weeks),
         works=works,
         lanes=Lanes(works, order_of(works, cut.sole), coverage),
-        deeper=_deeper(cut.kept, cut.sizes, works),
+        deeper=_second_passes(cut.kept, sizes, required),
         coverage=coverage,
         desk=now.desk(),
         loop=now.loop,
@@ -74,21 +82,21 @@ def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
         weeks=weeks,
         placed=placed,
         works={work.id: work for work in works},
-        asked=sum(work.minutes for work in studies),
+        asked=room,
         unplaced=sum(work.left for work in studies),
         spare=sum(week.left for week in weeks if week.phase in STUDYING),
         trimmed=bool(cut.dropped) or any(cut.sizes[work.id] < work.minutes for work in cut.kept),
-        value=sum(WEIGHT[work.rank] * _kept(work) for work in works),
+        value=sum(WEIGHT[work.rank] * _kept(work) for work in works)
+        + sum(WEIGHT[work.rank] * (work.minutes - work.left) for work in placer.deeper),
     )
 
 
 def carried_over(now: Situation) -> int:
-    """Return the minutes of study that can go on in the mock block: one long item a lane."""
-    longest = dict.fromkeys(LANES, 0)
-    for work in now.studies:
-        if work.lane in longest:
-            longest[work.lane] = max(longest[work.lane], work.minutes - CRUMB)
-    return min(sum(longest.values()), now.spare)
+    """Return the minutes of reading that can go on in the mock block: those of one book."""
+    required = {other for work in (*now.studies, *now.mocks) for other in work.item.requires}
+    books = (work for work in now.studies if work.lane is Subject.READING)
+    longest = max((work.minutes for work in books if work.id not in required), default=0)
+    return min(max(longest - BLOCK, 0), now.spare)
 
 
 def _mocks_that_fit(now: Situation) -> list[Work]:
@@ -101,16 +109,57 @@ def _mocks_that_fit(now: Situation) -> list[Work]:
     return kept
 
 
-def _deeper(
-    kept: Iterable[Work], sizes: Mapping[str, int], works: Iterable[Work]
+def _items(works: Iterable[Work]) -> list[Item]:
+    return [work.item for work in works]
+
+
+def _later_room(now: Situation, mocks: Iterable[Work]) -> int:
+    """Return the minutes of study that may come back in the mock block as a second pass."""
+    required = {other for work in (*now.studies, *mocks) for other in work.item.requires}
+    halves = sum(
+        work.minutes - _first_pass(work) for work in now.studies if _halves(work, required)
+    )
+    return min(halves, int((now.spare - carried_over(now)) * USABLE))
+
+
+def _first_passes(cut: Trimmed, room: int, required: AbstractSet[str]) -> dict[str, int]:
+    """Return what of each item is studied before the mock block, all of it where there is room.
+
+    What nothing waits for is split in two passes, the second in the mock block: spaced study is
+    remembered longer, and the room before the block goes to what has to begin there.
+    """
+    sizes = dict(cut.sizes)
+    excess = sum(sizes.values()) - room
+    halves = [work for work in cut.kept if _halves(work, required)]
+    can = {work.id: max(sizes[work.id] - _first_pass(work), 0) for work in halves}
+    whole = sum(can.values())
+    if excess > 0 and whole:
+        share = min(excess / whole, 1.0)
+        for work_id, minutes in can.items():
+            sizes[work_id] -= ceil(minutes * share / GRAIN) * GRAIN
+    return sizes
+
+
+def _second_passes(
+    kept: Iterable[Work], sizes: Mapping[str, int], required: AbstractSet[str]
 ) -> Sequence[Work]:
-    """Return what was cut off items that nothing waits for: it may come back among the mocks."""
-    required = {other for work in works for other in work.item.requires}
-    return [
+    """Return what is missing of items that nothing waits for, the most important first."""
+    missing = [
         work.copy(work.minutes - sizes[work.id])
         for work in kept
         if work.id not in required and work.minutes - sizes[work.id] >= CRUMB
     ]
+    return sorted(missing, key=lambda work: (work.rank, work.order))
+
+
+def _halves(work: Work, required: AbstractSet[str]) -> bool:
+    return work.lane in _TWO_PASSES and work.id not in required and not work.begun
+
+
+def _first_pass(work: Work) -> int:
+    """Return half of an item, but no less than leaves a second pass worth its while."""
+    half = ceil(work.minutes / 2 / GRAIN) * GRAIN
+    return half if work.minutes - half >= CRUMB else work.minutes
 
 
 def _kept(work: Work) -> int:

@@ -56,9 +56,7 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.CONTINUES: lambda _s, r: f"continues week {r.week}" if r.week else "goes on from before",
     Rule.ONE_BOOK: lambda _s, _r: "one book at a time",
     Rule.ROOM: lambda _s, r: f"{duration(r.minutes or 0)} of {duration(r.of or 0)} were free",
-    Rule.DEEPER: lambda _s, r: (
-        f"goes deeper: {duration(r.minutes or 0)} had no room before the mocks"
-    ),
+    Rule.DEEPER: lambda _s, r: f"second pass: {duration(r.minutes or 0)} come back after a while",
     Rule.MOCK_BLOCK: lambda _s, _r: "the last weeks are for mocks",
     Rule.FULL_LOOP: lambda _s, r: f"the whole loop once, {r.minutes} days before the day",
     Rule.TAPER: lambda _s, _r: "the last week is light",

@@ -21,6 +21,15 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("tone", tone)
 
+    def set_tone(self, tone: Tone) -> None:
+        """Colour the card, and the words on it, anew."""
+        if self.property("tone") == tone:
+            return
+        self.setProperty("tone", tone)
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
     def column(self, spacing: int = 8) -> QVBoxLayout:
         """Give the card a column with its usual padding, and return it."""
         layout = QVBoxLayout(self)

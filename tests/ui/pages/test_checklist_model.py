@@ -78,12 +78,6 @@ def test_items_stand_in_sections_and_units_in_items(model: ChecklistModel) -> No
     assert model.rowCount(units[0]) == 0
 
 
-def test_the_item_of_a_unit_is_known(model: ChecklistModel) -> None:
-    found = [model.item_at(model.index_of(one)) for one in (study.CHAPTERS[1], study.BOOK)]
-    assert [row.id for row in found if row] == [study.BOOK, study.BOOK]
-    assert model.item_at(model.index(0, 0)) is None
-
-
 def test_a_tick_is_asked_for_and_changes_nothing(model: ChecklistModel, qtbot: QtBot) -> None:
     index = model.index_of(study.CHAPTERS[0])
     with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.ticked) as asked:

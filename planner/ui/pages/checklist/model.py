@@ -75,11 +75,6 @@ class ChecklistModel(QAbstractItemModel):
         row = self.row_at(index)
         return None if row is None or isinstance(row, Head) else row.id
 
-    def item_at(self, index: AnyIndex) -> ItemRow | None:
-        """Return the item at an index, also where its unit stands there."""
-        row = self.row_at(index.parent() if isinstance(self.row_at(index), UnitRow) else index)
-        return row if isinstance(row, ItemRow) else None
-
     def index_of(self, row_id: str | None) -> QModelIndex:
         """Return where an item or unit stands; an invalid index when it is not shown."""
         for number, node in enumerate(self._nodes):

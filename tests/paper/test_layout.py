@@ -1,0 +1,67 @@
+"""What goes on over a page, and what closes one."""
+
+import re
+
+import pytest
+
+from planner.core.state import State
+from planner.paper.pdf import plan_pdf, week_pdf
+from planner.paper.sizes import Paper
+from tests.paper.candidates import START, session, with_sessions
+from tests.paper.reading import texts
+
+LONG_DAYS = range(34, 80, 4)
+"""Numbers of sessions that do not fit a page."""
+
+
+def days(*counts: int) -> State:
+    """A week with so many sessions on each of its days."""
+    of_days = [day for day, count in enumerate(counts) for _ in range(count)]
+    return with_sessions(
+        *(session(f"W1-{n:02d}", "own.0", day) for n, day in enumerate(of_days, 1)),
+        titles=("Item",),
+    )
+
+
+@pytest.mark.parametrize("count", LONG_DAYS)
+def test_a_day_that_goes_on_says_so(count: int) -> None:
+    first, *later = texts(week_pdf(days(1, count), 1, START, Paper.A4))
+    assert "(continued)" not in first
+    assert later
+    for text in later:
+        lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        assert lines[0] == "Week 1 of 1 (continued) L6 · loop day Mon 8 Feb (70 days)"
+        assert lines[1] == "Tuesday 1, 09:00 (continued)"
+        assert re.match(r"W1-\d\d Item", lines[2])
+
+
+@pytest.mark.parametrize("count", LONG_DAYS)
+def test_a_week_of_the_plan_that_goes_on_names_its_day(count: int) -> None:
+    first, *later = texts(plan_pdf(days(0, count + 10), START, Paper.A4))
+    assert "(continued)" not in first
+    assert later
+    for text in later:
+        lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        assert lines[0].startswith("Study plan (continued)")
+        assert lines[1] == "Week 1 of 1 (continued) Tue 1, 09:00"
+
+
+def test_a_day_that_begins_a_page_is_named_by_itself() -> None:
+    """Wherever the first day ends, one of these begins a page with the second."""
+    tops = set()
+    for count in range(30, 44):
+        _, second = texts(plan_pdf(days(count, 20), START, Paper.A4))
+        lines = [" ".join(line.split()) for line in second.splitlines() if line.strip()]
+        tops.add((lines[1], lines[2].startswith("Tue 1, 09:00 W1-")))
+    assert tops == {
+        ("Week 1 of 1 (continued) 30 November – 6 December · build phase", True),
+        ("Week 1 of 1 (continued) Mon 30, 09:00", False),
+        ("Week 1 of 1 (continued) Tue 1, 09:00", False),
+    }
+
+
+@pytest.mark.parametrize("count", range(34, 48))
+def test_the_loop_day_never_stands_alone(count: int) -> None:
+    found = texts(plan_pdf(days(0, count), START, Paper.A4))
+    assert "Monday 8 February 2027" in found[-1]
+    assert re.search(r"W1-\d\d", found[-1])
