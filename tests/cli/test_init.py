@@ -50,10 +50,11 @@ def test_a_second_time_keeps_what_is_done(planned: Program) -> None:
 
 
 def test_options_left_out_stay_as_they_were(planned: Program) -> None:
+    assert planned.init("--hours", "14").status == 0
     assert planned.init("--rating", "strong").status == 0
     document = planned.run("export", "--format", "json").document
     assert (document["start"], document["loop"]) == ("2026-11-30", "2027-02-08")
-    assert document["weeks"][1]["capacity_minutes"] == 600
+    assert document["weeks"][1]["capacity_minutes"] == 14 * 60
 
 
 def test_the_same_again_changes_nothing(planned: Program) -> None:

@@ -46,6 +46,13 @@ def test_an_empty_store_gets_the_example_too(program: Program) -> None:
     assert list(program.store.iterdir()) == []
 
 
+def test_where_no_store_can_be_the_example_is_printed(program: Program) -> None:
+    program.store.write_text("a file", encoding="utf-8")
+    result = program.bare("--store", str(program.store / "deep"))
+    assert (result.status, result.err) == (0, "")
+    assert "EXAMPLE" in result.out
+
+
 def test_the_demo_prints_its_plan_and_leaves_nothing(
     program: Program, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,8 +32,8 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
 
     The buffer of the weeks ahead is used, never more than a day's free time, and neither the mock
     block nor the taper is squeezed. Weekly reviews that slipped are gone, reviews that slipped
-    come back only while there is room. Where something else would have to move, the answer is a
-    new plan from today on.
+    come back only while there is room. The parts of an item keep their order where their lengths
+    allow it. Where something else would have to move, the answer is a new plan from today on.
     """
     plan = state.plan
     if plan is None:
@@ -52,11 +52,12 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
         elif one.kind in WORK:
             return make_plan(state, profile, today)
     touched = {one.item for one in late if one.kind in WORK}
-    settled = _timed(_parts_in_turn(sessions, touched, state), state, profile)
-    caught_up = plan.evolve(sessions=in_order(settled))
-    if _overfull(caught_up, profile) or not _waits(state, caught_up, touched):
-        return make_plan(state, profile, today)
-    return caught_up
+    for order in (_parts_in_turn(sessions, touched, state), sessions):
+        settled = _timed(order, state, profile)
+        caught_up = plan.evolve(sessions=in_order(settled))
+        if not _overfull(caught_up, profile) and _waits(state, caught_up, touched):
+            return caught_up
+    return make_plan(state, profile, today)
 
 
 def _free_day(

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, ChangeProfile, SkipItem, Tick
+from planner.core.demo import demo_commands
 from planner.core.plan import Rule
 from planner.core.planning import catch_up, compare, make_plan, slipped
 from planner.core.state import State
 from planner.core.values import Level, SessionKind
-from tests.core.planning.situations import MONDAY, evenings, fresh, half_way
+from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh, half_way
 
 
 def after_one_week(*, missed: int) -> State:
@@ -36,8 +37,6 @@ def test_one_missed_session_moves_only_its_own_item() -> None:
     difference = compare(state.plan, again)
     to_another_day = [(old, new) for old, new in difference.moved if old.date != new.date]
     assert {old.item for old, _ in to_another_day} == {late[0].item}
-    parts = [one.part for one in again.by_item[late[0].item]]
-    assert parts == sorted(parts)
     assert again.by_code[late[0].code].date >= today
     assert again.by_code[late[0].code].why[0].rule is Rule.SLIPPED
     assert [one.code for one in difference.removed] == [late[1].code]
@@ -80,3 +79,19 @@ def test_catching_up_overfills_no_day_and_leaves_nothing_behind(
     assert all(minutes <= week[day.weekday()].minutes for day, minutes in used.items())
     done = [one for one in state.plan.sessions if one.code in state.ticks]
     assert all(again.by_code[one.code] == one for one in done)
+
+
+def test_in_the_demo_only_what_slipped_and_its_parts_move() -> None:
+    today = date(2026, 12, 16)
+    state = State(curriculum=curriculum())
+    for command in demo_commands(curriculum(), today):
+        state = apply(state, command)
+    assert state.profile is not None
+    assert state.plan is not None
+    late = slipped(state, today)
+    difference = compare(state.plan, catch_up(state, state.profile, today))
+    assert not difference.added
+    assert not difference.removed
+    assert {old.item for old, new in difference.moved if old.date != new.date} <= {
+        one.item for one in late
+    }
