@@ -1,4 +1,4 @@
-"""How long the window takes to be usable, beside a bare PySide6 window, and a tick to be painted."""
+"""How long the window takes beside a bare PySide6 window, and a tick until it is painted."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ def _start(what: str, folder: str) -> float:
     """Start a process and return the milliseconds until it says that its window is usable."""
     home = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder}
     environment = {**os.environ, **home, "BENCHMARK_BEGIN": repr(time.monotonic())}
-    done = subprocess.run(  # noqa: S603 - our own module
+    done = subprocess.run(
         [sys.executable, "-m", CHILD, what, str(Path(folder, "store"))],
         env=environment,
         capture_output=True,

@@ -7,6 +7,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from itertools import cycle
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from planner.ui.window import Window
+    from planner.workspace import Workspace
 
 TODAY = date(2026, 12, 15)
 
@@ -54,7 +61,7 @@ def _say() -> None:
     QApplication.quit()
 
 
-def _workspace(store: Path, *, fill: bool):  # noqa: ANN202 - imported only when it is timed
+def _workspace(store: Path, *, fill: bool) -> "Workspace":
     from planner.core.demo import demo_commands
     from planner.resources import resource
     from planner.storage.curriculum import load_curriculum
@@ -71,7 +78,7 @@ def _workspace(store: Path, *, fill: bool):  # noqa: ANN202 - imported only when
     return workspace
 
 
-def _open(workspace):  # noqa: ANN001, ANN202 - as above
+def _open(workspace: "Workspace") -> "tuple[QApplication, Window]":
     from planner.storage.preferences import Preferences
     from planner.ui.app import application, open_window
 
@@ -96,6 +103,8 @@ def ticking(folder: Path) -> Callable[[], None]:
     window.show()
     app.processEvents()
     plan = workspace.state.plan
+    if plan is None:
+        raise AssertionError("the demo has a plan")
     code = plan.sessions_of(plan.week_at(TODAY))[-2].code
     done = cycle((True, False))
 

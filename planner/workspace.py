@@ -86,16 +86,6 @@ class Workspace:
         undone = self._steps.last_undone
         return undone[0].changes if undone else None
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to undo."""
-        return self.next_undo is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to redo."""
-        return self.next_redo is not None
-
     def do(self, *commands: Change) -> bool:
         """Carry out commands as one gesture, and say whether anything changed.
 

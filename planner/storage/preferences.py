@@ -20,7 +20,6 @@ class Preferences(Value, frozen=True):
     text_scale: Annotated[int, Field(ge=80, le=200)] = 100
     geometry: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
     paper: Literal["a4", "letter", ""] = ""
-    last_page: Annotated[str, Field(max_length=40)] = ""
 
 
 def load_preferences(file: Path) -> Preferences:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.storage.trouble import NotSaved
 
-MINE = Preferences(theme="dark", text_scale=125, geometry="AdnQ==", paper="a4", last_page="week")
+MINE = Preferences(theme="dark", text_scale=125, geometry="AdnQ==", paper="a4")
 
 
 def test_they_come_back(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_undo_before_others_are_heard_drops_nothing_either(
 
 def test_only_the_own_steps_are_undone(computer: Computer) -> None:
     other = Computer(computer.root, "bob", clock=computer.clock).workspace()
-    assert (other.can_undo, other.undo()) == (False, None)
+    assert (other.next_undo, other.undo()) == (None, None)
     other.do(LOG)
     assert other.undo() == (LOG,)
     assert other.undo() is None
