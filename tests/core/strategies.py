@@ -21,7 +21,7 @@ from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from tests.support import study
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=30)
 """For what takes a while: the whole core is to be tested in seconds."""
 
 MONDAY = date(2026, 11, 30)

@@ -43,7 +43,7 @@ def test_every_command_but_retract_has_a_rule() -> None:
     assert set(_APPLY) == set(get_args(c.Change))
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(st.data())
 def test_any_command_on_any_state_gives_a_state_or_is_refused(data: st.DataObject) -> None:
     state = data.draw(states())

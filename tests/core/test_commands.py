@@ -2,6 +2,7 @@
 
 import json
 import math
+from itertools import product
 from typing import Any, get_args
 
 import pytest
@@ -128,16 +129,12 @@ def test_a_missing_field_is_refused(command: c.Change | c.Retract) -> None:
             assert is_refused({key: one for key, one in values.items() if key != name})
 
 
+WRONG: tuple[object, ...] = (math.nan, math.inf, -math.inf, 10**30, -(10**30), True, None, [], {})
+
+
 @every_example
-@pytest.mark.parametrize(
-    "value",
-    [math.nan, math.inf, -math.inf, 10**30, -(10**30), True, None, [], {}],
-    ids=["nan", "inf", "-inf", "huge", "-huge", "true", "null", "list", "object"],
-)
-def test_a_wrong_value_in_any_field_is_refused(
-    command: c.Change | c.Retract, value: object
-) -> None:
-    for name in type(command).model_fields:
+def test_a_wrong_value_in_any_field_is_refused(command: c.Change | c.Retract) -> None:
+    for name, value in product(type(command).model_fields, WRONG):
         text = json.dumps(written(command, **{name: value}))
         knows = {"done": value is True, "skipped": value is True, "score": value is None}
         if not knows.get(name):

@@ -167,6 +167,7 @@ def test_what_is_done_of_an_item_that_is_left_out_counts_as_planned() -> None:
         assert (done_minutes(done, BOOK), planned_minutes(done, BOOK)) == (minutes, minutes)
 
 
+@FEW
 @given(begun_workbooks())
 def test_minutes_done_lie_between_nothing_and_what_is_planned(state: State) -> None:
     item = book(state)
@@ -177,6 +178,7 @@ def test_minutes_done_lie_between_nothing_and_what_is_planned(state: State) -> N
         assert done_minutes(state, item) == 0
 
 
+@FEW
 @given(begun_workbooks(), st.data())
 def test_minutes_done_never_fall_with_a_tick_nor_rise_when_one_is_taken_back(
     state: State, data: st.DataObject

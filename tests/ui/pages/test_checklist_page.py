@@ -420,7 +420,7 @@ def test_without_a_level_it_says_what_will_stand_here_and_offers_the_wizard(
     page.show()
     assert not tree(page).isVisible()
     assert page.offers() == frozenset()
-    button(page, "Choose level and dates…").click()
+    button(page, "Make a plan…").click()
     assert desk.asked == ["profile"]
     desk.state = STATE
     desk.show()

@@ -283,16 +283,16 @@ def test_nothing_is_wider_than_the_page_and_every_row_is_whole(
         assert view.height() >= sum(rect.height() for rect in rows)
         assert rows[-1].bottom() <= view.viewport().height()
         assert all(rect.height() >= 2 * view.fontMetrics().height() for rect in rows)
+        for label in page.findChildren(QLabel):
+            if label.isVisible():
+                right = label.mapTo(page, QPoint(label.width(), 0)).x()
+                assert right <= page.width(), label.text()
+                assert label.minimumSizeHint().width() <= label.width(), label.text()
+                needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+                assert label.height() >= needed, label.text()
 
     qtbot.wait(PAUSE)
     qtbot.waitUntil(is_whole)
-    for label in page.findChildren(QLabel):
-        if label.isVisible():
-            right = label.mapTo(page, QPoint(label.width(), 0)).x()
-            assert right <= page.width(), label.text()
-            assert label.minimumSizeHint().width() <= label.width(), label.text()
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            assert label.height() >= needed, label.text()
 
 
 @pytest.mark.usefixtures("desk")

@@ -18,9 +18,9 @@ from planner.core.screens.checklist import (
 from planner.core.state import State
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import ViewCard
+from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
-from planner.ui.pages.checklist.empty import NoLevel
 from planner.ui.pages.checklist.filtering import FilterField
 from planner.ui.pages.checklist.model import ChecklistModel
 from planner.ui.pages.checklist.showing import LONGEST_LINE, EvidenceCard
@@ -46,7 +46,15 @@ class ChecklistPage(Page):
         self._view = ChecklistView(look, self._model, self)
         self._list = ViewCard(look, self._view, self)
         self._evidence = EvidenceCard(self)
-        self._empty = NoLevel(self)
+        self._empty = Empty(
+            self.tr("Your checklist will stand here"),
+            self.tr(
+                "The essential reading with its chapters, the skills of your level, practice, and "
+                "items of your own, each with a box to tick."
+            ),
+            self._on_level_wanted,
+            self,
+        )
         self.header.add(self._filter)
         self.header.add(self._add)
         self.body.addWidget(self._list, 1)
@@ -60,7 +68,6 @@ class ChecklistPage(Page):
         self._filter.left.connect(self._on_back_to_list)
         self._evidence.written.connect(self.intent)
         self._evidence.closed.connect(self._on_back_to_list)
-        self._empty.wanted.connect(self._on_level_wanted)
 
     def show_state(self, state: State, today: date) -> None:
         """Show the checklist; what is open, chosen and filtered stays so."""

@@ -9,12 +9,12 @@ from planner.core.commands import Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button
+from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.asking import Asking
 from planner.ui.pages.week.detail import DetailCard
-from planner.ui.pages.week.empty import NoPlan
 from planner.ui.pages.week.load import LoadBar
 from planner.ui.pages.week.model import WeekModel
 from planner.ui.pages.week.panes import Panes
@@ -50,14 +50,21 @@ class WeekPage(Page):
         self._view = WeekView(look, self._model, self)
         self._details = DetailCard(look, self)
         self._panes = Panes(look, self._view, self._details, self)
-        self._empty = NoPlan(self)
+        self._empty = Empty(
+            self.tr("Your week will stand here"),
+            self.tr(
+                "Each session by day, with why it is due now, how long it takes and when it is "
+                "done. Choose level, loop day and free hours, and the plan is made."
+            ),
+            self._on_plan_wanted,
+            self,
+        )
         self._lay_out()
         self._model.ticked.connect(self._on_ticked)
         self._view.chosen.connect(self._on_chosen)
         self._view.opened.connect(self._panes.open_details)
         self._details.intent.connect(self.intent)
         self._details.asked.connect(self.run)
-        self._empty.wanted.connect(self._on_plan_wanted)
 
     @property
     def number(self) -> int | None:
