@@ -5,7 +5,14 @@ import sys
 from collections.abc import Mapping
 from datetime import timedelta
 
-from planner.cli.commands.store import is_there, warn
+from planner.cli.commands.store import (
+    EXAMPLE_HOURS,
+    EXAMPLE_WEEKS,
+    init_line,
+    is_there,
+    next_monday,
+    warn,
+)
 from planner.cli.output import tell
 from planner.cli.parts import Parts
 from planner.core.entry import spread_hours
@@ -19,8 +26,6 @@ from planner.core.values import Level
 _NO_DISPLAY = (
     "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
 )
-EXAMPLE_WEEKS = 10
-EXAMPLE_HOURS = 10
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -58,14 +63,16 @@ def _stored(parts: Parts) -> State | None:
 
 def _example(parts: Parts) -> str:
     """Return a plan of nobody, marked as such, and the line that makes a real one."""
-    monday = parts.today + timedelta(days=-parts.today.weekday() % 7)
-    loop = monday + timedelta(weeks=EXAMPLE_WEEKS)
+    monday = next_monday(parts.today)
     profile = Profile(
-        level=Level.L6, start=monday, loop=loop, week=spread_hours(EXAMPLE_HOURS * 60)
+        level=Level.L6,
+        start=monday,
+        loop=monday + timedelta(weeks=EXAMPLE_WEEKS),
+        week=spread_hours(EXAMPLE_HOURS * 60),
     )
     state = State(parts.curriculum, profile=profile)
     state = state.evolve(plan=make_plan(state, profile, parts.today))
-    init = f"loopready init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
+    init = init_line(parts.today)
     return page(
         [
             *paragraph(_NO_DISPLAY),

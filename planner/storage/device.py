@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
 from planner.storage.line import DEVICE
-from planner.storage.trouble import not_saved
 
 
 class Device:
@@ -35,10 +33,6 @@ class Device:
             fresh = self._new_id()
             if not re.fullmatch(DEVICE, fresh):
                 raise ValueError(f"{fresh!r} cannot be the id of a device")
-            try:
-                make_folder(self._file.parent)
-            except OSError as error:
-                raise not_saved(error, self._file.parent) from error
             write_whole(self._file, fresh.encode())
             self._id = fresh
         return self._id

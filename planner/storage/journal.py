@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
-from planner.storage.appending import AppendError, append
+from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
@@ -36,6 +36,7 @@ class Journal:
         self._records = Records()
         self._news: list[Record] = []
         self._unsure: Sequence[Draft] = ()
+        self._landed: set[str] = set()
 
     @property
     def folder(self) -> Path:
@@ -96,7 +97,7 @@ class Journal:
             self._read_own(own)
             drafts = self._drafts(device, commands)
             self._write(own, drafts)
-        self._unsure = ()
+        self._unsure, self._landed = (), set()
         records = tuple(record for _, record in drafts)
         self._records.add(records)
         return records
@@ -106,11 +107,11 @@ class Journal:
 
     def _read(self, file: Path, key: Key) -> None:
         found = self._folder.read(file, key)
-        unsure = {(record.id, record.sum) for _, record in self._unsure}
-        self._records.name(found.names)
-        self._news += self._records.add(
-            record for record in found.records if (record.id, record.sum) not in unsure
-        )
+        unsure = {record.id: record.sum for _, record in self._unsure}
+        landed = [one for one in found.records if unsure.get(one.id) == one.sum]
+        self._landed.update(record.id for record in landed)
+        self._records.name([*found.names, *((one.device, one.n) for one in landed)])
+        self._news += self._records.add(one for one in found.records if one not in landed)
 
     def _read_own(self, own: Path) -> None:
         """Read what another program of this computer added to the own file."""
@@ -124,18 +125,14 @@ class Journal:
             self._read(own, key)
 
     def _drafts(self, device: str, commands: Sequence[Change | Retract]) -> Sequence[Draft]:
-        """Return the lines to write: those of a failed try as they were, if they may be there."""
-        kept: Sequence[Draft | None] = [None] * len(commands)
-        if [record.command for _, record in self._unsure] == list(commands):
-            kept = [None if self._records.has_other(one[1]) else one for one in self._unsure]
+        """Return the lines to write: those of a failed try as they were, where they were found."""
+        again = [record.command for _, record in self._unsure] == list(commands)
+        drafts = [one for one in self._unsure if again and one[1].id in self._landed]
         at = next_stamp(self._records.last_stamp(), self._now)
-        n = max([self._records.last_number(device), *(one[1].n for one in kept if one)])
-        seen = self._records.unseen(device)
-        drafts: list[Draft] = []
-        for command, draft in zip(commands, kept, strict=True):
-            n += draft is None
-            fresh = draft or encode(f"{device}-{n}", at, {} if drafts else seen, command)
-            drafts.append(fresh)
+        seen = {} if drafts else self._records.unseen(device)
+        first = self._records.last_number(device) + 1
+        for n, command in enumerate(commands[len(drafts) :], first):
+            drafts.append(encode(f"{device}-{n}", at, seen if n == first else {}, command))
         return drafts
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:
@@ -147,9 +144,6 @@ class Journal:
             make_folder(self.folder)
             added = append(own, data)
         except OSError as error:
-            raise not_saved(error, self.folder) from error
-        except AppendError as failure:
-            if not failure.clean:
-                self._unsure = drafts
-            raise not_saved(failure.error, own) from failure
+            self._unsure = drafts
+            raise not_saved(error, own) from error
         self._folder.wrote(own, added, data)

@@ -43,8 +43,7 @@ class TurnLock:
         """Hold the lock where that is possible; who only reads is not kept from it."""
         with ExitStack() as held:
             with suppress(OSError):  # among them Timeout
-                if self._file.exists():
-                    held.enter_context(self._lock(_READER_WAITS))
+                held.enter_context(self._lock(_READER_WAITS))
             yield
 
     def _lock(self, seconds: float) -> FileLock:

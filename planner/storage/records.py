@@ -40,10 +40,6 @@ class Records:
         """Return all records as they are folded."""
         return tuple(self._in_order)
 
-    def has_other(self, record: Record) -> bool:
-        """Say whether another line has this record's id."""
-        return any(one.id == record.id and one.sum != record.sum for one in self._in_order)
-
     def last_stamp(self) -> str:
         """Return the greatest stamp, or nothing."""
         return self._in_order[-1].at if self._in_order else ""

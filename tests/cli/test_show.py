@@ -8,6 +8,7 @@ import pytest
 from tests.cli.program import Program
 from tests.core.exchange.test_documents import PLAN_KEYS, SESSION_KEYS, WEEK_KEYS
 
+INIT = "loopready init --level L6 --loop 2027-02-15 --hours 10"
 COMMANDS = ("week", "status", "checklist", "export")
 
 
@@ -88,7 +89,9 @@ def test_showing_changes_nothing(planned: Program, command: str) -> None:
 def test_a_store_that_is_not_there_is_not_made(program: Program, command: str) -> None:
     result = program.run(command)
     assert (result.status, result.out) == (2, "")
-    assert result.complaint.startswith(f"There is no store in {program.store} yet; loopready init")
+    assert result.complaint.startswith(
+        f"There is no store in {program.store} yet; loopready init --level L6 --loop 2027-02-15 "
+    )
     assert not program.store.exists()
 
 
@@ -97,7 +100,9 @@ def test_a_store_without_a_plan_says_so(program: Program, command: str) -> None:
     program.store.mkdir()
     result = program.run(command)
     assert (result.status, result.out) == (2, "")
-    assert result.complaint.startswith(f"There is no plan in {program.store} yet; loopready init")
+    assert result.complaint.startswith(
+        f"There is no plan in {program.store} yet; loopready init --level L6 --loop 2027-02-15 "
+    )
 
 
 @pytest.mark.parametrize("form", ["csv", "ics"])

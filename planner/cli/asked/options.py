@@ -17,8 +17,8 @@ _ALONE = ("demo", "self_test", "version")
 _EXAMPLES = """\
 examples:
   loopready                                          open the window
-  loopready plan --level L6 --loop 2027-02-08 --hours 10
-  loopready init --level L6 --loop 2027-02-08 --hours 10
+  loopready plan --level L6 --loop DATE --hours 10
+  loopready init --level L6 --loop DATE --hours 10
   loopready week
   loopready done W3-04 W3-05=45
   loopready export --format pdf --output plan.pdf

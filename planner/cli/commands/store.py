@@ -1,5 +1,6 @@
 """Opens the store for a command, and says what is wrong with it without stopping the work."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 from planner.cli.failure import Failure, WrongUsage
@@ -9,7 +10,18 @@ from planner.core.commands import Change
 from planner.core.exchange.words import count
 from planner.workspace import Workspace
 
-HOW_TO_BEGIN = "loopready init --level L6 --loop 2027-02-08 --hours 10 makes one"
+EXAMPLE_WEEKS, EXAMPLE_HOURS = 10, 10
+
+
+def init_line(today: date) -> str:
+    """Return a line that makes a plan, with a loop day ten weeks from the next Monday on."""
+    loop = next_monday(today) + timedelta(weeks=EXAMPLE_WEEKS)
+    return f"loopready init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
+
+
+def next_monday(today: date) -> date:
+    """Return today when it is a Monday, else the Monday that comes."""
+    return today + timedelta(days=-today.weekday() % 7)
 
 
 def opened(parts: Parts) -> Workspace:
@@ -20,7 +32,9 @@ def opened(parts: Parts) -> Workspace:
         WrongUsage: when there is none.
     """
     if not is_there(parts.folder):
-        raise WrongUsage(f"There is no store in {parts.folder} yet; {HOW_TO_BEGIN}.")
+        raise WrongUsage(
+            f"There is no store in {parts.folder} yet; {init_line(parts.today)} makes one."
+        )
     workspace = parts.open_workspace()
     warn(workspace)
     return workspace
@@ -43,7 +57,9 @@ def opened_with_plan(parts: Parts) -> Workspace:
     """
     workspace = opened(parts)
     if workspace.state.plan is None:
-        raise WrongUsage(f"There is no plan in {parts.folder} yet; {HOW_TO_BEGIN}.")
+        raise WrongUsage(
+            f"There is no plan in {parts.folder} yet; {init_line(parts.today)} makes one."
+        )
     return workspace
 
 
@@ -92,3 +108,8 @@ def ensure_saved(workspace: Workspace) -> None:
     """
     if workspace.unsaved:
         raise Failure(f"Nothing was saved. {workspace.unsaved}")
+
+
+def _missing(what: str, parts: Parts) -> WrongUsage:
+    init = init_line(parts.today)
+    return WrongUsage(f"There is no {what} in {parts.folder} yet; {init} makes one.")
