@@ -8,6 +8,7 @@ import pytest
 from planner.core import commands as c
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
+from planner.storage import steps
 from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK, Heard
@@ -94,6 +95,18 @@ def test_without_a_journal_all_works_and_nothing_is_kept(home: Path) -> None:
     assert workspace.refresh() == ()
     assert (workspace.unsaved, workspace.read_only, workspace.set_aside) == ("", "", ())
     assert list(home.iterdir()) == []
+
+
+def test_without_a_journal_the_way_back_is_as_long_as_with_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(steps, "_STATES_KEPT", 1)
+    workspace = Workspace(study.CURRICULUM, None)
+    workspace.do(PROFILE, PLAN)
+    workspace.do(TICK)
+    workspace.do(LOG)
+    assert [workspace.undo() for _ in range(4)] == [(LOG,), (TICK,), (PROFILE, PLAN), None]
+    assert workspace.state == State(study.CURRICULUM)
 
 
 def test_listeners_hear_the_old_and_the_new_state_until_they_are_forgotten(

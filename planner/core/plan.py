@@ -42,7 +42,6 @@ class Rule(StrEnum):
     DEEPER = "deeper"
     MOCK_BLOCK = "mock-block"
     FULL_LOOP = "full-loop"
-    TAPER = "taper"
     REVIEW_DUE = "review-due"
     WEEKLY_REVIEW = "weekly-review"
     MOVED = "moved"
@@ -50,7 +49,6 @@ class Rule(StrEnum):
     NO_ROOM = "no-room"
     SHORTENED = "shortened"
     NEEDS = "needs"
-    SKIPPED = "skipped"
 
 
 class Reason(Value, frozen=True):

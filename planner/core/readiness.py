@@ -58,6 +58,11 @@ class Kept:
         return self.item.subject is Subject.MOCK
 
     @property
+    def is_finished(self) -> bool:
+        """Whether it is done, or all that the plan has of it."""
+        return self.state is Done.DONE or (not self.extra and 0 < self.planned <= self.done)
+
+    @property
     def worth(self) -> int:
         """The minutes done, half of them while the line of evidence is missing."""
         return self.done if self.proven or self.is_mock else self.done // 2
@@ -160,13 +165,13 @@ def guarded(known: State | Standing, failure: FailurePoint) -> tuple[Done, Share
     """Return how far a failure point is guarded, and the items done of those that guard it.
 
     It is guarded when every core item against it is done (every kept item where none is core),
-    half when some work on them is done.
+    half when some work on them is done. An item counts as done when all that is planned of it is.
     """
     every = standing(known).failures.get(failure.id, ())
-    kept = [one for one in every if one.state is Done.DONE or not one.extra]
+    kept = [one for one in every if one.is_finished or not one.extra]
     core = [one for one in kept if one.at.priority is Priority.CORE]
-    share = Share(sum(one.state is Done.DONE for one in kept), len(kept))
-    if kept and all(one.state is Done.DONE for one in core or kept):
+    share = Share(sum(one.is_finished for one in kept), len(kept))
+    if kept and all(one.is_finished for one in core or kept):
         return Done.DONE, share
     begun = any(one.state is not Done.OPEN for one in every)
     return (Done.HALF if begun else Done.OPEN), share

@@ -8,7 +8,6 @@ from planner.paper.faces import COMPACT, FIGURE, SMALL, TEXT, Face
 from planner.paper.lines import width_of
 
 GAP = 12.0
-_LEAST_TEXT = 72.0
 _LEAST_ACTUAL = 54.0
 
 
@@ -49,7 +48,7 @@ def columns(tasks: Iterable[Task], width: float) -> Columns:
         box=box,
         code=code,
         title=title,
-        title_end=max(title_end, title + _LEAST_TEXT),
+        title_end=title_end,
         minutes_end=minutes_end,
         actual=actual,
         compact=compact,

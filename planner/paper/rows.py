@@ -14,8 +14,8 @@ from planner.paper.slices import Bond, Slice
 _SIGNS = {Standing.OPEN: Sign.NONE, Standing.DONE: Sign.TICK, Standing.SKIPPED: Sign.CROSS}
 _NO_TEXT = "…"
 _BLANK_HEIGHT = 24.0
-_ROW, _DAY, _CLOSE = 7.0, 4.0, 1.6
-"""Points above and below a row: of a roomy table, at the turn of a day, and within a day."""
+_ROW, _DAY, _POINT, _CLOSE = 7.0, 4.0, 3.0, 1.6
+"""Air above and below a row: a roomy one, at the turn of a day, of a list, within a day."""
 _TITLE_SHARE = 0.42
 """How much of the width the titles of points take where remarks stand beside them."""
 
@@ -85,8 +85,8 @@ def _point(point: Point, width: float) -> tuple[Slice, ...]:
         tuple((one, x) for one, x in ((title, 0.0), (note, middle)) if one is not None)
         for title, note in zip_longest(titles, notes)
     ]
-    air = _Air(width, _DAY, _DAY, ruled=True)
-    beside = (Words(right, width - right.width, _DAY + titles[0].rise),) if right else ()
+    air = _Air(width, _POINT, _POINT, ruled=True)
+    beside = (Words(right, width - right.width, _POINT + titles[0].rise),) if right else ()
     return _stacked(lines, beside, air)
 
 

@@ -73,7 +73,7 @@ def _loop_word(plan: PlanScreen) -> str:
 
 
 def _left_out(plan: PlanScreen) -> Section:
-    weeks = f"{count(plan.extra_weeks, 'more week')} would hold all of it"
+    weeks = f"about {count(plan.extra_weeks, 'more week')} would hold it"
     return Section(
         heading=Heading(
             title="Left out",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
@@ -127,7 +128,8 @@ class Journal:
     def _drafts(self, device: str, commands: Sequence[Change | Retract]) -> Sequence[Draft]:
         """Return the lines to write: those of a failed try as they were, where they were found."""
         again = [record.command for _, record in self._unsure] == list(commands)
-        drafts = [one for one in self._unsure if again and one[1].id in self._landed]
+        before = self._unsure if again else ()
+        drafts = list(takewhile(lambda draft: draft[1].id in self._landed, before))
         at = next_stamp(self._records.last_stamp(), self._now)
         seen = {} if drafts else self._records.unseen(device)
         first = self._records.last_number(device) + 1

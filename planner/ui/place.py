@@ -7,6 +7,8 @@ from planner.ui.settings import Settings
 
 SMALLEST = QSize(900, 600)
 USUAL = QSize(1280, 800)
+FRAME = QSize(4, 40)
+"""What a frame may add around the window."""
 
 
 class Place:
@@ -22,7 +24,7 @@ class Place:
         self._window.setMinimumSize(SMALLEST.boundedTo(self._room().size()))
         kept = QByteArray.fromBase64(self._settings.now.geometry.encode("ascii"))
         if not self._window.restoreGeometry(kept):
-            self._window.resize(USUAL.boundedTo(self._room().size()))
+            self._window.resize(USUAL.boundedTo(self._room().size() - FRAME))
 
     def keep(self) -> None:
         """Remember where the window is."""

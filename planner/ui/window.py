@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
+from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
@@ -81,12 +82,9 @@ class Window(QMainWindow):
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
-        count = len(self._workspace.set_aside) + len(self._workspace.refused)
-        if count:
-            text = self.tr(
-                "%n line(s) of the journal were set aside; “loopready check” names them."
-            )
-            self.notice.tell(text.replace("%n", str(count)))
+        told = journal_trouble(len(self._workspace.set_aside), len(self._workspace.refused))
+        if told:
+            self.notice.tell(told)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
 

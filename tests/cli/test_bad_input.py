@@ -101,7 +101,7 @@ def test_options_that_stand_alone_are_told_so(program: Program) -> None:
     for words in (("--demo", "week"), ("--version", "--demo"), ("--demo", "--store", "x")):
         result = program.bare(*words)
         assert (result.status, result.out) == (2, "")
-        assert result.complaint.endswith(" stands alone.")
+        assert result.complaint.endswith("takes no command; leave one of them out.")
 
 
 def test_store_and_day_may_stand_before_the_command(program: Program) -> None:

@@ -51,7 +51,7 @@ def test_what_is_left_out_stands_at_the_end_with_its_reason() -> None:
     assert len(screen.left_out) > 1
     for row in screen.left_out:
         assert (row.title, row.why, duration(row.minutes)) in told
-    assert told[0] == (f"{screen.extra_weeks} more weeks would hold all of it", "", "")
+    assert told[0] == (f"about {screen.extra_weeks} more weeks would hold it", "", "")
     assert section.heading.right == duration(screen.shortfall)
     page = plain(plan_pdf(L7, START, Paper.LETTER))
     assert screen.left_out[-1].why in page[page.index("Left out") :]

@@ -12,6 +12,7 @@ from planner.core import commands as c
 from planner.core.apply import fold
 from planner.core.state import State
 from planner.storage.journal import Journal
+from planner.storage.line import encode
 from planner.storage.trouble import NotSaved
 from tests.support import study
 from tests.support.faults import failing, full_disk, idle_disk, lying_disk
@@ -81,7 +82,8 @@ def test_bytes_that_cannot_be_taken_back_are_not_doubled_by_trying_again(
             assert journal.catch_up() == ()
         journal.append(BOTH)
     assert len(journal.records) == 4
-    assert [record.id for record in journal.append(BOTH)] == ["ada-5", "ada-6"]
+    journal.append(BOTH)
+    assert len({record.id for record in journal.records}) == 6
     logged, ticked, aside = minutes(computer)
     assert (logged, ticked) == (100, True)
     assert aside == (2 if "some bytes" in fault else 0)
@@ -94,9 +96,31 @@ def test_what_another_program_wrote_meanwhile_keeps_its_id(
         journal.append(BOTH)
     (other,) = computer.journal().append([LOG])
     assert other.id == "ada-4"  # the torn line has ada-3
-    assert [record.id for record in journal.append(BOTH)] == ["ada-3", "ada-5"]
+    assert [record.id for record in journal.append(BOTH)] == ["ada-5", "ada-6"]
     assert journal.catch_up() == (other,)
     assert minutes(computer) == (100, True, 1)
+
+
+def test_lines_that_reached_the_disk_in_part_keep_their_order(
+    computer: Computer, journal: Journal
+) -> None:
+    first = len(encode("ada-3", "2026-12-01T19:30:00.000Z/0002", {}, LOG)[0])
+    with failing("ftruncate", errno.EIO), full_disk(first + 50), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    (other,) = computer.journal().append([LOG])
+    assert other.id == "ada-5"
+    assert [record.id for record in journal.append(BOTH)] == ["ada-3", "ada-6"]
+    assert minutes(computer) == (100, True, 1)
+
+
+def test_what_was_taken_back_may_get_other_ids(computer: Computer, journal: Journal) -> None:
+    with full_disk(100), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    computer.clock.move(seconds=1)
+    (other,) = computer.journal().append([LOG])
+    assert other.id == "ada-3"
+    assert [record.id for record in journal.append(BOTH)] == ["ada-4", "ada-5"]
+    assert minutes(computer) == (100, True, 0)
 
 
 def test_a_new_file_whose_name_may_not_be_on_the_disk_is_not_acknowledged(tmp_path: Path) -> None:
@@ -144,6 +168,16 @@ def test_an_own_file_that_vanished_is_not_begun_anew(computer: Computer, journal
     away.rename(computer.file)
     journal.append(BOTH)
     assert minutes(computer) == (50, True, 0)
+
+
+def test_a_store_that_was_only_written_is_missed_as_well(tmp_path: Path) -> None:
+    computer = Computer(tmp_path)
+    journal = computer.journal()
+    journal.append(SETUP)
+    computer.store.rename(tmp_path / "away")
+    with pytest.raises(NotSaved, match="not there any more"):
+        journal.append(BOTH)
+    assert not computer.store.exists()
 
 
 def test_an_own_file_that_cannot_be_looked_at_is_told(computer: Computer, journal: Journal) -> None:

@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from filelock import FileLock
@@ -128,6 +129,29 @@ def test_who_finds_the_file_locked_says_so_and_writes_nothing(
     assert reread(computer) == ["ada-1", "ada-2"]
 
 
+def test_a_reader_waits_while_another_program_is_in_the_middle_of_a_line(tmp_path: Path) -> None:
+    computer = Computer(tmp_path)
+    journal = computer.journal()
+    journal.append([TICK])
+    (lock_file,) = (tmp_path / "state-ada").glob("append-*.lock")
+    half = len(line()) // 2
+    held = FileLock(lock_file, thread_local=False)
+    held.acquire()
+    with computer.file.open("ab") as file:
+        file.write(tick(2)[:half])
+
+    def finish() -> None:
+        with computer.file.open("ab") as file:
+            file.write(tick(2)[half:])
+        held.release()
+
+    timer = Timer(0.2, finish)
+    timer.start()
+    assert [record.id for record in journal.catch_up()] == ["ada-2"]
+    assert not journal.set_aside
+    timer.join()
+
+
 def test_two_computers_share_a_folder(tmp_path: Path) -> None:
     ada, bob = Computer(tmp_path), Computer(tmp_path, "bob")
     here, there = ada.journal(), bob.journal()
@@ -219,11 +243,12 @@ def test_numbers_go_on_from_a_conflict_copy_of_the_own_file(tmp_path: Path) -> N
     assert journal.append([UNTICK])[0].id == "ada-6"
 
 
-def test_a_broken_device_id_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", [b"", b"../ada", b"\0\0", b"\xff", b"a" * 41])
+def test_a_broken_device_id_is_made_anew(tmp_path: Path, broken: bytes) -> None:
     computer = Computer(tmp_path)
     state = tmp_path / "state-ada"
     state.mkdir()
-    (state / "device").write_bytes(b"\0\0../..\xff")
+    (state / "device").write_bytes(broken)
     computer.journal().append([TICK])
     assert (state / "device").read_text() == "ada"
     assert reread(computer) == ["ada-1"]

@@ -6,7 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from platformdirs.api import PlatformDirsABC
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
 
+from planner.storage import paths
 from planner.storage.journal import Journal
 from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
 from planner.storage.trouble import StoreError
@@ -19,7 +23,11 @@ def opened(store: Path | None, state: Path | None = None) -> Journal:
     return open_store(store, now=Clock(), new_id=lambda: "ada", state=state)
 
 
-def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(home: Path) -> None:
+@pytest.mark.parametrize("system", [Unix, MacOS])
+def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(
+    home: Path, monkeypatch: pytest.MonkeyPatch, system: type[PlatformDirsABC]
+) -> None:
+    monkeypatch.setattr(paths, "_PLACES", system("loopready", appauthor=False))
     store, state, preferences = store_folder(), state_folder(), preferences_file()
     for place in (store, state, preferences):
         assert place.is_relative_to(home)
@@ -78,6 +86,7 @@ def test_a_link_that_leads_nowhere_is_no_store(tmp_path: Path) -> None:
 
 def test_a_store_below_a_file_can_never_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
+    (tmp_path / "file").chmod(0o700)
     assert "cannot be made" in refusal(tmp_path / "file" / "store")
 
 

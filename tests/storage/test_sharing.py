@@ -78,6 +78,19 @@ def test_a_step_that_another_computer_took_back_is_not_undone_again(
     assert workspace.next_undo == (PROFILE, PLAN)
 
 
+def test_a_step_that_another_computer_brought_back_is_not_redone(
+    computer: Computer, workspace: Workspace
+) -> None:
+    workspace.do(TICK)
+    workspace.undo()
+    bob = Computer(computer.root, "bob", clock=computer.clock).journal()
+    bob.catch_up()
+    bob.append([c.Retract(ids=("ada-4",))])
+    workspace.refresh()
+    assert "W1-03" in workspace.state.ticks
+    assert workspace.next_redo is None
+
+
 def test_a_command_that_no_longer_applies_is_told_and_kept(
     computer: Computer, workspace: Workspace
 ) -> None:

@@ -85,6 +85,7 @@ def test_steps_whose_states_are_forgotten_are_still_undone(
     for _ in range(5):
         workspace.do(LOG)
         states.append(workspace.state)
+    assert sum(step.before is not None for step in workspace._steps._done) == 2
     for state in reversed(states[:-1]):
         workspace.undo()
         assert workspace.state == state

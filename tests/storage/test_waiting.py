@@ -36,6 +36,7 @@ def test_work_goes_on_in_memory_and_is_written_in_order_later(
     assert computer.workspace().state == workspace.state
     assert len(computer.lines()) == 5
     assert workspace.undo() == (LOG, NOTE)
+    assert workspace.next_undo == (TICK,)
     assert computer.workspace().next_undo == (TICK,)
 
 
@@ -51,6 +52,34 @@ def test_the_next_command_takes_the_waiting_ones_along(
     assert again.state == workspace.state
     assert [again.undo() for _ in range(3)] == [(LOG,), (NOTE,), (TICK,)]
     assert again.state.ticks == {}
+
+
+def test_a_command_never_overtakes_those_that_wait(
+    computer: Computer, workspace: Workspace
+) -> None:
+    with full_disk(0):
+        workspace.do(TICK)
+    with failing("fsync", errno.EIO, times=1):
+        workspace.do(LOG)
+    assert workspace.waiting == (TICK, LOG)
+    assert workspace.try_again()
+    assert computer.workspace().next_undo == (LOG,)
+
+
+def test_what_waits_to_take_back_something_saved_is_folded_right(
+    computer: Computer, workspace: Workspace
+) -> None:
+    with full_disk(0):
+        workspace.do(LOG)
+        workspace.undo()
+    with failing("fsync", errno.EIO, after=1):
+        assert not workspace.try_again()
+    Computer(computer.root, "bob", clock=computer.clock).workspace().do(TICK)
+    assert workspace.refresh()
+    assert dict(workspace.state.minutes) == {}
+    assert workspace.next_redo == (LOG,)
+    assert workspace.redo() == (LOG,)
+    assert computer.workspace().state == workspace.state
 
 
 def test_undo_and_redo_of_what_waits_reach_the_disk(

@@ -43,7 +43,9 @@ def parse(arguments: Sequence[str]) -> Namespace:
     options = _parser().parse_args(arguments, nothing)
     alone = [f"--{word.replace('_', '-')}" for word in _ALONE if getattr(options, word)]
     if len(alone) > 1 or (alone and (options.command or options.store)):
-        raise WrongUsage(f"{alone[0]} stands alone.")
+        raise WrongUsage(
+            f"{alone[0]} opens on its own and takes no command; leave one of them out."
+        )
     return options
 
 

@@ -1,5 +1,6 @@
 """Opens the store for a command, and says what is wrong with it without stopping the work."""
 
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import complain
 from planner.cli.parts import Parts
 from planner.core.commands import Change
-from planner.core.exchange.words import count
+from planner.core.wording.journal import journal_trouble
 from planner.workspace import Workspace
 
 EXAMPLE_WEEKS, EXAMPLE_HOURS = 10, 10
@@ -16,7 +17,16 @@ EXAMPLE_WEEKS, EXAMPLE_HOURS = 10, 10
 def init_line(today: date) -> str:
     """Return a line that makes a plan, with a loop day ten weeks from the next Monday on."""
     loop = next_monday(today) + timedelta(weeks=EXAMPLE_WEEKS)
-    return f"loopready init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
+    return f"{program()} init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
+
+
+def program() -> str:
+    """Return how to call the program again: by its name, or through Python from a checkout."""
+    if Path(sys.argv[0]).name != "__main__.py":
+        return "loopready"
+    python = Path(sys.executable)
+    inside = python.is_relative_to(Path.cwd())
+    return f"{python.relative_to(Path.cwd()) if inside else python} -m planner"
 
 
 def next_monday(today: date) -> date:
@@ -65,17 +75,9 @@ def opened_with_plan(parts: Parts) -> Workspace:
 
 def warn(workspace: Workspace) -> None:
     """Say in a line that something in the journals could not be used."""
-    found = []
-    if workspace.set_aside:
-        found.append(f"{count(len(workspace.set_aside), 'line')} could not be read")
-    if workspace.refused:
-        word = "applies" if len(workspace.refused) == 1 else "apply"
-        found.append(f"{count(len(workspace.refused), 'command')} no longer {word}")
-    if found:
-        complain(
-            f"Of the journals {' and '.join(found)}; nothing was deleted, "
-            "and loopready check tells more."
-        )
+    told = journal_trouble(len(workspace.set_aside), len(workspace.refused))
+    if told:
+        complain(told)
 
 
 def ensure_writable(workspace: Workspace) -> None:
@@ -108,8 +110,3 @@ def ensure_saved(workspace: Workspace) -> None:
     """
     if workspace.unsaved:
         raise Failure(f"Nothing was saved. {workspace.unsaved}")
-
-
-def _missing(what: str, parts: Parts) -> WrongUsage:
-    init = init_line(parts.today)
-    return WrongUsage(f"There is no {what} in {parts.folder} yet; {init} makes one.")

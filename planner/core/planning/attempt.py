@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from planner.core.curriculum import Item
+from planner.core.effort import GRAIN
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.coverage import Coverage
@@ -14,15 +15,18 @@ from planner.core.planning.order import order_of
 from planner.core.planning.place import Placer
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
-from planner.core.planning.trim import Trimmed, trim
-from planner.core.planning.work import BLOCK, CRUMB, GRAIN, Work
+from planner.core.planning.trim import Trimmed, marks, trim
+from planner.core.planning.work import BLOCK, CRUMB, Work
 from planner.core.values import Priority, Subject
 
 WEIGHT = {Priority.CORE.rank: 100, Priority.IMPORTANT.rank: 30, Priority.OPTIONAL.rank: 10}
+UNCOVERED = 30_000
+"""What it costs a try when a criterion, a failure point or a round is left with nothing: five
+hours of core work (rule 9)."""
 USABLE = 0.9
 _TWO_PASSES = frozenset({Subject.TECHNICAL, Subject.LEADERSHIP})
-ABSENT = 120
-"""What it costs a try when an item it keeps finds no place at all, in minutes of the item."""
+ABSENT = 30_000
+"""What it costs a try when a core item finds no place at all: five hours of core work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,10 @@ def attempt(now: Situation, room: int, *, rehearse: bool = True) -> Attempt:
         unplaced=sum(work.left for work in studies),
         spare=sum(week.left for week in weeks if week.phase in STUDYING),
         trimmed=bool(cut.dropped) or any(cut.sizes[work.id] < work.minutes for work in cut.kept),
-        value=sum(WEIGHT[work.rank] * _kept(work) for work in works)
-        + sum(WEIGHT[work.rank] * (work.minutes - work.left) for work in placer.deeper),
+        value=sum(WEIGHT[work.rank] * (work.minutes - work.left) for work in works)
+        + sum(WEIGHT[work.rank] * (work.minutes - work.left) for work in placer.deeper)
+        - UNCOVERED * _uncovered(now, works)
+        - ABSENT * _absent_core(now, works),
     )
 
 
@@ -147,7 +153,9 @@ def _second_passes(
     missing = [
         work.copy(work.minutes - sizes[work.id])
         for work in kept
-        if work.id not in required and work.minutes - sizes[work.id] >= CRUMB
+        if work.lane in _TWO_PASSES
+        and work.id not in required
+        and work.minutes - sizes[work.id] >= CRUMB
     ]
     return sorted(missing, key=lambda work: (work.rank, work.order))
 
@@ -162,5 +170,18 @@ def _first_pass(work: Work) -> int:
     return half if work.minutes - half >= CRUMB else work.minutes
 
 
-def _kept(work: Work) -> int:
-    return -ABSENT if work.left == work.minutes else work.minutes - work.left
+def _uncovered(now: Situation, works: Iterable[Work]) -> int:
+    """Return how many criteria, failure points and rounds no work covers that could be covered."""
+    level = now.profile.level
+    wanted = {mark for work in (*now.studies, *now.mocks) for mark in marks(work.item, level)}
+    found = {mark for item in now.done for mark in marks(item, level)}
+    for work in works:
+        if work.left < work.minutes:
+            found.update(marks(work.item, level))
+    return len(wanted - found)
+
+
+def _absent_core(now: Situation, works: Iterable[Work]) -> int:
+    """Return how many core items of study have no session at all."""
+    core = {work.id for work in now.studies if work.rank == Priority.CORE.rank}
+    return len(core.difference(work.id for work in works if work.left < work.minutes))

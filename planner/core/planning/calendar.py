@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 
+from planner.core.effort import GRAIN
 from planner.core.plan import Plan, Session, Week
 from planner.core.profile import Profile
 from planner.core.values import Phase
 
-GRAIN = 5
 BUFFER = 0.20
 """A fifth of the free time stays free: people plan what they need a fifth too short (rule 1)."""
 TAPER = 0.50

@@ -7,13 +7,19 @@ from datetime import date, time, timedelta
 from planner.core.moving import end_of_day, in_order
 from planner.core.plan import Plan, Rule, Session, because, clock
 from planner.core.planning.build import make_plan
-from planner.core.planning.calendar import EVE, STUDYING
+from planner.core.planning.calendar import STUDYING
+from planner.core.planning.place import LAST_MOCK
 from planner.core.profile import Profile
 from planner.core.progress import is_done
 from planner.core.state import State
-from planner.core.values import SessionKind
+from planner.core.values import Phase, SessionKind
 
 WORK = frozenset({SessionKind.STUDY, SessionKind.MOCK})
+_PHASES = {
+    SessionKind.STUDY: STUDYING,
+    SessionKind.MOCK: STUDYING | {Phase.MOCK, Phase.TAPER},
+    SessionKind.REVIEW: STUDYING | {Phase.MOCK},
+}
 
 
 def slipped(state: State, today: date) -> tuple[Session, ...]:
@@ -53,9 +59,10 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
             return make_plan(state, profile, today)
     touched = {one.item for one in late if one.kind in WORK}
     for order in (_parts_in_turn(sessions, touched, state), sessions):
-        settled = _timed(order, state, profile)
+        changed = set(plan.sessions).symmetric_difference(order)
+        settled = _timed(order, {one.date for one in changed if one.date >= today}, state, profile)
         caught_up = plan.evolve(sessions=in_order(settled))
-        if not _overfull(caught_up, profile) and _waits(state, caught_up, touched):
+        if not _overfull(plan, caught_up, profile) and _waits(state, caught_up, touched):
             return caught_up
     return make_plan(state, profile, today)
 
@@ -63,13 +70,11 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
 def _free_day(
     plan: Plan, profile: Profile, sessions: Iterable[Session], one: Session, today: date
 ) -> date | None:
-    used: dict[date, int] = {}
-    for other in sessions:
-        used[other.date] = used.get(other.date, 0) + other.minutes
+    used = _used(sessions)
     day = max(today, plan.start)
-    while day < plan.loop - timedelta(days=EVE):
+    while day < plan.loop - timedelta(days=LAST_MOCK):
         fits = used.get(day, 0) + one.minutes <= profile.week[day.weekday()].minutes
-        if fits and (one.kind is not SessionKind.STUDY or plan.week_at(day).phase in STUDYING):
+        if fits and plan.week_at(day).phase in _PHASES[one.kind]:
             return day
         day += timedelta(days=1)
     return None
@@ -103,11 +108,16 @@ def _parts_in_turn(
     return result
 
 
-def _timed(sessions: Iterable[Session], state: State, profile: Profile) -> list[Session]:
-    """Return the sessions with the open ones of each day one after the other."""
+def _timed(
+    sessions: Iterable[Session], days: AbstractSet[date], state: State, profile: Profile
+) -> list[Session]:
+    """Return the sessions with the open ones of some days one after the other."""
     settled: list[Session] = []
     minute: dict[date, int] = {}
     for one in in_order(tuple(sessions)):
+        if one.date not in days:
+            settled.append(one)
+            continue
         begin = profile.week[one.date.weekday()].start
         at = minute.get(one.date, begin.hour * 60 + begin.minute)
         if is_done(state, one):
@@ -118,11 +128,20 @@ def _timed(sessions: Iterable[Session], state: State, profile: Profile) -> list[
     return settled
 
 
-def _overfull(plan: Plan, profile: Profile) -> bool:
+def _overfull(before: Plan, after: Plan, profile: Profile) -> bool:
+    """Say whether a day that got more than it had holds more than its free time."""
+    had, has = _used(before.sessions), _used(after.sessions)
+    return any(
+        minutes > had.get(day, 0) and minutes > profile.week[day.weekday()].minutes
+        for day, minutes in has.items()
+    )
+
+
+def _used(sessions: Iterable[Session]) -> dict[date, int]:
     used: dict[date, int] = {}
-    for one in plan.sessions:
+    for one in sessions:
         used[one.date] = used.get(one.date, 0) + one.minutes
-    return any(minutes > profile.week[day.weekday()].minutes for day, minutes in used.items())
+    return used
 
 
 def _waits(state: State, plan: Plan, items: AbstractSet[str]) -> bool:

@@ -18,6 +18,9 @@ from planner.core.values import Phase, SessionKind, Subject
 
 SMALLEST_REVIEWED_WEEK = 60
 LEAST_ROOM = 10
+BASELINE_BY = 3
+LONG = 6 * 60
+"""What takes longer is spread over two weeks at least (rule 2)."""
 PATIENCE = 1 / 3
 """The share of the weeks in which core items wait for what they would rather follow."""
 LAST_MOCK = 3
@@ -42,6 +45,7 @@ class Placer:
     block: int = BLOCK
     baseline_open: bool = True
     reviewed_weeks: frozenset[int] = frozenset()
+    begun_in: dict[str, int] = field(default_factory=dict)
     mocks: list[Work] = field(default_factory=list)
     rehearsal: list[Placed] = field(default_factory=list)
 
@@ -93,7 +97,7 @@ class Placer:
             return self._lay_baseline(stretch, day)
         for work in self._candidates(stretch, day, mocks=mocks):
             minutes = next_cut(work, room, self.block)
-            if minutes:
+            if minutes and not self._ends_too_soon(work, stretch, minutes):
                 return self._lay(stretch, day, work, minutes)
         return self._lay_deeper(stretch, day, room) if stretch.phase is Phase.MOCK else None
 
@@ -125,6 +129,7 @@ class Placer:
         units = take(work, minutes)
         session = self.board.lay(stretch, day, work.id, minutes, kind=kind, units=units, why=why)
         work.begun = True
+        self.begun_in.setdefault(work.id, stretch.number)
         self.coverage.add(work.item, minutes)
         self.lanes.laid(work, minutes)
         if not work.pieces and work.lane in LANES:
@@ -140,9 +145,18 @@ class Placer:
             return ()
         return self.coverage.why(work.item)
 
+    def _ends_too_soon(self, work: Work, stretch: Stretch, minutes: int) -> bool:
+        """Say whether a long item would be finished in the week in which it was begun."""
+        if work.minutes <= LONG or minutes < work.left or work.lane is Subject.MOCK:
+            return False
+        return self.begun_in.get(work.id, stretch.number) == stretch.number and not work.resumed
+
     def _wants_baseline(self, stretch: Stretch) -> bool:
-        """Say whether the first measure is due: in week 1, once the orientation stands."""
-        if not self.baseline_open or stretch.number > 1:
+        """Say whether the first measure is due: in week 1, once the orientation stands.
+
+        A short first week may have no room for it; then it stands in one of the next two.
+        """
+        if not self.baseline_open or stretch.number > BASELINE_BY:
             return False
         return not any(one.pieces for one in self.lanes.orientation)
 

@@ -50,7 +50,8 @@ def _reasons(
 ) -> list[Reason]:
     reasons: list[Reason] = []
     if before is not None:
-        reasons.append(because(Rule.CONTINUES, week=before.day.week))
+        same = before.day.week == one.day.week
+        reasons.append(because(Rule.CONTINUES, week=None if same else before.day.week))
     else:
         earlier = [last[other] for other in work.item.requires if other in last]
         if earlier:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planner.core.planning.work import GRAIN
+from planner.core.effort import GRAIN
 
 GAPS = (1, 3, 7)
 """Weeks after finishing; a plan of more than sixteen weeks begins with two (rule 5)."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.curriculum import Item
+from planner.core.effort import GRAIN
 from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.reviews import RESERVE, ReviewDesk
-from planner.core.planning.work import BLOCK, GRAIN, Work, demand, fixed_sessions
+from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.core.curriculum import Item
-from planner.core.planning.work import GRAIN, Work
+from planner.core.effort import GRAIN
+from planner.core.planning.work import Work
 from planner.core.values import Level, Priority, Subject
 
 

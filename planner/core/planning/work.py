@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 
 from planner.core.curriculum import Item
-from planner.core.effort import estimate, unit_minutes
+from planner.core.effort import GRAIN, estimate, unit_minutes
 from planner.core.plan import Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
@@ -19,8 +19,6 @@ LEAST = 20
 """No part of an item is shorter, unless all that is left of it is."""
 CRUMB = 30
 """No part is cut off that is shorter than this while the item goes on."""
-GRAIN = 5
-
 
 _WHOLE = frozenset({Subject.READING, Subject.MOCK})
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
@@ -51,12 +49,14 @@ class Work:
     begun: bool
     pieces: list[Piece]
     left: int = field(init=False)
+    resumed: bool = field(init=False)
     id: str = field(init=False)
     lane: Subject = field(init=False)
 
     def __post_init__(self) -> None:
         """Keep what is left, id and lane at hand; they are asked for thousands of times."""
         self.left = self.minutes
+        self.resumed = self.begun
         self.id = self.item.id
         self.lane = self.item.subject
 

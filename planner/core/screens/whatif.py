@@ -1,6 +1,5 @@
 """What other hours or another loop day would change, before anything is decided."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -127,21 +126,16 @@ def gain(state: State, today: date, found: WhatIf) -> Gain:
 
 
 def minutes_for_everything(state: State, today: date) -> int | None:
-    """Return the fewest minutes a week among the choices with which nothing is left out.
-
-    More minutes never leave out more, so the first that fits is looked for by halves.
-    """
+    """Return the fewest minutes a week among the choices with which nothing is left out."""
     profile, tried = state.profile, choices(state, today)
     if profile is None or tried is None:
         return None
-    some = [one for one in tried.minutes if one > tried.usual_minutes]
-
-    def fits(minutes: int) -> bool:
-        wanted = changed(profile, minutes, tried.usual_loop)
-        return make_plan(state, wanted, today).fits
-
-    place = bisect_left(some, True, key=fits)
-    return some[place] if place < len(some) else None
+    for minutes in tried.minutes:
+        if minutes > tried.usual_minutes:
+            wanted = changed(profile, minutes, tried.usual_loop)
+            if make_plan(state, wanted, today).fits:
+                return minutes
+    return None
 
 
 def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:

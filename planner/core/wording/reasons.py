@@ -36,8 +36,10 @@ def _guards(state: State, reason: Reason) -> str:
 
 
 def _no_room(_: State, reason: Reason) -> str:
-    missing, free = duration(reason.minutes or 0), duration(reason.of or 0)
-    return f"{reason.about}; needs {missing}, {free} were left"
+    missing, free = reason.minutes or 0, reason.of or 0
+    if free < missing:
+        return f"{reason.about}; needs {duration(missing)} and only {duration(free)} stayed free"
+    return f"{reason.about}; its {duration(missing)} found no place in time"
 
 
 def _before(state: State, reason: Reason) -> str:
@@ -46,20 +48,21 @@ def _before(state: State, reason: Reason) -> str:
 
 
 _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
-    Rule.ORIENTATION: lambda _s, _r: "part of the orientation in week 1",
+    Rule.ORIENTATION: lambda _s, _r: "part of the orientation",
     Rule.BASELINE: lambda _s, _r: "a first measure to compare later mocks with",
     Rule.PRIORITY: lambda _s, r: f"{r.about} at this level",
     Rule.AFTER: lambda s, r: f"after {item_title(s, r.about)}",
     Rule.BEFORE: _before,
     Rule.CRITERION: _criterion,
     Rule.GUARDS: _guards,
-    Rule.CONTINUES: lambda _s, r: f"continues week {r.week}" if r.week else "goes on from before",
+    Rule.CONTINUES: lambda _s, r: (
+        f"continues week {r.week}" if r.week else "goes on from earlier this week"
+    ),
     Rule.ONE_BOOK: lambda _s, _r: "one book at a time",
     Rule.ROOM: lambda _s, r: f"{duration(r.minutes or 0)} of {duration(r.of or 0)} were free",
     Rule.DEEPER: lambda _s, r: f"second pass: {duration(r.minutes or 0)} come back after a while",
     Rule.MOCK_BLOCK: lambda _s, _r: "the last weeks are for mocks",
     Rule.FULL_LOOP: lambda _s, r: f"the whole loop once, {r.minutes} days before the day",
-    Rule.TAPER: lambda _s, _r: "the last week is light",
     Rule.REVIEW_DUE: lambda _s, r: f"closed book; finished in week {r.week}",
     Rule.WEEKLY_REVIEW: lambda _s, _r: "what moved, what slipped, one decision",
     Rule.MOVED: lambda _s, r: f"moved here by you from week {r.week}",
@@ -69,5 +72,4 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
         f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"
     ),
     Rule.NEEDS: lambda s, r: f"needs {item_title(s, r.about)}, which is left out",
-    Rule.SKIPPED: lambda _s, r: f"skipped by you: {r.about}" if r.about else "skipped by you",
 }

@@ -22,8 +22,8 @@ class DatesStep(Step):
     def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
         super().__init__(curriculum, today, parent)
         self.start = DayField(today, self)
-        self.loop = DayField(today, self)
         self.booked = QRadioButton(self.tr("The loop is on"), self)
+        self.loop = DayField(today, self)
         self.open = QRadioButton(self.tr("Not booked yet: propose a day"), self)
         group = QButtonGroup(self)
         group.addButton(self.booked)

@@ -89,7 +89,11 @@ class SummaryStep(Step):
             return
         missing = duration(plan.shortfall_minutes)
         extra = plan.extra_weeks_needed
-        more = self.tr("1 more week") if extra == 1 else self.tr("%n more weeks", "", extra)
+        more = (
+            self.tr("about 1 more week")
+            if extra == 1
+            else self.tr("about %n more weeks", "", extra)
+        )
         heading = self.tr("Left out: {}. It would fit with {}.").format(missing, more)
         self._words.addWidget(SectionLabel(heading, card))
         rows = [left_out_row(state, left) for left in plan.left_out]

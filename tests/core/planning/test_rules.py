@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.core.effort import estimate
+from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WEEKLY_REVIEW, Plan, Session
 from planner.core.planning import make_plan
 from planner.core.planning.rehearsal import is_rehearsal
@@ -16,7 +17,7 @@ from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, SessionKind, Subject
-from tests.core.planning.situations import curriculum, evenings, fresh, half_way, profiles
+from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh, half_way, profiles
 
 any_profile = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 WORK = {SessionKind.STUDY, SessionKind.MOCK}
@@ -258,3 +259,25 @@ def test_core_is_never_dropped_for_something_optional() -> None:
         if item.id not in out
     }
     assert Priority.OPTIONAL not in priorities
+
+
+@given(profiles())
+@any_profile
+def test_what_takes_more_than_six_hours_is_spread_over_two_weeks(profile: Profile) -> None:
+    plan = planned(profile)
+    for sessions in plan.by_item.values():
+        study = [one for one in sessions if one.kind is SessionKind.STUDY]
+        if sum(one.minutes for one in study) > 360:
+            assert len({plan.week_number(one.date) for one in study}) > 1
+
+
+@given(st.integers(0, 6), st.sampled_from([5, 8, 10, 12]), st.sampled_from(Level))
+@any_profile
+def test_the_first_measure_stands_in_the_first_weeks_from_any_start(
+    day: int, hours: int, level: Level
+) -> None:
+    start = MONDAY + timedelta(days=day)
+    profile = evenings(level, 12, start=start).evolve(week=spread_hours(60 * hours))
+    weeks = [one for one in planned(profile).sessions if one.item == BASELINE]
+    assert len(weeks) == 1
+    assert (weeks[0].date - MONDAY).days < 21

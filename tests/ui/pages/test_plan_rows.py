@@ -97,8 +97,8 @@ def test_what_is_left_out_is_said_in_words() -> None:
     ("weeks", "minutes", "text"),
     [
         (0, None, ""),
-        (1, None, "Everything would need 1 more week."),
-        (3, 750, "Everything would need 3 more weeks, or 12.5 h a week."),
+        (1, None, "Everything would need about 1 more week."),
+        (3, 750, "Everything would need about 3 more weeks, or 12.5 h a week."),
     ],
 )
 def test_what_everything_needs_is_said_in_weeks_and_hours(

@@ -70,7 +70,11 @@ def _session(block: DayBlock, one: SessionRow, *, reasons: bool) -> Iterator[str
 def _left_out(screen: PlanScreen) -> Iterator[list[str]]:
     if not screen.left_out:
         return
-    more = f"; {count(screen.extra_weeks, 'more week')} would hold it" if screen.extra_weeks else ""
+    more = (
+        f"; about {count(screen.extra_weeks, 'more week')} would hold it"
+        if screen.extra_weeks
+        else ""
+    )
     yield ["## Left out"]
     yield [f"{duration(screen.shortfall)} in all{more}."]
     yield [

@@ -31,7 +31,7 @@ def status_markdown(state: State, today: date) -> str:
     return page(
         [f"# Preparation for {now.plan.level.value}"],
         [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
-        [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until this week's end."],
+        [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today."],
         ["## Criteria"],
         table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
         ["## Failure points guarded"],

@@ -102,7 +102,7 @@ def _left_out(screen: PlanScreen) -> list[str]:
         return []
     head = f"Left out: {duration(screen.shortfall)}"
     if screen.extra_weeks:
-        head += f"; {count(screen.extra_weeks, 'more week')} would hold it"
+        head += f"; about {count(screen.extra_weeks, 'more week')} would hold it"
     lines = [head]
     for left in screen.left_out:
         lines += row([(duration(left.minutes), 9)], left.title, indent=2)

@@ -55,9 +55,7 @@ def _head(now: Standing) -> list[str]:
             f"{now.plan.level.value} · week {now.week} of {now.weeks} · {days_text(now.days)} "
             f"on {long_day(now.plan.loop)}"
         ),
-        *paragraph(
-            f"{hours_share(now.done)} done; {hours(now.due)} h were planned until this week's end"
-        ),
+        *paragraph(f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today"),
     ]
 
 
@@ -97,7 +95,7 @@ def _next(now: Standing) -> list[str]:
     step = now.readiness.next_step
     if step is None:
         return []
-    week = f" in week {step.week}" if step.week else ""
+    week = f" in all, next in week {step.week}" if step.week else ""
     return paragraph(
         f"The weakest criterion is “{step.criterion}”; what helps most: "
         f"{step.title}, {duration(step.minutes)}{week}"

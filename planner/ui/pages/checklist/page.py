@@ -152,7 +152,7 @@ class ChecklistPage(Page):
         if not self._screen.sections:
             return ""
         if not self._filter.text().strip():
-            return self.tr("Tick what you have finished; the plan follows.")
+            return self.tr("Tick what you have finished; the plan stays until you change it.")
         words = self.tr("{found} of {all} items match.")
         return words.format(found=found, all=self._screen.items)
 

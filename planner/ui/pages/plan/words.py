@@ -129,7 +129,11 @@ def needs(extra_weeks: int, minutes: int | None) -> str:
     """Return what everything would need: further weeks, or more hours in each."""
     if extra_weeks == 0:
         return ""
-    weeks = _tr("1 more week") if extra_weeks == 1 else _tr("{} more weeks").format(extra_weeks)
+    weeks = (
+        _tr("about 1 more week")
+        if extra_weeks == 1
+        else _tr("about {} more weeks").format(extra_weeks)
+    )
     if minutes is None:
         return _tr("Everything would need {}.").format(weeks)
     words = _tr("Everything would need {weeks}, or {hours} h a week.")
