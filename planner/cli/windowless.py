@@ -86,4 +86,5 @@ def _example(parts: Parts) -> str:
         [plan_text(state, parts.today).rstrip()],
         ["This was an example. To make your own plan:"],
         [f"  {init}"],
+        ["In a checkout, .venv/bin/python -m planner stands for loopready."],
     )

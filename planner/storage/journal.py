@@ -131,7 +131,7 @@ class Journal:
         before = self._unsure if again else ()
         drafts = list(takewhile(lambda draft: draft[1].id in self._landed, before))
         at = next_stamp(self._records.last_stamp(), self._now)
-        seen = {} if drafts else self._records.unseen(device)
+        seen = self._records.unseen(device)
         first = self._records.last_number(device) + 1
         for n, command in enumerate(commands[len(drafts) :], first):
             drafts.append(encode(f"{device}-{n}", at, seen if n == first else {}, command))

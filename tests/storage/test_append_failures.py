@@ -113,6 +113,27 @@ def test_lines_that_reached_the_disk_in_part_keep_their_order(
     assert minutes(computer) == (100, True, 1)
 
 
+def test_a_line_that_reached_the_disk_keeps_its_number_to_itself(
+    computer: Computer, journal: Journal
+) -> None:
+    first = len(encode("ada-3", "2026-12-01T19:30:00.000Z/0002", {}, LOG)[0])
+    with failing("ftruncate", errno.EIO), full_disk(first), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    assert [record.id for record in journal.append(BOTH)] == ["ada-3", "ada-4"]
+    assert minutes(computer) == (50, True, 0)
+
+
+def test_what_failed_is_not_taken_for_what_comes_next(computer: Computer, journal: Journal) -> None:
+    with (
+        failing("ftruncate", errno.EIO),
+        failing("fsync", errno.EIO),
+        pytest.raises(NotSaved),
+    ):
+        journal.append([LOG])
+    assert [record.command for record in journal.append([TICK])] == [TICK]
+    assert minutes(computer) == (50, True, 0)
+
+
 def test_what_was_taken_back_may_get_other_ids(computer: Computer, journal: Journal) -> None:
     with full_disk(100), pytest.raises(NotSaved):
         journal.append(BOTH)

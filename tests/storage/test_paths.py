@@ -27,6 +27,9 @@ def opened(store: Path | None, state: Path | None = None) -> Journal:
 def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(
     home: Path, monkeypatch: pytest.MonkeyPatch, system: type[PlatformDirsABC]
 ) -> None:
+    if system is MacOS:
+        for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            monkeypatch.delenv(variable)
     monkeypatch.setattr(paths, "_PLACES", system("loopready", appauthor=False))
     store, state, preferences = store_folder(), state_folder(), preferences_file()
     for place in (store, state, preferences):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planner.cli.asked.candidate import profile_of
 from planner.cli.asked.forms import form_of
 from planner.cli.commands import documents
-from planner.cli.commands.store import ensure_writable, kept, program, warn
+from planner.cli.commands.store import ensure_writable, kept, warn
 from planner.cli.output import tell
 from planner.cli.parts import Parts
 from planner.core.commands import AcceptPlan, ChangeProfile
@@ -64,7 +64,7 @@ def _summary(before: State, after: State, parts: Parts) -> Iterator[str]:
     )
     if before.plan is not None:
         yield from _difference(before.plan, after, plan)
-    yield f"Next: {program()} week"
+    yield "Next: loopready week"
 
 
 def _difference(old: Plan, after: State, plan: Plan) -> Iterator[str]:

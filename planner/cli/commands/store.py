@@ -1,6 +1,5 @@
 """Opens the store for a command, and says what is wrong with it without stopping the work."""
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,16 +16,7 @@ EXAMPLE_WEEKS, EXAMPLE_HOURS = 10, 10
 def init_line(today: date) -> str:
     """Return a line that makes a plan, with a loop day ten weeks from the next Monday on."""
     loop = next_monday(today) + timedelta(weeks=EXAMPLE_WEEKS)
-    return f"{program()} init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
-
-
-def program() -> str:
-    """Return how to call the program again: by its name, or through Python from a checkout."""
-    if Path(sys.argv[0]).name != "__main__.py":
-        return "loopready"
-    python = Path(sys.executable)
-    inside = python.is_relative_to(Path.cwd())
-    return f"{python.relative_to(Path.cwd()) if inside else python} -m planner"
+    return f"loopready init --level L6 --loop {loop.isoformat()} --hours {EXAMPLE_HOURS}"
 
 
 def next_monday(today: date) -> date:
