@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.demo import demo_commands
 from planner.core.state import State
@@ -24,6 +24,7 @@ from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.app import application, open_window
 from planner.ui.look import Mode
+from planner.ui.theme import load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
 from planner.workspace import Workspace
@@ -85,14 +86,31 @@ def take_theme(app: QApplication, theme: Mode) -> None:
         take(f"{page}-{theme}")
     window.close()
     empty = opened(app, theme, demo=False)
-    wizard = Wizard(State(load_curriculum(resource("curriculum"))), TODAY, empty)
+    empty.hide()
+    desktop = Desktop(QColor(load_theme(theme).colours["line"]))
+    desktop.setGeometry(0, 0, WIDTH, HEIGHT)
+    desktop.show()
+    wizard = Wizard(State(load_curriculum(resource("curriculum"))), TODAY, desktop)
     wizard.show()
     take(f"wizard-{theme}")
     while wizard.step is not wizard.steps[-1]:
         wizard.go_on()
     take(f"wizard-plan-{theme}")
     wizard.close()
+    desktop.close()
     empty.close()
+
+
+class Desktop(QWidget):
+    """A plain colour to stand on, for what is smaller than the picture."""
+
+    def __init__(self, colour: QColor) -> None:
+        super().__init__()
+        self._colour = colour
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Fill it."""
+        QPainter(self).fillRect(event.rect(), self._colour)
 
 
 def opened(app: QApplication, theme: Mode, *, demo: bool) -> Window:
