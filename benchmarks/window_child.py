@@ -110,7 +110,6 @@ def ticking(folder: Path) -> Callable[[], None]:
 
     def tick() -> None:
         workspace.do(Tick(target=code, done=next(done), on=TODAY))
-        window.repaint()
         app.processEvents()
 
     return tick

@@ -19,6 +19,8 @@ UnitId = Annotated[str, Field(max_length=200)]
 
 BASELINE = "mock.baseline"
 WEEKLY_REVIEW = "weekly-review"
+WORK = frozenset({SessionKind.STUDY, SessionKind.MOCK})
+"""The kinds of session that take an item further; reviews do not."""
 
 
 def clock(minutes: int) -> time:
@@ -163,7 +165,7 @@ class Plan(Value, frozen=True):
         """The study and mock sessions of each item, in order of time, without its reviews."""
         found: dict[str, list[Session]] = {}
         for session in self.sessions:
-            if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+            if session.kind in WORK:
                 found.setdefault(session.item, []).append(session)
         return {item: tuple(sessions) for item, sessions in found.items()}
 

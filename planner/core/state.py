@@ -1,7 +1,7 @@
 """All that is known about one candidate at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,8 @@ class State:
 
     def evolve(self, **changes: Any) -> "State":
         """Return a copy with some fields changed."""
-        return replace(self, **changes)
+        held = {name: getattr(self, name) for name in self.__slots__}
+        return State(**{**held, **changes})
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

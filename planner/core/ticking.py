@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from planner.core.curriculum import Item
-from planner.core.plan import Session
+from planner.core.plan import WORK, Session
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 
@@ -43,9 +43,9 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
 def _tick_session(state: State, session: Session, ticks: Ticks, *, done: bool, on: date) -> None:
     _set(ticks, [session.code], done=done, on=on)
     item = state.item(session.item)
-    siblings = _sessions(state, item) if item else ()
-    if item is None or session not in siblings:
+    if item is None or session.kind not in WORK:
         return
+    siblings = _sessions(state, item)
     for part in session.units or (() if item.units else (item.id,)):
         covering = (one for one in siblings if part == item.id or part in one.units)
         if not done or all(one.code in ticks for one in covering):

@@ -75,6 +75,7 @@ class Look(QObject):
         self._app = app
         self._mode = mode
         self._scale = _bounded(scale)
+        self._fonts: dict[Role, QFont] = {}
         self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._points = QFontInfo(self._font).pointSizeF()
         app.setStyle("Fusion")
@@ -112,11 +113,13 @@ class Look(QObject):
 
     def font(self, role: Role) -> QFont:
         """Return the font of a role at the chosen text size."""
-        more, weight = _ROLES[role]
-        font = QFont(self._font)
-        font.setPointSizeF(self._sized(more))
-        font.setWeight(weight)
-        return font
+        if role not in self._fonts:
+            more, weight = _ROLES[role]
+            font = QFont(self._font)
+            font.setPointSizeF(self._sized(more))
+            font.setWeight(weight)
+            self._fonts[role] = font
+        return QFont(self._fonts[role])
 
     def set_mode(self, mode: Mode) -> None:
         """Follow the system, or pin a theme."""
@@ -129,6 +132,7 @@ class Look(QObject):
         if _bounded(percent) == self._scale:
             return
         self._scale = _bounded(percent)
+        self._fonts.clear()
         self._dress()
         self.changed.emit()
 

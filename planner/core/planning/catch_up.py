@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, time, timedelta
 
 from planner.core.moving import end_of_day, in_order
-from planner.core.plan import Plan, Rule, Session, because, clock
+from planner.core.plan import WORK, Plan, Rule, Session, because, clock
 from planner.core.planning.build import make_plan
 from planner.core.planning.calendar import STUDYING
 from planner.core.planning.place import LAST_MOCK
@@ -14,7 +14,6 @@ from planner.core.progress import is_done
 from planner.core.state import State
 from planner.core.values import Phase, SessionKind
 
-WORK = frozenset({SessionKind.STUDY, SessionKind.MOCK})
 _PHASES = {
     SessionKind.STUDY: STUDYING,
     SessionKind.MOCK: STUDYING | {Phase.MOCK, Phase.TAPER},

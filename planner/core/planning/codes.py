@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from planner.core.plan import Plan, Session, clock
+from planner.core.plan import WORK, Plan, Session, clock
 from planner.core.planning.board import Placed
 from planner.core.values import SessionKind
 
@@ -26,12 +26,12 @@ def with_codes(
     issued = dict(before.issued) if before else {}
     done_parts: dict[str, int] = {}
     for session in held:
-        if session.kind in _COUNTED:
+        if session.kind in WORK:
             done_parts[session.item] = done_parts.get(session.item, 0) + 1
     ordered = sorted(placed, key=lambda one: (one.day.date, one.minute, one.item))
     parts = dict(done_parts)
     for one in ordered:
-        if one.kind in _COUNTED:
+        if one.kind in WORK:
             parts[one.item] = parts.get(one.item, 0) + 1
     part = dict(done_parts)
     sessions = list(held)
@@ -43,7 +43,7 @@ def with_codes(
             number = issued.get(one.day.week, 0) + 1
             issued[one.day.week] = number
             code = f"W{one.day.week}-{number:02d}"
-        counted = one.kind in _COUNTED
+        counted = one.kind in WORK
         if counted:
             part[one.item] = part.get(one.item, 0) + 1
         sessions.append(
@@ -62,9 +62,6 @@ def with_codes(
         )
     sessions.sort(key=lambda one: (one.date, one.start, one.code))
     return tuple(sessions), issued
-
-
-_COUNTED = frozenset({SessionKind.STUDY, SessionKind.MOCK})
 
 
 def _sameness(session: Session) -> _Sameness:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from planner.core.plan import Reason, Rule, because
+from planner.core.plan import WORK, Reason, Rule, because
 from planner.core.planning.board import Placed
 from planner.core.planning.work import Work
 from planner.core.values import Level, SessionKind, Subject
@@ -14,7 +14,7 @@ def explain(sessions: Iterable[Placed], works: Mapping[str, Work], level: Level)
     first: dict[str, Placed] = {}
     last: dict[str, Placed] = {}
     for one in placed:
-        if one.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+        if one.kind in WORK:
             first.setdefault(one.item, one)
     mock_after = _mock_after(works, first)
     for one in placed:

@@ -7,11 +7,11 @@ from math import ceil
 
 from planner.core.curriculum import Item
 from planner.core.effort import GRAIN, estimate, unit_minutes
-from planner.core.plan import Session
+from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State
-from planner.core.values import Priority, Rating, SessionKind, Subject
+from planner.core.values import Priority, Rating, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""
@@ -91,7 +91,7 @@ def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> lis
     """
     held: dict[str, list[Session]] = {}
     for session in fixed:
-        if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+        if session.kind in WORK:
             held.setdefault(session.item, []).append(session)
     found = []
     items = (*state.curriculum.items_at(profile.level), *state.own.values())

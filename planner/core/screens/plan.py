@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from planner.core.plan import LeftOut, Plan, Week
+from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
@@ -94,7 +94,7 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
     finished: dict[str, bool] = {}
     reviews = [one for one in sessions if one.kind is SessionKind.REVIEW]
     for session in sessions:
-        if session.kind in {SessionKind.STUDY, SessionKind.MOCK}:
+        if session.kind in WORK:
             title = item_title(state, session.item)
             finished[title] = finished.get(title, True) and is_done(state, session)
     if reviews:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from planner.core import readiness
-from planner.core.plan import Session, Week
+from planner.core.plan import WORK, Session, Week
 from planner.core.progress import is_done, is_scored
 from planner.core.readiness import Share
 from planner.core.screens.subjects import Load, loads, session_subject
@@ -178,12 +178,13 @@ def detail(state: State, code: str, today: date) -> Detail | None:
     if plan is None or session is None or state.profile is None:
         return None
     done = is_done(state, session)
-    studied = session.kind in {SessionKind.STUDY, SessionKind.MOCK}
+    studied = session.kind in WORK
     item = state.item(session.item)
     at = item.at.get(state.profile.level) if item else None
     counted = set(at.criteria) if at else set()
     studies = session.kind in {SessionKind.STUDY, SessionKind.REVIEW}
     parts = f"session {session.part} of {session.parts}" if session.parts > 1 else ""
+    known = readiness.standing(state) if counted else state
     return Detail(
         code=code,
         item=session.item,
@@ -195,7 +196,7 @@ def detail(state: State, code: str, today: date) -> Detail | None:
         done_when=item.done if item else "",
         note=item.note if item else "",
         counts=tuple(
-            Bar(criterion.label, readiness.studied(state, criterion))
+            Bar(criterion.label, readiness.studied(known, criterion))
             for criterion in state.curriculum.criteria_at(state.profile.level)
             if criterion.id in counted
         ),
