@@ -77,7 +77,8 @@ def _best(now: Situation) -> Attempt:
         elif one.trimmed:
             fits = room
             room = one.asked + one.spare if number == 1 else (fits + too_much) // 2
-        if not (one.unplaced or one.trimmed) or abs(room - fits) < CLOSE_ENOUGH:
+        is_full = not one.unplaced and (not one.trimmed or one.spare < CLOSE_ENOUGH)
+        if is_full or abs(room - fits) < CLOSE_ENOUGH:
             break
         one = attempt(now, room)
         if one.value > best.value:
