@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
+from planner.ui.kit.line import paint_ground, write
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick
 from planner.ui.look import Look
@@ -52,7 +53,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         if isinstance(row, Head):
             self._paint_head(painter, option.rect, row)
         elif isinstance(row, ItemRow | UnitRow):
-            self._paint_background(painter, option)
+            paint_ground(painter, option, self._look)
             opened = bool(option.state & QStyle.StateFlag.State_Open)
             opener = opened if index.data(Role.HAS_UNITS) else None
             self._paint_row(painter, option.rect, row, opened=opener)
@@ -82,13 +83,6 @@ class ChecklistDelegate(QStyledItemDelegate):
             box = self.ruler.places(rect, row).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
             return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
         return False
-
-    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, self._look.colour("accent_soft"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1)
-            painter.fillRect(edge, self._look.colour("accent"))
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: Head) -> None:
         painter.fillRect(rect, self._look.colour("window"))
@@ -140,19 +134,3 @@ def paint_opener(painter: QPainter, rect: QRect, colour: QColor, *, opened: bool
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF(corners))
     painter.restore()
-
-
-def write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    font: QFont,
-    colour: QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    """Write one line of plain text, cut with an ellipsis where it does not fit."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)

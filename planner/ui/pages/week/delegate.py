@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
 from planner.core.wording import duration
+from planner.ui.kit.line import paint_ground, write
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick, tick_side
 from planner.ui.look import Look
@@ -52,7 +53,7 @@ class WeekDelegate(QStyledItemDelegate):
         if isinstance(row, DayRow):
             self._paint_day(painter, option.rect, row)
         elif isinstance(row, SessionRow):
-            self._paint_background(painter, option)
+            paint_ground(painter, option, self._look)
             self._paint_session(painter, option.rect, row)
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(line, self._look.colour("line"))
@@ -92,13 +93,6 @@ class WeekDelegate(QStyledItemDelegate):
             box = self.places(rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
             return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
         return False
-
-    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, self._look.colour("accent_soft"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1)
-            painter.fillRect(edge, self._look.colour("accent"))
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
         painter.fillRect(rect, self._look.colour("window"))
@@ -143,20 +137,3 @@ class WeekDelegate(QStyledItemDelegate):
 
     def _height(self, role: FontRole) -> int:
         return QFontMetrics(self._look.font(role)).height()
-
-
-def write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    font: QFont,
-    colour: QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    """Write one line of plain text, cut with an ellipsis where it does not fit."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    line = " ".join(text.split())
-    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
