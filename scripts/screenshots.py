@@ -23,8 +23,7 @@ from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.app import application, open_window
-from planner.ui.look import Mode
-from planner.ui.theme import load_theme
+from planner.ui.theme import ThemeName, load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
 from planner.workspace import Workspace
@@ -34,7 +33,7 @@ TODAY = date(2026, 12, 16)
 WIDTH, HEIGHT = 1280, 800
 LARGEST_BYTES = 300_000
 PAGES = ("week", "plan", "checklist", "readiness")
-THEMES: tuple[Mode, ...] = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark")
 SETTLE_MS = 400
 
 
@@ -78,7 +77,7 @@ def own_screen() -> Iterator[None]:
         screen.wait()
 
 
-def take_theme(app: QApplication, theme: Mode) -> None:
+def take_theme(app: QApplication, theme: ThemeName) -> None:
     """Take the wizard and every page in one theme."""
     window = opened(app, theme, demo=True)
     for page in PAGES:
@@ -113,7 +112,7 @@ class Desktop(QWidget):
         QPainter(self).fillRect(event.rect(), self._colour)
 
 
-def opened(app: QApplication, theme: Mode, *, demo: bool) -> Window:
+def opened(app: QApplication, theme: ThemeName, *, demo: bool) -> Window:
     """Return a window that fills the screen."""
     curriculum = load_curriculum(resource("curriculum"))
     workspace = Workspace(curriculum, None)

@@ -35,9 +35,6 @@ def curriculum() -> Curriculum:
     return load_curriculum(resource("curriculum"))
 
 
-# ---------------------------------------------------------------- profiles and real plans
-
-
 @st.composite
 def study_days(draw: st.DrawFn) -> StudyDay:
     """A weekday, often without free time, never beyond midnight."""
@@ -109,9 +106,6 @@ def done_or_refused(state: State, command: c.Change) -> State:
         return state
 
 
-# ------------------------------------------------------------------- what might come next
-
-
 def known_codes(state: State) -> list[str]:
     return [one.code for one in state.plan.sessions] if state.plan else []
 
@@ -181,9 +175,6 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
     lambda _: st.builds(c.ChangeProfile, profile=profiles()),
     _replans,
 )
-
-
-# ----------------------------------------------- one item, cut into sessions in any manner
 
 
 @st.composite

@@ -36,9 +36,6 @@ def refused(state: State, command: c.Change) -> tuple[Refusal, str]:
     return told.value.refusal, told.value.about
 
 
-# -------------------------------------------------------------------------------- pure and total
-
-
 def test_every_command_but_retract_has_a_rule() -> None:
     assert set(_APPLY) == set(get_args(c.Change))
 
@@ -95,9 +92,6 @@ def test_what_is_done_twice_changes_nothing_the_second_time(command: c.Change) -
     assert apply(state, command) is state
 
 
-# -------------------------------------------------------------------------------------- minutes
-
-
 def test_minutes_add_up() -> None:
     state = done(
         START,
@@ -112,9 +106,6 @@ def test_minutes_of_a_session_that_is_not_planned_are_refused() -> None:
     log = c.LogTime(code="W9-01", minutes=5, on=DAY)
     assert refused(START, log) == (Refusal.UNKNOWN_CODE, "W9-01")
     assert refused(EMPTY, log) == (Refusal.NO_PLAN, "")
-
-
-# ------------------------------------------------------------------------------------- evidence
 
 
 def test_evidence_is_kept_word_for_word_and_replaced_by_the_next() -> None:
@@ -134,9 +125,6 @@ def test_empty_evidence_withdraws_it(text: str) -> None:
 def test_evidence_for_an_unknown_item_is_refused() -> None:
     command = c.AddEvidence(item="no.item", text="led it")
     assert refused(START, command) == (Refusal.UNKNOWN_ITEM, "no.item")
-
-
-# --------------------------------------------------------------------------------------- scores
 
 
 def test_a_mock_is_judged_and_judged_anew() -> None:
@@ -172,9 +160,6 @@ def test_a_score_of_an_unknown_session_is_refused() -> None:
     assert refused(EMPTY, command) == (Refusal.NO_PLAN, "")
 
 
-# -------------------------------------------------------------------------- ratings and profile
-
-
 def test_a_rating_changes_its_group_and_nothing_else() -> None:
     before = {"books": Rating.NEW, "talks": Rating.WORKING}
     state = START.evolve(profile=study.PROFILE.evolve(ratings=before))
@@ -203,9 +188,6 @@ def test_an_accepted_plan_replaces_the_plan_and_nothing_else() -> None:
 
 def test_a_plan_is_refused_while_no_level_is_chosen() -> None:
     assert refused(EMPTY, c.AcceptPlan(plan=study.PLAN)) == (Refusal.NO_PROFILE, "")
-
-
-# ------------------------------------------------------------------------- skipped and own items
 
 
 def test_an_item_is_skipped_with_its_reason_and_taken_in_again() -> None:
@@ -274,9 +256,6 @@ def test_an_item_of_the_guide_keeps_its_title() -> None:
     assert refused(START, command) == (Refusal.NOT_OWN, study.BOOK)
     unknown = c.RenameItem(item="own.none", title="Mine")
     assert refused(START, unknown) == (Refusal.UNKNOWN_ITEM, "own.none")
-
-
-# ----------------------------------------------------------------------------------------- moves
 
 
 def test_a_session_is_moved_in_the_plan_and_nothing_else_changes() -> None:

@@ -53,9 +53,6 @@ def is_refused(values: object) -> bool:
     return True
 
 
-# ------------------------------------------------------------------------------- round and round
-
-
 def test_there_is_an_example_of_every_kind() -> None:
     assert {type(one) for one in EXAMPLES} == set(KINDS)
 
@@ -98,9 +95,6 @@ def test_a_real_plan_comes_back_with_every_reason(level: Level, hours: int) -> N
     assert isinstance(back, c.AcceptPlan)
     assert [one.why for one in back.plan.sessions] == [one.why for one in plan.sessions]
     assert back.plan.by_item.keys() == plan.by_item.keys()
-
-
-# ------------------------------------------------------------------------------ what is refused
 
 
 @pytest.mark.parametrize(
@@ -191,9 +185,6 @@ def test_a_value_beyond_its_bounds_is_refused(
     assert is_refused(written(command, **changes))
 
 
-# ---------------------------------------------------------------------------- halves of characters
-
-
 def texts_in(values: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     """The places of all texts in some JSON."""
     if isinstance(values, str):
@@ -219,9 +210,6 @@ def test_half_a_character_is_refused_in_any_text(command: c.Change | c.Retract) 
 def test_a_text_is_kept_as_it_is_but_for_the_space_around_it() -> None:
     text = "line one\nline two\t🙂 e\u0301 \u202eturned\u202c"
     assert c.AddEvidence(item=study.SKILL, text=f"\n {text}  ").text == text
-
-
-# ---------------------------------------------------------------------------------- broken plans
 
 
 def test_a_plan_has_a_week() -> None:

@@ -42,9 +42,6 @@ def test_new_ids_are_written_down() -> None:
     assert not new, f"add these lines to {IDS}"
 
 
-# ------------------------------------------------- the totals of our research, section 3.2
-
-
 @pytest.mark.parametrize(
     ("level", "guide", "derived", "hard", "soft"), [(L6, 38, 6, 24, 24), (L7, 39, 8, 28, 27)]
 )
@@ -126,8 +123,6 @@ def test_rounds_before_the_loop_have_no_length() -> None:
     silent = [one.id for one in CURRICULUM.rounds if one.shortest is None and one.longest is None]
     assert before == silent == ["PS", "RC", "HM", "TS"]
 
-
-# ------------------------------------------------------------------ texts, titles and units
 
 TYPOGRAPHY = set("–—“”½¼¾→")
 
@@ -300,8 +295,6 @@ def test_a_topic_fills_a_session(item: Item) -> None:
         assert at.hours.minutes(Rating.WORKING) * least / whole >= 45
 
 
-# ------------------------------------------- the oddities of our research, section 5, by row
-
 GUIDE = CURRICULUM.guide
 ITEM = {item.id: item.note for item in CURRICULUM.items}
 ABOUT = {point.id: point.text for point in GUIDE.about}
@@ -371,8 +364,6 @@ def test_an_oddity_of_the_guide_has_its_note(row: int, note: str, word: str) -> 
     """Rows 1 (encoding) and 12 (none needed) have no note; the first has a test above."""
     assert word in note, f"row {row}"
 
-
-# ------------------------------------------------------------------------- what is refused
 
 Document = dict[str, Any]
 CIRCLE = "items wait for each other in a circle"

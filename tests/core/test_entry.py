@@ -19,9 +19,6 @@ def free(minutes: int) -> list[int]:
     return [day.minutes for day in spread_hours(minutes)]
 
 
-# ---------------------------------------------------------------------------------------- dates
-
-
 @pytest.mark.parametrize(
     ("loop", "refusal"),
     [
@@ -78,10 +75,8 @@ def test_a_start_lies_at_most_a_year_back(start: date, is_fine: bool) -> None:
 )
 def test_dates_without_a_problem_make_a_profile(start: date, loop: date | None) -> None:
     if start_problem(start, TODAY) is None and loop_problem(start, loop, TODAY) is None:
-        Profile(level=Level.L6, start=start, loop=loop, week=spread_hours(600))
-
-
-# ---------------------------------------------------------------------------------------- hours
+        profile = Profile(level=Level.L6, start=start, loop=loop, week=spread_hours(600))
+        assert (profile.start, profile.loop) == (start, loop)
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,6 @@ def living(*commands: c.Change | c.Retract) -> State:
     return state
 
 
-# ----------------------------------------------------------------------------------- one by one
-
-
 def test_an_empty_journal_gives_the_state_at_the_start() -> None:
     assert fold(EMPTY, []) == (EMPTY, ())
 
@@ -69,9 +66,6 @@ def test_a_fold_is_apply_step_by_step(data: st.DataObject) -> None:
     assert [(entry, told.refusal, told.about) for entry, told in refused] == refusals
 
 
-# ---------------------------------------------------------------------------- what does not apply
-
-
 def test_a_command_that_does_not_apply_is_told_and_no_other_is_lost() -> None:
     entries = journal(tick("W1-01"), PROFILE, PLAN, tick("W9-01"), tick("W1-03"))
     state, refused = fold(EMPTY, entries)
@@ -93,9 +87,6 @@ def test_the_ticks_come_back_with_their_plan() -> None:
     state, refused = fold(EMPTY, entries)
     assert refused == ()
     assert state == apply(START, tick("W1-03"))
-
-
-# ---------------------------------------------------------------------------------- taken back
 
 
 def test_what_is_taken_back_never_was() -> None:
@@ -159,9 +150,6 @@ def test_a_command_is_dead_while_a_living_one_after_it_names_it(named: list[int]
             if isinstance(later.command, c.Retract) and entry.id in later.command.ids
         ]
         assert (entry.id in dead) is any(one not in dead for one in by)
-
-
-# ------------------------------------------------------------------------------- with real plans
 
 
 @pytest.mark.parametrize("count", [1, 2])

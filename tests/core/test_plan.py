@@ -21,9 +21,6 @@ def left(minutes: int) -> LeftOut:
     return LeftOut(item=study.BOOK, minutes=minutes, why=because(Rule.NO_ROOM))
 
 
-# -------------------------------------------------------------------------------- weeks and days
-
-
 @pytest.mark.parametrize(
     ("day", "number"),
     [
@@ -68,9 +65,6 @@ def test_the_weeks_of_a_real_plan_share_all_its_sessions(level: Level) -> None:
         assert plan.planned_minutes(week) <= week.budget_minutes
 
 
-# -------------------------------------------------------------------------------------- sessions
-
-
 def test_sessions_are_found_by_their_code() -> None:
     assert {code: one.code for code, one in PLAN.by_code.items()} == {c: c for c in study.CODES}
 
@@ -113,9 +107,6 @@ def test_a_session_lasts_five_minutes_to_eight_hours(minutes: int) -> None:
         study.session("W1-01", study.BOOK, 0, minutes=minutes)
 
 
-# ------------------------------------------------------------------------------------- left out
-
-
 def test_what_is_left_out_adds_up_to_the_shortfall() -> None:
     plan = PLAN.evolve(left_out=[left(60), left(45)])
     assert plan.shortfall_minutes == 105
@@ -131,9 +122,6 @@ def test_a_plan_that_leaves_nothing_out_fits() -> None:
 def test_a_plan_has_at_least_one_week() -> None:
     with pytest.raises(ValidationError):
         PLAN.evolve(weeks=[])
-
-
-# --------------------------------------------------------------------------------------- reasons
 
 
 def test_equal_reasons_are_one_object() -> None:

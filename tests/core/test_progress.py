@@ -46,9 +46,6 @@ def left(item: str, minutes: int) -> LeftOut:
     return LeftOut(item=item, minutes=minutes, why=because(Rule.NO_ROOM))
 
 
-# ------------------------------------------------------------------------- done, half and open
-
-
 def test_a_session_is_done_when_it_is_ticked() -> None:
     first = study.PLAN.sessions[0]
     assert not is_done(START, first)
@@ -94,9 +91,6 @@ def test_an_item_is_done_exactly_when_all_its_units_are(state: State) -> None:
     assert (item_done(state, item) is Done.DONE) is every
     assert (item_done(state, item) is not Done.OPEN) is bool(state.ticks)
     assert (done_on(state, item) is not None) is every
-
-
-# --------------------------------------------------------------------------------------- minutes
 
 
 def test_an_item_takes_its_estimate() -> None:
@@ -223,9 +217,6 @@ def test_whoever_ticks_a_whole_real_plan_has_done_every_minute_of_it(
             assert item_done(after, item) is Done.DONE or item.id in shortened
 
 
-# ------------------------------------------------------------------------------ kept and scored
-
-
 def test_an_item_is_kept_unless_it_is_left_out_or_skipped() -> None:
     whole = plan(study.PLAN.sessions[2], left_out=(left(study.BOOK, 180), left(study.SKILL, 60)))
     state = START.evolve(plan=whole)
@@ -260,9 +251,6 @@ def test_the_baseline_mock_gets_a_score_though_it_is_no_item() -> None:
 
 def session_of(item: Item, *units: str) -> Session:
     return study.session("W9-01", item.id, 1, kind=SessionKind.MOCK, units=units)
-
-
-# ------------------------------------------------------------------- answers that changed later
 
 
 def test_another_rating_changes_the_estimate_and_breaks_nothing() -> None:

@@ -52,9 +52,6 @@ def split(*units: tuple[str, ...]) -> State:
     return START.evolve(plan=plan(*sessions))
 
 
-# ------------------------------------------------------------------------------ what a user tells
-
-
 def test_a_ticked_book_ticks_its_chapters_and_its_sessions() -> None:
     assert set(tick(START, study.BOOK).ticks) == {*study.CHAPTERS, "W1-01", "W1-02"}
 
@@ -176,9 +173,6 @@ def test_a_code_is_unknown_without_a_plan() -> None:
         tick(START.evolve(plan=None), "W1-01")
 
 
-# -------------------------------------------------------- what went wrong once, as small examples
-
-
 def test_a_chapter_leaves_the_half_of_another_chapter_ticked() -> None:
     state = tick(split((ONE,), (ONE,), (TWO,), (THREE,)), "W1-01")
     assert "W1-01" in tick(state, TWO).ticks
@@ -188,9 +182,6 @@ def test_a_chapter_leaves_the_half_of_another_chapter_ticked() -> None:
 def test_a_session_leaves_a_chapter_ticked_that_another_session_covers_too() -> None:
     state = tick(split((ONE, TWO), (TWO, THREE)), TWO, on=FIRST)
     assert tick(state, "W1-01", on=LATER).ticks == {"W1-01": LATER, ONE: LATER, TWO: FIRST}
-
-
-# --------------------------------------------------------------------- after a plan was replaced
 
 
 def test_a_tick_outlives_the_plan_it_was_made_in() -> None:
@@ -231,8 +222,6 @@ def test_an_item_that_was_done_before_the_plan_stays_done_when_one_of_its_sessio
     state = apply(state, AcceptPlan(plan=plan(*two)))
     assert how_far(tick(state, "W1-01"), study.SKILL) is Done.DONE
 
-
-# ----------------------------------------------------------------------- what holds for any book
 
 any_tick = st.data()
 
