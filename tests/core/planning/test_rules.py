@@ -281,3 +281,11 @@ def test_the_first_measure_stands_in_the_first_weeks_from_any_start(
     weeks = [one for one in planned(profile).sessions if one.item == BASELINE]
     assert len(weeks) == 1
     assert (weeks[0].date - MONDAY).days < 21
+
+
+@given(profiles())
+@any_profile
+def test_no_mock_stands_in_the_last_three_days(profile: Profile) -> None:
+    plan = planned(profile)
+    mocks = [one for one in plan.sessions if one.kind is SessionKind.MOCK and one.item != BASELINE]
+    assert all((plan.loop - one.date).days > 3 for one in mocks)
