@@ -8,6 +8,7 @@ from typing import Any
 from planner.core.curriculum import Curriculum, Item
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.values import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class State:
 
     def items(self) -> tuple[Item, ...]:
         """Return the items of the chosen level in the guide's order, then the user's own."""
-        if self.profile is None:
-            return ()
-        return (*self.curriculum.items_at(self.profile.level), *self.own.values())
+        return () if self.profile is None else self.items_at(self.profile.level)
+
+    def items_at(self, level: Level) -> tuple[Item, ...]:
+        """Return the items of a level, chosen or not, in the guide's order, then the user's own."""
+        return (*self.curriculum.items_at(level), *self.own.values())

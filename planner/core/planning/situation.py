@@ -113,5 +113,4 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
 
 
 def _done_items(state: State, profile: Profile) -> list[Item]:
-    items = (*state.curriculum.items_at(profile.level), *state.own.values())
-    return [item for item in items if item_done(state, item) is Done.DONE]
+    return [item for item in state.items_at(profile.level) if item_done(state, item) is Done.DONE]

@@ -94,8 +94,7 @@ def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> lis
         if session.kind in WORK:
             held.setdefault(session.item, []).append(session)
     found = []
-    items = (*state.curriculum.items_at(profile.level), *state.own.values())
-    for order, item in enumerate(items):
+    for order, item in enumerate(state.items_at(profile.level)):
         if item.id in state.skipped or item_done(state, item) is Done.DONE:
             continue
         work = _work(state, profile, item, order, held.get(item.id, ()))
