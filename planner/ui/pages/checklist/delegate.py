@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.ui.kit.line import paint_ground, write
+from planner.ui.kit.names import priority_name
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick
 from planner.ui.look import Look
@@ -110,7 +111,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         write(painter, note, note_of(row), small, muted)
         if isinstance(row, ItemRow):
             paint_tick(painter, places.tick, row.state, self._look)
-            tag = words.priority_name(row.priority)
+            tag = priority_name(row.priority)
             paint_tag(painter, places.tag_right, places.tag_centre, tag, row.subject, self._look)
             write(painter, places.title, title_of(row), bold, muted if row.skipped else text)
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetrics
 
 from planner.core.screens.checklist import ItemRow, UnitRow
+from planner.ui.kit.names import priority_name
 from planner.ui.kit.tag import tag_size
 from planner.ui.kit.tick import tick_side
 from planner.ui.look import Look, Role
@@ -60,7 +61,7 @@ class Ruler:
         beside = under if isinstance(row, ItemRow) and self.is_narrow else line
         tag_right, tag_centre = beside.right(), beside.center().y() + 1
         if isinstance(row, ItemRow):
-            tag = tag_size(words.priority_name(row.priority), self._look).width()
+            tag = tag_size(priority_name(row.priority), self._look).width()
             beside.setRight(tag_right - tag - GAP)
         title, note = (line, under) if beside is under else self._side_by_side(line, row)
         opener = QRect(note.left(), note.top(), self.height("small"), note.height())

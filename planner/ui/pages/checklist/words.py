@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from planner.core.progress import Done
 from planner.core.readiness import Share
 from planner.core.screens.checklist import ItemRow, UnitRow
-from planner.core.values import Priority, Subject
+from planner.core.values import Subject
 from planner.core.wording import duration, hours
+from planner.ui.kit.names import priority_name
 
 
 def section_share(share: Share) -> str:
@@ -77,16 +78,6 @@ def weeks(first: int, last: int) -> str:
         return words.format(number=first)
     words = QCoreApplication.translate("ChecklistPage", "weeks {first}–{last}")
     return words.format(first=first, last=last)
-
-
-def priority_name(priority: Priority) -> str:
-    """Return a priority in a word."""
-    names = {
-        Priority.CORE: QCoreApplication.translate("ChecklistPage", "core"),
-        Priority.IMPORTANT: QCoreApplication.translate("ChecklistPage", "important"),
-        Priority.OPTIONAL: QCoreApplication.translate("ChecklistPage", "optional"),
-    }
-    return names[priority]
 
 
 def subject_name(subject: Subject) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from planner.core.screens.plan import LeftOutRow
 from planner.core.values import Priority
+from planner.ui.kit.names import priority_name
 from planner.ui.kit.tag import paint_tag, tag_size
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.rows import GAP, RowDelegate
@@ -33,7 +34,7 @@ class LeftOutDelegate(RowDelegate[LeftOutRow]):
         if row.priority:
             right = rect.right() - text_width(size, body) - GAP
             centre = rect.top() + line_height(body) / 2
-            tag = words.priority_name(row.priority)
+            tag = priority_name(row.priority)
             paint_tag(painter, right, centre, tag, _MEANINGS[row.priority], self.look)
         titles = lines_of(row.title, body, rect.width() - self._end_width(row))
         write_lines(painter, rect, titles, body, text)
@@ -43,5 +44,5 @@ class LeftOutDelegate(RowDelegate[LeftOutRow]):
     def _end_width(self, row: LeftOutRow) -> int:
         end = text_width(words.left_out_size(row), self.look.font("body")) + GAP
         if row.priority:
-            end += tag_size(words.priority_name(row.priority), self.look).width() + GAP
+            end += tag_size(priority_name(row.priority), self.look).width() + GAP
         return end

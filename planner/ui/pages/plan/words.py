@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumeration
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
-from planner.core.values import Phase, Priority, Subject
+from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
 from planner.ui.kit.dates import short_day, span
+from planner.ui.kit.names import priority_name
 
 MOST_NAMES = 3
 TICK = "✓"
@@ -90,15 +91,6 @@ def subject_name(subject: Subject) -> str:
         Subject.MOCK: _tr("mock"),
         Subject.REVIEW: _tr("review"),
     }[subject]
-
-
-def priority_name(priority: Priority) -> str:
-    """Return a priority in a word."""
-    return {
-        Priority.CORE: _tr("core"),
-        Priority.IMPORTANT: _tr("important"),
-        Priority.OPTIONAL: _tr("optional"),
-    }[priority]
 
 
 def left_out_heading(plan: PlanScreen) -> str:

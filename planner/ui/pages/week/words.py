@@ -5,9 +5,10 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
-from planner.core.values import Phase, Priority, Subject
+from planner.core.values import Phase, Subject
 from planner.core.wording import duration
 from planner.ui.kit.dates import clock_text
+from planner.ui.kit.names import priority_name
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
@@ -52,16 +53,6 @@ def subject_name(subject: Subject) -> str:
         Subject.REVIEW: QCoreApplication.translate("WeekPage", "Review"),
     }
     return names[subject]
-
-
-def priority_name(priority: Priority) -> str:
-    """Return a priority in a word."""
-    names = {
-        Priority.CORE: QCoreApplication.translate("WeekPage", "core"),
-        Priority.IMPORTANT: QCoreApplication.translate("WeekPage", "important"),
-        Priority.OPTIONAL: QCoreApplication.translate("WeekPage", "optional"),
-    }
-    return names[priority]
 
 
 def tag(detail: Detail) -> str:
