@@ -24,7 +24,9 @@ def basis_text(found: Forecast) -> str:
 
 
 def _source(found: Forecast) -> str:
-    usual = f"{counted(found.usual, 'usual week')} (plans take {FALLACY:.2f} times as expected)"
+    usual = (
+        f"{counted(found.usual, 'usual week')} (plans take {FALLACY:.2f} times as long as expected)"
+    )
     if not found.own:
         return usual
     own = f"your last {found.own} full weeks" if found.own > 1 else "your one full week"

@@ -120,7 +120,7 @@ def left_out_why(row: LeftOutRow) -> str:
 def spoken_left_out(row: LeftOutRow) -> str:
     """Return what is left out as a sentence for a screen reader."""
     priority = priority_name(row.priority) if row.priority else ""
-    return ", ".join(filter(None, (row.title, priority, left_out_size(row), left_out_why(row))))
+    return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why, row.back)))
 
 
 def needs(extra_weeks: int, minutes: int | None) -> str:
