@@ -33,11 +33,13 @@ def find(state: State, text: str) -> tuple[Found, ...]:
         return (Found(text),)
     titles = {name: _titles(state, name) for name in names}
     wanted = folded(text).split()
+    if not wanted:
+        return ()
     whole = [name for name, said in titles.items() if " ".join(wanted) in said]
     parts = [
         name
         for name, said in titles.items()
-        if wanted and any(all(word in one for word in wanted) for one in said)
+        if any(all(word in one for word in wanted) for one in said)
     ]
     return tuple(Found(name) for name in whole or parts)
 
