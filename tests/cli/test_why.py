@@ -18,7 +18,7 @@ def test_a_code_gives_every_reason_of_its_session(planned: Program) -> None:
     assert result.out.startswith(f"{session['code']} · ")
     shown = " ".join(result.out.split())
     assert isinstance(session["why"], list)
-    assert all(f"- {reason}" in shown for reason in session["why"])
+    assert all(f" - {reason}" in shown for reason in session["why"])
 
 
 @pytest.mark.parametrize("typed", ["w1-2", "W01-002", "W1-02"])

@@ -112,9 +112,9 @@ Where it stands
   [ ] W1-02    week 1, Tue 1 Dec, 20:30       1 h 25 m   session 1 of 2 — 1
                                                          Management 101, 2
                                                          Mentoring
-               - “Clear examples of team leadership” had the least so far, 30 m
-                 of 10 h
-               - one book at a time
+               -  “Clear examples of team leadership” had the least so far, 30 m
+                  of 10 h
+               -  one book at a time
   [ ] W2-01    week 2, Tue 8 Dec, 19:30       40 m       session 2 of 2 — 3 Tech
                                                          Lead
 """
@@ -137,8 +137,8 @@ def test_why_gives_all_reasons_of_an_item() -> None:
     assert "Assess Your Level · next.assess\n" in text
     assert "finished on Tuesday 1 December 2026\n" in text
     assert "               ticked off on Tue 1 Dec\n" in text
-    assert "               - part of the orientation\n" in text
-    assert "               - closed book; finished in week 1\n" in text
+    assert "               -  part of the orientation\n" in text
+    assert "               -  closed book; finished in week 1\n" in text
 
 
 def test_why_tells_what_is_left_out_and_what_brings_it_back() -> None:

@@ -68,7 +68,7 @@ def _session(one: AboutSession, *, reasons: bool) -> Iterator[str]:
         yield from paragraph(f"ticked off on {weekday(one.finished)}", indent=15)
     if reasons:
         for reason in one.why:
-            yield from paragraph(f"- {reason}", indent=15)
+            yield from row([("-", 1)], reason, indent=15)
 
 
 def _left_out(one: About) -> list[str]:
