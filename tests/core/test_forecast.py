@@ -335,6 +335,31 @@ def test_after_four_weeks_without_anything_the_end_is_not_in_sight() -> None:
     assert (found.slack, found.in_time, found.own) == (None, 0, 5)
 
 
+@pytest.mark.parametrize(("later", "weeks"), [(4, 105), (30, 104)])
+@pytest.mark.parametrize("more", [0, 5])
+def test_it_looks_two_years_beyond_the_loop_or_today(later: int, weeks: int, more: int) -> None:
+    # Four weeks at 5 of 500 minutes; of those ahead the first, before the loop, has no free time.
+    left = 5 * weeks + more - (5 if later == 4 else 0)
+    plan = plan_of((5,) * 4 + (300, left - 300), (500,) * 4 + (0,))
+    state = candidate(plan, "W1-01", "W2-01", "W3-01", "W4-01")
+    found = known(state, MONDAY + later * WEEK)
+    last = MONDAY + (later + weeks) * WEEK - DAY
+    assert found.latest == found.earliest == (None if more else last)
+
+
+def test_the_range_leaves_out_a_tenth_on_either_side() -> None:
+    plan = plan_of((280,) * 60, (400,) * 60)
+    state = candidate(plan)
+    found = known(state, MONDAY)
+    ahead = f.stretches(state, plan, MONDAY)
+    days = finishes(found.left_minutes, ahead, usual_shares(4), f.SEED)
+    assert found.earliest == days[19]
+    assert found.likely == days[99]
+    assert found.latest == days[179]
+    assert days[18] < days[19]
+    assert days[179] < days[180]
+
+
 def test_long_after_the_loop_it_looks_ahead_from_today() -> None:
     state = done_until(usual(), MONDAY + 9 * WEEK)
     today = MONDAY + 300 * WEEK
