@@ -160,6 +160,8 @@ def finishes(left: int, ahead: Iterator[Stretch], shares: Sequence[float], seed:
     A course that is not through when the weeks end has `date.max`.
     """
     days: list[date] = []
+    if not any(shares):
+        return [date.max] * COURSES
     going = [(course, float(left)) for course in range(COURSES)]
     for number, stretch in enumerate(ahead):
         if not going:
