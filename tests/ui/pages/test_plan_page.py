@@ -68,7 +68,7 @@ def weeks(page: PlanPage) -> QAbstractItemView:
 
 def answer(page: PlanPage, qapp: QApplication) -> str:
     qapp.processEvents()
-    return next(text for text in texts(page) if text.startswith("Last session"))
+    return next(text for text in texts(page) if text.startswith("Likely finish"))
 
 
 @pytest.mark.usefixtures("desk")
@@ -86,7 +86,7 @@ def test_a_proposed_loop_day_is_said_in_words(page: PlanPage) -> None:
     Desk(page, fresh(loop=None), START)
     page.show()
     assert any("no loop booked" in text and "is proposed" in text for text in texts(page))
-    assert any("proposed loop day" in text for text in texts(page))
+    assert any("Proposed loop day" in text for text in texts(page))
 
 
 @pytest.mark.usefixtures("desk")
