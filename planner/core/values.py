@@ -1,23 +1,91 @@
 """The base of every value, and the small vocabularies the whole program shares."""
 
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, field, fields
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from operator import attrgetter
+from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform
 
-from pydantic import AfterValidator, BaseModel
+from planner.core.checking import Limits, is_stripped, stripped
+
+_COPIED: dict[type, Callable[[Any], object]] = {list: tuple, dict: dict}
+"""What is copied into a value, which so does not change with what it was made from."""
 
 
-class Value(BaseModel, frozen=True, extra="forbid"):
-    """An immutable, validated value; two values with the same fields are equal."""
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Value:
+    """An immutable value; two values with the same fields are equal.
+
+    Each class is a dataclass whose fields are given by name. The bounds in their annotations are
+    checked by `planner.core.checking`, where values come in. What several fields must keep
+    together stands in `__post_init__` and holds for every value that is made.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid", "revalidate_instances": "always"}
+    _names: ClassVar[dict[str, None]]
+    _defaults: ClassVar[dict[str, object]]
+    _stripped: ClassVar[tuple[str, ...]]
+    _held: ClassVar["attrgetter[Any]"]
+
+    def __init_subclass__(cls, *, frozen: bool) -> None:
+        """Make a dataclass of the class. `frozen` tells the reader what every value is."""
+        if not frozen:
+            raise TypeError(f"{cls.__name__} is not frozen")
+        annotated = vars(cls).get("__annotations__", {})
+        own = {name: one for name, one in vars(cls).items() if name in annotated}
+        for name in (name for name, one in own.items() if type(one) is dict):
+            setattr(cls, name, field(default_factory=dict))
+        dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
+        types = {one.name: one.type for one in fields(cls)}  # type: ignore[arg-type] # now it is
+        cls._names = dict.fromkeys(types)
+        cls._stripped = tuple(name for name, one in types.items() if is_stripped(one))
+        cls._defaults = {**getattr(cls, "_defaults", {}), **own}
+        cls._held = attrgetter(*types)
+
+    def __init__(self, **given: Any) -> None:
+        """Take the fields, and see that they go together."""
+        held = {**self._defaults, **given}
+        if held.keys() != self._names.keys():
+            wrong = ", ".join(sorted(held.keys() ^ self._names.keys()))
+            raise TypeError(f"{type(self).__name__} is made of other fields: {wrong}")
+        for name, one in held.items():
+            copied = _COPIED.get(type(one))
+            if copied is not None:
+                held[name] = copied(one)
+        for name in self._stripped:
+            held[name] = stripped(held[name])
+        vars(self).update(held)
+        check = getattr(self, "__post_init__", None)
+        if check is not None:
+            check()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self is other or self._held(self) == self._held(other)
+
+    def __hash__(self) -> int:
+        return hash(self._held(self))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        return f"{type(self).__name__}({told})"
 
     def evolve(self, **changes: Any) -> Self:
-        """Return a copy with some fields changed, validated like a new one.
+        """Return a copy with some fields changed.
 
         Raises:
-            pydantic.ValidationError: when the changed value breaks a rule of its class.
+            ValueError: when they do not go together any more.
         """
-        held = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate({**held, **changes})
+        held = {name: getattr(self, name) for name in self._names}
+        return type(self)(**{**held, **changes})
 
 
 def _without_zone(moment: time) -> time:
@@ -26,7 +94,7 @@ def _without_zone(moment: time) -> time:
     return moment
 
 
-TimeOfDay = Annotated[time, AfterValidator(_without_zone)]
+TimeOfDay = Annotated[time, Limits(rule=_without_zone)]
 """One with a time zone could not be compared with one without."""
 
 

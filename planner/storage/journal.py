@@ -11,6 +11,7 @@ from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
 from planner.storage.folder import Folder
+from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, encode
 from planner.storage.lock import TurnLock
 from planner.storage.reading import Key, key_of
@@ -27,10 +28,16 @@ class Journal:
     """
 
     def __init__(
-        self, folder: Path, device: Device, lock: TurnLock, now: Callable[[], datetime]
+        self,
+        folder: Path,
+        device: Device,
+        lock: TurnLock,
+        now: Callable[[], datetime],
+        known: Known,
     ) -> None:
-        """Remember folder, computer, lock and clock."""
-        self._folder = Folder(folder)
+        """Remember folder, computer, lock and clock, and what is known from earlier starts."""
+        self._folder = Folder(folder, known)
+        known.listen(self._folder.note)
         self._device = device
         self._lock = lock
         self._now = now

@@ -5,7 +5,8 @@ import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from planner.storage.line import Record, SetAside, Why, decode, name_of
+from planner.storage.known import Known
+from planner.storage.line import Record, SetAside, Why, decode, name_of, recalled
 
 _MARK = b'{"id": "'
 _GLANCE = 1 << 16
@@ -47,11 +48,11 @@ class Found:
     records: list[Record] = field(default_factory=list)
     names: list[tuple[str, int]] = field(default_factory=list)
 
-    def take(self, line: bytes) -> Why | None:
-        """Read one line, and return what is wrong with it."""
+    def take(self, line: bytes, *, is_known: bool = False) -> Why | None:
+        """Read one line, and return what is wrong with it; one that is known was read before."""
         if line.isspace() or not line:
             return None
-        record = decode(line)
+        record = (recalled(line) if is_known else None) or decode(line)
         if isinstance(record, Record):
             self.records.append(record)
             return None
@@ -66,8 +67,10 @@ def key_of(status: os.stat_result) -> Key:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def read_on(file: Path, part: Part, key: Key) -> tuple[Part, Found]:
+def read_on(file: Path, part: Part, key: Key, known: Known) -> tuple[Part, Found]:
     """Return what a file holds beyond the part that was read, or all of it where that changed.
+
+    Lines that are known from an earlier start are not checked again.
 
     A file that cannot be read is set aside as a whole, and tried again the next time.
     """
@@ -80,14 +83,25 @@ def read_on(file: Path, part: Part, key: Key) -> tuple[Part, Found]:
         part = Part()
     *whole, rest = data[part.length :].split(b"\n")
     aside = list(part.aside)
+    told = known.lines(data) if not part.length else frozenset[int]()
     for number, line in enumerate(whole, part.lines + 1):
-        why = found.take(line)
+        why = found.take(line, is_known=number in told)
         if why is not None:
             aside.append(SetAside(file, number, why))
     read = part.longer(key, data[part.length : len(data) - len(rest)])
     why = found.take(rest)
     tail = () if why is None else (SetAside(file, read.lines + 1, why),)
     return replace(read, aside=tuple(aside), tail=tail), found
+
+
+def note(file: Path, part: Part, known: Known) -> None:
+    """Let the lines of a part be known from now on, where they still stand in the file."""
+    try:
+        data = _content(file)[: part.length]
+    except OSError:
+        return
+    if zlib.crc32(data) == part.check:
+        known.note_lines(data, [one.number for one in part.aside])
 
 
 def _content(file: Path) -> bytes:

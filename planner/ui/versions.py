@@ -2,7 +2,6 @@
 
 import platform
 
-import pydantic
 import PySide6
 from PySide6.QtCore import qVersion
 
@@ -11,7 +10,9 @@ from planner import __version__
 
 def versions() -> str:
     """Return the versions a report of a bug should name, in one line."""
+    from pydantic import VERSION
+
     return (
         f"Loopready {__version__} · Python {platform.python_version()} · Qt {qVersion()} · "
-        f"PySide6 {PySide6.__version__} · pydantic {pydantic.VERSION} · {platform.system()}"
+        f"PySide6 {PySide6.__version__} · pydantic {VERSION} · {platform.system()}"
     )

@@ -14,9 +14,7 @@ from tests.support import study
 
 DAY = timedelta(days=1)
 GUIDE = curriculum().guide
-START = State(
-    study.CURRICULUM.model_copy(update={"guide": GUIDE}), profile=study.PROFILE, plan=study.PLAN
-)
+START = State(study.CURRICULUM.evolve(guide=GUIDE), profile=study.PROFILE, plan=study.PLAN)
 WEEK = study.PROFILE.week_minutes
 NEEDED = 4 * 60
 """Four sessions of an hour."""
