@@ -54,7 +54,7 @@ def _run(options: Namespace, known: Known) -> int:
         return run(options, parts)
     file = preferences_file()
     preferences = load_preferences(file, known)
-    return _window(options, parts, known, preferences, partial(save_preferences, file))
+    return _window(options, parts, known, preferences, partial(save_preferences, file, known=known))
 
 
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:

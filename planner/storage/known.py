@@ -1,21 +1,18 @@
 """Remembers across starts what was checked, by digests, so that it is not checked again."""
 
+import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from planner import __version__
 from planner.core.trusted import shape, trusted
 from planner.storage.files import write_whole
 from planner.storage.line import Record
 from planner.storage.trouble import NotSaved
-
-if TYPE_CHECKING:
-    from hashlib import _Hash
 
 T = TypeVar("T", bound=Hashable)
 
@@ -99,5 +96,5 @@ def _digest(kind: type, data: bytes) -> str:
 
 
 @cache
-def _begun(kind: type) -> "_Hash":
-    return sha256(f"{__version__} {kind.__qualname__}\n{shape(kind)}\n".encode())
+def _begun(kind: type) -> "hashlib._Hash":
+    return hashlib.sha256(f"{__version__} {kind.__qualname__}\n{shape(kind)}\n".encode())

@@ -56,7 +56,7 @@ def _checked(content: bytes, known: Known) -> Preferences:
     return preferences
 
 
-def save_preferences(file: Path, preferences: Preferences) -> None:
+def save_preferences(file: Path, preferences: Preferences, known: Known | None = None) -> None:
     """Write the preferences.
 
     Raises:
@@ -66,7 +66,10 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
         make_folder(file.parent)
     except OSError as error:
         raise not_saved(error, file) from error
-    write_whole(file, json.dumps(written(preferences), indent=2).encode() + b"\n")
+    content = json.dumps(written(preferences), indent=2).encode() + b"\n"
+    write_whole(file, content)
+    if known is not None:
+        _checked(content, known)
 
 
 def _free_name(file: Path) -> Path:
