@@ -8,15 +8,13 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from planner import __version__
 from planner.cli.asked.options import PROGRAM, parse
+from planner.cli.display import has_display
 from planner.cli.output import prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
-from planner.cli.windowless import has_display, print_plan
-from planner.core.demo import demo_commands
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
@@ -72,6 +70,8 @@ def _window(
 ) -> int:
     """Open the window, or print the plan where there is no display."""
     if not has_display():
+        from planner.cli.windowless import print_plan
+
         print_plan(parts)
         return 0
     from planner.ui.startup import explain_failures
@@ -92,6 +92,8 @@ def _window(
 
 def _demo(options: Namespace, known: Known) -> int:
     """Show a made-up candidate, whose store and preferences go away at the end."""
+    from planner.core.demo import demo_commands
+
     with TemporaryDirectory(prefix="loopready-demo-") as place:
         parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
         workspace = parts.open_workspace()
@@ -124,7 +126,7 @@ def _today() -> date:
 
 
 def _new_id() -> str:
-    return uuid4().hex[:12]
+    return os.urandom(6).hex()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 from planner.storage.appending import Added
 from planner.storage.known import Known
 from planner.storage.line import SetAside
-from planner.storage.reading import Found, Key, Part, key_of, note, read_on
+from planner.storage.reading import Found, Key, Part, Turn, key_of, note, read_on
 
 _TEMPORARY = ".~loopready-"
 
@@ -63,10 +63,11 @@ class Folder:
         """Say whether a file changed since it was read."""
         return file not in self._parts or self._parts[file].key != key
 
-    def read(self, file: Path, key: Key) -> Found:
-        """Return what a file holds that was not read before."""
+    def read(self, file: Path, key: Key, turn: Turn | None = None) -> Found:
+        """Return what a file holds that was not read before; `turn` keeps others from writing."""
         self._seen |= {self.path, file}
-        self._parts[file], found = read_on(file, self._parts.get(file, Part()), key, self._known)
+        part = self._parts.get(file, Part())
+        self._parts[file], found = read_on(file, part, key, self._known, turn)
         return found
 
     def wrote(self, file: Path, added: Added, data: bytes) -> None:

@@ -58,6 +58,11 @@ class Known:
                 return frozenset(range(1, count + 1)).difference(map(int, aside))
         return frozenset()
 
+    def covers(self, data: bytes) -> bool:
+        """Say whether a file was read to its end before, just as it is."""
+        mark = f"lines {len(data)} {_digest(Record, data)}"
+        return any(one.startswith(mark) for one in self._kept)
+
     def note_lines(self, data: bytes, aside: Iterable[int]) -> None:
         """Take in that the lines of a file were read, but for those that were set aside."""
         numbers = "".join(f" {number}" for number in aside)

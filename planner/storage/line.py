@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -47,8 +47,7 @@ class SetAside:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Entry):
+class Record(Entry, frozen=True):
     """A command with what the journal knows of it.
 
     `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
@@ -68,7 +67,7 @@ class Record(Entry):
     ]
     v: Literal[1]
     sum: str
-    seen: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, int] = {}
 
     @property
     def device(self) -> str:

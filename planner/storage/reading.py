@@ -2,9 +2,12 @@
 
 import os
 import zlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from planner.core.values import Fact
 from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, Why, decode, name_of, recalled
 
@@ -13,10 +16,10 @@ _GLANCE = 1 << 16
 """How much of a file of any other name is looked at for a line of ours."""
 
 Key = tuple[int, int, int, int]
+Turn = Callable[[], AbstractContextManager[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Fact, frozen=True):
     """How far a file was read, and what is wrong with it.
 
     `key` differs whenever the file does. `length`, `check` and `lines` are of the lines that end
@@ -67,16 +70,22 @@ def key_of(status: os.stat_result) -> Key:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def read_on(file: Path, part: Part, key: Key, known: Known) -> tuple[Part, Found]:
+def read_on(
+    file: Path, part: Part, key: Key, known: Known, turn: Turn | None = None
+) -> tuple[Part, Found]:
     """Return what a file holds beyond the part that was read, or all of it where that changed.
 
-    Lines that are known from an earlier start are not checked again.
+    Lines that are known from an earlier start are not checked again. `turn` keeps others from
+    writing meanwhile; a file that is known to its end is not being written.
 
     A file that cannot be read is set aside as a whole, and tried again the next time.
     """
     found = Found()
     try:
         data = _content(file)
+        if turn is not None and not known.covers(data):
+            with turn():
+                data = _content(file)
     except OSError:
         return replace(part, key=None, tail=(SetAside(file, 0, Why.UNREADABLE),)), found
     if len(data) < part.length or zlib.crc32(memoryview(data)[: part.length]) != part.check:

@@ -1,7 +1,5 @@
 """What the program is made of, in one line."""
 
-import platform
-
 import PySide6
 from PySide6.QtCore import qVersion
 
@@ -10,6 +8,8 @@ from planner import __version__
 
 def versions() -> str:
     """Return the versions a report of a bug should name, in one line."""
+    import platform
+
     from pydantic import VERSION
 
     return (

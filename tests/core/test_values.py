@@ -40,7 +40,7 @@ def test_a_value_cannot_be_changed() -> None:
         del study.PROFILE.place
     with pytest.raises(TypeError, match="frozen"):
 
-        class Loose(Value, frozen=False):
+        class Loose(Value, frozen=False):  # type: ignore[misc]
             """Nothing."""
 
 

@@ -1,0 +1,19 @@
+"""The commands by the words that name them."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from planner.cli.commands import checking, planning, showing, ticking
+from planner.cli.parts import Parts
+
+COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
+    "plan": planning.plan,
+    "init": planning.init,
+    "week": showing.show,
+    "status": showing.show,
+    "checklist": showing.show,
+    "export": showing.show,
+    "done": ticking.done,
+    "undo": ticking.undo,
+    "check": checking.check,
+}
