@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.hours import changed
 from planner.core.planning import make_plan
-from planner.core.screens.whatif import changed
 from planner.core.state import State
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
