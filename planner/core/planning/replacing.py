@@ -15,8 +15,9 @@ def could_replace(state: State, profile: Profile, plan: Plan, item_id: str) -> S
     """Return the kept items that could go for one that is left out, the least loss first.
 
     Each matters no more and takes no less time, is not begun, pinned or required by what is kept,
-    and leaves no criterion, failure point or round with nothing. An item that is only shortened,
-    or that waits for another one that is left out, can replace none.
+    and leaves no criterion, failure point or round with nothing. Orientation stays, and mocks have
+    weeks of their own, so they only give way to mocks. An item that is only shortened, or that
+    waits for another one that is left out, can replace none.
     """
     level = profile.level
     item = state.item(item_id)
@@ -33,7 +34,8 @@ def could_replace(state: State, profile: Profile, plan: Plan, item_id: str) -> S
         for one in kept
         if one.id not in required
         and one.at[level].priority.rank >= item.at[level].priority.rank
-        and _kind(one) is _kind(item)
+        and one.subject is not Subject.ORIENTATION
+        and (one.subject is Subject.MOCK) is (item.subject is Subject.MOCK)
         and _minutes(plan, one) >= left.minutes
         and _is_untouched(state, plan, one)
         and _covered(one, level) <= _covered_by((item, *kept), level, without=one)
@@ -52,11 +54,6 @@ def _is_kept(state: State, plan: Plan, item: Item) -> bool:
 def _is_untouched(state: State, plan: Plan, item: Item) -> bool:
     pinned = any(one.pinned for one in plan.by_item.get(item.id, ()))
     return not pinned and item_done(state, item) is Done.OPEN
-
-
-def _kind(item: Item) -> Subject | None:
-    """Return what an item can only be exchanged within: orientation, mocks, or all the rest."""
-    return item.subject if item.subject in {Subject.ORIENTATION, Subject.MOCK} else None
 
 
 def _minutes(plan: Plan, item: Item) -> int:
