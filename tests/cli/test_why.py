@@ -1,5 +1,8 @@
 """`loopready why`: the reasons of a session, or all about an item."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
 
 from tests.cli.program import Program
@@ -37,8 +40,25 @@ def test_an_item_is_found_by_its_id_and_by_words_of_its_title(planned: Program) 
 def test_what_is_left_out_says_why(planned: Program) -> None:
     (left, *_) = planned.run("export", "--format", "json").document["left_out"]
     shown = planned.run("why", left["item"], "--format", "json").document
+    way = shown["left_out"].pop("brings_back")
     assert shown["left_out"] == left
-    assert left["why"] in " ".join(planned.run("why", left["item"]).out.split())
+    for text in (left["why"], way):
+        assert text in " ".join(planned.run("why", left["item"]).out.split())
+        assert text in planned.run("why", left["item"], "--format", "markdown").out
+
+
+def test_what_would_bring_an_item_back_does_so(planned: Program) -> None:
+    left = planned.run("export", "--format", "json").document["left_out"]
+    for item in [one["item"] for one in left][-3:]:
+        way = planned.run("why", item, "--format", "json").document["left_out"]["brings_back"]
+        found = re.fullmatch(r".* h(?: 30 m)? more a week, or (\d) weeks? more, would .*", way)
+        if found:
+            break
+    assert found
+    later = date(2027, 2, 8) + timedelta(weeks=int(found[1]))
+    assert planned.init("--loop", later.isoformat()).status == 0
+    left = planned.run("export", "--format", "json").document["left_out"]
+    assert item not in {one["item"] for one in left}
 
 
 def test_what_is_done_says_when(planned: Program) -> None:
