@@ -72,7 +72,7 @@ class Work:
         return self._with(pieces)
 
     def until(self, minutes: int) -> "Work":
-        """Return the first so many minutes of the work, to the end of a unit where one is near."""
+        """Return at least the first so many minutes of the work, to the end of a unit."""
         return self._with(_front(self.pieces, self._bound(minutes)))
 
     def after(self, minutes: int) -> "Work":
@@ -81,8 +81,7 @@ class Work:
         return self._with(_front(rest, self.minutes - minutes)[::-1])
 
     def _bound(self, minutes: int) -> int:
-        ends = accumulate(piece.left for piece in self.pieces)
-        return min(ends, key=lambda end: (abs(end - minutes), end))
+        return next(end for end in accumulate(one.left for one in self.pieces) if end >= minutes)
 
     def _with(self, pieces: list[Piece]) -> "Work":
         return Work(
