@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from planner.storage import line
 from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
 from planner.storage.line import SetAside
+from planner.storage.lock import TurnLock
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from tests.core.strategies import FEW
 from tests.support.commands import planned_change
@@ -217,6 +219,24 @@ def test_a_vouched_line_that_cannot_be_made_is_checked_in_full(
 ) -> None:
     monkeypatch.setattr(trusted, "_builder", lambda _: None)
     assert told(computer, Known(kept(computer))) == told(computer)
+
+
+def test_only_what_may_be_being_written_is_read_under_the_lock(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[TurnLock] = []
+    really = TurnLock.reading
+
+    def reading(lock: TurnLock) -> AbstractContextManager[None]:
+        held.append(lock)
+        return really(lock)
+
+    monkeypatch.setattr(TurnLock, "reading", reading)
+    computer.journal(Known(kept(computer))).catch_up()
+    assert held == []
+    computer.file.write_bytes(computer.file.read_bytes() + tick(9))
+    computer.journal(Known(kept(computer))).catch_up()
+    assert len(held) == 1
 
 
 def test_no_folder_is_made_for_it(tmp_path: Path) -> None:
