@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, planning, showing, ticking
+from planner.cli.commands import checking, explaining, planning, showing, ticking
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -15,5 +15,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "export": showing.show,
     "done": ticking.done,
     "undo": ticking.undo,
+    "why": explaining.why,
     "check": checking.check,
 }

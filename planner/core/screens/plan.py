@@ -9,7 +9,7 @@ from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
 from planner.core.values import Fact, Phase, Priority, SessionKind
-from planner.core.wording import item_title, left_out_text
+from planner.core.wording import back_text, item_title, left_out_text
 
 
 class Entry(Fact, frozen=True):
@@ -38,7 +38,10 @@ class WeekRow(Fact, frozen=True):
 
 
 class LeftOutRow(Fact, frozen=True):
-    """An item without room; `is_whole` says that nothing of it is planned."""
+    """An item without room, why, and what would bring it back, empty where that is not known.
+
+    `is_whole` says that nothing of it is planned.
+    """
 
     item: str
     title: str
@@ -46,6 +49,7 @@ class LeftOutRow(Fact, frozen=True):
     minutes: int
     why: str
     is_whole: bool
+    back: str = ""
 
 
 class PlanScreen(Fact, frozen=True):
@@ -128,6 +132,7 @@ def left_out_row(state: State, left: LeftOut) -> LeftOutRow:
         minutes=left.minutes,
         why=left_out_text(state, left),
         is_whole=state.plan is None or left.item not in state.plan.by_item,
+        back=back_text(state, left),
     )
 
 
