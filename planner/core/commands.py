@@ -1,21 +1,27 @@
 """Everything a user can do, one small value per verb."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter, model_validator
 
 from planner.core.curriculum import Id
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
+from planner.core.spans import DAY_MINUTES, merged
 from planner.core.values import Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 BAR = 3
+MOST_SPANS = 5000
+MOST_CALENDARS = 8
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 EntryId = Annotated[str, Field(min_length=1, max_length=200)]
 Target = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
+Minute = Annotated[int, Field(ge=0, le=DAY_MINUTES)]
+Source = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 
 
 class Tick(Value, frozen=True):
@@ -103,6 +109,25 @@ class ChangeProfile(Value, frozen=True):
     profile: Profile
 
 
+class KeepBusy(Value, frozen=True):
+    """Replace the busy hours that come from one calendar; none at all forgets the calendar.
+
+    Only hours are kept, never what an appointment is about.
+    """
+
+    kind: Literal["keep-busy"] = "keep-busy"
+    source: Source
+    times: Mapping[Day, tuple[tuple[Minute, Minute], ...]] = {}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if any(not spans or merged(spans) != spans for spans in self.times.values()):
+            raise ValueError("the busy hours of a day stand in order and do not touch")
+        if sum(len(spans) for spans in self.times.values()) > MOST_SPANS:
+            raise ValueError(f"a calendar has at most {MOST_SPANS} busy times")
+        return self
+
+
 class AcceptPlan(Value, frozen=True):
     """Make a plan the one to follow."""
 
@@ -128,6 +153,7 @@ Change = (
     | AddItem
     | RenameItem
     | ChangeProfile
+    | KeepBusy
     | AcceptPlan
 )
 Command = Annotated[Change | Retract, Field(discriminator="kind")]

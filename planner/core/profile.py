@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from planner.core.curriculum import Id
 from planner.core.values import Level, Rating, TimeOfDay, Value
@@ -13,8 +13,11 @@ EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
 LONGEST_PLAN_DAYS = 10 * 366
 MOST_DAY_MINUTES = 12 * 60
 LEAST_WEEK_MINUTES = 30
+MOST_DAYS_OFF, MOST_SPECIAL_WEEKS, MOST_GATES = 4000, 530, 10
 
 Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
+DayName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
+WeekMinutes = Annotated[int, Field(ge=0, le=7 * MOST_DAY_MINUTES)]
 
 
 class StudyDay(Value, frozen=True):
@@ -31,7 +34,14 @@ class StudyDay(Value, frozen=True):
 
 
 class Profile(Value, frozen=True):
-    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet."""
+    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet.
+
+    `days_off` maps days without study to the names of the holidays they are, to nothing where the
+    candidate took them. `special_weeks` are the minutes of weeks with other hours by their
+    Mondays. `gates` are the days of the rounds before the loop day; what is not booked is not in
+    it. `zone` is where the candidate lives, as "Europe/Berlin", or nothing for the system's zone;
+    it only serves to read calendars, since a plan knows local days alone.
+    """
 
     level: Level
     start: Day
@@ -39,6 +49,10 @@ class Profile(Value, frozen=True):
     week: Annotated[tuple[StudyDay, ...], Field(min_length=7, max_length=7)]
     ratings: Mapping[Id, Rating] = {}
     place: Annotated[str, Field(max_length=80)] = ""
+    days_off: Annotated[Mapping[Day, DayName], Field(max_length=MOST_DAYS_OFF)] = {}
+    special_weeks: Annotated[Mapping[Day, WeekMinutes], Field(max_length=MOST_SPECIAL_WEEKS)] = {}
+    gates: Annotated[Mapping[Id, Day], Field(max_length=MOST_GATES)] = {}
+    zone: Annotated[str, Field(max_length=64)] = ""
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -46,6 +60,8 @@ class Profile(Value, frozen=True):
             raise ValueError("the loop must come after the start, within ten years")
         if self.week_minutes < LEAST_WEEK_MINUTES:
             raise ValueError("a week needs at least half an hour of free time")
+        if any(monday.weekday() for monday in self.special_weeks):
+            raise ValueError("a week with other hours is named by its Monday")
         return self
 
     @property

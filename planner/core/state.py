@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from planner.core.curriculum import Curriculum, Item
+from planner.core.free_time import Busy
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.values import Level
@@ -17,8 +18,8 @@ class State:
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, and `own` the
-    items the user added.
+    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
+    the user added, and `busy` the hours taken by each calendar that was read.
     """
 
     curriculum: Curriculum
@@ -30,6 +31,7 @@ class State:
     scores: Mapping[str, int] = field(default_factory=dict)
     skipped: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, Item] = field(default_factory=dict)
+    busy: Mapping[str, Busy] = field(default_factory=dict)
 
     def evolve(self, **changes: Any) -> "State":
         """Return a copy with some fields changed."""

@@ -80,7 +80,7 @@ class Placer:
         stretch.left -= reserved
         mocks = self._mocks_of(stretch)
         for day in stretch.days:
-            while min(day.left, stretch.left) >= LEAST_ROOM:
+            while min(day.longest, stretch.left) >= LEAST_ROOM:
                 session = self._lay_next(stretch, day, mocks=mocks)
                 if session is None:
                     break
@@ -92,7 +92,7 @@ class Placer:
             self._lay_weekly_review(stretch, weekly)
 
     def _lay_next(self, stretch: Stretch, day: Day, *, mocks: int) -> Placed | None:
-        room = min(day.left, stretch.left)
+        room = min(day.longest, stretch.left)
         if self._wants_baseline(stretch) and room >= min(BASELINE_MINUTES, self.block):
             return self._lay_baseline(stretch, day)
         for work in self._candidates(stretch, day, mocks=mocks):
@@ -167,7 +167,7 @@ class Placer:
         return self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
 
     def _lay_review(self, stretch: Stretch, review: Review) -> None:
-        days = [one for one in stretch.days if one.left >= review.minutes]
+        days = [one for one in stretch.days if one.longest >= review.minutes]
         if days and stretch.left >= review.minutes:
             day = min(days, key=lambda one: (one.left, one.date))
             why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
@@ -175,7 +175,7 @@ class Placer:
             self.board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)
 
     def _lay_weekly_review(self, stretch: Stretch, minutes: int) -> None:
-        day = next((one for one in reversed(stretch.days) if one.left >= minutes), None)
+        day = next((one for one in reversed(stretch.days) if one.longest >= minutes), None)
         if day is not None:
             why = (because(Rule.WEEKLY_REVIEW),)
             kind = SessionKind.WEEKLY_REVIEW

@@ -43,7 +43,7 @@ def _fit(work: Work, days: list[tuple[Stretch, Day]], block: int) -> list[list[i
     left = {id(stretch): stretch.left for stretch, _ in days}
     cuts: list[list[int]] = []
     for stretch, day in days:
-        room = day.left
+        room = day.longest
         cuts.append([])
         while rounds and rounds[0] <= min(room, left[id(stretch)]):
             room -= rounds[0]

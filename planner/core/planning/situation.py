@@ -46,7 +46,7 @@ class Situation:
     @property
     def block(self) -> int:
         """The longest session that any day can hold, in minutes."""
-        longest = max((day.left for week in self.weeks for day in week.days), default=BLOCK)
+        longest = max((day.longest for week in self.weeks for day in week.days), default=BLOCK)
         return max(min(BLOCK, longest), GRAIN)
 
     def reviewed_weeks(self) -> frozenset[int]:
@@ -82,7 +82,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     fixed = fixed_sessions(state, first_day, loop)
     works = demand(state, profile, fixed)
     mocks = [work for work in works if work.lane is Subject.MOCK]
-    weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan)
+    weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan, state.busy)
     baseline_open = all(one.item != BASELINE for one in fixed)
     study = block = early = 0.0
     for week in weeks:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.core.free_time import free_minutes
 from planner.core.progress import is_done
 from planner.core.state import State
 from planner.core.values import Level
@@ -29,7 +30,7 @@ def countdown(state: State, today: date) -> Countdown | None:
     if plan is None or profile is None:
         return None
     free = sum(
-        profile.week[date.fromordinal(day).weekday()].minutes
+        free_minutes(profile, state.busy, date.fromordinal(day))
         for day in range(max(today, plan.start).toordinal(), plan.loop.toordinal() - 1)
     )
     needed = sum(
