@@ -135,10 +135,11 @@ def _rename_item(state: State, command: c.RenameItem) -> State:
 
 
 def _change_profile(state: State, command: c.ChangeProfile) -> State:
-    problem = gate_problem(state.curriculum, command.profile)
+    new = command.profile
+    problem = gate_problem(state.curriculum, new.level, new.gates, new.start, new.loop)
     if problem is not None:
         raise problem
-    return state.evolve(profile=command.profile)
+    return state.evolve(profile=new)
 
 
 def _keep_busy(state: State, command: c.KeepBusy) -> State:

@@ -11,9 +11,11 @@ from planner.core.profile import (
     LEAST_WEEK_MINUTES,
     LONGEST_PLAN_DAYS,
     MOST_DAY_MINUTES,
+    MOST_DAYS_OFF,
     Profile,
     StudyDay,
 )
+from planner.core.refusal import Refusal, Refused
 from planner.core.spans import Span, length, merged, without
 
 Busy = Mapping[date, tuple[Span, ...]]
@@ -73,6 +75,26 @@ def past_busy(busy: Mapping[str, Busy], day: date, begin: int, minutes: int) -> 
         if first < begin + minutes and begin < last:
             begin = last
     return begin
+
+
+def free_time_problem(profile: Profile, busy: Mapping[str, Busy], today: date) -> Refused | None:
+    """Return what is wrong where days off and busy hours take all there would be until the loop."""
+    if len(profile.days_off) > MOST_DAYS_OFF:
+        return Refused(Refusal.TOO_MANY_DAYS_OFF, str(MOST_DAYS_OFF))
+    loop = profile.loop or profile.start + LONGEST_PROPOSAL
+    first = max(profile.start, today)
+    days = [first + timedelta(days=count) for count in range(max((loop - first).days - 1, 0))]
+    would_be = any(profile.week[day.weekday()].minutes for day in days)
+    if would_be and not any(windows(profile, busy, day) for day in days):
+        return Refused(Refusal.NO_FREE_TIME, loop.isoformat())
+    return None
+
+
+def with_holidays(profile: Profile, found: Mapping[date, str]) -> Profile:
+    """Return a profile with these public holidays and no others; days taken off oneself stay."""
+    own = {day: name for day, name in profile.days_off.items() if not name}
+    days = {**found, **own}
+    return profile.evolve(days_off={day: days[day] for day in sorted(days)})
 
 
 def horizon(profile: Profile, today: date) -> tuple[date, date]:

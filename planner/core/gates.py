@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from planner.core.curriculum import Curriculum, Round
-from planner.core.profile import Profile
 from planner.core.refusal import Refusal, Refused
 from planner.core.values import Level
 
@@ -23,23 +22,29 @@ def gates_at(curriculum: Curriculum, level: Level, gates: Mapping[str, date]) ->
     }
 
 
-def gate_problem(curriculum: Curriculum, profile: Profile) -> Refused | None:
+def gate_problem(
+    curriculum: Curriculum,
+    level: Level,
+    gates: Mapping[str, date],
+    start: date,
+    loop: date | None,
+) -> Refused | None:
     """Return what is wrong with the days of the rounds before the loop.
 
     A day before the start is fine: that round is over when the study begins.
     """
-    for gate in profile.gates:
-        problem = round_problem(curriculum, profile.level, gate)
+    for gate in gates:
+        problem = round_problem(curriculum, level, gate)
         if problem is not None:
             return problem
     before: date | None = None
-    for one in rounds_before_loop(curriculum, profile.level):
-        day = profile.gates.get(one.id)
+    for one in rounds_before_loop(curriculum, level):
+        day = gates.get(one.id)
         if day is None:
             continue
-        if day < profile.start - EARLIEST_GATE:
+        if day < start - EARLIEST_GATE:
             return Refused(Refusal.GATE_TOO_EARLY, one.label)
-        if profile.loop is not None and day >= profile.loop:
+        if loop is not None and day >= loop:
             return Refused(Refusal.GATE_AFTER_LOOP, one.label)
         if before is not None and day < before:
             return Refused(Refusal.GATES_OUT_OF_ORDER, one.label)

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import date
 
+from planner.cli.asked.free_time import with_free_time
 from planner.cli.failure import WrongUsage
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
@@ -17,7 +18,7 @@ def profile_of(
     """Return the profile that the options describe; what they leave open stays as it was before.
 
     Raises:
-        WrongUsage: when the level is missing.
+        WrongUsage: when the level is missing, or a country or a zone is not known.
         Refused: when dates or hours are impossible.
     """
     level = options.level or (before.level if before else None)
@@ -37,11 +38,6 @@ def profile_of(
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
         ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
-    return Profile(
-        level=level,
-        start=start,
-        loop=loop,
-        week=week,
-        ratings=ratings,
-        place=before.place if before else "",
-    )
+    answers = {"level": level, "start": start, "loop": loop, "week": week, "ratings": ratings}
+    profile = before.evolve(**answers, gates={}) if before else Profile.model_validate(answers)
+    return with_free_time(options, profile, before.gates if before else {}, curriculum, today)
