@@ -19,6 +19,15 @@ def countries() -> Mapping[str, tuple[str, ...]]:
     return {country: tuple(known[country]) for country in sorted(known)}
 
 
+def parts_of(country: str) -> Mapping[str, str]:
+    """Return the parts of a country by their codes, with their names as far as they are known."""
+    known = holidays.country_holidays(country)
+    names: dict[str, str] = {}
+    for name, code in known.subdivisions_aliases.items():
+        names.setdefault(code, name)
+    return {code: names.get(code, code) for code in known.subdivisions}
+
+
 def public_holidays(place: str, first: date, last: date) -> Mapping[date, str]:
     """Return the public holidays of a place from one day to another, with their names.
 

@@ -1,6 +1,12 @@
 """The time zone that the hours of a calendar are turned into."""
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+_CONTINENTS = frozenset(
+    {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe"}
+    | {"Indian", "Pacific"}
+)
 
 
 class ZoneError(Exception):
@@ -19,3 +25,8 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise ZoneError(f"There is no time zone “{name}”; write it like Europe/Berlin.") from error
+
+
+def zone_names() -> Sequence[str]:
+    """Return the zones that people live in, by continent and city."""
+    return sorted(name for name in available_timezones() if name.partition("/")[0] in _CONTINENTS)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from planner.core.commands import KeepBusy
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile, StudyDay
 from planner.core.values import Level, Rating
@@ -14,7 +15,11 @@ USUAL_WEEKS = 10
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers so far; `likely_loop` is what the date field offers while none is booked."""
+    """The answers so far; `likely_loop` is what the date field offers while none is booked.
+
+    `known` is the profile that keeps what the wizard itself does not ask, and `calendars` are the
+    commands for the calendars that were read on the way.
+    """
 
     level: Level
     start: date
@@ -22,7 +27,8 @@ class Answers:
     likely_loop: date
     week: tuple[StudyDay, ...]
     ratings: Mapping[str, Rating] = field(default_factory=dict)
-    place: str = ""
+    known: Profile | None = None
+    calendars: tuple[KeepBusy, ...] = ()
 
     def profile(self) -> Profile:
         """Return the profile they make.
@@ -30,14 +36,19 @@ class Answers:
         Raises:
             pydantic.ValidationError: when they are not possible.
         """
-        return Profile(
-            level=self.level,
-            start=self.start,
-            loop=self.loop,
-            week=self.week,
-            ratings=self.ratings,
-            place=self.place,
-        )
+        answers = {
+            "level": self.level,
+            "start": self.start,
+            "loop": self.loop,
+            "week": self.week,
+            "ratings": self.ratings,
+        }
+        return self.known.evolve(**answers) if self.known else Profile.model_validate(answers)
+
+    @property
+    def gates(self) -> Mapping[str, date]:
+        """The days of rounds that are known so far."""
+        return self.known.gates if self.known else {}
 
 
 def first_answers(today: date) -> Answers:
@@ -60,7 +71,7 @@ def answers_of(profile: Profile, today: date) -> Answers:
         likely_loop=profile.loop or _likely_loop(max(today, profile.start)),
         week=profile.week,
         ratings=profile.ratings,
-        place=profile.place,
+        known=profile,
     )
 
 
