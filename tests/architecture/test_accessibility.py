@@ -52,9 +52,9 @@ def replan(house: House) -> Dialog:
 
 def free_time(house: House) -> Dialog:
     """The dialog with a row in each list and a country that has parts."""
-    state = house.workspace.state
+    busy = KeepBusy(source="work.ics", times={TODAY: ((540, 600),)})
+    state = apply(house.workspace.state, busy)
     assert state.profile is not None
-    state = apply(state, KeepBusy(source="work.ics", times={TODAY: ((540, 600),)}))
     profile = state.profile.evolve(days_off={TODAY: ""}, special_weeks={MONDAY: 60})
     dialog = FreeTimeDialog(state, profile, TODAY, lambda: None, house.window)
     dialog.holidays.country.setCurrentIndex(dialog.holidays.country.findData("DE"))
