@@ -54,7 +54,7 @@ def understood(text: str, start: date) -> Rule | None:
     count = _whole(parts["COUNT"]) if "COUNT" in parts else None
     if frequency not in _DAYS_PER or not 1 <= interval <= MOST_INTERVAL or count == 0:
         return None
-    weekdays = [one for one in parts.get("BYDAY", "").split(",") if one]
+    weekdays = _listed(parts.get("BYDAY", ""))
     if not all(_WEEKDAY.fullmatch(one) for one in weekdays):
         return None
     months, days, places = (_numbers(parts.get(name, "")) for name in _LISTS)
@@ -80,19 +80,20 @@ class _When:
 
 def _comes_true(when: _When, start: date) -> bool:
     """Say whether a rule is one that people use, and sure to come true within some years."""
-    numbered = any(len(one) > 2 for one in when.weekdays)  # noqa: PLR2004 - "2TU" and not "TU"
+    with_number = sum(one[0] in "+-12345" for one in when.weekdays)
+    numbered = with_number > 0
+    if with_number not in {0, len(when.weekdays)}:
+        return False  # "each Monday and the second Tuesday" is taken for both on one day
     if not all(1 <= month <= len(_LONGEST) for month in when.months):
         return False
     if when.frequency in {"DAILY", "WEEKLY"}:
         stuck = when.frequency == "DAILY" and when.weekdays and when.interval % WEEK == 0
         sparse = when.months and when.interval > WEEK
         return not (numbered or when.days or when.places or stuck or sparse)
-    if when.places and (when.days or not when.weekdays):
+    if (when.days and numbered) or (when.places and (when.days or numbered)):
         return False
     most = 4 * len(when.weekdays)
-    if not all(1 <= abs(place) <= most for place in when.places) or (when.places and numbered):
-        return False
-    return _has_its_day(when, start)
+    return all(1 <= abs(place) <= most for place in when.places) and _has_its_day(when, start)
 
 
 def _has_its_day(when: _When, start: date) -> bool:
@@ -128,8 +129,13 @@ def _parts(text: str) -> Mapping[str, str] | None:
 
 def _numbers(text: str) -> list[int] | None:
     """Return the numbers of a list, None where something else stands in it."""
-    listed = [one for one in text.split(",") if one]
+    listed = _listed(text)
     return [int(one) for one in listed] if all(map(_NUMBER.fullmatch, listed)) else None
+
+
+def _listed(text: str) -> list[str]:
+    """Return what stands between commas, each once."""
+    return list(dict.fromkeys(one for one in text.split(",") if one))
 
 
 def _whole(text: str) -> int:
