@@ -174,3 +174,24 @@ def test_every_choice_has_an_answer(days: int, data: st.DataObject, level: Level
     assert found.profile.week_minutes == minutes
     assert found.plan.loop == loop
     assert most_minutes(found.profile) >= minutes
+
+
+def test_weeks_with_other_hours_grow_and_shrink_along() -> None:
+    state = fresh()
+    assert state.profile is not None
+    monday = LOOP - timedelta(weeks=3)
+    usual = state.profile.week_minutes
+    special = {monday: usual // 3, monday + timedelta(weeks=1): 0}
+    profile = state.profile.evolve(special_weeks=special)
+    twice = changed(profile, 2 * usual, None)
+    assert twice.special_weeks == {monday: 2 * (usual // 3), monday + timedelta(weeks=1): 0}
+    assert changed(profile, usual, None) is profile
+
+
+def test_no_loop_day_before_a_booked_round_can_be_tried() -> None:
+    state = fresh()
+    assert state.profile is not None
+    gate = LOOP - timedelta(weeks=2)
+    tried = choices(state.evolve(profile=state.profile.evolve(gates={"PS": gate})), TODAY)
+    assert tried is not None
+    assert min(tried.loops) == gate + timedelta(days=1)
