@@ -57,6 +57,10 @@ class Day:
                 return begin
         raise ValueError(f"{self.date} has no {minutes} minutes in a row left")
 
+    def right_after(self, minute: int) -> int:
+        """Return how many minutes are free from a minute of the day on, without a break."""
+        return next((end - begin for begin, end in self.windows if begin == minute), 0)
+
     def _measure(self) -> None:
         sizes = [end - begin for begin, end in self.windows]
         self.left, self.longest = sum(sizes), max(sizes, default=0)

@@ -37,6 +37,13 @@ def test_a_session_too_long_for_the_first_stretch_goes_into_the_next() -> None:
     assert one.take(30) == 660  # and not before the session that was laid first
 
 
+def test_what_is_free_right_after_a_session_is_what_it_can_grow_by() -> None:
+    one = day((540, 600), (630, 690))
+    end = one.take(40) + 40
+    assert one.right_after(end) == 20
+    assert one.right_after(600) == 0  # somebody is busy then
+
+
 def test_a_day_never_gives_more_than_it_has_in_one_piece() -> None:
     with pytest.raises(ValueError, match="no 45 minutes in a row"):
         day((540, 570), (600, 630)).take(45)
