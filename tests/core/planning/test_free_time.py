@@ -9,7 +9,7 @@ from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, ChangeProfile, KeepBusy, Tick
 from planner.core.free_time import busy_spans, free_minutes, windows
 from planner.core.plan import Plan
-from planner.core.planning import catch_up, make_plan
+from planner.core.planning import catch_up, compare, make_plan
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
@@ -131,3 +131,22 @@ def test_a_plan_without_any_time_is_empty_and_says_what_it_leaves_out() -> None:
     plan = planned(fresh(profile.evolve(days_off=days)), MONDAY)
     assert plan.sessions == ()
     assert plan.left_out
+
+
+def test_what_slipped_goes_where_no_meeting_is_and_little_else_moves() -> None:
+    profile = evenings(Level.L6, 12)
+    weekends = [MONDAY + timedelta(days=7 * week + day) for week in range(12) for day in (5, 6)]
+    meetings = dict.fromkeys(weekends, ((600, 630), (690, 705)))  # and free from 9:00 on
+    state = apply(fresh(profile), KeepBusy(source="work.ics", times=meetings))
+    plan = planned(state, MONDAY)
+    state = apply(state, AcceptPlan(plan=plan))
+    first = plan.sessions_of(plan.weeks[0])
+    for one in first[:-2]:
+        state = apply(state, Tick(target=one.code, on=one.date))
+    today = MONDAY + timedelta(weeks=1)
+    again = catch_up(state, profile, today)
+    assert_on_free_days(state, again, today)
+    late = again.by_code[first[-2].code]
+    assert late.date >= today
+    change = compare(plan, again)
+    assert {old.item for old, new in change.moved if old.date != new.date} == {late.item}

@@ -119,7 +119,7 @@ def test_a_repetition_that_was_moved_or_cancelled_is_where_it_is_now(tmp_path: P
         event(
             "DTSTART:20270113T100000Z", "DTEND:20270113T110000Z", "RECURRENCE-ID:20270112T100000Z"
         ),
-        event(*MEETING, "RECURRENCE-ID:20270126T100000Z", "STATUS:CANCELLED"),
+        event("DTSTART:20270126T100000Z", "RECURRENCE-ID:20270126T100000Z", "STATUS:CANCELLED"),
     )
     assert set(found) == {TUESDAY, date(2027, 1, 13)}
 
@@ -128,6 +128,21 @@ def test_a_repetition_moved_out_of_the_horizon_is_gone(tmp_path: Path) -> None:
     away = ("DTSTART:20280112T100000Z", "DTEND:20280112T110000Z", "RECURRENCE-ID:20270112T100000Z")
     found = times(tmp_path, event(*MEETING, "RRULE:FREQ=WEEKLY;COUNT=2"), event(*away))
     assert set(found) == {TUESDAY}
+
+
+def test_a_repetition_marked_as_free_takes_no_time(tmp_path: Path) -> None:
+    free = ("RECURRENCE-ID:20270112T100000Z", "TRANSP:TRANSPARENT")
+    found = times(
+        tmp_path,
+        event(*MEETING, "RRULE:FREQ=WEEKLY;COUNT=2"),
+        event("DTSTART:20270112T100000Z", "DTEND:20270112T110000Z", *free),
+    )
+    assert set(found) == {TUESDAY}
+
+
+def test_what_is_free_does_not_count_for_the_limit(tmp_path: Path) -> None:
+    free = [event(*MEETING, "TRANSP:TRANSPARENT", uid=str(n)) for n in range(3500)]
+    assert times(tmp_path, *free, event(*MEETING, uid="now")) == {TUESDAY: (ELEVEN,)}
 
 
 def test_two_appointments_with_one_id_both_count(tmp_path: Path) -> None:
