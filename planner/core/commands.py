@@ -1,10 +1,9 @@
 """Everything a user can do, one small value per verb."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter, model_validator
-
+from planner.core.checking import Limits, ToldBy
 from planner.core.curriculum import Id
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
@@ -16,12 +15,12 @@ BAR = 3
 MOST_SPANS = 5000
 MOST_CALENDARS = 8
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-EntryId = Annotated[str, Field(min_length=1, max_length=200)]
-Target = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
-Minute = Annotated[int, Field(ge=0, le=DAY_MINUTES)]
-Source = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Line = Annotated[str, Limits(strip=True, max_length=500)]
+Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
+EntryId = Annotated[str, Limits(min_length=1, max_length=200)]
+Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
+Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
+Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
 
 class Tick(Value, frozen=True):
@@ -38,7 +37,7 @@ class LogTime(Value, frozen=True):
 
     kind: Literal["log-time"] = "log-time"
     code: Code
-    minutes: Annotated[int, Field(ge=1, le=MOST_LOGGED)]
+    minutes: Annotated[int, Limits(ge=1, le=MOST_LOGGED)]
     on: Day
 
 
@@ -55,7 +54,7 @@ class ScoreMock(Value, frozen=True):
 
     kind: Literal["score-mock"] = "score-mock"
     code: Code
-    score: Annotated[int, Field(ge=1, le=4)] | None
+    score: Annotated[int, Limits(ge=1, le=4)] | None
 
 
 class RateSkill(Value, frozen=True):
@@ -87,10 +86,10 @@ class AddItem(Value, frozen=True):
     """Add an item of one's own."""
 
     kind: Literal["add-item"] = "add-item"
-    id: Annotated[str, Field(pattern=r"^own\.[a-z0-9-]{1,40}$")]
+    id: Annotated[str, Limits(pattern=r"^own\.[a-z0-9-]{1,40}$")]
     title: Title
     subject: Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
-    minutes: Annotated[int, Field(ge=20, le=30_000)]
+    minutes: Annotated[int, Limits(ge=20, le=30_000)]
     priority: Priority = Priority.IMPORTANT
 
 
@@ -119,13 +118,12 @@ class KeepBusy(Value, frozen=True):
     source: Source
     times: Mapping[Day, tuple[tuple[Minute, Minute], ...]] = {}
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that the hours are in order and not too many."""
         if any(not spans or merged(spans) != spans for spans in self.times.values()):
             raise ValueError("the busy hours of a day stand in order and do not touch")
         if sum(len(spans) for spans in self.times.values()) > MOST_SPANS:
             raise ValueError(f"a calendar has at most {MOST_SPANS} busy times")
-        return self
 
 
 class AcceptPlan(Value, frozen=True):
@@ -139,7 +137,7 @@ class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back."""
 
     kind: Literal["retract"] = "retract"
-    ids: Annotated[tuple[EntryId, ...], Field(min_length=1, max_length=10_000)]
+    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=10_000)]
 
 
 Change = (
@@ -156,6 +154,4 @@ Change = (
     | KeepBusy
     | AcceptPlan
 )
-Command = Annotated[Change | Retract, Field(discriminator="kind")]
-
-COMMAND: TypeAdapter[Change | Retract] = TypeAdapter(Command)
+Command = Annotated[Change | Retract, ToldBy("kind")]

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
-
+from planner.core.checking import Limits
 from planner.core.curriculum import Id
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
@@ -15,22 +14,21 @@ MOST_DAY_MINUTES = 12 * 60
 LEAST_WEEK_MINUTES = 30
 MOST_DAYS_OFF, MOST_SPECIAL_WEEKS, MOST_GATES = 4000, 530, 10
 
-Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
-DayName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
-WeekMinutes = Annotated[int, Field(ge=0, le=7 * MOST_DAY_MINUTES)]
+Day = Annotated[date, Limits(ge=EARLIEST, le=LATEST)]
+DayName = Annotated[str, Limits(max_length=120)]
+WeekMinutes = Annotated[int, Limits(ge=0, le=7 * MOST_DAY_MINUTES)]
 
 
 class StudyDay(Value, frozen=True):
     """The free time of one weekday: how many minutes, and from when."""
 
-    minutes: Annotated[int, Field(ge=0, le=MOST_DAY_MINUTES)] = 0
+    minutes: Annotated[int, Limits(ge=0, le=MOST_DAY_MINUTES)] = 0
     start: TimeOfDay = time(19, 30)
 
-    @model_validator(mode="after")
-    def _ends_before_midnight(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that it ends before midnight."""
         if self.start.hour * 60 + self.start.minute + self.minutes > 24 * 60:
             raise ValueError("the free time of a day must end before midnight")
-        return self
 
 
 class Profile(Value, frozen=True):
@@ -46,23 +44,22 @@ class Profile(Value, frozen=True):
     level: Level
     start: Day
     loop: Day | None = None
-    week: Annotated[tuple[StudyDay, ...], Field(min_length=7, max_length=7)]
+    week: Annotated[tuple[StudyDay, ...], Limits(min_length=7, max_length=7)]
     ratings: Mapping[Id, Rating] = {}
-    place: Annotated[str, Field(max_length=80)] = ""
-    days_off: Annotated[Mapping[Day, DayName], Field(max_length=MOST_DAYS_OFF)] = {}
-    special_weeks: Annotated[Mapping[Day, WeekMinutes], Field(max_length=MOST_SPECIAL_WEEKS)] = {}
-    gates: Annotated[Mapping[Id, Day], Field(max_length=MOST_GATES)] = {}
-    zone: Annotated[str, Field(max_length=64)] = ""
+    place: Annotated[str, Limits(max_length=80)] = ""
+    days_off: Annotated[Mapping[Day, DayName], Limits(max_length=MOST_DAYS_OFF)] = {}
+    special_weeks: Annotated[Mapping[Day, WeekMinutes], Limits(max_length=MOST_SPECIAL_WEEKS)] = {}
+    gates: Annotated[Mapping[Id, Day], Limits(max_length=MOST_GATES)] = {}
+    zone: Annotated[str, Limits(max_length=64)] = ""
 
-    @model_validator(mode="after")
-    def _makes_sense(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that the dates and the week make sense."""
         if self.loop is not None and not 0 < (self.loop - self.start).days <= LONGEST_PLAN_DAYS:
             raise ValueError("the loop must come after the start, within ten years")
         if self.week_minutes < LEAST_WEEK_MINUTES:
             raise ValueError("a week needs at least half an hour of free time")
         if any(monday.weekday() for monday in self.special_weeks):
             raise ValueError("a week with other hours is named by its Monday")
-        return self
 
     @property
     def week_minutes(self) -> int:

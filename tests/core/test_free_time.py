@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.core.checking import checked
 from planner.core.entry import spread_hours
 from planner.core.free_time import (
     LEAST_GAP,
@@ -165,11 +166,16 @@ def test_a_plan_too_short_for_any_study_day_is_not_refused() -> None:
 
 
 def test_more_days_off_than_a_plan_can_have_are_refused() -> None:
-    days = {MONDAY + timedelta(days=n): "" for n in range(MOST_DAYS_OFF)}
-    full = PROFILE.evolve(loop=None, days_off=days)
-    assert full.days_off == days
+    days = {MONDAY + timedelta(days=n): "" for n in range(50, MOST_DAYS_OFF + 50)}
+    full = PROFILE.evolve(days_off=days)
+    assert free_time_problem(full, {}, MONDAY) is None
+    assert checked(full) == full
+    more = full.evolve(days_off={**days, MONDAY: ""})
+    problem = free_time_problem(more, {}, MONDAY)
+    assert problem is not None
+    assert (problem.refusal, problem.about) == (Refusal.TOO_MANY_DAYS_OFF, "4000")
     with pytest.raises(ValueError, match="days_off"):
-        full.evolve(days_off={**days, MONDAY - timedelta(days=1): ""})
+        checked(more)
 
 
 def test_holidays_replace_those_of_before_and_leave_own_days_alone() -> None:

@@ -2,9 +2,11 @@
 
 from argparse import Namespace
 from datetime import date
+from typing import Any
 
 from planner.cli.asked.free_time import with_free_time
 from planner.cli.failure import WrongUsage
+from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
 from planner.core.profile import Profile
@@ -38,6 +40,14 @@ def profile_of(
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
         ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
-    answers = {"level": level, "start": start, "loop": loop, "week": week, "ratings": ratings}
-    profile = before.evolve(**answers, gates={}) if before else Profile.model_validate(answers)
-    return with_free_time(options, profile, before.gates if before else {}, curriculum, today)
+    answers: dict[str, Any] = {
+        "level": level,
+        "start": start,
+        "loop": loop,
+        "week": week,
+        "ratings": ratings,
+        "gates": {},
+    }
+    profile = before.evolve(**answers) if before else Profile(**answers)
+    gates = before.gates if before else {}
+    return checked(with_free_time(options, profile, gates, curriculum, today))

@@ -2,13 +2,12 @@
 
 import re
 from argparse import ArgumentTypeError
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
-from planner.core.values import Level, Rating
+from planner.core.values import Fact, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
@@ -21,8 +20,7 @@ NONE, USUAL = "none", "usual"
 MOST_DAYS = 366
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Fact, frozen=True):
     """Something to tick off, and the minutes it took where they are told."""
 
     target: str

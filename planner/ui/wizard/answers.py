@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
+from planner.core.checking import checked
 from planner.core.commands import KeepBusy
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile, StudyDay
@@ -34,16 +36,17 @@ class Answers:
         """Return the profile they make.
 
         Raises:
-            pydantic.ValidationError: when they are not possible.
+            ValueError: when they are not possible.
         """
-        answers = {
+        answers: dict[str, Any] = {
             "level": self.level,
             "start": self.start,
             "loop": self.loop,
             "week": self.week,
             "ratings": self.ratings,
         }
-        return self.known.evolve(**answers) if self.known else Profile.model_validate(answers)
+        known = self.known
+        return checked(known.evolve(**answers) if known else Profile(**answers))
 
     @property
     def gates(self) -> Mapping[str, date]:

@@ -10,7 +10,6 @@ from planner.core.commands import AcceptPlan, ChangeProfile, KeepBusy, Tick
 from planner.core.free_time import busy_spans, free_minutes, windows
 from planner.core.plan import Plan
 from planner.core.planning import catch_up, compare, make_plan
-from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
 from tests.core.planning.situations import MONDAY, evenings, fresh
@@ -119,9 +118,7 @@ def test_a_plan_around_busy_evenings_begins_when_they_are_over() -> None:
 def test_nothing_changes_for_who_has_no_such_days() -> None:
     profile = evenings(Level.L6, 8)
     plain = planned(fresh(profile), MONDAY)
-    far = Profile.model_validate(
-        {**profile.model_dump(), "days_off": {date(2030, 1, 1): ""}, "zone": "Europe/Berlin"}
-    )
+    far = profile.evolve(days_off={date(2030, 1, 1): ""}, zone="Europe/Berlin")
     assert planned(fresh(far), MONDAY) == plain
 
 
