@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from planner.core import commands as c
 from planner.core.curriculum import AtLevel, Hours, Item
+from planner.core.gates import gate_problem
 from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
@@ -95,7 +96,8 @@ def _move_session(state: State, command: c.MoveSession) -> State:
     session = _session(state, command.code)
     if state.plan is None or state.profile is None:
         raise Refused(Refusal.NO_PLAN)
-    return state.evolve(plan=moved(state.plan, session, command.to, state.profile))
+    plan = moved(state.plan, session, command.to, state.profile, state.busy)
+    return state.evolve(plan=plan)
 
 
 def _skip_item(state: State, command: c.SkipItem) -> State:
@@ -131,7 +133,18 @@ def _rename_item(state: State, command: c.RenameItem) -> State:
 
 
 def _change_profile(state: State, command: c.ChangeProfile) -> State:
-    return state.evolve(profile=command.profile)
+    new = command.profile
+    problem = gate_problem(state.curriculum, new.level, new.gates, new.start, new.loop)
+    if problem is not None:
+        raise problem
+    return state.evolve(profile=new)
+
+
+def _keep_busy(state: State, command: c.KeepBusy) -> State:
+    busy = _put(state.busy, command.source, command.times or None)
+    if len(busy) > c.MOST_CALENDARS:
+        raise Refused(Refusal.TOO_MANY_CALENDARS, str(c.MOST_CALENDARS))
+    return state.evolve(busy=busy)
 
 
 def _accept_plan(state: State, command: c.AcceptPlan) -> State:
@@ -151,6 +164,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.AddItem: _add_item,
     c.RenameItem: _rename_item,
     c.ChangeProfile: _change_profile,
+    c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
 }
 

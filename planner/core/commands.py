@@ -1,20 +1,26 @@
 """Everything a user can do, one small value per verb."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from planner.core.checking import Limits, ToldBy
 from planner.core.curriculum import Id
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
+from planner.core.spans import DAY_MINUTES, merged
 from planner.core.values import Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 BAR = 3
+MOST_SPANS = 5000
+MOST_CALENDARS = 8
 
 Line = Annotated[str, Limits(strip=True, max_length=500)]
 Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
 EntryId = Annotated[str, Limits(min_length=1, max_length=200)]
 Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
+Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
+Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
 
 class Tick(Value, frozen=True):
@@ -102,6 +108,24 @@ class ChangeProfile(Value, frozen=True):
     profile: Profile
 
 
+class KeepBusy(Value, frozen=True):
+    """Replace the busy hours that come from one calendar; none at all forgets the calendar.
+
+    Only hours are kept, never what an appointment is about.
+    """
+
+    kind: Literal["keep-busy"] = "keep-busy"
+    source: Source
+    times: Mapping[Day, tuple[tuple[Minute, Minute], ...]] = {}
+
+    def __post_init__(self) -> None:
+        """See that the hours are in order and not too many."""
+        if any(not spans or merged(spans) != spans for spans in self.times.values()):
+            raise ValueError("the busy hours of a day stand in order and do not touch")
+        if sum(len(spans) for spans in self.times.values()) > MOST_SPANS:
+            raise ValueError(f"a calendar has at most {MOST_SPANS} busy times")
+
+
 class AcceptPlan(Value, frozen=True):
     """Make a plan the one to follow."""
 
@@ -127,6 +151,7 @@ Change = (
     | AddItem
     | RenameItem
     | ChangeProfile
+    | KeepBusy
     | AcceptPlan
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

@@ -12,8 +12,11 @@ EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
 LONGEST_PLAN_DAYS = 10 * 366
 MOST_DAY_MINUTES = 12 * 60
 LEAST_WEEK_MINUTES = 30
+MOST_DAYS_OFF, MOST_SPECIAL_WEEKS, MOST_GATES = 4000, 530, 10
 
 Day = Annotated[date, Limits(ge=EARLIEST, le=LATEST)]
+DayName = Annotated[str, Limits(max_length=120)]
+WeekMinutes = Annotated[int, Limits(ge=0, le=7 * MOST_DAY_MINUTES)]
 
 
 class StudyDay(Value, frozen=True):
@@ -29,7 +32,14 @@ class StudyDay(Value, frozen=True):
 
 
 class Profile(Value, frozen=True):
-    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet."""
+    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet.
+
+    `days_off` maps days without study to the names of the holidays they are, to nothing where the
+    candidate took them. `special_weeks` are the minutes of weeks with other hours by their
+    Mondays. `gates` are the days of the rounds before the loop day; what is not booked is not in
+    it. `zone` is where the candidate lives, as "Europe/Berlin", or nothing for the system's zone;
+    it only serves to read calendars, since a plan knows local days alone.
+    """
 
     level: Level
     start: Day
@@ -37,6 +47,10 @@ class Profile(Value, frozen=True):
     week: Annotated[tuple[StudyDay, ...], Limits(min_length=7, max_length=7)]
     ratings: Mapping[Id, Rating] = {}
     place: Annotated[str, Limits(max_length=80)] = ""
+    days_off: Annotated[Mapping[Day, DayName], Limits(max_length=MOST_DAYS_OFF)] = {}
+    special_weeks: Annotated[Mapping[Day, WeekMinutes], Limits(max_length=MOST_SPECIAL_WEEKS)] = {}
+    gates: Annotated[Mapping[Id, Day], Limits(max_length=MOST_GATES)] = {}
+    zone: Annotated[str, Limits(max_length=64)] = ""
 
     def __post_init__(self) -> None:
         """See that the dates and the week make sense."""
@@ -44,6 +58,8 @@ class Profile(Value, frozen=True):
             raise ValueError("the loop must come after the start, within ten years")
         if self.week_minutes < LEAST_WEEK_MINUTES:
             raise ValueError("a week needs at least half an hour of free time")
+        if any(monday.weekday() for monday in self.special_weeks):
+            raise ValueError("a week with other hours is named by its Monday")
 
     @property
     def week_minutes(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.core.curriculum import Curriculum, Item
+from planner.core.free_time import Busy
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.values import Fact, Level
@@ -14,8 +15,8 @@ class State(Fact, frozen=True):
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, and `own` the
-    items the user added.
+    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
+    the user added, and `busy` the hours taken by each calendar that was read.
     """
 
     curriculum: Curriculum
@@ -27,6 +28,7 @@ class State(Fact, frozen=True):
     scores: Mapping[str, int] = {}
     skipped: Mapping[str, str] = {}
     own: Mapping[str, Item] = {}
+    busy: Mapping[str, Busy] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

@@ -96,6 +96,13 @@ def _change_profile(_state: State, _command: c.ChangeProfile) -> Deed:
     return Deed(_tr("change of level, dates and hours"), _tr("Changed level, dates and hours"))
 
 
+def _keep_busy(_state: State, command: c.KeepBusy) -> Deed:
+    if command.times:
+        name, past = _tr("busy hours of “{}”"), _tr("Read the busy hours of “{}”")
+        return _titled(name, past, _short(command.source))
+    return _titled(_tr("forget “{}”"), _tr("Forgot “{}”"), _short(command.source))
+
+
 def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
@@ -111,6 +118,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.AddItem: _add_item,
     c.RenameItem: _rename_item,
     c.ChangeProfile: _change_profile,
+    c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.state import State
 
@@ -31,8 +31,11 @@ class Prompts(Protocol):
     def new_item(self, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
 
-    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
+
+    def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask for days off, other hours, rounds and calendars; nothing where nothing changes."""
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change; return whether it is taken."""

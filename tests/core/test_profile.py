@@ -106,3 +106,17 @@ def test_a_place_is_short_and_a_level_one_of_two() -> None:
     for wrong in ({"place": "x" * 81}, {"level": "L5"}, {"ratings": {"books": "expert"}}):
         with pytest.raises(ValidationError):
             made(Profile, written(PROFILE) | wrong)
+
+
+@pytest.mark.parametrize("after", range(1, 7))
+def test_a_week_with_other_hours_is_named_by_its_monday(after: int) -> None:
+    monday = PROFILE.start - PROFILE.start.weekday() * DAY
+    assert PROFILE.evolve(special_weeks={monday: 60}).special_weeks == {monday: 60}
+    with pytest.raises(ValueError, match="Monday"):
+        PROFILE.evolve(special_weeks={monday + after * DAY: 60})
+
+
+@pytest.mark.parametrize("minutes", [-1, 7 * MOST_DAY_MINUTES + 1])
+def test_a_week_holds_no_more_than_its_days(minutes: int) -> None:
+    with pytest.raises(ValidationError):
+        checked(PROFILE.evolve(special_weeks={date(2027, 1, 4): minutes}))

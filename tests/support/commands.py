@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from planner.core import commands as c
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
+from planner.core.spans import DAY_MINUTES, Span, merged
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.support import study
 
@@ -34,7 +35,25 @@ def profiles(draw: st.DrawFn) -> Profile:
         ),
         ratings=draw(st.dictionaries(ids, st.sampled_from(Rating), max_size=3)),
         place=draw(texts),
+        days_off=draw(st.dictionaries(days, texts, max_size=3)),
+        special_weeks=draw(st.dictionaries(days.map(monday_of), st.integers(0, 5040), max_size=2)),
+        gates=draw(st.dictionaries(ids, days, max_size=2)),
+        zone=draw(st.sampled_from(["", "Europe/Berlin"])),
     )
+
+
+def monday_of(day: date) -> date:
+    return max(date.fromordinal(day.toordinal() - day.weekday()), date(1970, 1, 5))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[Span, ...]:
+    """Busy hours of a day: in order, apart, at least one."""
+    minute = st.integers(0, DAY_MINUTES)
+    drawn = draw(
+        st.lists(st.tuples(minute, minute).filter(lambda one: one[0] < one[1]), min_size=1)
+    )
+    return merged(drawn)
 
 
 reasons = st.builds(
@@ -100,6 +119,7 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     ),
     st.builds(c.RenameItem, item=ids, title=titles),
     st.builds(c.ChangeProfile, profile=profiles()),
+    st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
     st.builds(c.AcceptPlan, plan=plans),
     st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
@@ -117,5 +137,10 @@ planned_change: st.SearchStrategy[c.Change] = st.one_of(
     st.builds(c.MoveSession, code=st.sampled_from(study.CODES), to=near),
     st.builds(c.RateSkill, group=st.just("books"), rating=st.sampled_from(Rating)),
     st.just(c.ChangeProfile(profile=study.PROFILE)),
+    st.builds(
+        c.KeepBusy,
+        source=st.sampled_from(["work.ics", "home.ics"]),
+        times=st.dictionaries(near, spans(), max_size=3),
+    ),
     st.just(c.AcceptPlan(plan=study.PLAN)),
 )

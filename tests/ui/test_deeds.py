@@ -60,6 +60,12 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "change of level, dates and hours",
         "Changed level, dates and hours",
     ),
+    (
+        c.KeepBusy(source="work.ics", times={TODAY: ((540, 600),)}),
+        "busy hours of “work.ics”",
+        "Read the busy hours of “work.ics”",
+    ),
+    (c.KeepBusy(source="work.ics"), "forget “work.ics”", "Forgot “work.ics”"),
     (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
 ]
 

@@ -117,7 +117,50 @@ def _candidate() -> _Parser:
         metavar="new|working|strong",
         help="where all skills stand today (default working)",
     )
+    _add_free_time(parser)
     return parser
+
+
+def _add_free_time(parser: _Parser) -> None:
+    """Add what says when there is no time, or other time than usual. Each may stand again."""
+    parser.add_argument(
+        "--day-off",
+        type=entries.days_off,
+        action="append",
+        default=[],
+        metavar="DATE[..DATE][,…]|none",
+        help="days without study",
+    )
+    parser.add_argument(
+        "--week-hours",
+        type=entries.week_hours,
+        action="append",
+        default=[],
+        metavar="MONDAY=HOURS|usual",
+        help="a week with other hours",
+    )
+    parser.add_argument(
+        "--holidays", metavar="COUNTRY[-PART]|none", help="public holidays off, as US or DE-BY"
+    )
+    parser.add_argument(
+        "--gate",
+        type=entries.gate,
+        action="append",
+        default=[],
+        metavar="ROUND=DATE|none",
+        help="day of a round before the loop: PS at L6, RC, HM and TS at L7",
+    )
+    parser.add_argument(
+        "--busy",
+        type=entries.calendar,
+        action="append",
+        default=[],
+        metavar="FILE.ics|none",
+        help="plan nothing over the appointments of a calendar",
+    )
+    parser.add_argument(
+        "--zone", metavar="ZONE|system", help="time zone to read calendars in, as Europe/Berlin"
+    )
 
 
 def _output() -> _Parser:

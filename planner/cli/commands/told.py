@@ -44,6 +44,11 @@ def _skip(state: State, change: c.SkipItem) -> str:
     return f"{'skipped' if change.skipped else 'taken in again:'} {item_title(state, change.item)}"
 
 
+def _busy(_: State, change: c.KeepBusy) -> str:
+    verb = "busy hours read from" if change.times else "busy hours forgotten:"
+    return f"{verb} {change.source}"
+
+
 _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.Tick: _tick,
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
@@ -55,5 +60,6 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.AddItem: lambda _, one: f"own item “{one.title}”",
     c.RenameItem: lambda _, one: f"own item renamed to “{one.title}”",
     c.ChangeProfile: _profile,
+    c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
 }

@@ -178,7 +178,8 @@ class Placer:
             goes_on = work if work.pieces else self.later.rest_of(one.item)
             if goes_on is None or work.lane is Subject.READING:
                 continue
-            if one.day.longest >= rest and goes_on.left >= rest + LEAST:
+            after = one.day.right_after(one.minute + one.minutes)
+            if after >= rest and goes_on.left >= rest + LEAST:
                 self.board.lengthen(stretch, one, rest, take(goes_on, rest))
                 if goes_on is work:
                     self.passes.laid(rest)

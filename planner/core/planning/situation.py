@@ -54,7 +54,7 @@ class Situation:
     @property
     def block(self) -> int:
         """The longest session that any day can hold, in minutes."""
-        longest = max((day.left for week in self.weeks for day in week.days), default=BLOCK)
+        longest = max((day.longest for week in self.weeks for day in week.days), default=BLOCK)
         return max(min(BLOCK, longest), GRAIN)
 
     def desk(self) -> ReviewDesk:
@@ -78,7 +78,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     first_day = max(today, profile.start)
     fixed = fixed_sessions(state, first_day, loop)
     works = demand(state, profile, fixed)
-    weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan)
+    weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan, state.busy)
     return Situation(
         state=state,
         profile=profile,

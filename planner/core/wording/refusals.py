@@ -19,6 +19,15 @@ _SENTENCES = {
     Refusal.START_TOO_EARLY: "The start {about} is more than a year ago.",
     Refusal.TOO_FEW_HOURS: "A week needs at least half an hour of free time.",
     Refusal.TOO_MANY_HOURS: "A week can hold at most 84 hours of study, 12 on a day.",
+    Refusal.NO_FREE_TIME: "Days off and busy hours leave no time for study before {about}.",
+    Refusal.TOO_MANY_DAYS_OFF: "A plan can have at most {about} days off.",
+    Refusal.NO_SUCH_GATE: "There is no round {about} before the loop day.",
+    Refusal.GATE_OF_OTHER_LEVEL: "{about} belongs to the other level.",
+    Refusal.GATE_IN_LOOP: "{about} is part of the loop day and has no date of its own.",
+    Refusal.GATE_TOO_EARLY: "{about} is more than a year before the start.",
+    Refusal.GATE_AFTER_LOOP: "{about} must come before the loop day.",
+    Refusal.GATES_OUT_OF_ORDER: "The rounds come in the guide's order; {about} is too early.",
+    Refusal.TOO_MANY_CALENDARS: "Busy hours can come from at most {about} calendars.",
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.apply import apply
-from planner.core.commands import AcceptPlan, AddItem, Change, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.state import State
 from planner.ui.kit.page import Page
@@ -44,7 +44,10 @@ class Answers:
     def new_item(self, item_id: str) -> AddItem | None:
         raise NotImplementedError
 
-    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
+        raise NotImplementedError
+
+    def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:

@@ -34,8 +34,10 @@ class PlanPage(Page):
         super().__init__(look, parent)
         self._state: State | None = None
         self._today = date.min
+        self._free_time = Button(self.tr("Free time and dates…"), self._on_free_time, self)
         self._replan = Button(self.tr("Replan…"), self._on_replan, self)
         self._print = PrimaryButton(self.tr("Print schedule"), self._on_print, self)
+        self.header.add(self._free_time)
         self.header.add(self._replan)
         self.header.add(self._print)
         self._what_if = WhatIfCard(look, self)
@@ -57,7 +59,7 @@ class PlanPage(Page):
         planned_anew = self._state is None or self._state.plan is not state.plan
         self._state, self._today = state, today
         screen = plan_screen(state, today)
-        for widget in (self._scroll, self._replan, self._print):
+        for widget in (self._scroll, self._free_time, self._replan, self._print):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)
         if screen is None:
@@ -130,6 +132,9 @@ class PlanPage(Page):
     def _on_wanted(self, profile: Profile) -> None:
         self.wanted_profile = profile
         self.asked.emit("replan-with")
+
+    def _on_free_time(self) -> None:
+        self.asked.emit("free-time")
 
     def _on_replan(self) -> None:
         self.asked.emit("replan")
