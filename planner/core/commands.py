@@ -5,16 +5,21 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, TypeAdapter
 
 from planner.core.curriculum import Id
+from planner.core.effort import LONGEST, SHORTEST
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.values import Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 BAR = 3
+MOST_NEEDS = 50
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 EntryId = Annotated[str, Field(min_length=1, max_length=200)]
+Effort = Annotated[int, Field(ge=SHORTEST, le=LONGEST)]
+OwnSubject = Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
+Needs = Annotated[tuple[Id, ...], Field(max_length=MOST_NEEDS)]
 Target = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 
 
@@ -60,6 +65,22 @@ class RateSkill(Value, frozen=True):
     rating: Rating
 
 
+class RateItem(Value, frozen=True):
+    """Say where a single item stands today, whatever its group; None follows the group again."""
+
+    kind: Literal["rate-item"] = "rate-item"
+    item: Id
+    rating: Rating | None
+
+
+class EstimateItem(Value, frozen=True):
+    """Say how long an item of the guide takes; None takes our estimate again."""
+
+    kind: Literal["estimate-item"] = "estimate-item"
+    item: Id
+    minutes: Effort | None
+
+
 class MoveSession(Value, frozen=True):
     """Put a session on another day of the plan and pin it there."""
 
@@ -83,9 +104,21 @@ class AddItem(Value, frozen=True):
     kind: Literal["add-item"] = "add-item"
     id: Annotated[str, Field(pattern=r"^own\.[a-z0-9-]{1,40}$")]
     title: Title
-    subject: Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
-    minutes: Annotated[int, Field(ge=20, le=30_000)]
+    subject: OwnSubject
+    minutes: Effort
     priority: Priority = Priority.IMPORTANT
+    requires: Needs = ()
+
+
+class ChangeItem(Value, frozen=True):
+    """Change an item of one's own; what is None stays as it is."""
+
+    kind: Literal["change-item"] = "change-item"
+    item: Id
+    subject: OwnSubject | None = None
+    minutes: Effort | None = None
+    priority: Priority | None = None
+    requires: Needs | None = None
 
 
 class RenameItem(Value, frozen=True):
@@ -123,9 +156,12 @@ Change = (
     | AddEvidence
     | ScoreMock
     | RateSkill
+    | RateItem
+    | EstimateItem
     | MoveSession
     | SkipItem
     | AddItem
+    | ChangeItem
     | RenameItem
     | ChangeProfile
     | AcceptPlan

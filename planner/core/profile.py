@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from planner.core.curriculum import Id
+from planner.core.curriculum import Id, Item
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
@@ -31,7 +31,10 @@ class StudyDay(Value, frozen=True):
 
 
 class Profile(Value, frozen=True):
-    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet."""
+    """The candidate's answers. `week` runs Monday to Sunday; no `loop` means not booked yet.
+
+    `ratings` are by the id of a group, and by that of an item that is rated for itself.
+    """
 
     level: Level
     start: Day
@@ -53,6 +56,7 @@ class Profile(Value, frozen=True):
         """The free minutes of an ordinary week."""
         return sum(day.minutes for day in self.week)
 
-    def rating(self, group: str) -> Rating:
-        """Return how a group is rated; what was never rated counts as working."""
-        return self.ratings.get(group, Rating.WORKING)
+    def rating_of(self, item: Item) -> Rating:
+        """Return how an item is rated: for itself, else with its group, else as working."""
+        of_group = self.ratings.get(item.group, Rating.WORKING)
+        return self.ratings.get(item.id, of_group)

@@ -116,7 +116,13 @@ def _planned(state: State, item: Item) -> int:
 
 
 def _estimate(state: State, item: Item) -> int:
-    return 0 if state.profile is None else estimate(item, state.profile)
+    """Return what an item takes: as the user says, else as the plan has it, else as we say."""
+    if state.profile is None:
+        return 0
+    ours = estimate(state, item, state.profile)
+    if state.plan is None or item.id in state.estimates:
+        return ours
+    return state.plan.efforts.get(item.id, ours)
 
 
 def _pour(session: Session, rest: dict[str, int]) -> Mapping[str, int]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from planner.core.curriculum import Curriculum, Item
+from planner.core.foundations import items_for
 from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.values import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class State:
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, and `own` the
-    items the user added.
+    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
+    the user added, and `estimates` the minutes the user gives an item of the guide.
     """
 
     curriculum: Curriculum
@@ -30,6 +30,7 @@ class State:
     scores: Mapping[str, int] = field(default_factory=dict)
     skipped: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, Item] = field(default_factory=dict)
+    estimates: Mapping[str, int] = field(default_factory=dict)
 
     def evolve(self, **changes: Any) -> "State":
         """Return a copy with some fields changed."""
@@ -41,9 +42,13 @@ class State:
         return self.curriculum.by_id.get(item_id) or self.own.get(item_id)
 
     def items(self) -> tuple[Item, ...]:
-        """Return the items of the chosen level in the guide's order, then the user's own."""
-        return () if self.profile is None else self.items_at(self.profile.level)
+        """Return the items of the chosen candidate's plan, as `items_for` does."""
+        return () if self.profile is None else self.items_for(self.profile)
 
-    def items_at(self, level: Level) -> tuple[Item, ...]:
-        """Return the items of a level, chosen or not, in the guide's order, then the user's own."""
-        return (*self.curriculum.items_at(level), *self.own.values())
+    def items_for(self, profile: Profile) -> tuple[Item, ...]:
+        """Return what there is to do with a profile, in the guide's order, then the user's own.
+
+        That is all of the level, and what one is new to of the level below (rule 12); every item
+        has its meaning `at` the level.
+        """
+        return (*items_for(self.curriculum, profile), *self.own.values())

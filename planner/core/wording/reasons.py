@@ -71,5 +71,12 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.SHORTENED: lambda _s, r: (
         f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"
     ),
+    Rule.FOUNDATION: lambda _s, _r: "foundation from the level below, which you rated new",
+    Rule.PACE: lambda _s, r: (
+        f"at your pace {duration(r.minutes or 0)} in all instead of {duration(r.of or 0)}"
+    ),
+    Rule.YOUR_ESTIMATE: lambda _s, r: (
+        f"you gave it {duration(r.minutes or 0)}, our estimate is {duration(r.of or 0)}"
+    ),
     Rule.NEEDS: lambda s, r: f"needs {item_title(s, r.about)}, which is left out",
 }
