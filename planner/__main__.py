@@ -54,7 +54,7 @@ def _parts(options: Namespace, folder: Path, state: Path | None = None) -> Parts
     def open_workspace() -> Workspace:
         return Workspace(curriculum, open_store(folder, now=_now, new_id=_new_id, state=state))
 
-    return Parts(options.today or _today(), curriculum, folder, open_workspace)
+    return Parts(options.today or _today(), curriculum, folder, open_workspace, _new_id)
 
 
 def _window(options: Namespace, parts: Parts, preferences: Preferences, save: Save) -> int:

@@ -11,9 +11,13 @@ from planner.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`folder` is where the store lies or would lie; nothing is read before `open_workspace`."""
+    """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
+
+    `new_id` makes ids for what is added.
+    """
 
     today: date
     curriculum: Curriculum
     folder: Path
     open_workspace: Callable[[], Workspace]
+    new_id: Callable[[], str]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 
-from planner.cli.commands import checking, planning, showing, ticking
+from planner.cli.commands import checking, items, planning, showing, ticking
 from planner.cli.failure import DONE, PROBLEM, WRONG_USAGE, Failure, ReaderGone
 from planner.cli.output import complain
 from planner.cli.parts import Parts
@@ -25,6 +25,10 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "checklist": showing.show,
     "export": showing.show,
     "done": ticking.done,
+    "rate": items.rate,
+    "estimate": items.estimate,
+    "add": items.add,
+    "change": items.change,
     "undo": ticking.undo,
     "check": checking.check,
 }

@@ -75,10 +75,8 @@ def own_item(state: State, item_id: str) -> Item:
 
 def circle(state: State, item_id: str, requires: Iterable[str]) -> tuple[str, ...]:
     """Return the items that would wait for each other, first and last the same, or nothing."""
-    needs = {name: item.requires for name, item in state.own.items()}
-    return find_cycle(
-        {item_id: tuple(requires), **{k: v for k, v in needs.items() if k != item_id}}
-    )
+    others = {name: item.requires for name, item in state.own.items() if name != item_id}
+    return find_cycle({item_id: tuple(requires), **others})
 
 
 def _needs(state: State, item_id: str, requires: Iterable[str]) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def paces(state: State) -> Mapping[Kind, Pace]:
 
 
 def pace_of(state: State, item: Item, known: Mapping[Kind, Pace]) -> int:
-    """Return the percent that an item's estimate is planned at; what the user says stays as it is."""
+    """Return the percent that an item's estimate is planned at; what the user gave it stays."""
     kind = kind_of(item)
     if kind is None or item.id in state.estimates or kind not in known:
         return USUAL_PACE

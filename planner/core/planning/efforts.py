@@ -1,4 +1,4 @@
-"""What own pace, the user's own estimates and foundations did to a plan, told in the plan itself."""
+"""What own pace, own estimates and foundations did to a plan, told in the plan itself."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet

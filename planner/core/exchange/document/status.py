@@ -29,6 +29,10 @@ def status_document(state: State, today: date) -> Document:
         "done_minutes": now.done.done,
         "due_minutes": now.due,
         "planned_minutes": now.done.of,
+        "pace": [
+            {"kind": one.kind.value, "factor": one.percent / 100, "items": one.items}
+            for one in now.paces
+        ],
         "criteria": [
             _criterion(row, family.label)
             for family in now.readiness.families
