@@ -1,12 +1,22 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.commands import AcceptPlan, AddItem, Change, ChangeProfile
 from planner.core.plan import Plan
+from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """What the user made of an item: the commands of one gesture, and whether to replan now."""
+
+    commands: tuple[Change, ...]
+    replan: bool = False
 
 
 class Prompts(Protocol):
@@ -28,8 +38,14 @@ class Prompts(Protocol):
     ) -> int | None:
         """Ask for one of several; answer its place."""
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, state: State, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
+
+    def own_item(self, state: State, item_id: str) -> Adjusted | None:
+        """Ask what to change of an item of the user's own."""
+
+    def effort(self, screen: EffortScreen) -> Adjusted | None:
+        """Ask how long an item of the guide takes, and where the user stands with it."""
 
     def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""

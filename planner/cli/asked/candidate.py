@@ -6,6 +6,7 @@ from datetime import date
 from planner.cli.failure import WrongUsage
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
+from planner.core.foundations import foundation_groups
 from planner.core.profile import Profile
 
 USUAL_MINUTES = 10 * 60
@@ -36,7 +37,8 @@ def profile_of(
         week = spread_hours(USUAL_MINUTES if options.hours is None else options.hours)
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
-        ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
+        groups = (*curriculum.groups_at(level), *foundation_groups(curriculum, level))
+        ratings |= {group.id: options.rating for group in groups}
     return Profile(
         level=level,
         start=start,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
@@ -54,7 +55,10 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanScreen:
-    """The plan as a page. `finish` is the day of the last session."""
+    """The plan as a page. `finish` is the day of the last session.
+
+    `paces` are empty until enough is known of own pace.
+    """
 
     start: date
     loop: date
@@ -66,6 +70,7 @@ class PlanScreen:
     fits: bool
     headline: str
     finish: date | None
+    paces: tuple[Pace, ...]
 
 
 def plan_screen(state: State, today: date) -> PlanScreen | None:
@@ -84,6 +89,7 @@ def plan_screen(state: State, today: date) -> PlanScreen | None:
         fits=plan.fits,
         headline=headline(state),
         finish=plan.sessions[-1].date if plan.sessions else None,
+        paces=tuple(paces(state).values()),
     )
 
 
