@@ -134,6 +134,12 @@ def test_the_name_of_an_unreadable_line_is_still_known() -> None:
 # here changes what is already written on the users' disks and needs a new version of the line.
 DEFAULTS = {
     "AddItem.priority": "important",
+    "AddItem.requires": (),
+    "ChangeItem.minutes": None,
+    "ChangeItem.priority": None,
+    "ChangeItem.requires": None,
+    "ChangeItem.subject": None,
+    "Plan.efforts": {},
     "Plan.extra_weeks_needed": 0,
     "Plan.issued": {},
     "Plan.left_out": (),
@@ -145,6 +151,7 @@ DEFAULTS = {
     "Reason.minutes": None,
     "Reason.of": None,
     "Reason.week": None,
+    "Session.pace": 100,
     "Session.part": 1,
     "Session.parts": 1,
     "Session.pinned": False,
