@@ -138,7 +138,8 @@ class Plan(Value, frozen=True):
 
     `loop_proposed` says that no date is booked and the planner proposed one. `issued` is the
     highest session number ever given out in a week, so that no code is used twice. `efforts` are
-    the minutes of whole items where own pace made them differ from the estimate.
+    the minutes of whole items where own pace made them differ from the estimate, `estimates` what
+    the user had given items when the plan was made.
     """
 
     level: Level
@@ -151,6 +152,7 @@ class Plan(Value, frozen=True):
     extra_weeks_needed: Annotated[int, Field(ge=0)] = 0
     issued: Mapping[int, int] = {}
     efforts: Mapping[Id, Minutes] = {}
+    estimates: Mapping[Id, Minutes] = {}
 
     @property
     def shortfall_minutes(self) -> int:

@@ -109,8 +109,10 @@ def is_left_out(state: State, item: Item) -> bool:
 
 
 def _planned(state: State, item: Item) -> int:
+    """Return what the plan has of an item; the plan knows nothing of a time given since."""
     total = _estimate(state, item)
-    if state.plan is not None:
+    since = state.plan and state.plan.estimates.get(item.id) != state.estimates.get(item.id)
+    if state.plan is not None and not since:
         total -= sum(one.minutes for one in state.plan.left_out if one.item == item.id)
     return max(total, 0)
 

@@ -132,7 +132,7 @@ def test_the_name_of_an_unreadable_line_is_still_known() -> None:
 
 # What a line leaves out means these values for ever. One may be added with a new field; a change
 # here changes what is already written on the users' disks and needs a new version of the line.
-DEFAULTS = {
+DEFAULTS: dict[str, object] = {
     "AddItem.priority": "important",
     "AddItem.requires": (),
     "ChangeItem.minutes": None,
@@ -140,6 +140,7 @@ DEFAULTS = {
     "ChangeItem.requires": None,
     "ChangeItem.subject": None,
     "Plan.efforts": {},
+    "Plan.estimates": {},
     "Plan.extra_weeks_needed": 0,
     "Plan.issued": {},
     "Plan.left_out": (),

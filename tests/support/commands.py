@@ -83,6 +83,7 @@ plans = st.builds(
     ),
     extra_weeks_needed=st.integers(0, 99),
     efforts=st.dictionaries(ids, minutes, max_size=2),
+    estimates=st.dictionaries(ids, minutes, max_size=2),
     issued=st.dictionaries(st.integers(1, 500), minutes, max_size=2),
 )
 

@@ -61,6 +61,7 @@ def _plan(now: Situation) -> Plan:
         extra_weeks_needed=ceil(sum(one.minutes for one in left) / usable),
         issued=issued,
         efforts=efforts,
+        estimates=now.state.estimates,
     )
 
 

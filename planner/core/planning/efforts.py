@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from planner.core.curriculum import Item
-from planner.core.effort import USUAL_PACE, estimate, our_estimate, scaled
+from planner.core.effort import USUAL_PACE, estimate, our_estimate, scaled, unit_minutes
 from planner.core.foundations import is_foundation
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Reason, Rule, Session, because
@@ -72,18 +72,23 @@ def _told(session: Session, efforts: Mapping[str, _Effort], settled: AbstractSet
     return session.evolve(pace=effort.pace, why=(*why, *effort.why))
 
 
-def _whole(now: Situation, items: Iterable[Item], pace: Mapping[str, int]) -> dict[str, int]:
+def _whole(now: Situation, items: Iterable[Item], known: Mapping[str, int]) -> dict[str, int]:
     """Return the minutes of whole items: of finished ones as they were, of open ones anew.
 
     What is held was planned at its own pace, and counts with the minutes it has.
     """
     before = now.state.plan.efforts if now.state.plan else {}
-    found = {name: minutes for name, minutes in before.items() if name not in pace}
+    found = {name: minutes for name, minutes in before.items() if name not in known}
+    left = {work.id: work.minutes for work in (*now.studies, *now.mocks)}
     for item in items:
-        whole = scaled(estimate(now.state, item, now.profile), pace[item.id])
-        for one in now.fixed:
-            if one.item == item.id and one.kind in WORK:
-                whole += one.minutes - held_at(now.state, one, pace[item.id])
-        if whole != estimate(now.state, item, now.profile):
-            found[item.id] = whole
+        pace = known[item.id]
+        held = [one for one in now.fixed if one.item == item.id and one.kind in WORK]
+        if pace != USUAL_PACE or any(held_at(now.state, one, pace) != one.minutes for one in held):
+            whole = scaled(estimate(now.state, item, now.profile), pace)
+            covered = {unit for one in held for unit in one.units}
+            ticked = now.state.ticks.keys() - covered
+            alone = sum(
+                minutes for unit, minutes in unit_minutes(item, whole).items() if unit in ticked
+            )
+            found[item.id] = sum(one.minutes for one in held) + left.get(item.id, 0) + alone
     return found

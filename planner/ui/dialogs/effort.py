@@ -47,7 +47,7 @@ class EffortDialog(Dialog):
         self.hours.entered.connect(self._on_entered)
         self._on_chosen()
         rings = self._ratings if screen.has_ratings else self._times
-        rings.group.checkedButton().setFocus()
+        rings.focus()
 
     def changes(self) -> tuple[Change, ...]:
         """Return what was chosen otherwise than it was; nothing where all is the same."""

@@ -35,6 +35,10 @@ class Rings(QWidget):
         """Choose what stands at a place."""
         self.group.button(place).setChecked(True)
 
+    def focus(self) -> None:
+        """Put the focus on what is chosen."""
+        self.group.button(self.place).setFocus()
+
     def name(self, place: int, text: str) -> None:
         """Give a ring another text."""
         self.group.button(place).setText(text.replace("&", "&&"))
