@@ -158,7 +158,7 @@ def test_a_candidate_who_is_new_to_everything_gets_foundations_at_l7(program: Pr
         found[rating] = {one["item"] for one in sessions if one["item"].startswith("l6.")}
         if rating == "new":
             first = next(one for one in sessions if one["item"] == "l6.cloud.aws")
-            assert "foundation from the level below, which you rated new" in first["why"]
+            assert "a foundation that is wanted, since Cloud is rated new" in first["why"]
     assert len(found["new"]) == 4
     assert found["working"] == set()
 

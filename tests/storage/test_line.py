@@ -143,6 +143,7 @@ DEFAULTS: dict[str, object] = {
     "Plan.estimates": {},
     "Plan.extra_weeks_needed": 0,
     "Plan.issued": {},
+    "LeftOut.back": None,
     "Plan.left_out": (),
     "Plan.loop_proposed": False,
     "Profile.loop": None,

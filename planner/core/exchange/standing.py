@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.exchange.pages import chosen_plan
+from planner.core.forecast import Forecast
 from planner.core.pace import Pace, paces
 from planner.core.plan import Plan
 from planner.core.readiness import Share
@@ -27,6 +28,7 @@ class Standing:
     due: int
     readiness: ReadinessScreen
     paces: tuple[Pace, ...]
+    forecast: Forecast
 
 
 def standing(state: State, today: date) -> Standing:
@@ -37,7 +39,7 @@ def standing(state: State, today: date) -> Standing:
     """
     plan = chosen_plan(state)
     readiness = readiness_screen(state, today)
-    if readiness is None:
+    if readiness is None or readiness.forecast is None:
         raise Refused(Refusal.NO_PROFILE)
     points = readiness.burn_up
     reached = [point for point in points if point.done is not None]
@@ -50,4 +52,5 @@ def standing(state: State, today: date) -> Standing:
         due=max(point.planned for point in reached),
         readiness=readiness,
         paces=tuple(paces(state).values()),
+        forecast=readiness.forecast,
     )

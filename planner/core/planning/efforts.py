@@ -10,6 +10,7 @@ from planner.core.foundations import is_foundation
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Reason, Rule, Session, because
 from planner.core.planning.situation import Situation
+from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 
 
@@ -46,8 +47,12 @@ def _effort(now: Situation, item: Item, pace: int) -> _Effort:
     return _Effort(
         pace=pace,
         why=tuple(_reasons(now, item, pace)),
-        instead=because(Rule.FOUNDATION) if is_foundation(item, now.profile.level) else None,
+        instead=_foundation(item, now.profile) if is_foundation(item, now.profile.level) else None,
     )
+
+
+def _foundation(item: Item, profile: Profile) -> Reason:
+    return because(Rule.FOUNDATION, item.id if item.id in profile.ratings else item.group)
 
 
 def _reasons(now: Situation, item: Item, pace: int) -> Iterator[Reason]:

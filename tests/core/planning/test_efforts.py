@@ -95,7 +95,7 @@ def test_what_is_left_is_planned_at_own_pace_and_says_so() -> None:
         assert one.pace == 150
         (why,) = (reason for reason in one.why if reason.rule is Rule.PACE)
         assert (why.minutes, why.of) == (270, 180)
-        assert "at your pace 4 h 30 m in all instead of 3 h" in why_texts(state, one)
+        assert "your pace makes it 4 h 30 m instead of 3 h" in why_texts(state, one)
 
 
 def test_other_kinds_are_planned_as_estimated() -> None:

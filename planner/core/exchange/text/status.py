@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from planner.core.exchange.finish import finish_text
 from planner.core.exchange.standing import Standing, standing
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.words import count, long_day
@@ -10,6 +11,7 @@ from planner.core.readiness import Share
 from planner.core.screens.readiness import Family
 from planner.core.state import State
 from planner.core.wording import duration, hours
+from planner.core.wording.forecast import basis_text
 from planner.core.wording.pace import pace_text
 
 MARK = {Done.DONE: "[x]", Done.HALF: "[~]", Done.OPEN: "[ ]"}
@@ -58,6 +60,9 @@ def _head(now: Standing) -> list[str]:
         ),
         *paragraph(f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today"),
         *(paragraph(f"Your pace: {pace_text(now.paces)}") if now.paces else ()),
+        "",
+        *paragraph(finish_text(now.forecast)),
+        *paragraph(basis_text(now.forecast)),
     ]
 
 
