@@ -1,7 +1,6 @@
 """Own pace: how long the candidate really takes, against our estimates, by kind of work."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.core.curriculum import Item
@@ -9,7 +8,7 @@ from planner.core.effort import USUAL_PACE, scaled
 from planner.core.plan import Session
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State
-from planner.core.values import Subject
+from planner.core.values import Fact, Subject
 
 ENOUGH = 5
 """Finished items before own pace counts; also the weight of "as long as estimated" (rule 1)."""
@@ -27,8 +26,7 @@ class Kind(StrEnum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Fact, frozen=True):
     """How many items of a kind were measured, and the percent of our estimates they come to."""
 
     kind: Kind

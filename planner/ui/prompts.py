@@ -1,7 +1,6 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -9,10 +8,10 @@ from planner.core.commands import AcceptPlan, AddItem, Change, ChangeProfile
 from planner.core.plan import Plan
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
+from planner.core.values import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusted:
+class Adjusted(Fact, frozen=True):
     """What the user made of an item: the commands of one gesture, and whether to replan now."""
 
     commands: tuple[Change, ...]

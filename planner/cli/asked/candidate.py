@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from planner.cli.failure import WrongUsage
+from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
 from planner.core.foundations import foundation_groups
@@ -39,7 +40,7 @@ def profile_of(
     if options.rating is not None:
         groups = (*curriculum.groups_at(level), *foundation_groups(curriculum, level))
         ratings |= {group.id: options.rating for group in groups}
-    return Profile(
+    profile = Profile(
         level=level,
         start=start,
         loop=loop,
@@ -47,3 +48,4 @@ def profile_of(
         ratings=ratings,
         place=before.place if before else "",
     )
+    return checked(profile)

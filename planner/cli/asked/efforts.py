@@ -2,12 +2,11 @@
 
 import re
 from argparse import ArgumentTypeError
-from dataclasses import dataclass
 
 from planner.cli.asked import entries
 from planner.core.commands import OwnSubject
 from planner.core.effort import LONGEST, SHORTEST
-from planner.core.values import Priority, Rating, Subject
+from planner.core.values import Fact, Priority, Rating, Subject
 
 _MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min)?", re.ASCII)
 _HOURS = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\s*h", re.ASCII)
@@ -20,16 +19,14 @@ _SUBJECTS: dict[str, OwnSubject] = {
 GROUP, OURS = "group", "ours"
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Fact, frozen=True):
     """A group or an item with its rating; without one an item follows its group."""
 
     target: str
     rating: Rating | None
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Fact, frozen=True):
     """An item with the minutes the user gives it; without any ours count."""
 
     item: str

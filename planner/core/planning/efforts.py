@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from planner.core.curriculum import Item
 from planner.core.effort import USUAL_PACE, estimate, our_estimate, scaled, unit_minutes
@@ -12,10 +11,10 @@ from planner.core.plan import WORK, Reason, Rule, Session, because
 from planner.core.planning.situation import Situation
 from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
+from planner.core.values import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class _Effort:
+class _Effort(Fact, frozen=True):
     """The pace an item is planned at, and the reasons for its minutes and for being there."""
 
     pace: int

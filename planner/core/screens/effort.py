@@ -1,17 +1,15 @@
 """What an item takes: our estimate by rating, the user's own, and own pace on top."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planner.core.curriculum import Item
 from planner.core.effort import LONGEST, least_estimate, our_estimate, scaled
 from planner.core.pace import pace_of, paces
 from planner.core.state import State
-from planner.core.values import Rating, Subject
+from planner.core.values import Fact, Rating, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class EffortScreen:
+class EffortScreen(Fact, frozen=True):
     """An item of the guide with everything its time rests on.
 
     `ours` are our minutes for each rating, `usual` those of the rating that counts now, and

@@ -1,0 +1,24 @@
+"""The commands by the words that name them."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from planner.cli.commands import checking, explaining, items, planning, showing, ticking
+from planner.cli.parts import Parts
+
+COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
+    "plan": planning.plan,
+    "init": planning.init,
+    "week": showing.show,
+    "status": showing.show,
+    "checklist": showing.show,
+    "export": showing.show,
+    "done": ticking.done,
+    "rate": items.rate,
+    "estimate": items.estimate,
+    "add": items.add,
+    "change": items.change,
+    "undo": ticking.undo,
+    "why": explaining.why,
+    "check": checking.check,
+}
