@@ -13,12 +13,16 @@ def is_foundation(item: Item, level: Level) -> bool:
 def items_for(curriculum: Curriculum, profile: Profile) -> tuple[Item, ...]:
     """Return the items of a level and the foundations one is new to, in the guide's order."""
     level = profile.level
-    return tuple(
-        item
+    new = {
+        item.id
         for item in curriculum.items
-        if level in item.at
-        and (not item.at[level].foundation or profile.rating_of(item) is Rating.NEW)
-    )
+        if is_foundation(item, level) and profile.rating_of(item) is Rating.NEW
+    }
+    of_level = curriculum.items_at(level)
+    if not new:
+        return of_level
+    wanted = new.union(item.id for item in of_level)
+    return tuple(item for item in curriculum.items if item.id in wanted)
 
 
 def foundation_groups(curriculum: Curriculum, level: Level) -> tuple[Group, ...]:
