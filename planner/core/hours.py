@@ -3,15 +3,25 @@
 from collections.abc import Mapping
 from datetime import date
 
-from planner.core.effort import GRAIN
 from planner.core.plan import clock
 from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
+from planner.core.values import GRAIN
 
 
 def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
-    """Return a profile with another sum of free minutes, and another loop day unless it is None."""
-    if minutes != profile.week_minutes:
-        profile = profile.evolve(week=scaled(profile.week, minutes))
+    """Return a profile with another sum of free minutes, and another loop day unless it is None.
+
+    Weeks with hours of their own grow and shrink along.
+    """
+    usual = profile.week_minutes
+    if minutes != usual:
+        profile = profile.evolve(
+            week=scaled(profile.week, minutes),
+            special_weeks={
+                monday: min(other * minutes // usual // GRAIN * GRAIN, 7 * MOST_DAY_MINUTES)
+                for monday, other in profile.special_weeks.items()
+            },
+        )
     return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
 
 

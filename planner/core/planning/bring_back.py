@@ -139,7 +139,7 @@ def _wanted(state: State, profile: Profile, plan: Plan) -> Iterator[str]:
     """Return the items of the level that a plan leaves out and that are still to be done."""
     open_items = {
         item.id
-        for item in state.items_at(profile.level)
+        for item in state.items_for(profile)
         if item.id not in state.skipped and item_done(state, item) is not Done.DONE
     }
     return (one.item for one in plan.left_out if one.item in open_items)

@@ -1,9 +1,10 @@
 """Sessions that slipped find the free time of the days ahead, and nothing else moves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, time, timedelta
 
+from planner.core.free_time import busy_spans, free_minutes, past_busy, study_day, windows
 from planner.core.moving import end_of_day, in_order
 from planner.core.plan import WORK, Plan, Rule, Session, because, clock
 from planner.core.planning.build import make_plan
@@ -11,6 +12,7 @@ from planner.core.planning.calendar import STUDYING
 from planner.core.planning.mocks import LAST_MOCK
 from planner.core.profile import Profile
 from planner.core.progress import is_done
+from planner.core.spans import length
 from planner.core.state import State
 from planner.core.values import Phase, SessionKind
 
@@ -51,9 +53,9 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
     for one in late:
         if one.kind is SessionKind.WEEKLY_REVIEW:
             continue
-        day = _free_day(plan, profile, sessions, one, today)
+        day = _free_day(state, plan, profile, sessions, one, today)
         if day is not None:
-            sessions.append(_put(plan, profile, sessions, one, day))
+            sessions.append(_put(state, plan, profile, sessions, one, day))
         elif one.kind in WORK:
             return make_plan(state, profile, today)
     touched = {one.item for one in late if one.kind in WORK}
@@ -61,26 +63,46 @@ def catch_up(state: State, profile: Profile, today: date) -> Plan:
         changed = set(plan.sessions).symmetric_difference(order)
         settled = _timed(order, {one.date for one in changed if one.date >= today}, state, profile)
         caught_up = plan.evolve(sessions=in_order(settled))
-        if not _overfull(plan, caught_up, profile) and _waits(state, caught_up, touched):
+        if not _overfull(state, caught_up, profile) and _waits(state, caught_up, touched):
             return caught_up
     return make_plan(state, profile, today)
 
 
 def _free_day(
-    plan: Plan, profile: Profile, sessions: Iterable[Session], one: Session, today: date
+    state: State,
+    plan: Plan,
+    profile: Profile,
+    sessions: Sequence[Session],
+    one: Session,
+    today: date,
 ) -> date | None:
     used = _used(sessions)
     day = max(today, plan.start)
     while day < plan.loop - timedelta(days=LAST_MOCK):
-        fits = used.get(day, 0) + one.minutes <= profile.week[day.weekday()].minutes
-        if fits and plan.week_at(day).phase in _PHASES[one.kind]:
+        free = windows(profile, state.busy, day)
+        if (
+            used.get(day, 0) + one.minutes <= length(free)
+            and plan.week_at(day).phase in _PHASES[one.kind]
+            and (len(free) == 1 or _ends_in(state, profile, sessions, one, day))
+        ):
             return day
         day += timedelta(days=1)
     return None
 
 
-def _put(plan: Plan, profile: Profile, sessions: list[Session], one: Session, day: date) -> Session:
-    start: time = end_of_day(sessions, day, profile)
+def _ends_in(
+    state: State, profile: Profile, sessions: Sequence[Session], one: Session, day: date
+) -> bool:
+    """Say whether a session after the others of a day still ends in its free time."""
+    start = end_of_day(sessions, day, one.minutes, profile, state.busy)
+    end = start.hour * 60 + start.minute + one.minutes
+    return end <= windows(profile, state.busy, day)[-1][1]
+
+
+def _put(
+    state: State, plan: Plan, profile: Profile, sessions: list[Session], one: Session, day: date
+) -> Session:
+    start: time = end_of_day(sessions, day, one.minutes, profile, state.busy)
     why = (because(Rule.SLIPPED, week=plan.week_number(one.date)), *one.why)
     return one.evolve(date=day, start=start, why=why)
 
@@ -117,8 +139,9 @@ def _timed(
         if one.date not in days:
             settled.append(one)
             continue
-        begin = profile.week[one.date.weekday()].start
+        begin = study_day(profile, one.date).start
         at = minute.get(one.date, begin.hour * 60 + begin.minute)
+        at = past_busy(state.busy, one.date, at, one.minutes)
         if is_done(state, one):
             at = max(at, one.start.hour * 60 + one.start.minute)
         minute[one.date] = at + one.minutes
@@ -127,13 +150,22 @@ def _timed(
     return settled
 
 
-def _overfull(before: Plan, after: Plan, profile: Profile) -> bool:
+def _overfull(state: State, after: Plan, profile: Profile) -> bool:
     """Say whether a day that got more than it had holds more than its free time."""
-    had, has = _used(before.sessions), _used(after.sessions)
+    had, has = _used(state.plan.sessions if state.plan else ()), _used(after.sessions)
+    more = {day for day, minutes in has.items() if minutes > had.get(day, 0)}
+    if any(has[day] > free_minutes(profile, state.busy, day) for day in more):
+        return True
+    ends = {day: windows(profile, state.busy, day)[-1][1] for day in more if _is_cut(state, day)}
     return any(
-        minutes > had.get(day, 0) and minutes > profile.week[day.weekday()].minutes
-        for day, minutes in has.items()
+        one.start.hour * 60 + one.start.minute + one.minutes > ends[one.date]
+        for one in after.sessions
+        if one.date in ends
     )
+
+
+def _is_cut(state: State, day: date) -> bool:
+    return bool(busy_spans(state.busy, day))
 
 
 def _used(sessions: Iterable[Session]) -> dict[date, int]:

@@ -122,7 +122,8 @@ class Placer:
         minutes = self.passes.first(work, self.ahead + self.room)
         if minutes == work.minutes:
             return work
-        return work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        first = work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        return first if work.minutes - first.minutes >= LEAST else work
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
         is_mock = work.lane is Subject.MOCK
@@ -177,7 +178,8 @@ class Placer:
             goes_on = work if work.pieces else self.later.rest_of(one.item)
             if goes_on is None or work.lane is Subject.READING:
                 continue
-            if one.day.longest >= rest and goes_on.left >= rest + LEAST:
+            after = one.day.right_after(one.minute + one.minutes)
+            if after >= rest and goes_on.left >= rest + LEAST:
                 self.board.lengthen(stretch, one, rest, take(goes_on, rest))
                 if goes_on is work:
                     self.passes.laid(rest)

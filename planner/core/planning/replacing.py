@@ -27,7 +27,7 @@ def could_replace(state: State, profile: Profile, plan: Plan, item_id: str) -> S
     out = {one.item for one in plan.left_out if one.item not in plan.by_item}
     if out.intersection(item.requires):
         return ()
-    kept = [one for one in state.items_at(level) if _is_kept(state, plan, one)]
+    kept = [one for one in state.items_for(profile) if _is_kept(state, plan, one)]
     required = {other for one in (*kept, item) for other in one.requires}
     found = [
         one

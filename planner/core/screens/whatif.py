@@ -45,12 +45,13 @@ class WhatIf(Fact, frozen=True):
 class Gain(Fact, frozen=True):
     """With `more` minutes a week, these titles would be in the plan as well.
 
-    `fuller` items would no longer be shortened.
+    `fuller` items would no longer be shortened, and so many `minutes` less would be left out.
     """
 
     more: int
     titles: tuple[str, ...] = ()
     fuller: int = 0
+    minutes: int = 0
 
 
 def choices(state: State, today: date) -> Choices | None:
@@ -63,7 +64,8 @@ def choices(state: State, today: date) -> Choices | None:
     most = min(max(2 * usual, 600), most_minutes(profile))
     loop = profile.loop or plan.loop
     later = min(max(LATER, plan.extra_weeks_needed + 1), MUCH_LATER)
-    first = max(today, profile.start, loop - timedelta(weeks=EARLIER)) + timedelta(days=1)
+    begun = max((today, profile.start, *profile.gates.values()))
+    first = max(begun, loop - timedelta(weeks=EARLIER)) + timedelta(days=1)
     last = min(
         max(loop, today) + timedelta(weeks=later),
         profile.start + timedelta(days=LONGEST_PLAN_DAYS),
@@ -115,6 +117,7 @@ def gain(state: State, today: date, found: WhatIf) -> Gain:
         more=more,
         titles=tuple(item_title(state, one) for one in _absent(base) if one not in _absent(after)),
         fuller=sum(one.item in base.by_item and one.item not in still for one in base.left_out),
+        minutes=max(base.shortfall_minutes - after.shortfall_minutes, 0),
     )
 
 

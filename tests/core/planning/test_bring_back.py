@@ -141,7 +141,7 @@ def test_what_could_be_replaced_costs_no_coverage(known_and_day: tuple[State, da
     state, _ = known_and_day
     profile, plan = known(state)
     level = profile.level
-    items = {item.id: item for item in state.items_at(level)}
+    items = {item.id: item for item in state.items_for(profile)}
     kept = [
         one
         for one in items.values()

@@ -97,20 +97,30 @@ def test_a_later_loop_day_leaves_out_less() -> None:
     assert found.shortfall < state.plan.shortfall_minutes
 
 
-def test_two_more_hours_fit_what_is_absent_without_them() -> None:
-    state = fresh()
-    found = what_if(state, START, 600, LOOP)
+@pytest.mark.parametrize("hours", [10, 14, 18])
+def test_two_more_hours_fit_what_is_absent_or_shortened_without_them(hours: int) -> None:
+    state = fresh(Level.L6, hours)
+    found = what_if(state, START, 60 * hours, LOOP)
     assert found is not None
     assert state.profile is not None
     less = make_plan(state, state.profile, START)
-    more = make_plan(state, changed(state.profile, 720, None), START)
+    more = make_plan(state, changed(state.profile, 60 * hours + 120, None), START)
     gained = gain(state, START, found)
     assert gained.more == 120
-    assert gained.titles
+    assert gained.minutes == less.shortfall_minutes - more.shortfall_minutes > 0
     titles = {item.title: item.id for item in state.items()}
-    for title in gained.titles:
-        assert titles[title] not in less.by_item
-        assert titles[title] in more.by_item or not more.left_out
+    absent = {one.item for one in less.left_out} - set(less.by_item)
+    still = {one.item for one in more.left_out} - set(more.by_item)
+    assert {titles[title] for title in gained.titles} == absent - still
+    shortened = {one.item for one in less.left_out} - absent
+    assert gained.fuller == len(shortened - {one.item for one in more.left_out})
+
+
+def test_two_more_hours_that_finish_items_name_them() -> None:
+    state = fresh(Level.L6, 18)
+    found = what_if(state, START, 18 * 60, LOOP)
+    assert found is not None
+    assert gain(state, START, found).titles
 
 
 def test_when_everything_fits_nothing_is_gained() -> None:
@@ -181,3 +191,24 @@ def test_every_choice_has_an_answer(days: int, data: st.DataObject, level: Level
     assert found.profile.week_minutes == minutes
     assert found.plan.loop == loop
     assert most_minutes(found.profile) >= minutes
+
+
+def test_weeks_with_other_hours_grow_and_shrink_along() -> None:
+    state = fresh()
+    assert state.profile is not None
+    monday = LOOP - timedelta(weeks=3)
+    usual = state.profile.week_minutes
+    special = {monday: usual // 3, monday + timedelta(weeks=1): 0}
+    profile = state.profile.evolve(special_weeks=special)
+    twice = changed(profile, 2 * usual, None)
+    assert twice.special_weeks == {monday: 2 * (usual // 3), monday + timedelta(weeks=1): 0}
+    assert changed(profile, usual, None) is profile
+
+
+def test_no_loop_day_before_a_booked_round_can_be_tried() -> None:
+    state = fresh()
+    assert state.profile is not None
+    gate = LOOP - timedelta(weeks=2)
+    tried = choices(state.evolve(profile=state.profile.evolve(gates={"PS": gate})), TODAY)
+    assert tried is not None
+    assert min(tried.loops) == gate + timedelta(days=1)
