@@ -7,6 +7,8 @@ from planner.core.plan import clock
 from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.values import GRAIN
 
+TEN_HOURS = 600
+
 
 def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
     """Return a profile with another sum of free minutes, and another loop day unless it is None.
@@ -28,6 +30,11 @@ def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
 def most_minutes(profile: Profile) -> int:
     """Return how many minutes a week can hold without studying on further days."""
     return sum(MOST_DAY_MINUTES for day in profile.week if day.minutes)
+
+
+def most_tried(profile: Profile) -> int:
+    """Return how many minutes a week are worth trying: twice the usual, or ten hours."""
+    return min(max(2 * profile.week_minutes, TEN_HOURS), most_minutes(profile))
 
 
 def scaled(week: tuple[StudyDay, ...], minutes: int) -> tuple[StudyDay, ...]:

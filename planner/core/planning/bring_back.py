@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from planner.core.hours import changed, most_minutes
+from planner.core.hours import changed, most_tried
 from planner.core.plan import Plan, Reason, Rule, because
 from planner.core.planning.build import make_plan
 from planner.core.planning.replacing import could_replace
@@ -17,13 +17,24 @@ from planner.core.progress import Done, item_done
 from planner.core.state import State
 
 STEP_MINUTES, MOST_STEPS = 30, 20
-"""More hours are tried by half hours a week, by longer steps where twice the hours are far off."""
+"""More hours are tried by half hours a week, in at most so many steps."""
 MOST_WEEKS = 8
 MOST_REPLACED = 3
 """For each item that is left out so many others are tried that could go instead."""
 
 Ways = Mapping[str, Reason]
 """What would bring an item back, by the id of the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What would bring back each item, and how many minutes more a week all of them.
+
+    The minutes are None where no number of them that was tried does.
+    """
+
+    ways: Ways
+    minutes: int | None
 
 
 def bring_back(
@@ -33,24 +44,24 @@ def bring_back(
 
     It makes up to some forty plans. What is done or skipped meanwhile needs no way back.
     """
-    *_, ways = search(state, profile, plan, today, only=only)
-    return ways
+    *_, found = search(state, profile, plan, today, only=only)
+    return found.ways
 
 
 def search(
     state: State, profile: Profile, plan: Plan, today: date, *, only: str | None = None
-) -> Iterator[Ways]:
+) -> Iterator[Back]:
     """Return what `bring_back` does, with one plan a step; the last step knows all.
 
     The items share the plans. Hours and weeks are tried from the fewest on: more time keeps more,
     but not each item that less time would keep.
     """
     ways = {item: _Way() for item in _wanted(state, profile, plan) if only in {None, item}}
-    found = _Search(state, profile, today, _loop(profile, plan), ways)
+    found = _Search(state, profile, today, _loop(profile, plan), ways, for_all=only is None)
     for _ in found.steps(plan):
-        yield {}
-    limits = (_more_minutes(profile)[-1], len(_more_weeks(profile, found.loop)))
-    yield {item: one.reason(*limits) for item, one in ways.items()}
+        yield Back({}, None)
+    limits = (more_minutes(profile)[-1], len(more_weeks(profile, found.loop)))
+    yield Back({item: one.reason(*limits) for item, one in ways.items()}, found.everything)
 
 
 def with_ways(plan: Plan, ways: Ways) -> Plan:
@@ -75,34 +86,43 @@ class _Way:
         return because(Rule.BRINGS_BACK, self.instead, minutes=self.minutes, week=self.weeks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Search:
-    """Tries one change after the other, as long as there is an item that waits for it."""
+    """Tries one change after the other, as long as there is an item that waits for it.
+
+    `everything` are the fewest minutes more a week that leave nothing out, sought with `for_all`.
+    """
 
     state: State
     profile: Profile
     today: date
     loop: date
     ways: Mapping[str, _Way]
+    for_all: bool
+    everything: int | None = None
 
     def steps(self, plan: Plan) -> Iterator[None]:
+        if not self.ways:
+            return
         yield from self._try_hours()
         yield from self._try_weeks()
         yield from self._try_others(plan)
 
     def _try_hours(self) -> Iterator[None]:
-        for minutes in _more_minutes(self.profile):
+        for minutes in more_minutes(self.profile):
             waiting = [name for name, one in self.ways.items() if one.minutes is None]
-            if not waiting:
+            if not waiting and (self.everything is not None or not self.for_all):
                 return
             tried = self._plan(self.state, minutes)
+            if tried.fits and self.everything is None:
+                self.everything = minutes
             for name in waiting:
                 if _is_whole(tried, name):
                     self.ways[name].minutes = minutes
             yield
 
     def _try_weeks(self) -> Iterator[None]:
-        for weeks in _more_weeks(self.profile, self.loop):
+        for weeks in more_weeks(self.profile, self.loop):
             waiting = [name for name in self._not_at_hand() if self.ways[name].weeks is None]
             if not waiting:
                 return
@@ -150,14 +170,14 @@ def _loop(profile: Profile, plan: Plan) -> date:
     return profile.loop or max(plan.loop, profile.start + timedelta(days=1))
 
 
-def _more_minutes(profile: Profile) -> range:
-    """Return how many minutes more a week are tried, from none to as many again."""
-    usual = profile.week_minutes
-    step = ceil(usual / MOST_STEPS / STEP_MINUTES) * STEP_MINUTES
-    return range(0, min(usual, most_minutes(profile) - usual) + 1, step)
+def more_minutes(profile: Profile) -> range:
+    """Return how many minutes more a week are tried, beginning with none."""
+    more = most_tried(profile) - profile.week_minutes
+    step = max(ceil(more / MOST_STEPS / STEP_MINUTES), 1) * STEP_MINUTES
+    return range(0, more + 1, step)
 
 
-def _more_weeks(profile: Profile, loop: date) -> range:
+def more_weeks(profile: Profile, loop: date) -> range:
     """Return how many weeks more are tried, as far as a plan may go."""
     last = min(profile.start + timedelta(days=LONGEST_PLAN_DAYS), LATEST)
     return range(1, min(MOST_WEEKS, (last - loop).days // 7) + 1)

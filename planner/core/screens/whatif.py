@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from planner.core.forecast import Forecast, forecast
-from planner.core.hours import changed, most_minutes
+from planner.core.hours import changed, most_minutes, most_tried
 from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
@@ -61,7 +61,7 @@ def choices(state: State, today: date) -> Choices | None:
         return None
     usual = profile.week_minutes
     least = max(usual * 2 // 5 // STEP_MINUTES, 2) * STEP_MINUTES
-    most = min(max(2 * usual, 600), most_minutes(profile))
+    most = most_tried(profile)
     loop = profile.loop or plan.loop
     later = min(max(LATER, plan.extra_weeks_needed + 1), MUCH_LATER)
     begun = max((today, profile.start, *profile.gates.values()))
@@ -119,19 +119,6 @@ def gain(state: State, today: date, found: WhatIf) -> Gain:
         fuller=sum(one.item in base.by_item and one.item not in still for one in base.left_out),
         minutes=max(base.shortfall_minutes - after.shortfall_minutes, 0),
     )
-
-
-def minutes_for_everything(state: State, today: date) -> int | None:
-    """Return the fewest minutes a week among the choices with which nothing is left out."""
-    profile, tried = state.profile, choices(state, today)
-    if profile is None or tried is None:
-        return None
-    for minutes in tried.minutes:
-        if minutes > tried.usual_minutes:
-            wanted = changed(profile, minutes, tried.usual_loop)
-            if make_plan(state, wanted, today).fits:
-                return minutes
-    return None
 
 
 def _absent(plan: Plan) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from planner.core.planning.bring_back import (
     MOST_STEPS,
     MOST_WEEKS,
     STEP_MINUTES,
+    Back,
     bring_back,
+    more_minutes,
     search,
     with_ways,
 )
@@ -79,16 +81,15 @@ def test_each_answer_holds_and_nothing_less_would_do(profile: Profile, data: st.
     item = data.draw(st.sampled_from(sorted(ways)))
     way = ways[item]
     assert way.rule is Rule.BRINGS_BACK
-    step = -(-profile.week_minutes // MOST_STEPS // STEP_MINUTES) * STEP_MINUTES
     if way.of is not None:
-        assert way.of <= profile.week_minutes
+        assert way.of == more_minutes(profile)[-1]
         assert not is_whole(tried(state, today, minutes=way.of), item)
         assert not is_whole(tried(state, today, weeks=way.week or 0), item)
         return
     if way.minutes is not None:
-        assert 0 <= way.minutes <= profile.week_minutes
+        assert way.minutes in more_minutes(profile)
         assert is_whole(tried(state, today, minutes=way.minutes), item)
-        for less in range(0, way.minutes, step):
+        for less in range(0, way.minutes, more_minutes(profile).step):
             assert not is_whole(tried(state, today, minutes=less), item)
     if way.week is not None:
         assert 1 <= way.week <= MOST_WEEKS
@@ -189,7 +190,7 @@ def test_where_nothing_is_left_out_no_plan_is_made() -> None:
     state = planned(evenings(Level.L6, 30, Rating.STRONG))
     profile, plan = known(state)
     assert plan.fits
-    assert list(search(state, profile, plan, MONDAY)) == [{}]
+    assert list(search(state, profile, plan, MONDAY)) == [Back({}, None)]
 
 
 def test_one_item_alone_gets_the_same_answer() -> None:
@@ -200,6 +201,35 @@ def test_one_item_alone_gets_the_same_answer() -> None:
     assert bring_back(state, profile, plan, MONDAY, only=item) == {item: ways[item]}
     alone = sum(1 for _ in search(state, profile, plan, MONDAY, only=item))
     assert alone < sum(1 for _ in search(state, profile, plan, MONDAY))
+
+
+@given(profiles())
+def test_more_hours_are_tried_in_a_few_steps(profile: Profile) -> None:
+    tried = more_minutes(profile)
+    assert tried[0] == 0
+    assert len(tried) <= MOST_STEPS + 1
+    assert tried.step % STEP_MINUTES == 0
+    longest = profile.week_minutes + tried[-1]
+    assert longest <= max(2 * profile.week_minutes, 600)
+    assert changed(profile, longest, None).week_minutes // 5 == longest // 5
+
+
+def test_the_hours_for_everything_are_the_fewest_that_leave_nothing_out() -> None:
+    state = planned(evenings(Level.L6, 17, minutes=(0, 120, 0, 120, 0, 360, 300)))
+    profile, plan = known(state)
+    assert not plan.fits
+    *_, found = search(state, profile, plan, MONDAY)
+    assert found.minutes
+    assert tried(state, MONDAY, minutes=found.minutes).fits
+    assert not tried(state, MONDAY, minutes=found.minutes - more_minutes(profile).step).fits
+    assert all((way.minutes or 0) <= found.minutes for way in found.ways.values())
+
+
+def test_where_no_week_is_long_enough_no_hours_are_named() -> None:
+    state = planned(evenings(Level.L7, 4, minutes=(0, 60, 0, 60, 0, 90, 90)))
+    *_, found = search(state, *known(state), MONDAY)
+    assert found.minutes is None
+    assert any(way.of for way in found.ways.values())
 
 
 def test_what_a_new_plan_has_anyway_needs_nothing() -> None:

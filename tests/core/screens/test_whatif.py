@@ -14,7 +14,6 @@ from planner.core.screens.whatif import (
     Gain,
     choices,
     gain,
-    minutes_for_everything,
     what_if,
 )
 from planner.core.state import State
@@ -41,7 +40,6 @@ def test_nothing_can_be_tried_without_a_plan() -> None:
     state = State(curriculum())
     assert choices(state, START) is None
     assert what_if(state, START, 600, LOOP) is None
-    assert minutes_for_everything(state, START) is None
 
 
 def test_without_a_change_the_accepted_plan_is_described() -> None:
@@ -157,24 +155,6 @@ def test_a_proposed_loop_day_stays_a_proposal_until_it_is_chosen() -> None:
     assert chosen is not None
     assert not chosen.plan.loop_proposed
     assert chosen.profile.loop == chosen.plan.loop
-
-
-def test_the_hours_for_everything_are_the_fewest_that_fit() -> None:
-    state = fresh(Level.L6, 15, date(2027, 3, 29))
-    assert state.plan is not None
-    assert not state.plan.fits
-    assert state.profile is not None
-    minutes = minutes_for_everything(state, START)
-    offered = choices(state, START)
-    assert minutes is not None
-    assert offered is not None
-    assert make_plan(state, changed(state.profile, minutes, None), START).fits
-    before = offered.minutes[offered.minutes.index(minutes) - 1]
-    assert not make_plan(state, changed(state.profile, before, None), START).fits
-
-
-def test_where_no_week_is_long_enough_no_hours_are_named() -> None:
-    assert minutes_for_everything(fresh(Level.L7, 5, date(2026, 12, 28)), START) is None
 
 
 @settings(max_examples=15)

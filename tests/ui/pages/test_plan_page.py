@@ -23,11 +23,14 @@ from planner.core.values import Level, Subject
 from planner.ui.actions import BY_ID
 from planner.ui.look import Look
 from planner.ui.pages.plan import PlanPage
-from planner.ui.pages.plan.page import PAUSE
+from planner.ui.pages.plan.rows import Role
+from planner.ui.ways_back import PAUSE
 from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
 from tests.ui.pages.desk import Desk
 
+LONG = 20_000
+"""Milliseconds; what takes several plans may wait for a busy machine."""
 LARGE = QSize(1072, 800)
 SMALL = QSize(600, 600)
 """What is left of 900 × 600 beside the sidebar, roughly."""
@@ -250,7 +253,36 @@ def test_what_is_left_out_stands_below_the_weeks(page: PlanPage, qtbot: QtBot) -
     def named() -> None:
         assert any("more week" in text and "h a week." in text for text in texts(page))
 
-    qtbot.waitUntil(named)
+    qtbot.waitUntil(named, timeout=LONG)
+
+
+def left_out(page: PlanPage) -> QAbstractItemView:
+    views = page.findChildren(QAbstractItemView)
+    return next(one for one in views if one.accessibleName() == "Left out")
+
+
+def ways(page: PlanPage) -> list[str]:
+    model = left_out(page).model()
+    rows = [model.index(row, 0).data(Role.ROW) for row in range(model.rowCount())]
+    return [row.back for row in rows if row.back]
+
+
+def test_what_would_bring_each_item_back_comes_a_moment_later(
+    page: PlanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    plan = desk.state.plan
+    assert plan is not None
+    before = left_out(page).sizeHint().height()
+    assert ways(page) == []
+    qtbot.waitUntil(lambda: bool(ways(page)), timeout=LONG)
+    assert len(ways(page)) == len(plan.left_out)
+    assert all("would" in way for way in ways(page))
+    assert left_out(page).sizeHint().height() >= before
+    index = left_out(page).model().index(0, 0)
+    assert ways(page)[0] in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    todo = next(one for one in plan.sessions if one.code not in desk.state.ticks)
+    desk.show(Tick(target=todo.code, on=TODAY))
+    assert len(ways(page)) == len(plan.left_out)
 
 
 def test_where_everything_fits_nothing_is_left_out(page: PlanPage) -> None:

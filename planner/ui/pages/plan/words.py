@@ -130,19 +130,21 @@ def spoken_left_out(row: LeftOutRow) -> str:
     return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why, row.back)))
 
 
-def needs(extra_weeks: int, minutes: int | None) -> str:
-    """Return what everything would need: further weeks, or more hours in each."""
+def needs(extra_weeks: int, usual: int, more: int | None) -> str:
+    """Return what everything would need: further weeks, or `more` minutes in each."""
     if extra_weeks == 0:
         return ""
+    if more == 0:
+        return _tr("A plan made today would leave nothing out.")
     weeks = (
         _tr("about 1 more week")
         if extra_weeks == 1
         else _tr("about {} more weeks").format(extra_weeks)
     )
-    if minutes is None:
+    if more is None:
         return _tr("Everything would need {}.").format(weeks)
     words = _tr("Everything would need {weeks}, or {hours} h a week.")
-    return words.format(weeks=weeks, hours=hours(minutes))
+    return words.format(weeks=weeks, hours=hours(usual + more))
 
 
 def answer(what: WhatIf) -> str:
@@ -154,7 +156,7 @@ def answer(what: WhatIf) -> str:
         sentences.append(words.format(day_and_month(what.plan.loop)))
     left = f"; {duration(what.shortfall)}" if what.shortfall else ""
     sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
-    sentences.append(needs(what.extra_weeks, None))
+    sentences.append(needs(what.extra_weeks, 0, None))
     return " ".join(filter(None, sentences))
 
 
