@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from math import ceil
 
-from planner.core.effort import GRAIN
 from planner.core.planning.work import LEAST, Piece, Work
-from planner.core.values import Subject
+from planner.core.values import GRAIN, Subject
 
 CRUMB = 30
 """No part is cut off that is shorter than this while the item goes on."""
