@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Annotated
 
 from planner.core.checking import Limits
-from planner.core.curriculum import Id
+from planner.core.curriculum import Id, Item
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
@@ -39,6 +39,7 @@ class Profile(Value, frozen=True):
     Mondays. `gates` are the days of the rounds before the loop day; what is not booked is not in
     it. `zone` is where the candidate lives, as "Europe/Berlin", or nothing for the system's zone;
     it only serves to read calendars, since a plan knows local days alone.
+    `ratings` are by the id of a group, and by that of an item that is rated for itself.
     """
 
     level: Level
@@ -66,6 +67,7 @@ class Profile(Value, frozen=True):
         """The free minutes of an ordinary week."""
         return sum(day.minutes for day in self.week)
 
-    def rating(self, group: str) -> Rating:
-        """Return how a group is rated; what was never rated counts as working."""
-        return self.ratings.get(group, Rating.WORKING)
+    def rating_of(self, item: Item) -> Rating:
+        """Return how an item is rated: for itself, else with its group, else as working."""
+        of_group = self.ratings.get(item.group, Rating.WORKING)
+        return self.ratings.get(item.id, of_group)

@@ -183,6 +183,23 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
     ),
     Action(
+        "effort",
+        QT_TRANSLATE_NOOP("Actions", "Effort and rating…"),
+        "R",
+        "session",
+        scope="list",
+        dialog=True,
+        starts_group=True,
+    ),
+    Action(
+        "change-item",
+        QT_TRANSLATE_NOOP("Actions", "Change item…"),
+        "C",
+        "session",
+        scope="list",
+        dialog=True,
+    ),
+    Action(
         "catch-up",
         QT_TRANSLATE_NOOP("Actions", "Catch up…"),
         "Ctrl+Shift+R",

@@ -57,7 +57,7 @@ class Errands(QObject):
 
     def add_item(self) -> None:
         """Ask for an item of the user's own and add it."""
-        command = self._prompts.new_item(f"own.{self._new_id()}")
+        command = self._prompts.new_item(self._workspace.state, f"own.{self._new_id()}")
         if command is not None:
             self._gestures.do(command)
 

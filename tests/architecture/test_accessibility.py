@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.apply import apply
-from planner.core.commands import KeepBusy
+from planner.core.commands import AddItem, KeepBusy
 from planner.core.planning import make_plan
+from planner.core.screens.effort import effort_screen
 from planner.core.screens.whatif import changed
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
@@ -61,6 +64,19 @@ def free_time(house: House) -> Dialog:
     return dialog
 
 
+def own_item(house: House) -> Dialog:
+    for number in (1, 2):
+        item = AddItem(id=f"own.{number}", title="x", subject=Subject.READING, minutes=60)
+        house.workspace.do(item)
+    return ItemDialog(house.workspace.state, "own.1", house.window)
+
+
+def effort(house: House, item_id: str) -> Dialog:
+    screen = effort_screen(house.workspace.state, item_id)
+    assert screen is not None
+    return EffortDialog(screen, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
@@ -79,7 +95,10 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "day": lambda house: DayDialog("Move", "When?", TODAY, (TODAY, LAST), house.window),
     "choice": lambda house: ChoiceDialog("Move", "When?", ["a", "b"], 0, house.window),
     "many": lambda house: ChoiceDialog("Move", "When?", list("abcdefghi"), 0, house.window),
-    "item": lambda house: ItemDialog("own.1", house.window),
+    "item": lambda house: ItemDialog(house.workspace.state, "own.1", house.window),
+    "own item": own_item,
+    "effort": lambda house: effort(house, "l6.ops.monitoring"),
+    "effort of a mock": lambda house: effort(house, "mock.coding"),
     "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),

@@ -97,8 +97,15 @@ def test_the_week_minutes_are_the_sum_of_its_days() -> None:
 
 
 def test_a_group_is_rated_as_it_was_rated_and_else_as_working() -> None:
-    assert PROFILE.rating("books") is Rating.NEW
-    assert PROFILE.rating("cooking") is Rating.WORKING
+    assert PROFILE.rating_of(study.item(study.BOOK)) is Rating.NEW
+    other = study.item(study.BOOK).evolve(group="cooking")
+    assert PROFILE.rating_of(other) is Rating.WORKING
+
+
+def test_an_item_that_is_rated_for_itself_does_not_follow_its_group() -> None:
+    profile = PROFILE.evolve(ratings={**PROFILE.ratings, study.BOOK: Rating.STRONG})
+    assert profile.rating_of(study.item(study.BOOK)) is Rating.STRONG
+    assert profile.rating_of(study.item(study.SKILL)) is Rating.NEW
 
 
 def test_a_place_is_short_and_a_level_one_of_two() -> None:

@@ -18,6 +18,8 @@ titles = texts.filter(lambda text: bool(text.strip()))
 ids = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True)
 codes = st.from_regex(r"W[1-9][0-9]?-[0-9]{2,3}", fullmatch=True)
 minutes = st.integers(0, 100_000)
+efforts = st.integers(20, 30_000)
+needs = st.lists(ids, max_size=3).map(tuple)
 times = st.times().map(lambda one: time(one.hour, one.minute))
 
 
@@ -77,6 +79,7 @@ sessions = st.builds(
     start=times,
     why=st.lists(reasons, max_size=2).map(tuple),
     pinned=st.booleans(),
+    pace=st.integers(1, 1000),
 )
 weeks = st.builds(
     Week,
@@ -98,6 +101,8 @@ plans = st.builds(
         tuple
     ),
     extra_weeks_needed=st.integers(0, 99),
+    efforts=st.dictionaries(ids, minutes, max_size=2),
+    estimates=st.dictionaries(ids, minutes, max_size=2),
     issued=st.dictionaries(st.integers(1, 500), minutes, max_size=2),
 )
 
@@ -116,7 +121,18 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         subject=st.sampled_from([Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]),
         minutes=st.integers(20, 30_000),
         priority=st.sampled_from(Priority),
+        requires=needs,
     ),
+    st.builds(
+        c.ChangeItem,
+        item=ids,
+        subject=st.none() | st.just(Subject.READING),
+        minutes=st.none() | efforts,
+        priority=st.none() | st.sampled_from(Priority),
+        requires=st.none() | needs,
+    ),
+    st.builds(c.RateItem, item=ids, rating=st.none() | st.sampled_from(Rating)),
+    st.builds(c.EstimateItem, item=ids, minutes=st.none() | efforts),
     st.builds(c.RenameItem, item=ids, title=titles),
     st.builds(c.ChangeProfile, profile=profiles()),
     st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
@@ -125,6 +141,7 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
 )
 
 # What a candidate might do with the small plan; some of it is refused.
+OWN = ("own.a", "own.b")
 targets = st.sampled_from([*study.CODES, study.BOOK, *study.CHAPTERS, study.SKILL])
 planned_change: st.SearchStrategy[c.Change] = st.one_of(
     st.builds(c.Tick, target=targets, done=st.booleans(), on=near),
@@ -136,6 +153,26 @@ planned_change: st.SearchStrategy[c.Change] = st.one_of(
     st.builds(c.ScoreMock, code=st.sampled_from(study.CODES), score=st.none() | st.integers(1, 4)),
     st.builds(c.MoveSession, code=st.sampled_from(study.CODES), to=near),
     st.builds(c.RateSkill, group=st.just("books"), rating=st.sampled_from(Rating)),
+    st.builds(c.RateItem, item=st.just(study.BOOK), rating=st.none() | st.sampled_from(Rating)),
+    st.builds(
+        c.EstimateItem,
+        item=st.sampled_from([study.BOOK, study.SKILL]),
+        minutes=st.none() | efforts,
+    ),
+    st.builds(
+        c.AddItem,
+        id=st.sampled_from(OWN),
+        title=st.just("mine"),
+        subject=st.just(Subject.TECHNICAL),
+        minutes=efforts,
+        requires=st.lists(st.sampled_from([*OWN, study.SKILL]), max_size=2).map(tuple),
+    ),
+    st.builds(
+        c.ChangeItem,
+        item=st.sampled_from([*OWN, study.BOOK]),
+        minutes=st.none() | efforts,
+        requires=st.none() | st.lists(st.sampled_from(OWN), max_size=2).map(tuple),
+    ),
     st.just(c.ChangeProfile(profile=study.PROFILE)),
     st.builds(
         c.KeepBusy,

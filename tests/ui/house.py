@@ -53,7 +53,7 @@ class HouseAnswers(Answers):
     taken: list[bool] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, _: State, item_id: str) -> AddItem | None:
         self.shown.append(f"new-item {item_id}")
         return self.items.pop(0) if self.items else None
 

@@ -9,6 +9,7 @@ from planner.cli.failure import WrongUsage
 from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
+from planner.core.foundations import foundation_groups
 from planner.core.profile import Profile
 
 USUAL_MINUTES = 10 * 60
@@ -39,7 +40,8 @@ def profile_of(
         week = spread_hours(USUAL_MINUTES if options.hours is None else options.hours)
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
-        ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
+        groups = (*curriculum.groups_at(level), *foundation_groups(curriculum, level))
+        ratings |= {group.id: options.rating for group in groups}
     answers: dict[str, Any] = {
         "level": level,
         "start": start,

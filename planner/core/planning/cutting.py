@@ -34,7 +34,9 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     cut = _near_bound(work.pieces, min(equal, limit), limit)
     if week is not None and 0 < week - cut < LEAST:
         cut = week if week <= limit else max(week - LEAST, LEAST)
-    return cut if left - cut >= LEAST else max(left - LEAST, 0) // GRAIN * GRAIN
+    if left - cut < LEAST:
+        cut = (left - LEAST) // GRAIN * GRAIN
+    return cut if cut >= min(LEAST, block) else 0
 
 
 def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:

@@ -122,7 +122,8 @@ class Placer:
         minutes = self.passes.first(work, self.ahead + self.room)
         if minutes == work.minutes:
             return work
-        return work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        first = work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        return first if work.minutes - first.minutes >= LEAST else work
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
         is_mock = work.lane is Subject.MOCK

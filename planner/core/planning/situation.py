@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN
+from planner.core.effort import GRAIN, estimate
 from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
@@ -59,7 +59,6 @@ class Situation:
 
     def desk(self) -> ReviewDesk:
         """Return the reviews that what is done already calls for."""
-        level = self.profile.level
         worth = {work.id: -float(work.rank) for work in self.studies}
         desk = ReviewDesk(len(self.weeks), worth)
         monday = self.weeks[0].monday
@@ -68,7 +67,7 @@ class Situation:
                 continue
             held = sum(one.item == item.id and one.kind is SessionKind.REVIEW for one in self.fixed)
             week = ((done_on(self.state, item) or self.first_day) - monday).days // 7 + 1
-            minutes = item.at[level].hours.minutes(self.profile.rating(item.group))
+            minutes = estimate(self.state, item, self.profile)
             desk.finish(item.id, max(week, 1), minutes, held=held)
         return desk
 
@@ -103,4 +102,4 @@ def _reviewed(state: State, fixed: Sequence[Session]) -> frozenset[int]:
 
 
 def _done_items(state: State, profile: Profile) -> list[Item]:
-    return [item for item in state.items_at(profile.level) if item_done(state, item) is Done.DONE]
+    return [item for item in state.items_for(profile) if item_done(state, item) is Done.DONE]

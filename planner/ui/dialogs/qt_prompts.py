@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.ui.look import Look
+from planner.ui.prompts import Adjusted
 from planner.ui.settings import Settings
 
 
@@ -69,12 +71,26 @@ class QtPrompts:
         dialog = ChoiceDialog(title, label, options, current, self._parent)
         return dialog.place if dialog.answered() else None
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, state: State, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
         from planner.ui.dialogs.item import ItemDialog
 
-        dialog = ItemDialog(item_id, self._parent)
+        dialog = ItemDialog(state, item_id, self._parent)
         return dialog.command() if dialog.answered() else None
+
+    def own_item(self, state: State, item_id: str) -> Adjusted | None:
+        """Ask what to change of an item of the user's own."""
+        from planner.ui.dialogs.item import ItemDialog
+
+        dialog = ItemDialog(state, item_id, self._parent)
+        return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
+
+    def effort(self, screen: EffortScreen) -> Adjusted | None:
+        """Ask how long an item of the guide takes, and where the user stands with it."""
+        from planner.ui.dialogs.effort import EffortDialog
+
+        dialog = EffortDialog(screen, self._parent)
+        return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""

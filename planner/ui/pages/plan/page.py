@@ -13,6 +13,7 @@ from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
+from planner.ui.kit.labels import Small
 from planner.ui.kit.page import Page
 from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
@@ -47,6 +48,7 @@ class PlanPage(Page):
         self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
+        self._pace = Small(parent=self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
         self._later = QTimer(self)
@@ -72,6 +74,8 @@ class PlanPage(Page):
         self._model.show_rows(screen.weeks)
         self._left_out.show_rows(screen)
         self._what_if.show_state(state, today)
+        self._pace.setText(words.pace(screen))
+        self._pace.setVisible(bool(screen.paces))
         if planned_anew:
             place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
             self._weeks.setCurrentIndex(self._model.index(place))
@@ -96,6 +100,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         self._scroll = Scroll(self)
         self._scroll.box.addWidget(self._what_if)
+        self._scroll.box.addWidget(self._pace)
         self._scroll.box.addWidget(ViewCard(self.look, self._weeks, self))
         self._scroll.box.addWidget(self._left_out)
         self._scroll.box.addStretch(1)
