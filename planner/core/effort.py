@@ -6,9 +6,8 @@ from math import ceil
 from planner.core.curriculum import Item, Unit
 from planner.core.profile import Profile
 from planner.core.state import State
+from planner.core.values import GRAIN
 
-GRAIN = 5
-"""Minutes are planned in steps of five."""
 SHORTEST, LONGEST = 20, 30_000
 """The least and the most minutes that an item may take."""
 USUAL_PACE = 100

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from planner.core.effort import GRAIN
 from planner.core.plan import clock
 from planner.core.profile import MOST_DAY_MINUTES, StudyDay
+from planner.core.values import GRAIN
 
 
 def scaled(week: tuple[StudyDay, ...], minutes: int) -> tuple[StudyDay, ...]:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from planner.core.curriculum import AtLevel, Hours, Item, Unit
 from planner.core.effort import (
-    GRAIN,
     SHORTEST,
     estimate,
     least_estimate,
@@ -17,7 +16,7 @@ from planner.core.effort import (
 )
 from planner.core.pace import FASTEST, SLOWEST
 from planner.core.state import State
-from planner.core.values import Level, Priority, Rating
+from planner.core.values import GRAIN, Level, Priority, Rating
 from tests.core.strategies import curriculum
 from tests.support import study
 

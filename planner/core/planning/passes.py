@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import ceil
 
-from planner.core.effort import GRAIN
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.work import LEAST, Work
+from planner.core.values import GRAIN
 
 
 class Passes:
