@@ -1,6 +1,6 @@
 """A session is never longer than what fits."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.planning.cutting import next_cut
@@ -16,6 +16,7 @@ from tests.support import study
     st.integers(5, 90),
     st.none() | st.integers(0, 300),
 )
+@example(Subject.TECHNICAL, [60], 15, 15, 30)  # a quarter of an hour each day
 def test_a_cut_fits_the_room_the_block_and_the_work(
     lane: Subject, sizes: list[int], room: int, block: int, week: int | None
 ) -> None:
