@@ -96,6 +96,7 @@ def test_scaling_keeps_some_minutes_and_is_off_by_at_most_half_a_step(
 
 def test_nothing_stays_nothing_at_any_pace() -> None:
     assert scaled(0, 200) == 0
+    assert scaled(1, 70) == GRAIN
 
 
 def test_the_estimate_is_that_of_the_level() -> None:
