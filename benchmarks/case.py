@@ -1,0 +1,193 @@
+"""What a plan is measured by, read from the program in this one place.
+
+Rooms, efforts and what requires what come from the planner's own calendar and demand, so that the
+solver plans the same work into the same free time. The rules of placing are not taken from it:
+`benchmarks.statement` states them on its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from planner.core.effort import GRAIN
+from planner.core.plan import BASELINE, Plan
+from planner.core.planning import calendar
+from planner.core.planning.calendar import STUDYING, Stretch
+from planner.core.planning.rehearsal import STILL_GOOD, is_rehearsal
+from planner.core.planning.reviews import RESERVE
+from planner.core.planning.situation import BASELINE_MINUTES, WEEKLY_REVIEW_MINUTES
+from planner.core.planning.trim import marks
+from planner.core.planning.work import LEAST, Work, demand
+from planner.core.profile import Profile
+from planner.core.state import State
+from planner.core.values import Level, Phase, Priority, Subject
+
+WEIGHTS = {Priority.CORE: 100, Priority.IMPORTANT: 30, Priority.OPTIONAL: 10}
+"""What a kept minute is worth."""
+UNCOVERED = 30_000
+"""What it costs to leave a criterion, a failure point or a round with nothing."""
+REVIEWED_WEEK = 60
+"""A smaller week has no weekly review, in minutes of budget."""
+LAST_MOCK = 3
+"""No mock in so many days before the loop."""
+BASELINE_WEEKS = 3
+"""The first measure stands in one of so many weeks."""
+LONG = 6 * 60
+"""What takes longer is spread over two weeks at least."""
+
+Mark = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Task:
+    """An open item with its minutes; `sizes` are those it may be kept with, None for any from
+    `least` to all of them. `pieces` are the minutes of its units."""
+
+    id: str
+    priority: Priority
+    subject: Subject
+    minutes: int
+    least: int
+    sizes: tuple[int, ...] | None
+    smallest_part: int
+    pieces: tuple[int, ...]
+    requires: tuple[str, ...]
+    marks: frozenset[Mark]
+    begun: bool
+
+    @property
+    def weight(self) -> int:
+        """What a kept minute of it is worth."""
+        return WEIGHTS[self.priority]
+
+
+@dataclass(frozen=True)
+class Room:
+    """A week: the minutes for study and mocks, and how many of its free minutes mocks may use.
+
+    `rehearsal` are the free minutes of the days on which the whole loop may be rehearsed.
+    """
+
+    number: int
+    studying: bool
+    build: bool
+    minutes: int
+    for_mocks: int
+    rehearsal: int
+
+
+@dataclass(frozen=True)
+class Case:
+    """A candidate's work and room on the first day."""
+
+    level: Level
+    rooms: Sequence[Room]
+    studies: Sequence[Task]
+    mocks: Sequence[Task]
+    rehearsals: Sequence[Task]
+    baseline: int
+
+    @property
+    def tasks(self) -> Sequence[Task]:
+        """Everything that may be kept."""
+        return (*self.studies, *self.mocks, *self.rehearsals)
+
+    @property
+    def coverable(self) -> frozenset[Mark]:
+        """The criteria, failure points and rounds that something counts towards."""
+        return frozenset(mark for task in self.tasks for mark in task.marks)
+
+    def kept(self, plan: Plan) -> Mapping[str, int]:
+        """Return the minutes of study and mocks that a plan gives to each item."""
+        return {
+            task.id: min(sum(one.minutes for one in plan.by_item.get(task.id, ())), task.minutes)
+            for task in self.tasks
+        }
+
+    def worth(self, kept: Mapping[str, int]) -> int:
+        """Return kept minutes, weighted by their priority."""
+        return sum(task.weight * kept.get(task.id, 0) for task in self.tasks)
+
+    def value(self, kept: Mapping[str, int]) -> int:
+        """Return what kept minutes are worth, less what is left with nothing."""
+        return self.worth(kept) - UNCOVERED * len(self.uncovered(kept))
+
+    def uncovered(self, kept: Mapping[str, int]) -> frozenset[Mark]:
+        """Return the criteria, failure points and rounds that could be covered and are not."""
+        found = {mark for task in self.tasks if kept.get(task.id) for mark in task.marks}
+        return self.coverable - found
+
+
+def case_of(state: State, profile: Profile, loop: date) -> Case:
+    """Return the case of a candidate who has not begun yet."""
+    works = demand(state, profile)
+    open_ids = {work.id for work in works}
+    weeks = calendar.lay_out(profile, loop, profile.start, (), None)
+    tasks = {work.id: _task(work, profile.level, open_ids) for work in works}
+    rehearsals = {work.id for work in works if is_rehearsal(work)}
+    return Case(
+        level=profile.level,
+        rooms=[_room(week, loop) for week in weeks],
+        studies=[one for one in tasks.values() if one.subject is not Subject.MOCK],
+        mocks=[
+            one
+            for one in tasks.values()
+            if one.subject is Subject.MOCK and one.id not in rehearsals
+        ],
+        rehearsals=[tasks[one] for one in tasks if one in rehearsals],
+        baseline=BASELINE_MINUTES,
+    )
+
+
+def _task(work: Work, level: Level, open_ids: set[str]) -> Task:
+    pieces = tuple(piece.left for piece in work.pieces)
+    least, sizes, smallest = work.least, None, min(LEAST, work.minutes)
+    if work.lane is Subject.READING:
+        ends = list(accumulate(pieces))
+        half = max(work.least, work.minutes / 2)
+        sizes = tuple(end for end in ends if end >= half)
+        least = sizes[0]
+        smallest = min(LEAST, *pieces)
+    return Task(
+        id=work.id,
+        priority=work.item.at[level].priority,
+        subject=work.lane,
+        minutes=work.minutes,
+        least=least,
+        sizes=sizes,
+        smallest_part=smallest,
+        pieces=pieces,
+        requires=tuple(one for one in work.item.requires if one in open_ids),
+        marks=frozenset(marks(work.item, level)),
+        begun=work.begun,
+    )
+
+
+def _room(week: Stretch, loop: date) -> Room:
+    weekly = WEEKLY_REVIEW_MINUTES if week.budget >= REVIEWED_WEEK else 0
+    reviews = int(RESERVE * week.budget) // GRAIN * GRAIN if week.number > 1 else 0
+    first, last = STILL_GOOD
+    before = {day.date: (loop - day.date).days for day in week.days}
+    return Room(
+        number=week.number,
+        studying=week.phase in STUDYING,
+        build=week.phase is Phase.BUILD,
+        minutes=max(week.budget - weekly - reviews, 0),
+        for_mocks=sum(day.left for day in week.days if before[day.date] > LAST_MOCK),
+        rehearsal=sum(day.left for day in week.days if last <= before[day.date] <= first),
+    )
+
+
+def weeks_of(plan: Plan, item: str) -> Mapping[int, int]:
+    """Return the minutes that a plan gives to an item in each week."""
+    found: dict[int, int] = {}
+    for session in plan.by_item.get(item, ()):
+        week = plan.week_number(session.date)
+        found[week] = found.get(week, 0) + session.minutes
+    return found
+
+
+def baseline_weeks(plan: Plan) -> list[int]:
+    """Return the weeks in which a plan has the first measure."""
+    return [plan.week_number(one.date) for one in plan.by_item.get(BASELINE, ())]
