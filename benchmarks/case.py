@@ -8,10 +8,11 @@ solver plans the same work into the same free time. The rules of placing are not
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
 
 from planner.core.effort import GRAIN
-from planner.core.plan import BASELINE, Plan
+from planner.core.plan import Plan
 from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.rehearsal import STILL_GOOD, is_rehearsal
@@ -41,8 +42,10 @@ Mark = tuple[str, str]
 
 @dataclass(frozen=True)
 class Task:
-    """An open item with its minutes; `sizes` are those it may be kept with, None for any from
-    `least` to all of them. `pieces` are the minutes of its units."""
+    """An open item with its minutes, and those of its units, its `pieces`.
+
+    `sizes` are the minutes it may be kept with, None for any from `least` to all of them.
+    """
 
     id: str
     priority: Priority
@@ -63,18 +66,37 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Room:
-    """A week: the minutes for study and mocks, and how many of its free minutes mocks may use.
+class Slot:
+    """A day, or a week as a whole: minutes that may hold study, other mocks, and the rehearsal."""
 
-    `rehearsal` are the free minutes of the days on which the whole loop may be rehearsed.
-    """
+    date: date
+    week: int
+    minutes: int
+    for_mocks: int
+    for_rehearsal: int
+
+
+@dataclass(frozen=True)
+class Room:
+    """A week, with the minutes that study and mocks share; reviews have theirs taken off."""
 
     number: int
+    monday: date
     studying: bool
     build: bool
     minutes: int
-    for_mocks: int
-    rehearsal: int
+    days: tuple[Slot, ...]
+
+    @property
+    def as_slot(self) -> Slot:
+        """The week without its days."""
+        return Slot(
+            date=self.monday,
+            week=self.number,
+            minutes=self.minutes,
+            for_mocks=sum(day.for_mocks for day in self.days),
+            for_rehearsal=sum(day.for_rehearsal for day in self.days),
+        )
 
 
 @dataclass(frozen=True)
@@ -92,6 +114,16 @@ class Case:
     def tasks(self) -> Sequence[Task]:
         """Everything that may be kept."""
         return (*self.studies, *self.mocks, *self.rehearsals)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Task]:
+        """Everything that may be kept, by its id."""
+        return {task.id: task for task in self.tasks}
+
+    @property
+    def days(self) -> Sequence[Slot]:
+        """All days on which something may stand."""
+        return [day for room in self.rooms for day in room.days]
 
     @property
     def coverable(self) -> frozenset[Mark]:
@@ -166,28 +198,19 @@ def _task(work: Work, level: Level, open_ids: set[str]) -> Task:
 
 def _room(week: Stretch, loop: date) -> Room:
     weekly = WEEKLY_REVIEW_MINUTES if week.budget >= REVIEWED_WEEK else 0
-    reviews = int(RESERVE * week.budget) // GRAIN * GRAIN if week.number > 1 else 0
+    reviews = int(RESERVE * week.budget + 1e-6) // GRAIN * GRAIN if week.number > 1 else 0
     first, last = STILL_GOOD
-    before = {day.date: (loop - day.date).days for day in week.days}
+    days = []
+    for day in week.days:
+        before = (loop - day.date).days
+        mocks = day.left if before > LAST_MOCK else 0
+        rehearsal = day.left if last <= before <= first else 0
+        days.append(Slot(day.date, week.number, day.left, mocks, rehearsal))
     return Room(
         number=week.number,
+        monday=week.monday,
         studying=week.phase in STUDYING,
         build=week.phase is Phase.BUILD,
         minutes=max(week.budget - weekly - reviews, 0),
-        for_mocks=sum(day.left for day in week.days if before[day.date] > LAST_MOCK),
-        rehearsal=sum(day.left for day in week.days if last <= before[day.date] <= first),
+        days=tuple(days),
     )
-
-
-def weeks_of(plan: Plan, item: str) -> Mapping[int, int]:
-    """Return the minutes that a plan gives to an item in each week."""
-    found: dict[int, int] = {}
-    for session in plan.by_item.get(item, ()):
-        week = plan.week_number(session.date)
-        found[week] = found.get(week, 0) + session.minutes
-    return found
-
-
-def baseline_weeks(plan: Plan) -> list[int]:
-    """Return the weeks in which a plan has the first measure."""
-    return [plan.week_number(one.date) for one in plan.by_item.get(BASELINE, ())]

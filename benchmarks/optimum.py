@@ -13,7 +13,7 @@ from benchmarks.candidates import PROFILES, SEED, Candidate, candidates
 from benchmarks.case import Case, case_of
 from benchmarks.fluid import fluid_bound
 from benchmarks.measure import milliseconds
-from planner.core.plan import Plan
+from planner.core.plan import WORK, Plan
 from planner.core.planning import make_plan
 from planner.core.values import Priority
 
@@ -50,7 +50,7 @@ class Result:
         return self.solver_ms / self.engine_ms
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Print the gap of values and the ratio of times, and the worst cases."""
     asked = _asked(arguments)
     results = []
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         write(results, asked.csv)
 
 
-def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks optimum", description=__doc__)
     parser.add_argument("--profiles", type=int, default=PROFILES, help="how many candidates")
     parser.add_argument("--seed", type=int, default=SEED, help="which candidates")
@@ -74,6 +74,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--worst", type=int, default=WORST, help="how many of the worst to show")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="the solver's limit for one")
     parser.add_argument("--workers", type=int, default=WORKERS, help="the solver's threads")
+    parser.add_argument("--by-day", action="store_true", help="state days, not only weeks")
     parser.add_argument("--quick", action="store_true", help="a fluid bound instead of the solver")
     parser.add_argument("--check", action="store_true", help="hold each plan against the statement")
     parser.add_argument("--csv", type=Path, help="write the results to a file")
@@ -89,18 +90,19 @@ def measured(candidate: Candidate, asked: argparse.Namespace) -> Result:
     kept = case.kept(plan)
     value = case.worth(kept) if asked.quick else case.value(kept)
     broken: tuple[str, ...] = ()
+    best: Mapping[str, int] = {}
     if asked.check:
         from benchmarks.solver import broken_rules
 
-        broken = broken_rules(case, plan)
+        broken = broken_rules(case, plan, by_day=asked.by_day)
     if asked.quick:
         begin = perf_counter()
-        bound, proven, best = fluid_bound(case), False, dict[str, int]()
+        bound, proven = fluid_bound(case), False
         spent = perf_counter() - begin
     else:
-        from benchmarks.solver import solve
+        from benchmarks.solver import Limits, solve
 
-        answer = solve(case, plan, seconds=asked.seconds, workers=asked.workers)
+        answer = solve(case, plan, Limits(asked.seconds, asked.workers, by_day=asked.by_day))
         bound, proven, best, spent = answer.bound, answer.proven, answer.kept, answer.seconds
     whole = case.worth(best) if best else bound
     return Result(
@@ -136,7 +138,7 @@ def breakdown(result: Result) -> None:
     print(f"  room {room} min, {early} of it before the mock block; kept {sum(mine.values())}")
     used: dict[int, int] = {}
     for one in result.plan.sessions:
-        if one.item in mine and one.kind in {"study", "mock"} or one.item == "mock.baseline":
+        if one.kind in WORK:
             week = result.plan.week_number(one.date)
             used[week] = used.get(week, 0) + one.minutes
     weeks = (f"{used.get(one.number, 0)}/{one.minutes}" for one in case.rooms)
@@ -173,4 +175,4 @@ def write(results: Sequence[Result], file: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

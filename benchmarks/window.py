@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -13,14 +14,14 @@ from benchmarks.measure import ROUNDS, milliseconds, tell
 CHILD = "benchmarks.window_child"
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     """Print the ratio of the two starts, and the time of a tick; without a display, off it."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
         _start("store", folder)
         bare, ours = [], []
-        for _ in range(ROUNDS):
+        for _round in range(ROUNDS):
             bare.append(_start("bare", folder))
             ours.append(_start("program", folder))
     ratio = f"{median(ours) / median(bare):.2f} x a bare window ({median(bare):.0f} ms)"
