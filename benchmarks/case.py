@@ -126,6 +126,11 @@ class Case:
         return [day for room in self.rooms for day in room.days]
 
     @property
+    def weeks(self) -> Sequence[Slot]:
+        """All weeks without their days."""
+        return [room.as_slot for room in self.rooms]
+
+    @property
     def coverable(self) -> frozenset[Mark]:
         """The criteria, failure points and rounds that something counts towards."""
         return frozenset(mark for task in self.tasks for mark in task.marks)

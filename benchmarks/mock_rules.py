@@ -27,7 +27,7 @@ def state(statement: "Statement") -> None:
         _state_rehearsal(statement, rehearsal)
     for time, slot in enumerate(statement.slots):
         used = minutes(statement, case.mocks, time)
-        statement.hold("no mock in the last days", used <= slot.for_mocks // GRAIN)
+        statement.model.add(used <= slot.for_mocks // GRAIN)
     for room in case.rooms:
         _state_count(statement, room)
 
@@ -59,15 +59,15 @@ def _state_rounds(statement: "Statement", task: Task) -> None:
             if number:
                 model.add(done[task.id, number, time] <= done[task.id, number - 1, time])
             if slot.week < len(statement.case.rooms) / 2:
-                statement.hold("no mock before half time", done[task.id, number, time] == 0)
+                statement.model.add(done[task.id, number, time] == 0)
         last = done[task.id, number, statement.times[-1]]
-        statement.hold("mocks whole", last == kept)
+        statement.model.add(last == kept)
 
 
 def _state_rehearsal(statement: "Statement", rehearsal: Task) -> None:
     for time, slot in enumerate(statement.slots):
         used = minutes(statement, (rehearsal,), time)
-        statement.hold("the rehearsal in its days", used <= slot.for_rehearsal // GRAIN)
+        statement.model.add(used <= slot.for_rehearsal // GRAIN)
         if time == 0:
             continue
         now = time if statement.by_day else time - 1
@@ -75,12 +75,11 @@ def _state_rehearsal(statement: "Statement", rehearsal: Task) -> None:
         for task in statement.case.mocks:
             for number in range(len(task.pieces)):
                 stands = _stands(statement, task, number, time)
-                statement.hold("no mock after the rehearsal begins", stands + begun <= 1)
+                statement.model.add(stands + begun <= 1)
 
 
 def _state_count(statement: "Statement", room: Room) -> None:
     """State how many mocks a week holds: the usual number, or what the rest needs to fit."""
-    rule = "mocks a week"
     rounds = [(task, number) for task in statement.case.mocks for number in range(len(task.pieces))]
     times = statement.times_of(room.number)
     if not times or not rounds:
@@ -88,14 +87,15 @@ def _state_count(statement: "Statement", room: Room) -> None:
     stands = sum(_stands(statement, *one, time) for one in rounds for time in times)
     usual = WHILE_BUILDING if room.build else IN_THE_BLOCK
     more = statement.model.new_bool_var(f"more mocks {room.number}")
-    statement.hold(rule, stands <= usual + len(rounds) * more)
+    statement.model.add(stands <= usual + len(rounds) * more)
     left = sum(
         statement.kept[task.id] - (statement.done[task.id, number, times[0] - 1] if times[0] else 0)
         for task, number in rounds
     )
     for until, conditions in _ends_of_mocks(statement):
         each = max(until - room.number, 1)
-        statement.hold(rule, left >= each * (stands - 1) + 1, more, *conditions)
+        enough = statement.model.add(left >= each * (stands - 1) + 1)
+        enough.only_enforce_if([more, *conditions])
 
 
 def _ends_of_mocks(statement: "Statement") -> Iterator[tuple[int, Sequence[Any]]]:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
-from math import log
+from math import exp, log
 from random import Random
 from statistics import linear_regression
 from time import perf_counter
@@ -62,13 +62,13 @@ def main(arguments: Sequence[str] = ()) -> None:
 def exponent(found: Sequence[tuple[int, float]]) -> float:
     """Return the slope of the times over the sizes, both as logarithms."""
     sizes, times = zip(*found, strict=True)
-    line = linear_regression([log(one) for one in sizes], [log(one) for one in times])
-    return float(line.slope)
+    return linear_regression([log(one) for one in sizes], [log(one) for one in times]).slope
 
 
 def weeks_for(size: int) -> int:
     """Return the weeks of a plan: a year for 100 items, ten years for 10,000."""
-    years = (LONGEST_WEEKS / SHORTEST_WEEKS) ** (log(size / SIZES[0]) / log(SIZES[-1] / SIZES[0]))
+    share = log(size / SIZES[0]) / log(SIZES[-1] / SIZES[0])
+    years = exp(share * log(LONGEST_WEEKS / SHORTEST_WEEKS))
     return round(SHORTEST_WEEKS * max(years, 1.0))
 
 

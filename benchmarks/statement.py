@@ -12,7 +12,7 @@ days are not stated either. So a real plan may be held to more than this, and th
 bounds every real plan from above.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,21 +20,17 @@ from ortools.sat.python import cp_model
 
 from benchmarks import mock_rules
 from benchmarks.case import BASELINE_WEEKS, LONG, UNCOVERED, Case, Slot, Task
+from benchmarks.layout import Layout, slots_of
 from planner.core.effort import GRAIN
 from planner.core.values import Subject
 
 
 @dataclass(slots=True)
 class Statement:
-    """The model of one case, over slots that are weeks or days.
-
-    With `checked`, the constraints of each rule hang on a variable in `rules`, so that the solver
-    can say which rules a given plan breaks.
-    """
+    """The model of one case, over slots that are weeks or days."""
 
     case: Case
     by_day: bool = False
-    checked: bool = False
     orientation_always: bool = True
     model: Any = field(default_factory=cp_model.CpModel)
     slots: Sequence[Slot] = ()
@@ -46,13 +42,10 @@ class Statement:
     begun: dict[tuple[str, int], Any] = field(default_factory=dict)
     ended: dict[tuple[str, int], Any] = field(default_factory=dict)
     baseline: dict[int, Any] = field(default_factory=dict)
-    rules: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """State everything."""
-        rooms = self.case.rooms
-        days = [day for room in rooms for day in room.days if day.minutes]
-        self.slots = days if self.by_day else [room.as_slot for room in rooms]
+        self.slots = slots_of(self.case, by_day=self.by_day)
         for task in self.case.studies:
             self._state_study(task)
         mock_rules.state(self)
@@ -71,17 +64,6 @@ class Statement:
         """Return the numbers of a week's slots."""
         return [time for time in self.times if self.slots[time].week == week]
 
-    def hold(self, rule: str, constraint: Any, *only_if: Any) -> None:  # noqa: ANN401
-        """Add a constraint under the name of its rule."""
-        added = self.model.add(constraint)
-        conditions = list(only_if)
-        if self.checked:
-            if rule not in self.rules:
-                self.rules[rule] = self.model.new_bool_var(rule)
-            conditions.append(self.rules[rule])
-        if conditions:
-            added.only_enforce_if(conditions)
-
     def keep(self, task: Task) -> Any:  # noqa: ANN401
         """Return a new variable that says whether something is kept."""
         kept = self.model.new_bool_var(f"kept {task.id}")
@@ -97,13 +79,13 @@ class Statement:
         self.model.add(size >= kept)
         if task.subject is Subject.ORIENTATION:
             if self.orientation_always:
-                self.hold("orientation always", size == most)
+                self.model.add(size == most)
         elif task.sizes is None:
-            self.hold("sizes", size >= task.least // GRAIN * kept)
+            self.model.add(size >= task.least // GRAIN * kept)
         else:
             domain = cp_model.Domain.from_values([0, *(one // GRAIN for one in task.sizes)])
             whole = self.model.new_int_var_from_domain(domain, f"chapters {task.id}")
-            self.hold("a book to the end of a chapter", size == whole)
+            self.model.add(size == whole)
         for time, slot in enumerate(self.slots):
             limit = min(most, slot.minutes // GRAIN)
             part = self.model.new_int_var(0, limit, f"part {task.id} {time}")
@@ -112,7 +94,7 @@ class Statement:
             self.stands[task.id, time] = stands
             self.model.add(part <= limit * stands)
             self.model.add(part >= stands)
-            self.hold("parts of twenty minutes", part >= task.smallest_part // GRAIN * stands)
+            self.model.add(part >= task.smallest_part // GRAIN * stands)
         self.model.add(self._so_far(task.id, self.times[-1]) == size)
         self._state_block(task)
         self._state_long(task)
@@ -129,7 +111,7 @@ class Statement:
             for time in self.times_of(room.number)
         ]
         if not task.begun:
-            self.hold("nothing new in the mock block", 2 * sum(late) <= self.size[task.id])
+            self.model.add(2 * sum(late) <= self.size[task.id])
 
     def _state_long(self, task: Task) -> None:
         if task.minutes <= LONG:
@@ -139,7 +121,7 @@ class Statement:
         self.model.add(size <= LONG // GRAIN + task.minutes // GRAIN * is_long)
         for room in self.case.rooms:
             in_week = sum(self.part[task.id, time] for time in self.times_of(room.number))
-            self.hold("long items over two weeks", in_week + 1 <= size, is_long)
+            self.model.add(in_week + 1 <= size).only_enforce_if(is_long)
 
     def _state_baseline(self) -> None:
         most = self.case.baseline
@@ -148,14 +130,14 @@ class Statement:
             if slot.week <= BASELINE_WEEKS and slot.minutes >= most and slot.week not in small:
                 self.baseline[time] = self.model.new_bool_var(f"baseline {time}")
         if self.baseline:
-            self.hold("a first measure", sum(self.baseline.values()) == 1)
+            self.model.add(sum(self.baseline.values()) == 1)
 
     def _state_requirements(self, task: Task) -> None:
         for other in task.requires:
-            self.hold("what is required is kept", self.kept[task.id] <= self.kept[other])
+            self.model.add(self.kept[task.id] <= self.kept[other])
             for time in self.times:
                 begun, ended = self._begun(task, time), self._ended(other, time)
-                self.hold("what is required ends before", begun <= ended)
+                self.model.add(begun <= ended)
 
     def _begun(self, task: Task, time: int) -> Any:  # noqa: ANN401
         """Return whether something was begun by the end of a slot."""
@@ -188,11 +170,11 @@ class Statement:
 
     def _state_room(self) -> None:
         used = {time: self._used(time) for time in self.times}
-        for time, slot in enumerate(self.slots):
-            self.hold("room of a day", used[time] <= slot.minutes // GRAIN)
+        for time, slot in enumerate(self.slots if self.by_day else ()):
+            self.model.add(used[time] <= slot.minutes // GRAIN)
         for room in self.case.rooms:
             in_week = sum(used[time] for time in self.times_of(room.number))
-            self.hold("room of a week", in_week <= room.minutes // GRAIN)
+            self.model.add(in_week <= room.minutes // GRAIN)
 
     def _used(self, time: int) -> Any:  # noqa: ANN401
         study = sum(self.part[task.id, time] for task in self.case.studies)
@@ -209,11 +191,26 @@ class Statement:
             missing.append(1 - covered)
         self.model.maximize(worth - UNCOVERED * sum(missing))
 
-    def hint(self, parts: Mapping[str, Mapping[int, int]]) -> None:
-        """Give the solver a plan to begin with: the minutes of each item in each slot."""
+    def hint(self, layout: Layout) -> None:
+        """Give the solver a plan to begin with."""
         for task in self.case.studies:
             for time in self.times:
-                minutes = parts[task.id].get(time, 0)
+                minutes = layout.parts[task.id].get(time, 0)
                 self.model.add_hint(self.part[task.id, time], minutes // GRAIN)
         for task in self.case.tasks:
-            self.model.add_hint(self.kept[task.id], bool(parts[task.id]))
+            self.model.add_hint(self.kept[task.id], bool(layout.parts[task.id]))
+
+    def layout(self, solver: Any) -> Layout:  # noqa: ANN401
+        """Return what the solver lays into each slot."""
+        parts: dict[str, dict[int, int]] = {task.id: {} for task in self.case.tasks}
+        for (item, time), part in self.part.items():
+            if solver.value(part):
+                parts[item][time] = GRAIN * solver.value(part)
+        for task in (*self.case.mocks, *self.case.rehearsals):
+            for time in self.times:
+                minutes = GRAIN * solver.value(mock_rules.minutes(self, (task,), time))
+                if minutes:
+                    parts[task.id][time] = minutes
+        most = self.case.baseline
+        baseline = {time: most for time, one in self.baseline.items() if solver.value(one)}
+        return Layout(self.slots, parts, baseline)
