@@ -7,8 +7,8 @@ from planner.core.values import Priority, Subject
 def fluid_bound(case: Case) -> int:
     """Return what no plan can be worth more than, without asking a solver.
 
-    Study fills the room before the mock block and half as much again as it holds there, mocks take
-    what they need of the rest; nothing but priorities, and no item is thought of as a whole.
+    Study has the room before the mock block and at most as much again in the block, mocks have
+    any; nothing counts but priorities, and no item is thought of as a whole.
     """
     before = sum(room.minutes for room in case.rooms if room.studying)
     whole = sum(room.minutes for room in case.rooms)
