@@ -1,8 +1,8 @@
 """What a plan is measured by, read from the program in this one place.
 
-Rooms, efforts and what requires what come from the planner's own calendar and demand, so that the
-solver plans the same work into the same free time. The rules of placing are not taken from it:
-`benchmarks.statement` states them on its own.
+Free time and efforts come from the planner's own calendar and demand, so that the solver plans the
+same work into the same weeks. The rules are not taken from it: they are stated here and in
+`benchmarks.statement` on their own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,25 +11,30 @@ from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
+from planner.core.curriculum import AtLevel
 from planner.core.effort import GRAIN
 from planner.core.plan import Plan
 from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
-from planner.core.planning.rehearsal import STILL_GOOD, is_rehearsal
-from planner.core.planning.reviews import RESERVE
-from planner.core.planning.situation import BASELINE_MINUTES, WEEKLY_REVIEW_MINUTES
-from planner.core.planning.trim import marks
-from planner.core.planning.work import LEAST, Work, demand
+from planner.core.planning.work import Work, demand
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Subject
 
 WEIGHTS = {Priority.CORE: 100, Priority.IMPORTANT: 30, Priority.OPTIONAL: 10}
-"""What a kept minute is worth."""
+"""What a kept minute is worth, by the priority of its item."""
 UNCOVERED = 30_000
 """What it costs to leave a criterion, a failure point or a round with nothing."""
-REVIEWED_WEEK = 60
-"""A smaller week has no weekly review, in minutes of budget."""
+RESERVE = 0.10
+"""The share of a week's budget that waits for reviews, from the second week on."""
+WEEKLY_REVIEW, REVIEWED_WEEK = 15, 60
+"""Minutes of a weekly review, and the smallest budget of a week that has one."""
+BASELINE = 45
+"""Minutes of the first measure."""
+LEAST = 20
+"""No part of an item is shorter, in minutes."""
+REHEARSAL_DAYS = (14, 4)
+"""The days before the loop on which it may be rehearsed, first and last."""
 LAST_MOCK = 3
 """No mock in so many days before the loop."""
 BASELINE_WEEKS = 3
@@ -45,6 +50,7 @@ class Task:
     """An open item with its minutes, and those of its units, its `pieces`.
 
     `sizes` are the minutes it may be kept with, None for any from `least` to all of them.
+    `rounds` are the places of those pieces that count as a mock; a debrief does not.
     """
 
     id: str
@@ -55,14 +61,11 @@ class Task:
     sizes: tuple[int, ...] | None
     smallest_part: int
     pieces: tuple[int, ...]
+    rounds: tuple[int, ...]
     requires: tuple[str, ...]
     marks: frozenset[Mark]
     begun: bool
-
-    @property
-    def weight(self) -> int:
-        """What a kept minute of it is worth."""
-        return WEIGHTS[self.priority]
+    weight: int
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,10 @@ class Room:
             for_mocks=sum(day.for_mocks for day in self.days),
             for_rehearsal=sum(day.for_rehearsal for day in self.days),
         )
+
+
+WHILE_BUILDING, IN_THE_BLOCK = 1, 2
+"""Mocks a week, from half time on."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +142,16 @@ class Case:
         """The criteria, failure points and rounds that something counts towards."""
         return frozenset(mark for task in self.tasks for mark in task.marks)
 
+    def usual_mocks(self, room: Room) -> int:
+        """Return how many mocks a week usually holds."""
+        if room.number < len(self.rooms) / 2:
+            return 0
+        return WHILE_BUILDING if room.build else IN_THE_BLOCK
+
+    def later_mocks(self, room: Room, until: int) -> int:
+        """Return how many mocks the weeks after one usually hold, up to another."""
+        return sum(self.usual_mocks(one) for one in self.rooms[room.number : until])
+
     def kept(self, plan: Plan) -> Mapping[str, int]:
         """Return the minutes of study and mocks that a plan gives to each item."""
         return {
@@ -156,13 +173,16 @@ class Case:
         return self.coverable - found
 
 
-def case_of(state: State, profile: Profile, loop: date) -> Case:
-    """Return the case of a candidate who has not begun yet."""
+def case_of(state: State, profile: Profile, loop: date, *, mocks_as_core: bool = False) -> Case:
+    """Return the case of a candidate who has not begun yet.
+
+    With `mocks_as_core` a minute of any mock is worth as much as one of core work.
+    """
     works = demand(state, profile)
     open_ids = {work.id for work in works}
     weeks = calendar.lay_out(profile, loop, profile.start, (), None)
-    tasks = {work.id: _task(work, profile.level, open_ids) for work in works}
-    rehearsals = {work.id for work in works if is_rehearsal(work)}
+    tasks = {work.id: _task(work, profile.level, open_ids, mocks_as_core) for work in works}
+    rehearsals = {work.id for work in works if work.item.area == "loop"}
     return Case(
         level=profile.level,
         rooms=[_room(week, loop) for week in weeks],
@@ -173,12 +193,13 @@ def case_of(state: State, profile: Profile, loop: date) -> Case:
             if one.subject is Subject.MOCK and one.id not in rehearsals
         ],
         rehearsals=[tasks[one] for one in tasks if one in rehearsals],
-        baseline=BASELINE_MINUTES,
+        baseline=BASELINE,
     )
 
 
-def _task(work: Work, level: Level, open_ids: set[str]) -> Task:
+def _task(work: Work, level: Level, open_ids: set[str], mocks_as_core: bool) -> Task:
     pieces = tuple(piece.left for piece in work.pieces)
+    priority, is_mock = work.item.at[level].priority, work.lane is Subject.MOCK
     least, sizes, smallest = work.least, None, min(LEAST, work.minutes)
     if work.lane is Subject.READING:
         ends = list(accumulate(pieces))
@@ -188,23 +209,36 @@ def _task(work: Work, level: Level, open_ids: set[str]) -> Task:
         smallest = min(LEAST, *pieces)
     return Task(
         id=work.id,
-        priority=work.item.at[level].priority,
+        priority=priority,
         subject=work.lane,
         minutes=work.minutes,
         least=least,
         sizes=sizes,
         smallest_part=smallest,
         pieces=pieces,
+        rounds=_rounds(work),
         requires=tuple(one for one in work.item.requires if one in open_ids),
-        marks=frozenset(marks(work.item, level)),
+        marks=_marks(work.item.at[level]),
         begun=work.begun,
+        weight=WEIGHTS[Priority.CORE if mocks_as_core and is_mock else priority],
     )
 
 
+def _rounds(work: Work) -> tuple[int, ...]:
+    debriefs = {unit.id for unit in work.item.units if not unit.scored}
+    return tuple(at for at, piece in enumerate(work.pieces) if piece.unit not in debriefs)
+
+
+def _marks(at: AtLevel) -> frozenset[Mark]:
+    """Return what an item counts towards: criteria, failure points and rounds."""
+    kinds = {"criterion": at.criteria, "failure": at.failures, "round": at.rounds}
+    return frozenset((kind, one) for kind, ids in kinds.items() for one in ids)
+
+
 def _room(week: Stretch, loop: date) -> Room:
-    weekly = WEEKLY_REVIEW_MINUTES if week.budget >= REVIEWED_WEEK else 0
+    weekly = WEEKLY_REVIEW if week.budget >= REVIEWED_WEEK else 0
     reviews = int(RESERVE * week.budget + 1e-6) // GRAIN * GRAIN if week.number > 1 else 0
-    first, last = STILL_GOOD
+    first, last = REHEARSAL_DAYS
     days = []
     for day in week.days:
         before = (loop - day.date).days

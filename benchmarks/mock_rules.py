@@ -1,9 +1,9 @@
 """The rules of mocks, stated for the solver.
 
-Mocks are kept with all their rounds or not at all, from half time on; while building one a week, in
-the block two, and more only where those that are left would not find their place otherwise; none in
-the last three days, and all before the rehearsal of the whole loop begins, which has days of its
-own. That a rehearsal stands on days in a row is not stated.
+Mocks are kept with all their rounds or not at all, from half time on; while building one round a
+week, in the block two, and more only where those that are left would not find their place in the
+weeks after; none in the last three days, and all before the rehearsal of the whole loop begins,
+which has days of its own. That a rehearsal stands on days in a row is not stated.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,6 @@ from planner.core.effort import GRAIN
 
 if TYPE_CHECKING:
     from benchmarks.statement import Statement
-
-WHILE_BUILDING, IN_THE_BLOCK = 1, 2
 
 
 def state(statement: "Statement") -> None:
@@ -80,12 +78,12 @@ def _state_rehearsal(statement: "Statement", rehearsal: Task) -> None:
 
 def _state_count(statement: "Statement", room: Room) -> None:
     """State how many mocks a week holds: the usual number, or what the rest needs to fit."""
-    rounds = [(task, number) for task in statement.case.mocks for number in range(len(task.pieces))]
+    rounds = [(task, number) for task in statement.case.mocks for number in task.rounds]
     times = statement.times_of(room.number)
     if not times or not rounds:
         return
     stands = sum(_stands(statement, *one, time) for one in rounds for time in times)
-    usual = WHILE_BUILDING if room.build else IN_THE_BLOCK
+    usual = statement.case.usual_mocks(room)
     more = statement.model.new_bool_var(f"more mocks {room.number}")
     statement.model.add(stands <= usual + len(rounds) * more)
     left = sum(
@@ -93,8 +91,7 @@ def _state_count(statement: "Statement", room: Room) -> None:
         for task, number in rounds
     )
     for until, conditions in _ends_of_mocks(statement):
-        each = max(until - room.number, 1)
-        enough = statement.model.add(left >= each * (stands - 1) + 1)
+        enough = statement.model.add(stands <= left - statement.case.later_mocks(room, until))
         enough.only_enforce_if([more, *conditions])
 
 

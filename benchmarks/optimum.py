@@ -81,6 +81,7 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=SECONDS, help="the solver's limit for one")
     parser.add_argument("--workers", type=int, default=WORKERS, help="the solver's threads")
     parser.add_argument("--by-day", action="store_true", help="state days, not only weeks")
+    parser.add_argument("--mocks-as-core", action="store_true", help="weigh all mocks as core")
     parser.add_argument("--quick", action="store_true", help="a fluid bound instead of the solver")
     parser.add_argument("--csv", type=Path, help="write the results to a file")
     return parser.parse_args(arguments)
@@ -91,7 +92,7 @@ def measured(candidate: Candidate, asked: argparse.Namespace) -> Result:
     state, profile = candidate.state, candidate.profile
     plan = make_plan(state, profile, profile.start)
     taken = milliseconds(lambda: make_plan(state, profile, profile.start), rounds=ROUNDS)
-    case = case_of(state, profile, candidate.loop)
+    case = case_of(state, profile, candidate.loop, mocks_as_core=asked.mocks_as_core)
     mine = layout_of(case, plan, by_day=True)
     kept = case.kept(plan)
     broken = faults(case, mine)

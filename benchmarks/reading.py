@@ -5,11 +5,9 @@ not be worth more than the solver's bound, else the statement is too tight.
 """
 
 from collections.abc import Iterator, Mapping
-from math import ceil
 
 from benchmarks.case import BASELINE_WEEKS, LONG, Case, Slot, Task
 from benchmarks.layout import Layout
-from benchmarks.mock_rules import IN_THE_BLOCK, WHILE_BUILDING
 from planner.core.values import Subject
 
 
@@ -113,16 +111,15 @@ def _too_many(
     until = begin[1].week if begin else len(case.rooms)
     weeks = [week for task in case.mocks for week in _round_weeks(task, layout)]
     for room in case.rooms:
-        usual = WHILE_BUILDING if room.build else IN_THE_BLOCK
         left = sum(week >= room.number for week in weeks)
-        most = max(usual, ceil(left / max(until - room.number, 1)))
+        most = max(case.usual_mocks(room), left - case.later_mocks(room, until))
         if weeks.count(room.number) > most:
             yield "mocks a week", f"{weeks.count(room.number)} in week {room.number}"
 
 
 def _round_weeks(task: Task, layout: Layout) -> Iterator[int]:
     """Yield the week in which each round of a mock ends."""
-    for number in range(len(task.pieces) if layout.parts[task.id] else 0):
+    for number in task.rounds if layout.parts[task.id] else ():
         end = sum(task.pieces[: number + 1])
         passed = 0
         for time in sorted(layout.parts[task.id]):
