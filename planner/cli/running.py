@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 
-from planner.cli.commands import checking, planning, showing, ticking
+from planner.cli.commands import checking, explaining, planning, showing, ticking
 from planner.cli.failure import DONE, PROBLEM, WRONG_USAGE, Failure, ReaderGone
 from planner.cli.output import complain
 from planner.cli.parts import Parts
@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "status": showing.show,
     "checklist": showing.show,
     "export": showing.show,
+    "why": explaining.why,
     "done": ticking.done,
     "undo": ticking.undo,
     "check": checking.check,

@@ -51,13 +51,21 @@ class Rule(StrEnum):
     NO_ROOM = "no-room"
     SHORTENED = "shortened"
     NEEDS = "needs"
+    GATE = "gate"
+    FOUNDATION = "foundation"
+    PACE = "pace"
+    PINNED = "pinned"
+    KEPT = "kept"
+    BRINGS_BACK = "brings-back"
 
 
 class Reason(Value, frozen=True):
     """Why a session stands where it stands, or why an item is left out.
 
     It is the very object the planner decided with: `about` is the id the rule speaks of,
-    `minutes` and `of` its arithmetic, `week` the number of a week.
+    `minutes` and `of` its arithmetic, `week` the number of a week. For a gate `minutes` are the
+    days before it; for what brings an item back they are minutes a week, `week` is a number of
+    weeks, and `about` the item that would have to go instead.
     """
 
     rule: Rule
@@ -121,11 +129,12 @@ class Week(Value, frozen=True):
 
 
 class LeftOut(Value, frozen=True):
-    """Minutes of an item that found no room, and why."""
+    """Minutes of an item that found no room, why, and what would bring them back."""
 
     item: Id
     minutes: Minutes
     why: Reason
+    back: Reason | None = None
 
 
 class Plan(Value, frozen=True):

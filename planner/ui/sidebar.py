@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.screens.sidebar import Countdown
 from planner.ui.kit.dates import short_day
+from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 
@@ -155,15 +156,10 @@ class Foot(QFrame):
             self._loop.setText(self.tr("to loop day · {}").format(day))
         else:
             self._loop.setText(self.tr("since loop day · {}").format(day))
-        self._slack.setText(self._slack_text(countdown.slack_weeks))
+        self._slack.setText(slack_text(countdown.forecast))
+        self._slack.setToolTip(finish_text(countdown.forecast))
 
     def _days_text(self, days: int) -> str:
         if abs(days) == 1:
             return self.tr("1 day")
         return self.tr("%n days", "", abs(days)) if days else self.tr("Today")
-
-    def _slack_text(self, weeks: float) -> str:
-        said = f"{abs(weeks):.1f}".removesuffix(".0")
-        if weeks >= 0:
-            return self.tr("{} weeks of slack").format(said)
-        return self.tr("{} weeks short").format(said)

@@ -136,6 +136,7 @@ DEFAULTS = {
     "AddItem.priority": "important",
     "Plan.extra_weeks_needed": 0,
     "Plan.issued": {},
+    "LeftOut.back": None,
     "Plan.left_out": (),
     "Plan.loop_proposed": False,
     "Profile.loop": None,

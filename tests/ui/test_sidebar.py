@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.core.forecast import Forecast
 from planner.core.screens.sidebar import Countdown
 from planner.core.values import Level
 from planner.ui.look import Look
@@ -26,14 +27,28 @@ def sidebar(qtbot: QtBot, look: Look) -> Sidebar:
     return sidebar
 
 
-def days_left(days: int, slack: float = 1.5, *, proposed: bool = False) -> Countdown:
+LOOP = date(2027, 1, 25)
+
+
+def finishing(slack: float | None, own: int = 3, left: int = 60) -> Forecast:
+    """A forecast of so many weeks of slack, a week earlier or later."""
+    if slack is None:
+        return Forecast(None, None, None, None, 0, own, 4 - own, left)
+    likely = LOOP - timedelta(days=int(7 * slack))
+    week = timedelta(weeks=1)
+    return Forecast(likely - week, likely, likely + week, slack, 5, own, 4 - own, left)
+
+
+def days_left(
+    days: int, slack: float | None = 1.5, *, proposed: bool = False, own: int = 3, left: int = 60
+) -> Countdown:
     return Countdown(
         level=Level.L6,
         level_title="Senior EM",
-        loop=date(2027, 1, 25),
+        loop=LOOP,
         loop_proposed=proposed,
         days=days,
-        slack_weeks=slack,
+        forecast=finishing(slack, own, left),
     )
 
 
@@ -48,6 +63,12 @@ def said(sidebar: Sidebar) -> list[str]:
         (days_left(1), ["1 day", "to loop day · Mon 25 Jan", "1.5 weeks of slack"]),
         (days_left(0, 0), ["Today", "to loop day · Mon 25 Jan", "0 weeks of slack"]),
         (days_left(-3, -0.5), ["3 days", "since loop day · Mon 25 Jan", "0.5 weeks short"]),
+        (days_left(41, 1), ["1 week of slack"]),
+        (days_left(41, -1), ["1 week short"]),
+        (days_left(41, 2.0), ["2 weeks of slack"]),
+        (days_left(41, None), ["end not in sight"]),
+        (days_left(41, -2, own=0), ["2 weeks short at the usual pace"]),
+        (days_left(41, 3, own=0, left=0), ["3 weeks of slack"]),
         (days_left(9, proposed=True), ["9 days", "to proposed day · Mon 25 Jan"]),
     ],
 )
@@ -56,6 +77,12 @@ def test_the_foot_counts_down(sidebar: Sidebar, countdown: Countdown, lines: lis
     found = said(sidebar)
     assert "L6 · Senior EM" in found
     assert all(line in found for line in lines)
+
+
+def test_the_slack_tells_on_hover_what_it_rests_on(sidebar: Sidebar) -> None:
+    sidebar.show_countdown(days_left(41))
+    (slack,) = (one for one in sidebar.findChildren(QLabel) if "slack" in one.text())
+    assert slack.toolTip() == "Likely finish 15 Jan, between 8 and 22 Jan."
 
 
 def test_without_a_plan_there_is_nothing_to_count(sidebar: Sidebar) -> None:

@@ -78,7 +78,7 @@ def done(text: str) -> Done:
     code = _CODE.fullmatch(name)
     if not code and not _ID.fullmatch(name):
         raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04 or W3-04=45")
-    target = f"W{code[1]}-{int(code[2]):02d}" if code else name
+    target = code_or_text(name)
     if not sign:
         return Done(target)
     if not code:
@@ -89,3 +89,9 @@ def done(text: str) -> Done:
             f"“{minutes}” is no number of minutes from 1 to {MOST_LOGGED}, as in {target}=45"
         )
     return Done(target, int(found[1]))
+
+
+def code_or_text(text: str) -> str:
+    """Return the code of a session as it is printed, however it is typed, or the text as it is."""
+    code = _CODE.fullmatch(text)
+    return f"W{code[1]}-{int(code[2]):02d}" if code else text

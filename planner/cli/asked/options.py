@@ -20,6 +20,7 @@ examples:
   loopready plan --level L6 --loop DATE --hours 10
   loopready init --level L6 --loop DATE --hours 10
   loopready week
+  loopready why W3-04
   loopready done W3-04 W3-05=45
   loopready export --format pdf --output plan.pdf
 """
@@ -78,6 +79,8 @@ def _parser() -> _Parser:
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
+    reasons = add("why", "say why a session stands where it does or an item is left out", _output())
+    reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
     add("undo", "take the last step back")

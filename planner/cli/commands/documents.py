@@ -10,6 +10,7 @@ from typing import Any
 from planner.cli.commands.paper import plan_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
+from planner.core.screens.finding import Found
 from planner.core.state import State
 
 
@@ -70,6 +71,15 @@ def checklist(state: State, today: date) -> Writer:
         lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
+    )
+
+
+def why(state: State, found: Found) -> Writer:
+    """Return why something stands where it does or is left out."""
+    return Writer(
+        lambda: document.why_document(state, found),
+        lambda: text.why_text(state, found),
+        lambda: markdown.why_markdown(state, found),
     )
 
 

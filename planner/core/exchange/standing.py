@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.exchange.pages import chosen_plan
+from planner.core.forecast import Forecast
 from planner.core.plan import Plan
 from planner.core.readiness import Share
 from planner.core.refusal import Refusal, Refused
@@ -22,6 +23,7 @@ class Standing:
     done: Share
     due: int
     readiness: ReadinessScreen
+    forecast: Forecast
 
 
 def standing(state: State, today: date) -> Standing:
@@ -32,7 +34,7 @@ def standing(state: State, today: date) -> Standing:
     """
     plan = chosen_plan(state)
     readiness = readiness_screen(state, today)
-    if readiness is None:
+    if readiness is None or readiness.forecast is None:
         raise Refused(Refusal.NO_PROFILE)
     points = readiness.burn_up
     reached = [point for point in points if point.done is not None]
@@ -44,4 +46,5 @@ def standing(state: State, today: date) -> Standing:
         done=Share(max(point.done or 0 for point in reached), points[-1].planned),
         due=max(point.planned for point in reached),
         readiness=readiness,
+        forecast=readiness.forecast,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from planner.core.plan import Reason
+from planner.core.plan import WORK, Reason
 from planner.core.planning.calendar import Day, Stretch
 from planner.core.values import SessionKind
 
@@ -20,6 +20,11 @@ class Placed:
     room: int = 0
     budget: int = 0
     why: tuple[Reason, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes its item further; reviews do not."""
+        return self.kind in WORK
 
 
 @dataclass(slots=True)
@@ -48,3 +53,10 @@ class Board:
         stretch.left -= minutes
         self.placed.append(session)
         return session
+
+    def lengthen(self, stretch: Stretch, one: Placed, minutes: int, units: tuple[str, ...]) -> None:
+        """Make a session that ends its day longer."""
+        one.day.take(minutes)
+        stretch.left -= minutes
+        one.minutes += minutes
+        one.units = tuple(dict.fromkeys((*one.units, *units)))

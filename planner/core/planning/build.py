@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from planner.core.plan import Plan
-from planner.core.planning.attempt import Attempt, attempt, carried_over
+from planner.core.planning.attempt import Attempt, attempt, what_to_keep
 from planner.core.planning.calendar import BUFFER
 from planner.core.planning.codes import with_codes
 from planner.core.planning.left_out import left_out
@@ -17,9 +17,8 @@ from planner.core.values import Priority
 LENGTHS = (6, 8, 12, 16, 24)
 """Weeks that are proposed while no loop is booked (rule 15)."""
 LOST_TO_REVIEWS = 1.1
-TRIES = 4
-STEP = 1.4
-CLOSE_ENOUGH = 60
+NEGLIGIBLE = 0.005
+"""So small a share of the room is not worth another try."""
 
 
 def make_plan(state: State, profile: Profile, today: date) -> Plan:
@@ -61,34 +60,32 @@ def _plan(now: Situation) -> Plan:
 
 
 def _best(now: Situation) -> Attempt:
-    """Return the try that keeps most: the room for study is known for sure only by placing it.
+    """Return the try that keeps most: what finds a place is known for sure only by placing it.
 
-    The first try asks for all the room there seems to be. When some of it was not placed, the
-    next asks for less, by somewhat more than was missing; when all was placed and something was
-    left out, for more, at most halfway to what was too much.
+    A rehearsal that cannot stand is given up. When something found no place, the next try keeps
+    the weeks before the mock block free of mocks, and the last one asks for less.
     """
-    room = too_much = now.study_room + carried_over(now)
-    fits = 0
-    best = one = attempt(now, room)
-    for number in range(1, TRIES):
-        if one.unplaced:
-            too_much = room
-            room = (fits + too_much) // 2 if fits else one.asked - int(one.unplaced * STEP)
-        elif one.trimmed:
-            fits = room
-            room = one.asked + one.spare if number == 1 else (fits + too_much) // 2
-        is_full = not one.unplaced and (not one.trimmed or one.spare < CLOSE_ENOUGH)
-        if is_full or abs(room - fits) < CLOSE_ENOUGH:
-            break
-        one = attempt(now, room)
-        if one.value > best.value:
-            best = one
+    room, rehearse = now.room, True
+    best = attempt(now, what_to_keep(now, room))
+    if not best.rehearsal_stands:
+        rehearse = False
+        best = attempt(now, what_to_keep(now, room, rehearse=rehearse))
+    if best.unplaced > room * NEGLIGIBLE:
+        best = _better(best, attempt(now, best.cut, early_mocks=False))
+    if best.unplaced > room * NEGLIGIBLE:
+        less = what_to_keep(now, room - best.unplaced, rehearse=rehearse)
+        best = _better(best, attempt(now, less, early_mocks=False))
     return best
+
+
+def _better(one: Attempt, other: Attempt) -> Attempt:
+    stands = other.rehearsal_stands or not one.rehearsal_stands
+    return other if stands and other.value > one.value else one
 
 
 def _is_hopeless(now: Situation) -> bool:
     wanted = sum(work.minutes for work in now.studies if work.rank < Priority.OPTIONAL.rank)
-    return wanted > sum(week.left for week in now.weeks)
+    return wanted > now.room
 
 
 def _misses_what_matters(state: State, plan: Plan) -> bool:

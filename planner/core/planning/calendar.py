@@ -31,6 +31,11 @@ class Day:
     left: int
     next_minute: int
 
+    @property
+    def longest(self) -> int:
+        """The minutes of the longest session that fits at once."""
+        return self.left
+
     def take(self, minutes: int) -> int:
         """Use minutes of the day; return the minute of the day at which they begin."""
         begin = self.next_minute

@@ -8,7 +8,7 @@ from planner.core.moving import end_of_day, in_order
 from planner.core.plan import WORK, Plan, Rule, Session, because, clock
 from planner.core.planning.build import make_plan
 from planner.core.planning.calendar import STUDYING
-from planner.core.planning.place import LAST_MOCK
+from planner.core.planning.mocks import LAST_MOCK
 from planner.core.profile import Profile
 from planner.core.progress import is_done
 from planner.core.state import State

@@ -1,6 +1,7 @@
 """Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
 
 from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
 
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.order import Order
@@ -10,6 +11,10 @@ from planner.core.values import Priority, Subject
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
 ROW = 2
 """At most so many sessions in a row from one area (rule 7)."""
+IN_VIEW = 32
+"""So many ready items of a lane are weighed against each other at a time."""
+
+_Static = tuple[int, int, bool, int, str]
 
 
 class Lanes:
@@ -25,19 +30,27 @@ class Lanes:
         self.orientation = [work for work in works if work.lane is Subject.ORIENTATION]
         self._order = order
         self._coverage = coverage
-        self._waiting = {lane: [one for one in works if one.lane is lane] for lane in LANES}
+        self._by_id = {work.id: work for work in works}
+        self._missing = {work.id: len(order.needs[work.id]) for work in works}
+        self._heaps: dict[Subject, list[tuple[_Static, Work]]] = {lane: [] for lane in LANES}
+        self._view: dict[Subject, list[Work]] = {lane: [] for lane in LANES}
+        self._stale = set(LANES)
         self._open: dict[Subject, Work] = {}
-        self._total = {
-            lane: sum(one.minutes for one in waiting) for lane, waiting in self._waiting.items()
-        }
+        self._total = dict.fromkeys(LANES, 0)
         self._laid = dict.fromkeys(LANES, 0)
-        self._closers = {self._closer(waiting) for waiting in self._waiting.values()}
         self._areas: tuple[str, ...] = ()
-        self._ready: dict[Subject, Sequence[Work]] = {}
-        for lane, waiting in self._waiting.items():
-            begun = next((work for work in waiting if work.begun), None)
-            if begun is not None and self.is_ready(begun):
+        self._closers: set[str] = set()
+        for lane in LANES:
+            waiting = [one for one in works if one.lane is lane]
+            self._total[lane] = sum(one.left for one in waiting)
+            closer = self._closer(waiting)
+            self._closers.add(closer)
+            begun = next((one for one in waiting if one.begun and self.is_ready(one)), None)
+            if begun is not None:
                 self._open[lane] = begun
+            for work in waiting:
+                if work is not begun and self.is_ready(work):
+                    heappush(self._heaps[lane], (self._static(work), work))
 
     def _closer(self, waiting: Sequence[Work]) -> str:
         """Return the item a lane keeps for last: the longest of its least important ones.
@@ -51,34 +64,50 @@ class Lanes:
 
     def is_ready(self, work: Work) -> bool:
         """Say whether everything an item requires is finished."""
-        unfinished = self.unfinished
-        return not any(other in unfinished for other in self._order.needs[work.id])
+        return not self._missing[work.id]
+
+    def is_required(self, work: Work) -> bool:
+        """Say whether something that is kept requires an item."""
+        return bool(self._order.waiting[work.id])
+
+    def finish(self, work: Work) -> None:
+        """Note that an item is finished; what waited for it alone becomes ready."""
+        if work.id not in self.unfinished:
+            return
+        self.unfinished.discard(work.id)
+        self._stale.update(LANES)
+        for name in self._order.waiting[work.id]:
+            self._missing[name] -= 1
+            follower = self._by_id[name]
+            if not self._missing[name] and follower.lane in LANES:
+                heappush(self._heaps[follower.lane], (self._static(follower), follower))
 
     def laid(self, work: Work, minutes: int) -> None:
-        """Note that minutes of an item were laid, and whether that finished it."""
+        """Note that minutes of an item were laid, and whether that finished its pass."""
         lane = work.lane
         self._areas = (*self._areas, work.item.area)[-ROW:]
-        if lane in self._laid:
-            self._laid[lane] += minutes
-            if work.pieces:
-                self._open[lane] = work
-            else:
-                self._open.pop(lane, None)
-                self._waiting[lane].remove(work)
+        if lane not in self._laid:
+            return
+        self._laid[lane] += minutes
+        if self._open.get(lane) is not work:
+            self._open[lane] = work
+            self._view[lane].remove(work)
         if not work.pieces:
-            self.unfinished.discard(work.id)
-            self._ready.clear()
+            del self._open[lane]
 
-    def in_turn(self, *, may_start: bool, patient: bool) -> Iterator[Work]:
+    def in_turn(
+        self, *, may_start: bool, patient: bool, missing: Sequence[Subject]
+    ) -> Iterator[Work]:
         """Yield what may come next, the most wanted first.
 
         `may_start` allows items that were not begun. While `patient`, an item waits for what it
-        would rather follow; later on, core items and what they require do not.
+        would rather follow; later on, core items and what they require do not. The lanes that are
+        `missing` in the week come first.
         """
         tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
         later: list[Work] = []
         last: list[Work] = []
-        for lane in sorted(LANES, key=self._share):
+        for lane in sorted(LANES, key=lambda one: (one not in missing, self._share(one))):
             for work in self._of(lane, may_start=may_start):
                 if not work.begun and self._would_rather_wait(work, patient=patient):
                     last.append(work)
@@ -95,29 +124,36 @@ class Lanes:
         The longer chain goes before the least covered criterion, because a chain that begins too
         late leaves out the mock at its end.
         """
-        order, coverage = self._order, self._coverage
+        gain = self._coverage.gain
 
         def key(work: Work) -> tuple[int, int, bool, float, int, str]:
-            chain = order.tail[work.id] - work.minutes
-            closes = work.id in self._closers
-            gain = coverage.gain(work.item)
-            return (order.rank[work.id], -chain, closes, -gain, work.order, work.id)
+            rank, chain, closes, order, name = self._static(work)
+            return (rank, chain, closes, -gain(work.item), order, name)
 
         return sorted(works, key=key)
+
+    def _static(self, work: Work) -> _Static:
+        order, name = self._order, work.id
+        chain = work.minutes - order.tail[name]
+        return (order.rank[name], chain, name in self._closers, work.order, name)
 
     def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
         """Return what a lane offers; the order among it is settled anew when something ends."""
         opened = self._open.get(lane)
         if opened is not None:
             return (opened,)
-        if not may_start:
-            return ()
-        ready = self._ready.get(lane)
-        if ready is None:
-            waiting = [work for work in self._waiting[lane] if self.is_ready(work)]
-            ready = self.by_rank(waiting)
-            self._ready[lane] = ready
-        return ready
+        if lane in self._stale:
+            self._look(lane)
+        view = self._view[lane]
+        return view if may_start else [work for work in view if work.begun]
+
+    def _look(self, lane: Subject) -> None:
+        heap = self._heaps[lane]
+        for work in self._view[lane]:
+            heappush(heap, (self._static(work), work))
+        seen = [heappop(heap)[1] for _ in range(min(IN_VIEW, len(heap)))]
+        self._view[lane] = self.by_rank(seen)
+        self._stale.discard(lane)
 
     def _would_rather_wait(self, work: Work, *, patient: bool) -> bool:
         if not patient and self._order.rank[work.id] <= Priority.CORE.rank:

@@ -1,6 +1,6 @@
 """Who waits for whom among the work that is left, and who comes first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -11,12 +11,14 @@ from planner.core.planning.work import Work
 class Order:
     """What the order of placing rests on.
 
-    `needs` are the open items each item has to wait for, `follows` those it would rather wait
-    for, `rank` the priority an item has through what waits for it (what alone covers something
-    comes before everything), and `tail` the minutes of the longest chain that begins with it.
+    `needs` are the open items each item has to wait for, `waiting` those that wait for it,
+    `follows` those it would rather wait for, `rank` the priority an item has through what waits
+    for it (what alone covers something comes before everything), and `tail` the minutes of the
+    longest chain that begins with it.
     """
 
     needs: Mapping[str, tuple[str, ...]]
+    waiting: Mapping[str, Sequence[str]]
     follows: Mapping[str, tuple[str, ...]]
     rank: Mapping[str, int]
     tail: Mapping[str, int]
@@ -47,7 +49,7 @@ def order_of(works: Iterable[Work], sole: AbstractSet[str] = frozenset()) -> Ord
         own = SOLE if name in sole else by_id[name].rank
         rank[name] = min([own, *(rank[one] for one in after)])
         tail[name] = by_id[name].minutes + max((tail[one] for one in after), default=0)
-    return Order(needs, follows, rank, tail)
+    return Order(needs, waiting, follows, rank, tail)
 
 
 def _last_first(waiting: Mapping[str, list[str]]) -> list[str]:

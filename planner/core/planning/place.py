@@ -1,140 +1,187 @@
 """Where each session stands: day after day is filled with what is ready and most needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from math import ceil
 
-from planner.core.plan import BASELINE, WEEKLY_REVIEW, Reason, Rule, because
+from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
+from planner.core.planning.cutting import next_cut, take
 from planner.core.planning.lanes import LANES, Lanes
-from planner.core.planning.rehearsal import is_rehearsal, lay_rehearsal
-from planner.core.planning.reviews import Review, ReviewDesk
-from planner.core.planning.situation import BASELINE_MINUTES, WEEKLY_REVIEW_MINUTES
-from planner.core.planning.work import BLOCK, Work, next_cut, take
-from planner.core.values import Phase, SessionKind, Subject
+from planner.core.planning.later import Later
+from planner.core.planning.mocks import Mocks
+from planner.core.planning.passes import Passes
+from planner.core.planning.reviews import ReviewDesk, lay_reviews
+from planner.core.planning.rooms import BASELINE_MINUTES, Rooms
+from planner.core.planning.work import BLOCK, LEAST, Work
+from planner.core.values import SessionKind, Subject
 
-SMALLEST_REVIEWED_WEEK = 60
 LEAST_ROOM = 10
 BASELINE_BY = 3
 LONG = 6 * 60
 """What takes longer is spread over two weeks at least (rule 2)."""
 PATIENCE = 1 / 3
 """The share of the weeks in which core items wait for what they would rather follow."""
-LAST_MOCK = 3
-"""No mock in so many days before the loop."""
+SKILLS = (Subject.TECHNICAL, Subject.LEADERSHIP)
+"""Each full week holds a session of both (rule 7)."""
+FULL_WEEK = 3 * BLOCK
 
 
 @dataclass(slots=True)
 class Placer:
     """Fills the board. After `run`, what could not be placed still has pieces left.
 
-    `deeper` is what was cut off shortened items: it comes back in the weeks for mocks, where
-    nothing new is begun, as far as there is room.
+    `works` are in the sizes they are kept in, `whole` as they were before they were shortened.
     """
 
     board: Board
-    works: Sequence[Work]
+    works: Mapping[str, Work]
+    whole: Mapping[str, Work]
+    rooms: Rooms
     lanes: Lanes
-    deeper: Sequence[Work]
+    passes: Passes
+    later: Later
+    mocks: Mocks
     coverage: Coverage
     desk: ReviewDesk
-    loop: date
-    block: int = BLOCK
-    baseline_open: bool = True
-    reviewed_weeks: frozenset[int] = frozenset()
-    begun_in: dict[str, int] = field(default_factory=dict)
-    mocks: list[Work] = field(default_factory=list)
-    rehearsal: list[Placed] = field(default_factory=list)
+    block: int
+    baseline_open: bool
+    room: int = field(init=False, default=0)
+    ahead: int = field(init=False, default=0)
+    patient: bool = field(init=False, default=True)
+    seen: set[Subject] = field(init=False, default_factory=set)
+    long_in: dict[str, int] = field(init=False, default_factory=dict)
 
     def run(self) -> list[Placed]:
         """Lay every session that finds a place, and return them."""
-        self.mocks = [
-            one for one in self.works if one.lane is Subject.MOCK and not is_rehearsal(one)
-        ]
-        for work in self.works:
-            if is_rehearsal(work):
-                self.rehearsal = lay_rehearsal(self.board, work, self.loop, self.block)
+        self.mocks.lay_rehearsal(self.board, self.rooms, self.block)
+        before = self.rooms.before_block
         for stretch in self.board.weeks:
+            if stretch.phase in STUDYING:
+                before -= self.rooms.study[stretch.number]
             if any(day.left for day in stretch.days):
+                self.ahead = before - self.mocks.begin_week(stretch, self.board.weeks)
                 self._fill_week(stretch)
         return self.board.placed
 
-    def rehearsal_stands(self) -> bool:
-        """Say whether the rehearsal, if there is one, comes after everything it requires."""
-        needed = {
-            other for work in self.works if is_rehearsal(work) for other in work.item.requires
-        }
-        return not self.rehearsal or not needed & self.lanes.unfinished
-
     def _fill_week(self, stretch: Stretch) -> None:
-        weekly = 0
-        if stretch.budget >= SMALLEST_REVIEWED_WEEK and stretch.number not in self.reviewed_weeks:
-            weekly = min(WEEKLY_REVIEW_MINUTES, stretch.left)
-        stretch.left -= weekly
-        studying = stretch.phase in STUDYING
-        reviews = self.desk.choose(stretch.number, stretch.budget, stretch.left, studying=studying)
-        reserved = sum(one.minutes for one in reviews)
-        stretch.left -= reserved
-        mocks = self._mocks_of(stretch)
+        number = stretch.number
+        self.room = self.rooms.study[number] - self.mocks.rehearsed_in(number)
+        self.patient = number <= len(self.board.weeks) * PATIENCE
+        self.seen.clear()
+        first = len(self.board.placed)
         for day in stretch.days:
-            while min(day.left, stretch.left) >= LEAST_ROOM:
-                session = self._lay_next(stretch, day, mocks=mocks)
-                if session is None:
-                    break
-                mocks -= session.kind is SessionKind.MOCK and session.item != BASELINE
-        stretch.left += reserved + weekly
-        for review in reviews:
-            self._lay_review(stretch, review)
-        if weekly:
-            self._lay_weekly_review(stretch, weekly)
+            while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
+                pass
+        if 0 < self.room < LEAST:
+            self._use_up(stretch, self.board.placed[first:])
+        lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number])
 
-    def _lay_next(self, stretch: Stretch, day: Day, *, mocks: int) -> Placed | None:
-        room = min(day.left, stretch.left)
+    def _lay_next(self, stretch: Stretch, day: Day) -> bool:
+        """Lay the next session of a day, and say whether there was one.
+
+        One that would leave a rest of the week that nothing can use gives way to another.
+        """
+        room = min(day.longest, self.room)
         if self._wants_baseline(stretch) and room >= min(BASELINE_MINUTES, self.block):
-            return self._lay_baseline(stretch, day)
-        for work in self._candidates(stretch, day, mocks=mocks):
-            minutes = next_cut(work, room, self.block)
-            if minutes and not self._ends_too_soon(work, stretch, minutes):
-                return self._lay(stretch, day, work, minutes)
-        return self._lay_deeper(stretch, day, room) if stretch.phase is Phase.MOCK else None
+            self._lay_baseline(stretch, day)
+            return True
+        best: tuple[Work, Work, int] | None = None
+        for work in self._candidates(stretch, day):
+            shown = work if work.begun or work.lane not in LANES else self._first_pass(work)
+            minutes = next_cut(shown, room, self.block, self.room)
+            if not minutes or self._ends_too_soon(shown, stretch, minutes):
+                continue
+            if not 0 < self.room - minutes < LEAST:
+                best = (work, shown, minutes)
+                break
+            best = best or (work, shown, minutes)
+        if best is None:
+            return self._lay_later(stretch, day, room)
+        self._lay(stretch, day, *best)
+        return True
 
-    def _lay_deeper(self, stretch: Stretch, day: Day, room: int) -> Placed | None:
-        for work in self.deeper:
-            if work.pieces and work.id not in self.lanes.unfinished:
-                minutes = next_cut(work, room, self.block)
-                if minutes:
-                    why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
-                    units = take(work, minutes)
-                    return self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
-        return None
-
-    def _candidates(self, stretch: Stretch, day: Day, *, mocks: int) -> Iterator[Work]:
+    def _candidates(self, stretch: Stretch, day: Day) -> Iterator[Work]:
         """Yield what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
         if may_start:
-            yield from (one for one in lanes.orientation if one.pieces and lanes.is_ready(one))
-        if mocks > 0 and self._may_mock(day):
-            ready = [one for one in self.mocks if one.pieces and lanes.is_ready(one)]
-            yield from lanes.by_rank(ready)
-        patient = stretch.number <= len(self.board.weeks) * PATIENCE
-        yield from lanes.in_turn(may_start=may_start, patient=patient)
+            yield from [one for one in lanes.orientation if one.pieces and lanes.is_ready(one)]
+        yield from self.mocks.candidates(day)
+        missing = self._missing(stretch) if may_start else ()
+        yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
 
-    def _lay(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> Placed:
-        kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY
+    def _missing(self, stretch: Stretch) -> Sequence[Subject]:
+        """Return the kinds of skill a full week still lacks when its room gets short (rule 7)."""
+        if stretch.budget < FULL_WEEK or self.room > 2 * BLOCK:
+            return ()
+        return [lane for lane in SKILLS if lane not in self.seen]
+
+    def _first_pass(self, work: Work) -> Work:
+        minutes = self.passes.first(work, self.ahead + self.room)
+        if minutes == work.minutes:
+            return work
+        return work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+
+    def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
+        is_mock = work.lane is Subject.MOCK
         why = self._why(work, stretch)
+        if not work.begun and not is_mock:
+            self._begin(work, shown, stretch)
         units = take(work, minutes)
+        kind = SessionKind.MOCK if is_mock else SessionKind.STUDY
         session = self.board.lay(stretch, day, work.id, minutes, kind=kind, units=units, why=why)
+        self.room -= minutes
         work.begun = True
-        self.begun_in.setdefault(work.id, stretch.number)
+        self.seen.add(work.lane)
         self.coverage.add(work.item, minutes)
         self.lanes.laid(work, minutes)
-        if not work.pieces and work.lane in LANES:
-            self.desk.finish(work.id, stretch.number, work.estimate)
-        return session
+        if is_mock:
+            self.mocks.laid(work, session)
+        else:
+            self.passes.laid(minutes)
+        if not work.pieces:
+            self.lanes.finish(work)
+            if work.lane in LANES:
+                self.desk.finish(work.id, stretch.number, work.estimate)
+
+    def _begin(self, work: Work, first: Work, stretch: Stretch) -> None:
+        """Begin an item; what its first pass leaves out waits for the second."""
+        self.passes.begin(work, first.minutes)
+        self.later.begin(stretch.number, work, first, self.whole[work.id])
+        work.pieces, work.left, work.minutes = first.pieces, first.left, first.minutes
+        if work.minutes > LONG:
+            self.long_in[work.id] = stretch.number
+
+    def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
+        """Lay a second pass where nothing else can stand."""
+        for work in self.later.candidates(stretch.number, books=stretch.phase not in STUDYING):
+            minutes = next_cut(work, room, self.block, self.room)
+            if minutes:
+                why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
+                units = take(work, minutes)
+                self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
+                self.room -= minutes
+                self.later.laid(work)
+                return True
+        return False
+
+    def _use_up(self, stretch: Stretch, sessions: Sequence[Placed]) -> None:
+        """Give a rest that is too short for a session to one that ends its day and goes on."""
+        rest = self.room
+        for one in {one.day.date: one for one in sessions}.values():
+            if one.kind is not SessionKind.STUDY or one.minutes + rest > self.block:
+                continue
+            work = self.works[one.item]
+            goes_on = work if work.pieces else self.later.rest_of(one.item)
+            if goes_on is None or work.lane is Subject.READING:
+                continue
+            if one.day.longest >= rest and goes_on.left >= rest + LEAST:
+                self.board.lengthen(stretch, one, rest, take(goes_on, rest))
+                if goes_on is work:
+                    self.passes.laid(rest)
+                return
 
     def _why(self, work: Work, stretch: Stretch) -> tuple[Reason, ...]:
         if work.lane is Subject.ORIENTATION:
@@ -149,7 +196,7 @@ class Placer:
         """Say whether a long item would be finished in the week in which it was begun."""
         if work.minutes <= LONG or minutes < work.left or work.lane is Subject.MOCK:
             return False
-        return self.begun_in.get(work.id, stretch.number) == stretch.number and not work.resumed
+        return self.long_in.get(work.id, stretch.number) == stretch.number and not work.resumed
 
     def _wants_baseline(self, stretch: Stretch) -> bool:
         """Say whether the first measure is due: in week 1, once the orientation stands.
@@ -160,41 +207,9 @@ class Placer:
             return False
         return not any(one.pieces for one in self.lanes.orientation)
 
-    def _lay_baseline(self, stretch: Stretch, day: Day) -> Placed:
+    def _lay_baseline(self, stretch: Stretch, day: Day) -> None:
         self.baseline_open = False
         minutes = min(BASELINE_MINUTES, self.block)
         why = (because(Rule.BASELINE),)
-        return self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
-
-    def _lay_review(self, stretch: Stretch, review: Review) -> None:
-        days = [one for one in stretch.days if one.left >= review.minutes]
-        if days and stretch.left >= review.minutes:
-            day = min(days, key=lambda one: (one.left, one.date))
-            why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
-            kind = SessionKind.REVIEW
-            self.board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)
-
-    def _lay_weekly_review(self, stretch: Stretch, minutes: int) -> None:
-        day = next((one for one in reversed(stretch.days) if one.left >= minutes), None)
-        if day is not None:
-            why = (because(Rule.WEEKLY_REVIEW),)
-            kind = SessionKind.WEEKLY_REVIEW
-            self.board.lay(stretch, day, WEEKLY_REVIEW, minutes, kind=kind, why=why)
-
-    def _may_mock(self, day: Day) -> bool:
-        if (self.loop - day.date).days <= LAST_MOCK:
-            return False
-        return not self.rehearsal or day.date < self.rehearsal[0].day.date
-
-    def _mocks_of(self, stretch: Stretch) -> int:
-        """Return how many mocks a week may hold: from half time one, in the mock block two.
-
-        More only where the mocks that are left would not find their place otherwise (rule 10).
-        """
-        weeks = len(self.board.weeks)
-        if stretch.number < weeks / 2:
-            return 0
-        left = sum(len(work.pieces) for work in self.mocks)
-        until = self.rehearsal[0].day.week if self.rehearsal else weeks
-        usual = 1 if stretch.phase is Phase.BUILD else 2
-        return max(usual, ceil(left / max(until - stretch.number, 1)))
+        self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
+        self.room -= minutes

@@ -1,11 +1,13 @@
 """The rehearsal of the whole loop: on few days in a row, seven to ten days before the loop."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from planner.core.plan import Rule, because
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
-from planner.core.planning.work import Work, next_cut, take
+from planner.core.planning.cutting import next_cut, take
+from planner.core.planning.work import Work
 from planner.core.values import SessionKind
 
 BEST = (10, 7)
@@ -18,8 +20,13 @@ def is_rehearsal(work: Work) -> bool:
     return work.item.area == "loop"
 
 
-def lay_rehearsal(board: Board, work: Work, loop: date, block: int) -> list[Placed]:
-    """Lay the rounds of a rehearsal, best on one day, else on days in a row; nothing if no room."""
+def lay_rehearsal(
+    board: Board, work: Work, loop: date, block: int, rooms: Mapping[int, int]
+) -> list[Placed]:
+    """Lay the rounds of a rehearsal, best on one day, else on days in a row; nothing if no room.
+
+    `rooms` are the minutes that each week has for it, by its number.
+    """
     for first, last in (BEST, STILL_GOOD):
         days = [
             (stretch, day)
@@ -29,25 +36,27 @@ def lay_rehearsal(board: Board, work: Work, loop: date, block: int) -> list[Plac
         ]
         for begin in range(len(days)):
             for end in range(begin + 1, len(days) + 1):
-                cuts = _fit(work, days[begin:end], block)
+                cuts = _fit(work, days[begin:end], block, rooms)
                 if cuts:
                     return _lay(board, work, days[begin:end], cuts, loop)
     return []
 
 
-def _fit(work: Work, days: list[tuple[Stretch, Day]], block: int) -> list[list[int]]:
+def _fit(
+    work: Work, days: list[tuple[Stretch, Day]], block: int, rooms: Mapping[int, int]
+) -> list[list[int]]:
     """Return the session lengths of each day when all rounds fit, else an empty list."""
     rounds = [piece.left for piece in work.pieces]
     if any(minutes > block for minutes in rounds):
         return []
-    left = {id(stretch): stretch.left for stretch, _ in days}
+    left = dict(rooms)
     cuts: list[list[int]] = []
     for stretch, day in days:
         room = day.left
         cuts.append([])
-        while rounds and rounds[0] <= min(room, left[id(stretch)]):
+        while rounds and rounds[0] <= min(room, left[stretch.number]):
             room -= rounds[0]
-            left[id(stretch)] -= rounds[0]
+            left[stretch.number] -= rounds[0]
             cuts[-1].append(rounds.pop(0))
     return [] if rounds else cuts
 

@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.core.effort import GRAIN
+from planner.core.plan import WEEKLY_REVIEW, Rule, because
+from planner.core.planning.board import Board
+from planner.core.planning.calendar import Stretch
+from planner.core.values import SessionKind
 
 GAPS = (1, 3, 7)
 """Weeks after finishing; a plan of more than sixteen weeks begins with two (rule 5)."""
@@ -11,8 +15,6 @@ FEW_WEEKS, MANY_WEEKS = 3, 16
 SHORTEST, LONGEST = 10, 30
 MOST_OF_WEEK = 0.25
 """Reviews take at most a quarter of a week's budget."""
-RESERVE = 0.10
-"""While new items are studied, reviews take about a tenth of the budget over the weeks."""
 
 
 def review_minutes(estimate: int) -> int:
@@ -44,7 +46,6 @@ class ReviewDesk:
     weeks: int
     worth: Mapping[str, float]
     waiting: list[Review] = field(default_factory=list)
-    saved: int = 0
 
     def finish(self, item: str, week: int, estimate: int, *, held: int = 0) -> None:
         """Note that an item was finished in a week; `held` of its reviews are done already."""
@@ -53,17 +54,13 @@ class ReviewDesk:
             if week + gap <= self.weeks:
                 self.waiting.append(Review(item, week, week + gap, minutes))
 
-    def choose(self, week: int, budget: int, room: int, *, studying: bool) -> Sequence[Review]:
+    def choose(self, week: int, budget: int, room: int) -> Sequence[Review]:
         """Return the reviews a week holds, and take them off the desk.
 
-        While new items are studied only a tenth of the budgets so far is given to reviews. What
-        finds no room waits one week, then it is dropped.
+        They take at most a quarter of the week. What finds no room waits one week, then it is
+        dropped.
         """
-        most = int(budget * MOST_OF_WEEK)
-        if studying:
-            self.saved += int(budget * RESERVE)
-            most = min(most, self.saved)
-        most = min(most, room)
+        most = min(int(budget * MOST_OF_WEEK), room)
         chosen: list[Review] = []
         late: list[Review] = []
         for review in sorted((one for one in self.waiting if one.due <= week), key=self._urgency):
@@ -74,10 +71,24 @@ class ReviewDesk:
                 most -= review.minutes
             else:
                 late.append(review)
-        self.saved -= sum(one.minutes for one in chosen) if studying else 0
         soon = [one for one in late if one.due >= week]
         self.waiting = [one for one in self.waiting if one.due > week] + soon
         return chosen
 
     def _urgency(self, review: Review) -> tuple[int, float, str]:
         return (review.due, -self.worth.get(review.item, 0.0), review.item)
+
+
+def lay_reviews(board: Board, stretch: Stretch, desk: ReviewDesk, weekly: int) -> None:
+    """Lay the reviews of a week, each on the day with the least room, and its weekly review."""
+    for review in desk.choose(stretch.number, stretch.budget, stretch.left - weekly):
+        days = [one for one in stretch.days if one.longest >= review.minutes]
+        if days:
+            day = min(days, key=lambda one: (one.left, one.date))
+            why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
+            kind = SessionKind.REVIEW
+            board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)
+    last = next((one for one in reversed(stretch.days) if one.longest >= weekly > 0), None)
+    if last is not None:
+        why = (because(Rule.WEEKLY_REVIEW),)
+        board.lay(stretch, last, WEEKLY_REVIEW, weekly, kind=SessionKind.WEEKLY_REVIEW, why=why)

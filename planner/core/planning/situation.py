@@ -8,26 +8,19 @@ from planner.core.curriculum import Item
 from planner.core.effort import GRAIN
 from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
-from planner.core.planning.calendar import STUDYING, Stretch
-from planner.core.planning.reviews import RESERVE, ReviewDesk
+from planner.core.planning.calendar import Stretch
+from planner.core.planning.reviews import ReviewDesk
+from planner.core.planning.rooms import BASELINE_MINUTES, Rooms, rooms_of
 from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
-from planner.core.values import SessionKind, Subject
-
-BASELINE_MINUTES = 45
-WEEKLY_REVIEW_MINUTES = 15
+from planner.core.values import Phase, SessionKind, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What every try to place the work begins with; no try changes it.
-
-    `study_room` are the minutes there seem to be for studying before the mock block, with what
-    reviews and early mocks take already off; `mock_room` is what mocks can have in all, and
-    `spare` what the mock block has left beyond them.
-    """
+    """What every try to place the work begins with; no try changes it."""
 
     state: State
     profile: Profile
@@ -38,27 +31,31 @@ class Situation:
     studies: Sequence[Work]
     mocks: Sequence[Work]
     weeks: Sequence[Stretch]
+    rooms: Rooms
     baseline_open: bool
-    study_room: int
-    mock_room: int
-    spare: int
+
+    @property
+    def room(self) -> int:
+        """The minutes of all weeks for study and mocks."""
+        baseline = BASELINE_MINUTES if self.baseline_open else 0
+        return max(self.rooms.before_block - baseline, 0) + self.rooms.block
+
+    @property
+    def mock_room(self) -> int:
+        """The minutes mocks can have at most."""
+        study = self.rooms.study
+        early = (
+            min(study[week.number], BLOCK)
+            for week in self.weeks
+            if week.phase is Phase.BUILD and week.number >= len(self.weeks) / 2
+        )
+        return self.rooms.block + sum(early)
 
     @property
     def block(self) -> int:
         """The longest session that any day can hold, in minutes."""
         longest = max((day.left for week in self.weeks for day in week.days), default=BLOCK)
         return max(min(BLOCK, longest), GRAIN)
-
-    def reviewed_weeks(self) -> frozenset[int]:
-        """Return the weeks whose weekly review is done."""
-        plan = self.state.plan
-        if plan is None:
-            return frozenset()
-        return frozenset(
-            plan.week_number(one.date)
-            for one in self.fixed
-            if one.kind is SessionKind.WEEKLY_REVIEW
-        )
 
     def desk(self) -> ReviewDesk:
         """Return the reviews that what is done already calls for."""
@@ -81,20 +78,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     first_day = max(today, profile.start)
     fixed = fixed_sessions(state, first_day, loop)
     works = demand(state, profile, fixed)
-    mocks = [work for work in works if work.lane is Subject.MOCK]
     weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan)
-    baseline_open = all(one.item != BASELINE for one in fixed)
-    study = block = early = 0.0
-    for week in weeks:
-        left = max(week.left - WEEKLY_REVIEW_MINUTES, 0)
-        if week.phase in STUDYING:
-            study += left * (1 - RESERVE)
-            early += min(left, BLOCK) if week.number >= len(weeks) / 2 else 0
-        else:
-            block += left * (1 - RESERVE)
-    wanted = sum(work.minutes for work in mocks)
-    early = min(wanted, early)
-    study -= early + (BASELINE_MINUTES if baseline_open else 0)
     return Situation(
         state=state,
         profile=profile,
@@ -103,13 +87,19 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         fixed=fixed,
         done=_done_items(state, profile),
         studies=[work for work in works if work.lane is not Subject.MOCK],
-        mocks=mocks,
+        mocks=[work for work in works if work.lane is Subject.MOCK],
         weeks=weeks,
-        baseline_open=baseline_open,
-        study_room=max(int(study), 0),
-        mock_room=int(block + early),
-        spare=max(int(block - (wanted - early)), 0),
+        rooms=rooms_of(weeks, _reviewed(state, fixed)),
+        baseline_open=all(one.item != BASELINE for one in fixed),
     )
+
+
+def _reviewed(state: State, fixed: Sequence[Session]) -> frozenset[int]:
+    """Return the weeks whose weekly review is done."""
+    if state.plan is None:
+        return frozenset()
+    held = (one for one in fixed if one.kind is SessionKind.WEEKLY_REVIEW)
+    return frozenset(state.plan.week_number(one.date) for one in held)
 
 
 def _done_items(state: State, profile: Profile) -> list[Item]:

@@ -1,24 +1,26 @@
 """What is left out so that the rest fits: by priority, and never at the price of coverage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from planner.core.curriculum import Item
 from planner.core.effort import GRAIN
+from planner.core.planning.cover import cover
 from planner.core.planning.work import Work
 from planner.core.values import Level, Priority, Subject
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Trimmed:
-    """Work that stays, what each of it is shortened to, and what is dropped, the first first.
+    """Studies and mocks that stay, in the guide's order, and the minutes each study keeps.
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round.
     """
 
-    kept: list[Work]
-    sizes: dict[str, int]
-    dropped: list[Work]
+    studies: Sequence[Work]
+    mocks: Sequence[Work]
+    sizes: Mapping[str, int]
     sole: frozenset[str]
 
 
@@ -33,109 +35,168 @@ def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
 
 
 def trim(
-    works: Sequence[Work],
+    studies: Sequence[Work],
+    mocks: Sequence[Work],
     room: int,
     level: Level,
-    *,
     done: Iterable[Item] = (),
-    held: Iterable[Item] = (),
 ) -> Trimmed:
-    """Return what stays of some work when there are `room` minutes (rule 9).
+    """Return what stays of some work when there are `room` minutes for all of it (rule 9).
 
-    Optional items go first, then important ones, then core ones are shortened as far as to the
-    effort of a strong candidate, and only then dropped; each time the one that covers least per
-    hour, never one that a kept item requires, and never the last of a criterion, a failure point
-    or a round. `done` items cover as well, and so do the `held` ones (mocks, which have room of
-    their own); what those require stays.
+    Mocks come first. Optional studies go first, then important ones, each time the one that covers
+    least per hour; the last that goes is shortened instead where that uses the room better. Where
+    even that is not enough, everything is shortened, the less important first, down to the effort
+    of a strong candidate. Never one that something kept requires, and never the last of a
+    criterion, a failure point or a round. Where not even shortened work fits, `Cover` chooses anew
+    from all of it. `done` items cover as well.
     """
-    board = _Board(works, level, (*done, *held))
-    board.needed = frozenset(other for item in held for other in item.requires)
+    board = _Board(studies, mocks, level, tuple(done))
+    sizes = {work.id: work.minutes for work in studies}
+    left = room - sum(work.minutes for work in mocks)
     for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
-        board.drop(rank, room)
-    if board.total <= room:
-        board.take_back(room)
-    sizes = _shorten(board.kept_list(), room)
-    if sum(sizes.values()) > room:
-        board.drop(Priority.CORE.rank, room, at_least=True)
-        sizes = _shorten(board.kept_list(), room)
-    kept = board.kept_list()
-    sole = frozenset(work.id for work in kept if board.is_last(work))
-    return Trimmed(kept, sizes, board.dropped, sole)
+        last = board.drop(rank, left)
+        if last is not None and board.total < left:
+            _fill(board, last, left, sizes)
+    if board.total > left:
+        if board.least > left:
+            mocks = board.choose(studies, mocks, room)
+            left = room - sum(work.minutes for work in mocks)
+        _shorten(board, left, sizes)
+    kept = sorted(board.kept.values(), key=lambda work: work.order)
+    return Trimmed(
+        studies=kept,
+        mocks=mocks,
+        sizes={work.id: sizes[work.id] for work in kept},
+        sole=frozenset(work.id for work in kept if board.is_last(work)),
+    )
 
 
-def _shorten(works: Sequence[Work], room: int) -> dict[str, int]:
-    total = sum(work.minutes for work in works)
-    least = sum(work.least for work in works)
-    if total <= room:
-        return {work.id: work.minutes for work in works}
-    share = (room - least) / (total - least) if room > least else 0.0
-    return {
-        work.id: work.least + int((work.minutes - work.least) * share) // GRAIN * GRAIN
-        for work in works
-    }
+def _fill(board: "_Board", last: Work, room: int, sizes: dict[str, int]) -> None:
+    """Keep the item that was dropped last after all, shortened to the room that is left.
+
+    Where that is less than it can be shortened to, others that matter as little give the rest.
+    """
+    gap = (room - board.total) // GRAIN * GRAIN
+    short = max(last.least - gap, 0)
+    peers = [one for one in board.kept.values() if one.rank == last.rank]
+    givers = sorted(peers, key=lambda one: (one.least - one.minutes, one.order))
+    if gap <= 0 or short > sum(one.minutes - one.least for one in givers):
+        return
+    board.take_back(last)
+    sizes[last.id] = max(gap, last.least)
+    for one in givers:
+        given = min(short, one.minutes - one.least)
+        sizes[one.id] -= given
+        short -= given
+    board.total = sum(sizes[one] for one in board.kept)
+
+
+def _shorten(board: "_Board", room: int, sizes: dict[str, int]) -> None:
+    """Shorten what is kept until it fits, the least important first, in proportion within a rank.
+
+    What cannot be shortened enough keeps its least.
+    """
+    kept = sorted(board.kept.values(), key=lambda work: work.order)
+    missing = board.total - room
+    for priority in reversed(Priority):
+        peers = [work for work in kept if work.rank == priority.rank]
+        can = sum(work.minutes - work.least for work in peers)
+        take = min(missing, can)
+        passed = taken = 0
+        for work in peers:
+            passed += work.minutes - work.least
+            until = -(-take * passed // can // GRAIN) * GRAIN if can else 0
+            until = min(until, taken + work.minutes - work.least)
+            sizes[work.id] = work.minutes - (until - taken)
+            taken = until
+        missing -= taken
 
 
 class _Board:
-    """The work that is kept so far, with how often each criterion, point and round is covered."""
+    """The studies that are kept, with how often each criterion, point and round is covered."""
 
-    def __init__(self, works: Sequence[Work], level: Level, done: Iterable[Item]) -> None:
-        self.kept = {work.id: work for work in works}
-        self.needed: frozenset[str] = frozenset()
-        self.dropped: list[Work] = []
-        self.total = sum(work.minutes for work in works)
-        self._least = sum(work.least for work in works)
-        self._marks = {work.id: marks(work.item, level) for work in works}
+    def __init__(
+        self, studies: Sequence[Work], mocks: Sequence[Work], level: Level, done: Sequence[Item]
+    ) -> None:
+        self.kept = {work.id: work for work in studies}
+        self.total = sum(work.minutes for work in studies)
+        self.least = sum(work.least for work in studies)
+        self._marks = {work.id: marks(work.item, level) for work in (*studies, *mocks)}
+        self._done = [mark for item in done for mark in marks(item, level)]
         self._covered: dict[tuple[str, str], int] = {}
-        for item in done:
-            self._cover(marks(item, level), 1)
-        for found in self._marks.values():
-            self._cover(found, 1)
+        self._waiting: dict[str, int] = {}
+        self._cover(self._done, 1)
+        for work in (*studies, *mocks):
+            self._cover(self._marks[work.id], 1)
+            self._wait(work, 1)
 
-    def kept_list(self) -> list[Work]:
-        return list(self.kept.values())
+    def drop(self, rank: int, room: int) -> Work | None:
+        """Drop studies of a rank until the rest fits, and return what was dropped last."""
+        found = [work for work in self.kept.values() if work.rank == rank]
+        heap = [(self._worth(work), -work.order, work) for work in found if not self._waits(work)]
+        heapify(heap)
+        last = None
+        while heap and self.total > room:
+            worth, order, work = heappop(heap)
+            now = self._worth(work)
+            if now > worth:
+                heappush(heap, (now, order, work))
+            elif work.id in self.kept and self._may_go(work):
+                del self.kept[work.id]
+                self._count(work, -1)
+                last = work
+                for other in work.item.requires:
+                    one = self.kept.get(other)
+                    if one is not None and not self._waits(one) and rank == one.rank:
+                        heappush(heap, (self._worth(one), -one.order, one))
+        return last
 
-    def drop(self, rank: int, room: int, *, at_least: bool = False) -> None:
-        while (self._least if at_least else self.total) > room:
-            needed = self.needed.union(*(work.item.requires for work in self.kept.values()))
-            candidates = [
-                work
-                for work in self.kept.values()
-                if work.rank == rank
-                and work.id not in needed
-                and work.item.subject is not Subject.ORIENTATION
-                and not work.begun
-                and not self.is_last(work)
-            ]
-            if not candidates:
-                return
-            out = min(candidates, key=lambda work: (self._worth(work), -work.order))
-            self._remove(out)
+    def choose(self, studies: Sequence[Work], mocks: Sequence[Work], room: int) -> Sequence[Work]:
+        """Choose studies and mocks anew for a small room, and return the mocks that stay."""
+        bits: dict[tuple[str, str], int] = {}
+        for found in (*self._marks.values(), self._done):
+            for mark in found:
+                bits.setdefault(mark, 1 << len(bits))
+        covers = {name: sum(bits[mark] for mark in found) for name, found in self._marks.items()}
+        done = sum(bits[mark] for mark in set(self._done))
+        chosen = cover((*studies, *mocks), covers, done, room)
+        for work in studies:
+            if work.id in self.kept and work.id not in chosen:
+                del self.kept[work.id]
+                self._count(work, -1)
+            elif work.id in chosen and work.id not in self.kept:
+                self.take_back(work)
+        for work in mocks:
+            if work.id not in chosen:
+                self._cover(self._marks[work.id], -1)
+        return [work for work in mocks if work.id in chosen]
 
-    def take_back(self, room: int) -> None:
-        """Keep again what fits after all, the last dropped first."""
-        for work in reversed(list(self.dropped)):
-            fits = self.total + work.minutes <= room
-            alone = all(other in self.kept for other in work.item.requires if other in self._marks)
-            if fits and alone:
-                self.dropped.remove(work)
-                self.kept[work.id] = work
-                self.total += work.minutes
-                self._least += work.least
-                self._cover(self._marks[work.id], 1)
-        self.kept = dict(sorted(self.kept.items(), key=lambda pair: pair[1].order))
-
-    def _remove(self, work: Work) -> None:
-        del self.kept[work.id]
-        self.dropped.append(work)
-        self.total -= work.minutes
-        self._least -= work.least
-        self._cover(self._marks[work.id], -1)
+    def take_back(self, work: Work) -> None:
+        self.kept[work.id] = work
+        self._count(work, 1)
 
     def is_last(self, work: Work) -> bool:
         return any(self._covered[mark] <= 1 for mark in self._marks[work.id])
 
+    def _may_go(self, work: Work) -> bool:
+        fixed = work.item.subject is Subject.ORIENTATION or work.begun
+        return not fixed and not self.is_last(work)
+
+    def _waits(self, work: Work) -> bool:
+        return self._waiting.get(work.id, 0) > 0
+
+    def _count(self, work: Work, by: int) -> None:
+        self.total += by * work.minutes
+        self.least += by * work.least
+        self._cover(self._marks[work.id], by)
+        self._wait(work, by)
+
+    def _wait(self, work: Work, by: int) -> None:
+        for other in work.item.requires:
+            self._waiting[other] = self._waiting.get(other, 0) + by
+
     def _worth(self, work: Work) -> float:
-        """Return how much only this item covers, per hour."""
+        """Return how much only this item covers, per minute."""
         return sum(1 / self._covered[mark] for mark in self._marks[work.id]) / work.minutes
 
     def _cover(self, found: Iterable[tuple[str, str]], by: int) -> None:

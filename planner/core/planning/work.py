@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import ceil
+from itertools import accumulate
 
 from planner.core.curriculum import Item
 from planner.core.effort import GRAIN, estimate, unit_minutes
@@ -11,16 +11,13 @@ from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State
-from planner.core.values import Priority, Rating, Subject
+from planner.core.values import Rating, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""
 LEAST = 20
 """No part of an item is shorter, unless all that is left of it is."""
-CRUMB = 30
-"""No part is cut off that is shorter than this while the item goes on."""
 
-_WHOLE = frozenset({Subject.READING, Subject.MOCK})
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
 
@@ -72,16 +69,42 @@ class Work:
             if bound > reached:
                 pieces.append(Piece(piece.unit, bound - reached))
             reached = bound
+        return self._with(pieces)
+
+    def until(self, minutes: int) -> "Work":
+        """Return the first so many minutes of the work, to the end of a unit where one is near."""
+        return self._with(_front(self.pieces, self._bound(minutes)))
+
+    def after(self, minutes: int) -> "Work":
+        """Return what `until` leaves of the work."""
+        rest = [Piece(one.unit, one.left) for one in reversed(self.pieces)]
+        return self._with(_front(rest, self.minutes - minutes)[::-1])
+
+    def _bound(self, minutes: int) -> int:
+        ends = accumulate(piece.left for piece in self.pieces)
+        return min(ends, key=lambda end: (abs(end - minutes), end))
+
+    def _with(self, pieces: list[Piece]) -> "Work":
         return Work(
             item=self.item,
             rank=self.rank,
             estimate=self.estimate,
-            minutes=minutes,
+            minutes=sum(piece.left for piece in pieces),
             least=self.least,
             order=self.order,
             begun=self.begun,
             pieces=pieces,
         )
+
+
+def _front(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
+    found = []
+    for piece in pieces:
+        part = min(piece.left, minutes)
+        if part:
+            found.append(Piece(piece.unit, part))
+        minutes -= part
+    return found
 
 
 def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> list[Work]:
@@ -109,7 +132,7 @@ def _work(state: State, profile: Profile, item: Item, order: int, held: Sequence
     pieces = _open_pieces(state, item, whole, held)
     minutes = sum(piece.left for piece in pieces)
     strong = at.hours.minutes(Rating.STRONG)
-    shortens = at.priority is Priority.CORE and item.subject not in _NEVER_SHORTER
+    shortens = item.subject not in _NEVER_SHORTER
     least = min(minutes, strong * minutes // whole) if shortens else minutes
     return Work(
         item=item,
@@ -137,69 +160,6 @@ def _open_pieces(state: State, item: Item, whole: int, held: Sequence[Session]) 
     return [Piece(unit, rest) for unit, rest in left.items() if rest and unit not in state.ticks]
 
 
-def next_cut(work: Work, room: int, block: int) -> int:
-    """Return the minutes of the next session of at most `room`, or 0 when none fits.
-
-    Reading and mocks keep their units whole where a unit fits a block, and join small ones;
-    other work is cut into equal parts, at a topic's end where one is near. `block` is the longest
-    session that any day can hold.
-    """
-    limit = min(room, block)
-    if work.lane in _WHOLE:
-        cut = _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
-        return cut if cut >= min(LEAST, block) or cut == work.left else 0
-    left = work.left
-    if left <= limit:
-        return left
-    if limit < min(CRUMB, block):
-        return 0
-    equal = _up(left / ceil(left / block))
-    cut = _near_bound(work.pieces, min(equal, limit), limit)
-    return cut if left - cut >= LEAST else max(left - LEAST, 0) // GRAIN * GRAIN
-
-
-def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:
-    first = pieces[0].left
-    if first > block:
-        part = min(_up(first / ceil(first / block)), block)
-        return part if part <= limit else 0
-    if first > limit:
-        return 0
-    total = first
-    for piece in pieces[1:] if joins else ():
-        if total + piece.left > limit:
-            break
-        total += piece.left
-    return total
-
-
-def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
-    bound = 0
-    for piece in pieces:
-        bound += piece.left
-        if bound > limit:
-            break
-        if abs(bound - cut) <= LEAST and bound >= LEAST:
-            return bound
-    return cut
-
-
-def take(work: Work, minutes: int) -> tuple[str, ...]:
-    """Take minutes off the front of the work; return the units they belong to."""
-    units = []
-    work.left -= minutes
-    while minutes > 0 and work.pieces:
-        piece = work.pieces[0]
-        part = min(piece.left, minutes)
-        piece.left -= part
-        minutes -= part
-        if piece.unit:
-            units.append(piece.unit)
-        if not piece.left:
-            work.pieces.pop(0)
-    return tuple(units)
-
-
 def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]:
     """Return the sessions that no replan touches: those done, and those to come that are pinned."""
     if state.plan is None:
@@ -210,7 +170,3 @@ def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]
         if is_done(state, one)
         or (one.pinned and today <= one.date < loop and one.item not in state.skipped)
     )
-
-
-def _up(minutes: float) -> int:
-    return ceil(minutes / GRAIN) * GRAIN

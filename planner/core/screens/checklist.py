@@ -1,6 +1,5 @@
 """The checklist: reading with its chapters, the level's skills, practice, and own items."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +16,7 @@ from planner.core.progress import (
     planned_minutes,
 )
 from planner.core.readiness import Share
+from planner.core.screens.finding import folded
 from planner.core.state import State
 from planner.core.values import Priority, Subject
 
@@ -119,7 +119,7 @@ def matching(screen: ChecklistScreen, text: str) -> ChecklistScreen:
 
     A unit that holds the words brings its item along; sections keep their figures.
     """
-    words = _folded(text).split()
+    words = folded(text).split()
     if not words:
         return screen
     sections = (
@@ -131,7 +131,7 @@ def matching(screen: ChecklistScreen, text: str) -> ChecklistScreen:
 
 def matches_item(row: ItemRow, text: str) -> bool:
     """Say whether an item holds every word of a text without the help of its units."""
-    return _holds(_item_text(row), _folded(text).split())
+    return _holds(_item_text(row), folded(text).split())
 
 
 def _matching_rows(rows: Iterable[ItemRow], words: Sequence[str]) -> Iterator[ItemRow]:
@@ -140,22 +140,17 @@ def _matching_rows(rows: Iterable[ItemRow], words: Sequence[str]) -> Iterator[It
         if _holds(text, words):
             yield row
             continue
-        units = tuple(one for one in row.units if _holds(f"{text} {_folded(one.label)}", words))
+        units = tuple(one for one in row.units if _holds(f"{text} {folded(one.label)}", words))
         if units:
             yield replace(row, units=units)
 
 
 def _item_text(row: ItemRow) -> str:
-    return _folded(f"{row.title} {row.label} {row.author} {row.group} {row.priority.value}")
+    return folded(f"{row.title} {row.label} {row.author} {row.group} {row.priority.value}")
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
-
-
-def _folded(text: str) -> str:
-    """Return a text in the form it is searched in: composed, and without case."""
-    return unicodedata.normalize("NFC", text).casefold()
 
 
 def _section_of(item: Item) -> str:

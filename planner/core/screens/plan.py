@@ -10,7 +10,7 @@ from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
 from planner.core.values import Phase, Priority, SessionKind
-from planner.core.wording import item_title, left_out_text
+from planner.core.wording import back_text, item_title, left_out_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class WeekRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutRow:
-    """An item without room; `is_whole` says that nothing of it is planned."""
+    """An item without room, why, and what would bring it back, empty where that is not known.
+
+    `is_whole` says that nothing of it is planned.
+    """
 
     item: str
     title: str
@@ -50,6 +53,7 @@ class LeftOutRow:
     minutes: int
     why: str
     is_whole: bool
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ def left_out_row(state: State, left: LeftOut) -> LeftOutRow:
         minutes=left.minutes,
         why=left_out_text(state, left),
         is_whole=state.plan is None or left.item not in state.plan.by_item,
+        back=back_text(state, left),
     )
 
 

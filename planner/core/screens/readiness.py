@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.core import readiness
 from planner.core.curriculum import Criterion
+from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
@@ -80,13 +81,17 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessScreen:
-    """Readiness as a page. Nothing is weakest before anything has `begun`."""
+    """Readiness as a page. Nothing is weakest before anything has `begun`.
+
+    Without a plan there is no way to show and no forecast.
+    """
 
     level: Level
     families: tuple[Family, ...]
     failures: tuple[FailureRow, ...]
     rounds: tuple[RoundRow, ...]
     burn_up: tuple[BurnPoint, ...]
+    forecast: Forecast | None
     next_step: NextStep | None
     evidence: tuple[EvidenceRow, ...]
     begun: bool
@@ -125,6 +130,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
             for one in state.curriculum.rounds_at(level)
         ),
         burn_up=burn_up(state, today),
+        forecast=forecast(state, today),
         next_step=next_step(known, weakest) if weakest else None,
         evidence=evidence_rows(known, weakest),
         begun=begun,

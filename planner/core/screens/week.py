@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from planner.core import readiness
 from planner.core.plan import WORK, Session, Week
 from planner.core.progress import is_done, is_scored
-from planner.core.readiness import Share
+from planner.core.screens.about import Bar, about, about_session
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
 from planner.core.values import Phase, Priority, SessionKind, Subject
-from planner.core.wording import item_title, session_title, unit_labels
+from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
 
 
@@ -64,16 +63,8 @@ class WeekScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A labelled share of minutes."""
-
-    label: str
-    share: Share
-
-
-@dataclass(frozen=True, slots=True)
 class Detail:
-    """One session at length."""
+    """One session at length; `left_out` says in clauses what found no room of its item."""
 
     code: str
     item: str
@@ -82,6 +73,7 @@ class Detail:
     subject: Subject
     priority: Priority | None
     why: tuple[str, ...]
+    left_out: tuple[str, ...]
     done_when: str
     note: str
     counts: tuple[Bar, ...]
@@ -177,41 +169,34 @@ def detail(state: State, code: str, today: date) -> Detail | None:
     session = plan.by_code.get(code) if plan else None
     if plan is None or session is None or state.profile is None:
         return None
-    done = is_done(state, session)
-    studied = session.kind in WORK
-    item = state.item(session.item)
-    at = item.at.get(state.profile.level) if item else None
-    counted = set(at.criteria) if at else set()
-    studies = session.kind in {SessionKind.STUDY, SessionKind.REVIEW}
-    parts = f"session {session.part} of {session.parts}" if session.parts > 1 else ""
-    known = readiness.standing(state) if counted else state
+    item = about(state, session.item)
+    one = about_session(state, session)
+    left = item.left_out
+    is_item = state.item(session.item) is not None
     return Detail(
         code=code,
         item=session.item,
-        title=item_title(state, session.item),
-        part=" — ".join(filter(None, (parts, ", ".join(unit_labels(state, session))))),
-        subject=session_subject(state, session),
-        priority=at.priority if at else None,
-        why=why_texts(state, session),
-        done_when=item.done if item else "",
-        note=item.note if item else "",
-        counts=tuple(
-            Bar(criterion.label, readiness.studied(known, criterion))
-            for criterion in state.curriculum.criteria_at(state.profile.level)
-            if criterion.id in counted
-        ),
+        title=item.title,
+        part=one.part,
+        subject=one.subject,
+        priority=item.priority,
+        why=one.why,
+        left_out=tuple(filter(None, (left.why, left.back))) if left else (),
+        done_when=item.done_when,
+        note=item.note,
+        counts=item.counts,
         evidence=state.evidence.get(session.item, ""),
-        takes_evidence=item is not None and studies,
+        takes_evidence=is_item and session.kind in {SessionKind.STUDY, SessionKind.REVIEW},
         is_mock=is_scored(state, session),
         score=state.scores.get(code),
         day=session.date,
         minutes=session.minutes,
         actual=state.minutes.get(code),
-        done=done,
-        skipped=session.item in state.skipped,
-        skip_reason=state.skipped.get(session.item, ""),
-        can_skip=item is not None and studied and not done,
-        can_move=not done and bool(free_days(state, code, today)),
+        done=one.done,
+        skipped=item.skip_reason is not None,
+        skip_reason=item.skip_reason or "",
+        can_skip=is_item and session.kind in WORK and not one.done,
+        can_move=not one.done and bool(free_days(state, code, today)),
     )
 
 

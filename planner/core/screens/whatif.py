@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.effort import GRAIN
+from planner.core.forecast import Forecast, forecast
 from planner.core.plan import Plan, clock
 from planner.core.planning import make_plan
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile, StudyDay
@@ -31,14 +32,14 @@ class Choices:
 class WhatIf:
     """What a plan with other hours or another loop day would be like.
 
-    `finish` is the day of its last session, `shortfall` the minutes it leaves out, `extra_weeks`
-    what everything would need.
+    `forecast` says when it would be done at the candidate's pace, `shortfall` are the minutes it
+    leaves out, `extra_weeks` what everything would need.
     """
 
     profile: Profile
     plan: Plan
     is_changed: bool
-    finish: date | None
+    forecast: Forecast | None
     headline: str
     shortfall: int
     extra_weeks: int
@@ -97,12 +98,13 @@ def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | Non
     profile = changed(before, minutes, None if loop == (before.loop or plan.loop) else loop)
     is_changed = profile != before
     shown = make_plan(state, profile, today) if is_changed else plan
+    tried = state.evolve(profile=profile, plan=shown)
     return WhatIf(
         profile=profile,
         plan=shown,
         is_changed=is_changed,
-        finish=shown.sessions[-1].date if shown.sessions else None,
-        headline=headline(state.evolve(plan=shown)),
+        forecast=forecast(tried, today),
+        headline=headline(tried),
         shortfall=shown.shortfall_minutes,
         extra_weeks=shown.extra_weeks_needed,
     )

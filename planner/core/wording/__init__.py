@@ -1,10 +1,11 @@
 """The words for what the core decides: durations, titles, reasons, refusals."""
 
-from planner.core.wording.reasons import left_out_text, reason_text
+from planner.core.wording.reasons import back_text, left_out_text, reason_text
 from planner.core.wording.refusals import refusal_text
 from planner.core.wording.titles import duration, hours, item_title, session_title, unit_labels
 
 __all__ = [
+    "back_text",
     "duration",
     "hours",
     "item_title",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from planner.core.plan import LeftOut, Reason, Rule, Session
 from planner.core.state import State
-from planner.core.wording.titles import duration, item_title
+from planner.core.wording.titles import counted, duration, item_title, round_name
 
 
 def reason_text(state: State, reason: Reason) -> str:
@@ -15,6 +15,11 @@ def reason_text(state: State, reason: Reason) -> str:
 def left_out_text(state: State, left: LeftOut) -> str:
     """Return why an item is left out, in whole or in part."""
     return reason_text(state, left.why)
+
+
+def back_text(state: State, left: LeftOut) -> str:
+    """Return what would bring an item back, or nothing where that is not known."""
+    return reason_text(state, left.back) if left.back else ""
 
 
 def why_texts(state: State, session: Session) -> tuple[str, ...]:
@@ -47,6 +52,31 @@ def _before(state: State, reason: Reason) -> str:
     return f"must stand before {item_title(state, reason.about)}{week}"
 
 
+def _gate(state: State, reason: Reason) -> str:
+    week = f" in week {reason.week}" if reason.week else ""
+    gate = f"before {round_name(state, reason.about)}{week}"
+    return f"{counted(reason.minutes, 'day')} {gate}" if reason.minutes else gate
+
+
+def _foundation(state: State, reason: Reason) -> str:
+    groups = state.curriculum.groups
+    title = next((one.title for one in groups if one.id == reason.about), reason.about)
+    return f"a foundation that is wanted, since {title} is rated new"
+
+
+def _brings_back(state: State, reason: Reason) -> str:
+    ways = [f"{duration(reason.minutes)} more a week"] if reason.minutes else []
+    if reason.week:
+        ways.append(f"{counted(reason.week, 'week')} more")
+    instead = item_title(state, reason.about) if reason.about else ""
+    if not ways:
+        return f"leaving out {instead} instead would bring it back" if instead else _NO_WAY
+    swap = f"; or leave out {instead} instead" if instead else ""
+    return f"{', or '.join(ways)}{',' if len(ways) > 1 else ''} would bring it back{swap}"
+
+
+_NO_WAY = "neither more hours nor more weeks that were tried would bring it back"
+
 _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.ORIENTATION: lambda _s, _r: "part of the orientation",
     Rule.BASELINE: lambda _s, _r: "a first measure to compare later mocks with",
@@ -72,4 +102,12 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
         f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"
     ),
     Rule.NEEDS: lambda s, r: f"needs {item_title(s, r.about)}, which is left out",
+    Rule.GATE: _gate,
+    Rule.FOUNDATION: _foundation,
+    Rule.PACE: lambda _s, r: (
+        f"your pace makes it {duration(r.minutes or 0)} instead of {duration(r.of or 0)}"
+    ),
+    Rule.PINNED: lambda _s, _r: "you put it here",
+    Rule.KEPT: lambda _s, _r: "stays where it stood",
+    Rule.BRINGS_BACK: _brings_back,
 }

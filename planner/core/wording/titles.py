@@ -20,10 +20,24 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
+def counted(number: int, word: str) -> str:
+    """Return a number with its word: "1 week", "3 weeks"."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def item_title(state: State, item_id: str) -> str:
     """Return the short title of an item, or its id where nothing is known of it."""
     item = state.item(item_id)
     return item.title if item else _SPECIAL.get(item_id, item_id)
+
+
+def round_name(state: State, round_id: str) -> str:
+    """Return a round in the middle of a sentence: "the phone screen", "the HM screen".
+
+    What is no round of the guide is called the loop, which all rounds lead to.
+    """
+    label = next((one.label for one in state.curriculum.rounds if one.id == round_id), "loop")
+    return " ".join(("the", *(one if one.isupper() else one.lower() for one in label.split())))
 
 
 def unit_labels(state: State, session: Session) -> tuple[str, ...]:

@@ -15,12 +15,21 @@ def long_day(day: date) -> str:
     return QLocale().toString(_qdate(day), "dddd d MMMM yyyy")
 
 
+def day_and_month(day: date) -> str:
+    """Return a day without its weekday: "25 Jan"."""
+    return QLocale().toString(_qdate(day), "d MMM")
+
+
+def two_days(first: date, last: date) -> tuple[str, str]:
+    """Return two days, the first without its month where the other names it."""
+    same = (first.year, first.month) == (last.year, last.month)
+    begin = QLocale().toString(_qdate(first), "d") if same else day_and_month(first)
+    return begin, day_and_month(last)
+
+
 def span(first: date, last: date) -> str:
     """Return a stretch of days: "14 – 20 Dec", "30 Nov – 6 Dec"."""
-    locale = QLocale()
-    same = (first.year, first.month) == (last.year, last.month)
-    begin = locale.toString(_qdate(first), "d" if same else "d MMM")
-    return f"{begin} – {locale.toString(_qdate(last), 'd MMM')}"
+    return " – ".join(two_days(first, last))
 
 
 def clock_text(when: time) -> str:

@@ -10,9 +10,14 @@ from planner.core.exchange.document import (
     plan_document,
     status_document,
     week_document,
+    why_document,
 )
+from planner.core.exchange.finish import forecast_document
+from planner.core.forecast import Forecast, forecast
+from planner.core.plan import Rule, because
 from planner.core.readiness import guarded, studied
 from planner.core.refusal import Refusal, Refused
+from planner.core.screens.finding import Found
 from planner.core.screens.plan import plan_screen
 from planner.core.screens.week import week_screen
 from planner.core.state import State
@@ -36,6 +41,13 @@ def test_a_plan_has_the_documented_keys_in_their_order() -> None:
     assert list(document["weeks"][0]) == WEEK_KEYS
     assert list(document["weeks"][0]["sessions"][0]) == SESSION_KEYS
     assert list(document["left_out"][0]) == ["item", "title", "minutes", "why"]
+
+
+def test_what_brings_an_item_back_is_told_where_it_is_known() -> None:
+    back = because(Rule.BRINGS_BACK, minutes=25, week=2)
+    left = PLAN.left_out[0].evolve(back=back)
+    (row,) = plan_document(FRESH.evolve(plan=PLAN.evolve(left_out=(left,))))["left_out"]
+    assert row["brings_back"] == "25 m more a week, or 2 weeks more, would bring it back"
 
 
 def test_a_plan_reads_as_in_the_architecture() -> None:
@@ -159,6 +171,44 @@ def test_status_says_where_one_stands() -> None:
     assert document["done_minutes"] > 0
 
 
+def test_status_tells_when_the_plan_will_be_done() -> None:
+    document = status_document(STARTED, TODAY)["forecast"]
+    found = forecast(STARTED, TODAY)
+    assert found is not None
+    assert found.likely is not None
+    assert document["likely"] == found.likely.isoformat()
+    assert document["left_minutes"] == found.left_minutes == 85 + 45 + 40 + 20 + 15
+    assert document["in_time"] == {"done": found.in_time, "of": 10, "unit": "courses of weeks"}
+    assert (document["own_weeks"], document["usual_weeks"]) == (1, 3)
+    assert document["slack_weeks"] == found.slack
+    assert "your one full week and 3 usual weeks" in document["method"]
+
+
+def test_an_end_that_is_not_in_sight_is_null() -> None:
+    document = forecast_document(Forecast(None, None, None, None, 0, 5, 0, 60))
+    assert (document["earliest"], document["likely"], document["latest"]) == (None, None, None)
+    assert document["slack_weeks"] is None
+
+
+def test_why_is_all_about_an_item() -> None:
+    document = why_document(STARTED, Found("next.assess", "W1-01"))
+    assert (document["code"], document["item"], document["title"]) == (
+        *("W1-01", "next.assess", "Assess Your Level"),
+    )
+    assert (document["state"], document["finished"]) == ("done", "2026-12-01")
+    assert [one["code"] for one in document["sessions"]] == ["W1-01", "W2-02"]
+    assert document["sessions"][0]["why"] == ["part of the orientation"]
+    assert document["sessions"][0]["week"] == 1
+    assert document["left_out"] is None
+    assert document["skip_reason"] is None
+
+
+def test_why_names_what_is_left_out_as_the_plan_does() -> None:
+    document = why_document(STARTED, Found("l6.data.ml"))
+    assert document["left_out"] == plan_document(STARTED)["left_out"][0]
+    assert (document["code"], document["sessions"]) == (None, [])
+
+
 def test_the_checklist_holds_every_item_and_part() -> None:
     document = checklist_document(STARTED)
     rows = [row for section in document["sections"] for row in section["items"]]
@@ -171,7 +221,15 @@ def test_the_checklist_holds_every_item_and_part() -> None:
     assert done["evidence"] == "Wrote down *my* level"
 
 
-@pytest.mark.parametrize("document", [plan_document, checklist_document])
+@pytest.mark.parametrize(
+    "document",
+    [
+        plan_document,
+        checklist_document,
+        lambda state: status_document(state, TODAY),
+        lambda state: why_document(state, Found("next.assess")),
+    ],
+)
 def test_documents_are_json(document: Callable[[State], object]) -> None:
     assert json.loads(json.dumps(document(STARTED))) == document(STARTED)
 

@@ -11,15 +11,20 @@ from markdown_it import MarkdownIt
 
 from planner.core.apply import apply
 from planner.core.commands import AddEvidence, AddItem
+from planner.core.exchange.finish import finish_text
 from planner.core.exchange.markdown import (
     checklist_markdown,
     plan_markdown,
     status_markdown,
     week_markdown,
+    why_markdown,
 )
 from planner.core.exchange.markdown.layout import escaped
 from planner.core.exchange.words import line
+from planner.core.forecast import forecast
+from planner.core.plan import Rule, because
 from planner.core.refusal import Refused
+from planner.core.screens.finding import Found
 from planner.core.values import Subject
 from tests.core.exchange.example import CHOSEN, EMPTY, FRESH, PLAN, STARTED, TODAY
 
@@ -55,6 +60,35 @@ def test_status_is_tables() -> None:
     html = READER.render(status_markdown(STARTED, TODAY))
     assert html.count("<table>") == 2
     assert html.count("<tr>") == (1 + 9) + (1 + 5)
+
+
+def test_status_tells_when_the_plan_will_be_done() -> None:
+    found = forecast(STARTED, TODAY)
+    assert found is not None
+    assert f"\n{escaped(finish_text(found))}\n" in status_markdown(STARTED, TODAY)
+    done = STARTED.evolve(ticks={one.code: TODAY for one in PLAN.sessions})
+    text = status_markdown(done, TODAY)
+    assert "\nThe plan was done on Tuesday 8 December 2026.\n" in text
+    assert "courses" not in text
+
+
+def test_why_is_a_list_of_sessions_with_their_reasons() -> None:
+    text = why_markdown(STARTED, Found("next.assess"))
+    assert text.startswith("# Assess Your Level\n\norientation, core · finished on ")
+    assert "ticked off on Tue 1 Dec\n  - part of the orientation\n" in text
+    assert "\n- [ ] W2-02 · week 2, Sat 12 Dec, 09:00 · review · 20 m\n" in text
+    only = why_markdown(STARTED, Found("next.assess", "W2-02"))
+    assert "part of the orientation" not in only
+    assert "  - closed book; finished in week 1\n" in only
+
+
+def test_why_lists_what_is_left_out() -> None:
+    text = why_markdown(STARTED, Found("l6.data.ml"))
+    assert "\n## Left out\n\n- 3 h\n- optional; needs 3 h and only 1 h stayed free\n" in text
+    back = PLAN.left_out[0].evolve(back=because(Rule.BRINGS_BACK, week=2))
+    state = STARTED.evolve(plan=PLAN.evolve(left_out=(back,)))
+    assert "\n- 2 weeks more would bring it back\n" in why_markdown(state, Found("l6.data.ml"))
+    assert "stayed free · 2 weeks more would bring it back\n" in plan_markdown(state, TODAY)
 
 
 def test_the_checklist_nests_chapters_under_their_book() -> None:

@@ -9,13 +9,35 @@ from hypothesis import strategies as st
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem
-from planner.core.exchange.text import checklist_text, plan_text, status_text, week_text
+from planner.core.exchange.finish import finish_text
+from planner.core.exchange.text import (
+    checklist_text,
+    plan_text,
+    status_text,
+    week_text,
+    why_text,
+)
 from planner.core.exchange.text.layout import WIDTH, row
 from planner.core.exchange.words import count, line, long_day, weekday
+from planner.core.forecast import forecast
+from planner.core.plan import Rule, because
 from planner.core.planning import make_plan
 from planner.core.refusal import Refused
+from planner.core.screens.finding import Found
+from planner.core.state import State
 from planner.core.values import Level, Subject
-from tests.core.exchange.example import CHOSEN, EMPTY, FRESH, PROFILE, START, STARTED, TODAY
+from planner.core.wording.forecast import basis_text
+from tests.core.exchange.example import (
+    BOOK,
+    CHOSEN,
+    EMPTY,
+    FRESH,
+    PLAN,
+    PROFILE,
+    START,
+    STARTED,
+    TODAY,
+)
 
 FIRST_WEEK = """\
 Week 1 · 30 Nov to 6 Dec · orientation · 3 h 10 m of 10 h
@@ -74,6 +96,76 @@ def test_status_gives_each_share_in_full() -> None:
     assert any(one.startswith("  [ ]  Couldn't code efficiently under pressure") for one in lines)
 
 
+def test_status_tells_when_the_plan_will_be_done_and_what_that_rests_on() -> None:
+    found = forecast(STARTED, TODAY)
+    assert found is not None
+    text = " ".join(status_text(STARTED, TODAY).split())
+    assert finish_text(found) in text
+    assert basis_text(found) in text
+
+
+WHY = """\
+W1-02 · The Manager's Path — 1 Management 101 to 2 Mentoring
+reading, core · 0 of 6 h done
+
+Where it stands
+  [ ] W1-02    week 1, Tue 1 Dec, 20:30       1 h 25 m   session 1 of 2 — 1
+                                                         Management 101, 2
+                                                         Mentoring
+               -  “Clear examples of team leadership” had the least so far, 30 m
+                  of 10 h
+               -  one book at a time
+  [ ] W2-01    week 2, Tue 8 Dec, 19:30       40 m       session 2 of 2 — 3 Tech
+                                                         Lead
+"""
+LEFT_OUT = """\
+ML basics · l6.data.ml
+technical, optional · left out
+
+Left out: 3 h
+  optional; needs 3 h and only 1 h stayed free
+  2 weeks more would bring it back
+"""
+
+
+def test_why_gives_the_reasons_of_the_session_that_was_asked_for() -> None:
+    assert why_text(STARTED, Found(BOOK, "W1-02")).startswith(WHY)
+
+
+def test_why_gives_all_reasons_of_an_item() -> None:
+    text = why_text(STARTED, Found("next.assess"))
+    assert "Assess Your Level · next.assess\n" in text
+    assert "finished on Tuesday 1 December 2026\n" in text
+    assert "               ticked off on Tue 1 Dec\n" in text
+    assert "               -  part of the orientation\n" in text
+    assert "               -  closed book; finished in week 1\n" in text
+
+
+def test_why_tells_what_is_left_out_and_what_brings_it_back() -> None:
+    left = PLAN.left_out[0].evolve(back=because(Rule.BRINGS_BACK, week=2))
+    state = STARTED.evolve(plan=PLAN.evolve(left_out=(left,)))
+    assert why_text(state, Found("l6.data.ml")).startswith(LEFT_OUT)
+    assert "             2 weeks more would bring it back\n" in plan_text(state, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("state", "item", "fate"),
+    [
+        (
+            STARTED.evolve(skipped={BOOK: "read it"}),
+            BOOK,
+            "reading, core · skipped by you: read it",
+        ),
+        (STARTED.evolve(skipped={BOOK: ""}), BOOK, "skipped by you: without a reason"),
+        (STARTED, "l7.arch.enterprise", "not part of your level"),
+        (STARTED, "l6.sd.distributed", "not in the plan yet; replanning takes it in"),
+        (STARTED, "weekly-review", "review · 0 of 0.2 h done"),
+    ],
+)
+def test_why_says_what_became_of_an_item(state: State, item: str, fate: str) -> None:
+    assert fate in why_text(state, Found(item)).splitlines()[1]
+
+
 def test_the_checklist_shows_ids_that_can_be_ticked() -> None:
     lines = checklist_text(STARTED).splitlines()
     (assess,) = (one for one in lines if "next.assess" in one)
@@ -92,6 +184,7 @@ def test_nothing_is_wider_than_a_terminal(level: Level) -> None:
         plan_text(state, START, progress=True),
         status_text(state, START),
         checklist_text(state),
+        *(why_text(state, Found(item.id)) for item in state.items()),
         *(week_text(state, week.number, START) for week in state.plan.weeks),  # type: ignore[union-attr]
     ]
     assert max(len(one) for text in pages for one in text.splitlines()) <= WIDTH

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.core.forecast import forecast
 from planner.core.planning import make_plan
 from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.screens.whatif import (
@@ -104,7 +105,14 @@ def test_without_a_change_the_accepted_plan_is_described() -> None:
     assert not found.is_changed
     assert found.profile is state.profile
     assert (found.plan.loop, found.shortfall) == (LOOP, state.plan.shortfall_minutes)
-    assert found.finish == state.plan.sessions[-1].date
+    assert found.forecast == forecast(state, START)
+
+
+def test_other_hours_and_another_loop_day_are_forecast_too() -> None:
+    state = fresh()
+    more = what_if(state, START, 900, LOOP)
+    assert more is not None
+    assert more.forecast == forecast(state.evolve(profile=more.profile, plan=more.plan), START)
 
 
 def test_the_accepted_plan_is_described_even_where_a_new_one_would_differ() -> None:

@@ -7,13 +7,14 @@ import pytest
 from planner.core.plan import LeftOut, Reason, Rule, because
 from planner.core.state import State
 from planner.core.values import Level
-from planner.core.wording import left_out_text, reason_text
+from planner.core.wording import back_text, left_out_text, reason_text
 from planner.core.wording.reasons import why_texts
 from tests.core.strategies import usual
 
 STATE = usual()
 CRITERION = STATE.curriculum.criteria_at(Level.L6)[0]
 FAILURE = STATE.curriculum.failures_at(Level.L6)[0]
+GROUP = STATE.curriculum.groups[3]
 BOOK = "read.managers-path"
 ABOUT = {Rule.CRITERION: CRITERION.id, Rule.GUARDS: FAILURE.id, Rule.PRIORITY: "core"}
 
@@ -58,6 +59,46 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
         (because(Rule.NEEDS, BOOK), "needs The Manager's Path, which is left out"),
         (because(Rule.FULL_LOOP, minutes=8), "the whole loop once, 8 days before the day"),
         (because(Rule.REVIEW_DUE, week=4), "closed book; finished in week 4"),
+        (because(Rule.GATE, "PS", week=5), "before the phone screen in week 5"),
+        (because(Rule.GATE, "HM", week=5), "before the HM screen in week 5"),
+        (because(Rule.GATE, "PS", week=5, minutes=3), "3 days before the phone screen in week 5"),
+        (because(Rule.GATE, "PS", minutes=1), "1 day before the phone screen"),
+        (because(Rule.GATE, "loop", week=10), "before the loop in week 10"),
+        (
+            because(Rule.FOUNDATION, GROUP.id),
+            f"a foundation that is wanted, since {GROUP.title} is rated new",
+        ),
+        (
+            because(Rule.PACE, minutes=180, of=150),
+            "your pace makes it 3 h instead of 2 h 30 m",
+        ),
+        (because(Rule.PINNED), "you put it here"),
+        (because(Rule.KEPT), "stays where it stood"),
+        (
+            because(Rule.BRINGS_BACK, BOOK, minutes=25, week=2),
+            (
+                "25 m more a week, or 2 weeks more, would bring it back; "
+                "or leave out The Manager's Path instead"
+            ),
+        ),
+        (
+            because(Rule.BRINGS_BACK, minutes=25, week=1),
+            "25 m more a week, or 1 week more, would bring it back",
+        ),
+        (because(Rule.BRINGS_BACK, minutes=90), "1 h 30 m more a week would bring it back"),
+        (because(Rule.BRINGS_BACK, week=2), "2 weeks more would bring it back"),
+        (
+            because(Rule.BRINGS_BACK, BOOK, week=2),
+            "2 weeks more would bring it back; or leave out The Manager's Path instead",
+        ),
+        (
+            because(Rule.BRINGS_BACK, BOOK),
+            "leaving out The Manager's Path instead would bring it back",
+        ),
+        (
+            because(Rule.BRINGS_BACK),
+            "neither more hours nor more weeks that were tried would bring it back",
+        ),
     ],
 )
 def test_a_reason_tells_its_arithmetic(reason: Reason, text: str) -> None:
@@ -80,6 +121,13 @@ def test_every_reason_of_a_real_plan_is_complete(level: Level, weeks: int, hours
 def test_why_an_item_is_left_out_is_its_reason_in_words() -> None:
     left = LeftOut(item=BOOK, minutes=60, why=because(Rule.NEEDS, BOOK))
     assert left_out_text(STATE, left) == reason_text(STATE, left.why)
+
+
+def test_what_would_bring_an_item_back_is_told_where_it_is_known() -> None:
+    back = because(Rule.BRINGS_BACK, week=2)
+    left = LeftOut(item=BOOK, minutes=60, why=because(Rule.NEEDS, BOOK))
+    assert back_text(STATE, left) == ""
+    assert back_text(STATE, left.evolve(back=back)) == reason_text(STATE, back)
 
 
 def test_a_reason_about_something_long_gone_is_told_by_its_id() -> None:

@@ -68,13 +68,13 @@ def weeks(page: PlanPage) -> QAbstractItemView:
 
 def answer(page: PlanPage, qapp: QApplication) -> str:
     qapp.processEvents()
-    return next(text for text in texts(page) if text.startswith("Last session"))
+    return next(text for text in texts(page) if text.startswith("Likely finish"))
 
 
 @pytest.mark.usefixtures("desk")
 def test_the_line_below_the_title_says_whether_it_fits(page: PlanPage) -> None:
     line = next(text for text in texts(page) if "weeks ·" in text)
-    assert line.startswith("10 weeks · 30 Nov – 7 Feb · everything core fits, ")
+    assert line.startswith("10 weeks · 30 Nov – 7 Feb · everything core and important fits, ")
 
 
 @pytest.mark.usefixtures("desk")
@@ -86,7 +86,7 @@ def test_a_proposed_loop_day_is_said_in_words(page: PlanPage) -> None:
     Desk(page, fresh(loop=None), START)
     page.show()
     assert any("no loop booked" in text and "is proposed" in text for text in texts(page))
-    assert any("proposed loop day" in text for text in texts(page))
+    assert any("Proposed loop day" in text for text in texts(page))
 
 
 @pytest.mark.usefixtures("desk")

@@ -1,5 +1,7 @@
 """The rows of the Plan page: models as Qt wants them, and words that fit any width."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_only_rows_that_differ_are_told(model: RowsModel[WeekRow]) -> None:
 def test_a_week_is_said_in_words(model: RowsModel[WeekRow]) -> None:
     spoken = model.data(model.index(3), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
-    assert spoken.startswith("Week 4, 21 – 27 Dec. this week. 12 of 15 h planned.")
+    assert spoken.startswith("Week 4, 21 – 27 Dec. this week. 11.7 of 15 h planned.")
     assert "technical" in spoken
     assert "Open: " in spoken
     assert "✓" not in spoken
@@ -89,6 +91,10 @@ def test_what_is_left_out_is_said_in_words() -> None:
     row = LeftOutRow("a", "Microservices", Priority.OPTIONAL, 180, "no room", is_whole=True)
     assert words.spoken_left_out(row) == "Microservices, optional, 3 h, no room"
     assert words.left_out_size(row) == "3 h"
+    assert words.left_out_why(row) == "No room."
+    back = replace(row, back="2 weeks more would bring it back")
+    assert words.left_out_why(back) == "No room. 2 weeks more would bring it back."
+    assert words.spoken_left_out(back).endswith("no room, 2 weeks more would bring it back")
     short = LeftOutRow("a", "Microservices", Priority.OPTIONAL, 30, "no room", is_whole=False)
     assert words.left_out_size(short) == "30 m less"
 

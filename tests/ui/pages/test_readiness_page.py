@@ -1,19 +1,23 @@
 """The Readiness page as a candidate uses it."""
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AddEvidence, ScoreMock, Tick
+from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_kept, is_scored
 from planner.core.readiness import Share
 from planner.core.screens.readiness import BurnPoint, FailureRow, readiness_screen
 from planner.core.state import State
 from planner.core.values import Level
 from planner.ui.actions import BY_ID
+from planner.ui.kit.finish import finish_text
 from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import ReadinessPage, words
@@ -234,6 +238,27 @@ def test_the_chart_says_in_words_what_it_draws(page: ReadinessPage) -> None:
     assert chart.accessibleName()
     assert chart.accessibleDescription() in texts(page)
     assert "planned until Tue 22 Dec" in chart.accessibleDescription()
+    found = forecast(demo(), TODAY)
+    assert found is not None
+    assert chart.accessibleDescription().endswith(finish_text(found))
+    assert "your last 3 full weeks and 1 usual week" in chart.toolTip()
+
+
+def colours_at(chart: BurnUp, wanted: QColor) -> int:
+    """How many pixels of the chart have a colour."""
+    image = chart.grab().toImage()
+    places = product(range(image.width()), range(image.height()))
+    return sum(image.pixelColor(x, y) == wanted for x, y in places)
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_chart_shades_the_range_of_what_may_come(page: ReadinessPage, look: Look) -> None:
+    chart, soft = chart_of(page), look.colour("accent_soft")
+    assert colours_at(chart, soft) > 50
+    points = readiness_screen(demo(), TODAY)
+    assert points is not None
+    chart.show_points(points.burn_up, None, "")
+    assert colours_at(chart, soft) == 0
 
 
 @pytest.mark.parametrize("minutes", [0, 30, 600, 60_000, 6_000_000])
@@ -241,19 +266,21 @@ def test_the_chart_paints_plans_of_any_size(look: Look, qtbot: QtBot, minutes: i
     chart = BurnUp(look)
     qtbot.addWidget(chart)
     day = START
+    found = Forecast(day + timedelta(days=9), day, None, 0, 5, 4, 0, minutes)
     chart.show_points(
         [
             BurnPoint(day, 0, 0),
             BurnPoint(day + timedelta(days=6), minutes // 2, minutes // 4),
             BurnPoint(day + timedelta(days=13), minutes, None),
         ],
+        found,
         "",
     )
     chart.resize(300, 150)
     assert not chart.grab().isNull()
-    chart.show_points([BurnPoint(day, 0, 0)], "")
+    chart.show_points([BurnPoint(day, 0, 0)], found, "")
     assert not chart.grab().isNull()
-    chart.show_points([], "")
+    chart.show_points([], None, "")
     assert not chart.grab().isNull()
 
 

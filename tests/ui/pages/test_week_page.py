@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from planner.core.apply import apply
 from planner.core.commands import (
     BAR,
+    AcceptPlan,
     AddEvidence,
     AddItem,
     LogTime,
@@ -25,6 +26,7 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
+from planner.core.plan import LeftOut, Rule, because
 from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.look import Look
@@ -108,6 +110,25 @@ def click(page: WeekPage, place: QPoint, mouse: Qt.MouseButton = Qt.MouseButton.
 
 
 # what is shown
+
+
+def test_the_details_say_every_reason_and_what_is_left_out(page: WeekPage, desk: Desk) -> None:
+    assert "Left out of it" not in texts(page)
+    reasons = (
+        because(Rule.CONTINUES, week=2),
+        because(Rule.GATE, "loop", week=3),
+        because(Rule.ROOM, minutes=60, of=90),
+    )
+    sessions = [
+        one.evolve(why=reasons) if one.code == FIRST else one for one in study.PLAN.sessions
+    ]
+    why, back = because(Rule.SHORTENED, minutes=60, of=90), because(Rule.BRINGS_BACK, week=2)
+    left = LeftOut(item=study.BOOK, minutes=30, why=why, back=back)
+    desk.show(AcceptPlan(plan=study.PLAN.evolve(sessions=sessions, left_out=(left,))))
+    shown = texts(page)
+    assert "Continues week 2; before the loop in week 3; 1 h of 1 h 30 m were free." in shown
+    assert "Left out of it" in shown
+    assert "Shortened to 1 h of 1 h 30 m. 2 weeks more would bring it back." in shown
 
 
 @pytest.mark.usefixtures("desk")

@@ -5,7 +5,7 @@ from typing import Any
 from planner.core.exchange.pages import chosen_plan
 from planner.core.plan import Plan, Session, Week
 from planner.core.progress import is_done
-from planner.core.screens.plan import left_out_row
+from planner.core.screens.plan import LeftOutRow, left_out_row
 from planner.core.state import State
 from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
@@ -25,16 +25,26 @@ def plan_document(state: State, *, progress: bool = False) -> Document:
         "start": plan.start.isoformat(),
         "loop": plan.loop.isoformat(),
         "weeks": [_week(state, plan, week, progress=progress) for week in plan.weeks],
-        "left_out": [
-            {"item": row.item, "title": row.title, "minutes": row.minutes, "why": row.why}
-            for row in (left_out_row(state, left) for left in plan.left_out)
-        ],
+        "left_out": [left_out_document(left_out_row(state, left)) for left in plan.left_out],
         "fits": plan.fits,
         "shortfall_minutes": plan.shortfall_minutes,
         "extra_weeks_needed": plan.extra_weeks_needed,
     }
     if plan.loop_proposed:
         document["loop_proposed"] = True
+    return document
+
+
+def left_out_document(row: LeftOutRow) -> Document:
+    """Return what is left out of an item; what would bring it back only where that is known."""
+    document: Document = {
+        "item": row.item,
+        "title": row.title,
+        "minutes": row.minutes,
+        "why": row.why,
+    }
+    if row.back:
+        document["brings_back"] = row.back
     return document
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from planner.core.exchange.finish import forecast_document
 from planner.core.exchange.standing import standing
 from planner.core.readiness import Share
 from planner.core.screens.readiness import CriterionRow, FailureRow, RoundRow
@@ -29,6 +30,7 @@ def status_document(state: State, today: date) -> Document:
         "done_minutes": now.done.done,
         "due_minutes": now.due,
         "planned_minutes": now.done.of,
+        "forecast": forecast_document(now.forecast),
         "criteria": [
             _criterion(row, family.label)
             for family in now.readiness.families

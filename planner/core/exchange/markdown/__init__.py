@@ -3,5 +3,12 @@
 from planner.core.exchange.markdown.checklist import checklist_markdown
 from planner.core.exchange.markdown.plan import plan_markdown, week_markdown
 from planner.core.exchange.markdown.status import status_markdown
+from planner.core.exchange.markdown.why import why_markdown
 
-__all__ = ["checklist_markdown", "plan_markdown", "status_markdown", "week_markdown"]
+__all__ = [
+    "checklist_markdown",
+    "plan_markdown",
+    "status_markdown",
+    "week_markdown",
+    "why_markdown",
+]

@@ -7,7 +7,7 @@ from planner.core.exchange.markdown.layout import escaped, page, task
 from planner.core.exchange.pages import chosen_plan, plan_page, week_page, week_pages
 from planner.core.exchange.words import count, long_day, short_day, weekday
 from planner.core.plan import Plan
-from planner.core.screens.plan import PlanScreen
+from planner.core.screens.plan import LeftOutRow, PlanScreen
 from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.wording import duration
@@ -78,6 +78,10 @@ def _left_out(screen: PlanScreen) -> Iterator[list[str]]:
     yield ["## Left out"]
     yield [f"{duration(screen.shortfall)} in all{more}."]
     yield [
-        f"- {escaped(left.title)} · {duration(left.minutes)} · {escaped(left.why)}"
+        " · ".join((f"- {escaped(left.title)}", duration(left.minutes), *map(escaped, _whys(left))))
         for left in screen.left_out
     ]
+
+
+def _whys(left: LeftOutRow) -> tuple[str, ...]:
+    return (left.why, left.back) if left.back else (left.why,)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from planner.core.exchange.finish import finish_text
 from planner.core.exchange.markdown.layout import escaped, page, table, task
 from planner.core.exchange.standing import standing
 from planner.core.exchange.text.status import days_text, hours_share, number_share
@@ -9,6 +10,7 @@ from planner.core.exchange.words import long_day
 from planner.core.progress import Done
 from planner.core.state import State
 from planner.core.wording import hours
+from planner.core.wording.forecast import basis_text
 
 
 def status_markdown(state: State, today: date) -> str:
@@ -32,6 +34,8 @@ def status_markdown(state: State, today: date) -> str:
         [f"# Preparation for {now.plan.level.value}"],
         [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
         [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today."],
+        [escaped(finish_text(now.forecast))],
+        [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],
         ["## Criteria"],
         table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
         ["## Failure points guarded"],

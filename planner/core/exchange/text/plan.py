@@ -106,7 +106,8 @@ def _left_out(screen: PlanScreen) -> list[str]:
     lines = [head]
     for left in screen.left_out:
         lines += row([(duration(left.minutes), 9)], left.title, indent=2)
-        lines += paragraph(left.why, indent=13)
+        for text in filter(None, (left.why, left.back)):
+            lines += paragraph(text, indent=13)
     return lines
 
 

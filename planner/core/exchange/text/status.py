@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from planner.core.exchange.finish import finish_text
 from planner.core.exchange.standing import Standing, standing
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.words import count, long_day
@@ -10,6 +11,7 @@ from planner.core.readiness import Share
 from planner.core.screens.readiness import Family
 from planner.core.state import State
 from planner.core.wording import duration, hours
+from planner.core.wording.forecast import basis_text
 
 MARK = {Done.DONE: "[x]", Done.HALF: "[~]", Done.OPEN: "[ ]"}
 _WIDE, _NARROW = 14, 10
@@ -56,6 +58,9 @@ def _head(now: Standing) -> list[str]:
             f"on {long_day(now.plan.loop)}"
         ),
         *paragraph(f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today"),
+        "",
+        *paragraph(finish_text(now.forecast)),
+        *paragraph(basis_text(now.forecast)),
     ]
 
 

@@ -22,7 +22,7 @@ class LeftOutDelegate(RowDelegate[LeftOutRow]):
         """Return the lines of title and reason."""
         body, small = self.look.font("body"), self.look.font("small")
         titles = lines_of(row.title, body, width - self._end_width(row))
-        reasons = lines_of(row.why, small, width)
+        reasons = lines_of(words.left_out_why(row), small, width)
         return len(titles) * line_height(body) + BETWEEN + len(reasons) * line_height(small)
 
     def paint_row(self, painter: QPainter, rect: QRect, row: LeftOutRow) -> None:
@@ -39,7 +39,9 @@ class LeftOutDelegate(RowDelegate[LeftOutRow]):
         titles = lines_of(row.title, body, rect.width() - self._end_width(row))
         write_lines(painter, rect, titles, body, text)
         below = rect.adjusted(0, len(titles) * line_height(body) + BETWEEN, 0, 0)
-        write_lines(painter, below, lines_of(row.why, small, rect.width()), small, muted)
+        write_lines(
+            painter, below, lines_of(words.left_out_why(row), small, rect.width()), small, muted
+        )
 
     def _end_width(self, row: LeftOutRow) -> int:
         end = text_width(words.left_out_size(row), self.look.font("body")) + GAP

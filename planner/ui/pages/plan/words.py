@@ -8,7 +8,8 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumerati
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
-from planner.ui.kit.dates import short_day, span
+from planner.ui.kit.dates import day_and_month, short_day, span
+from planner.ui.kit.finish import finish_text
 from planner.ui.kit.names import priority_name
 
 MOST_NAMES = 3
@@ -111,10 +112,15 @@ def left_out_size(row: LeftOutRow) -> str:
     return size if row.is_whole else _tr("{} less").format(size)
 
 
+def left_out_why(row: LeftOutRow) -> str:
+    """Return why an item is left out, and what would bring it back, as sentences."""
+    return " ".join(f"{one[0].upper()}{one[1:]}." for one in (row.why, row.back) if one)
+
+
 def spoken_left_out(row: LeftOutRow) -> str:
     """Return what is left out as a sentence for a screen reader."""
     priority = priority_name(row.priority) if row.priority else ""
-    return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why)))
+    return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why, row.back)))
 
 
 def needs(extra_weeks: int, minutes: int | None) -> str:
@@ -135,11 +141,10 @@ def needs(extra_weeks: int, minutes: int | None) -> str:
 def answer(what: WhatIf) -> str:
     """Return in sentences what a change would bring."""
     sentences = []
-    if what.finish:
-        loop = _tr("proposed loop day") if what.plan.loop_proposed else _tr("loop day")
-        words = _tr("Last session {finish}, {loop} {day}.")
-        day = short_day(what.plan.loop)
-        sentences.append(words.format(finish=short_day(what.finish), loop=loop, day=day))
+    if what.forecast:
+        words = _tr("Proposed loop day {}.") if what.plan.loop_proposed else _tr("Loop day {}.")
+        sentences.append(finish_text(what.forecast))
+        sentences.append(words.format(day_and_month(what.plan.loop)))
     left = f"; {duration(what.shortfall)}" if what.shortfall else ""
     sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
     sentences.append(needs(what.extra_weeks, None))

@@ -1,4 +1,4 @@
-"""The burn-up chart: hours planned and hours done over the weeks."""
+"""The burn-up chart: hours planned and done over the weeks, and the range of those ahead."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.core.forecast import Forecast
+from planner.core.screens.fan import Corner, fan
 from planner.core.screens.readiness import BurnPoint
 from planner.ui.look import Look
 
@@ -19,19 +21,21 @@ GAP = 8
 
 
 class BurnUp(QWidget):
-    """The plan as a dashed line, what is done as a solid one that ends in today's dot."""
+    """The plan dashed, what is done solid up to today's dot, and a soft fan for what may come."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._points: tuple[BurnPoint, ...] = ()
+        self._fan: tuple[Corner, ...] = ()
         self.setAccessibleName(self.tr("Burn-up of hours"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def show_points(self, points: Sequence[BurnPoint], text: str) -> None:
-        """Show the ends of the weeks; `text` says the same in words."""
+    def show_points(self, points: Sequence[BurnPoint], found: Forecast | None, text: str) -> None:
+        """Show the ends of the weeks and when the rest is done; `text` says the same in words."""
         self._points = tuple(points)
+        self._fan = fan(points, found)
         self.setAccessibleDescription(text)
         self.update()
 
@@ -56,6 +60,11 @@ class BurnUp(QWidget):
         plot = self._plot(f"{most} h")
         self._paint_grid(painter, plot, step, most)
         self._paint_days(painter, plot)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent_soft"))
+        corners = [self._at(plot, day, minutes, most) for day, minutes in self._fan]
+        painter.drawPolygon(QPolygonF(corners))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         planned = [self._at(plot, one.day, one.planned, most) for one in self._points]
         pen = QPen(self._look.colour("muted"), 1.5, Qt.PenStyle.DashLine)
         painter.setPen(pen)

@@ -98,7 +98,7 @@ class Overview(Scroll):
 
 
 class WayCard(Card):
-    """The burn-up chart with its legend above and its figures below."""
+    """The burn-up chart with its legend above and its figures below; how is in the tool tip."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,16 +106,19 @@ class WayCard(Card):
         self._figures = Small(parent=self)
         column = self.column()
         column.addWidget(SectionLabel(self.tr("Burn-up"), self))
-        column.addWidget(Small(self.tr("hours · plan dashed, you solid"), self))
+        column.addWidget(Small(self.tr("hours · plan dashed, you solid, range shaded"), self))
         column.addWidget(self._chart)
         column.addWidget(self._figures)
 
     def show_screen(self, screen: ReadinessScreen) -> None:
         """Show the way so far; without a plan there is none."""
-        text = words.burn_up(screen.burn_up)
+        text = words.burn_up(screen)
         self.setVisible(bool(screen.burn_up))
-        self._chart.show_points(screen.burn_up, text)
+        self._chart.show_points(screen.burn_up, screen.forecast, text)
         self._figures.setText(text)
+        method = words.method(screen)
+        self._figures.setToolTip(method)
+        self._chart.setToolTip(method)
 
 
 class Advice(Card):

@@ -8,13 +8,14 @@ from planner.core.progress import Done
 from planner.core.readiness import Share
 from planner.core.screens.next_step import NextStep, Step
 from planner.core.screens.readiness import (
-    BurnPoint,
     CriterionRow,
     FailureRow,
     ReadinessScreen,
 )
 from planner.core.wording import duration, hours
+from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
+from planner.ui.kit.finish import finish_text
 
 
 def subtitle(screen: ReadinessScreen) -> str:
@@ -78,20 +79,27 @@ def guarded_heading(rows: Sequence[FailureRow]) -> str:
     return _tr("Failure points: {done} of {of} guarded").format(done=done, of=len(rows))
 
 
-def burn_up(points: Sequence[BurnPoint]) -> str:
-    """Return the way so far and the whole way in a sentence."""
+def burn_up(screen: ReadinessScreen) -> str:
+    """Return the way so far, the whole way, and when it ends, in sentences."""
+    points = screen.burn_up
     if not points:
         return ""
     last = points[-1]
     now = [one for one in points if one.done is not None][-1]
     words = _tr("{done} h done, {planned} h planned until {now}; {all} h by {end}.")
-    return words.format(
+    so_far = words.format(
         done=hours(now.done or 0),
         planned=hours(now.planned),
         now=short_day(now.day),
         all=hours(last.planned),
         end=short_day(last.day),
     )
+    return f"{so_far} {finish_text(screen.forecast)}" if screen.forecast else so_far
+
+
+def method(screen: ReadinessScreen) -> str:
+    """Return how many of ten courses are in time, and how the range was found."""
+    return basis_text(screen.forecast) if screen.forecast else ""
 
 
 def advice(screen: ReadinessScreen) -> str:

@@ -33,6 +33,7 @@ class About(QWidget):
         self._tag = Tag(look, "", Subject.REVIEW, self)
         self._title, self._part = Heading(parent=self), Muted(parent=self)
         self._why, self._done_when = Body(parent=self), Body(parent=self)
+        self._left_out = Body(parent=self)
         self._note, self._skipped = Small(parent=self), Body(parent=self)
         self._counts = CountsTowards(look, self)
         column = QVBoxLayout(self)
@@ -44,6 +45,7 @@ class About(QWidget):
         for heading, content in (
             (self.tr("Skipped by you"), self._skipped),
             (self.tr("Why this week"), self._why),
+            (self.tr("Left out of it"), self._left_out),
             (self.tr("Done when"), self._done_when),
             (self.tr("Worth knowing"), self._note),
             (self.tr("Counts towards"), self._counts),
@@ -60,6 +62,7 @@ class About(QWidget):
         skipped = detail.skip_reason or self.tr("without a reason")
         self._say(self._skipped, skipped if detail.skipped else "")
         self._say(self._why, words.sentence(detail.why))
+        self._say(self._left_out, words.sentences(detail.left_out))
         self._say(self._done_when, detail.done_when)
         self._say(self._note, detail.note)
         self._counts.show_bars(detail.counts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.core.screens.week import Bar
+from planner.core.screens.about import Bar
 from planner.core.wording import hours
 from planner.ui.kit.bar import ShareBar
 from planner.ui.kit.labels import Body, PlainLabel

@@ -138,6 +138,11 @@ def sentence(clauses: tuple[str, ...]) -> str:
     return f"{joined[0].upper()}{joined[1:]}." if joined else ""
 
 
+def sentences(clauses: tuple[str, ...]) -> str:
+    """Make a sentence of each clause."""
+    return " ".join(sentence((one,)) for one in clauses)
+
+
 def breakable(text: str) -> str:
     """Return a text in which also a word without end can be wrapped."""
     return " ".join(map(_breakable, text.split(" ")))

@@ -1,0 +1,83 @@
+"""How an item is cut into sessions: whole units, equal parts, and no crumbs."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from planner.core.effort import GRAIN
+from planner.core.planning.work import LEAST, Piece, Work
+from planner.core.values import Subject
+
+CRUMB = 30
+"""No part is cut off that is shorter than this while the item goes on."""
+
+_WHOLE = frozenset({Subject.READING, Subject.MOCK})
+
+
+def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
+    """Return the minutes of the next session of at most `room`, or 0 when none fits.
+
+    Reading and mocks keep their units whole where a unit fits a block, and join small ones;
+    other work is cut into equal parts, at a topic's end where one is near. `block` is the longest
+    session that any day can hold. `week` are the minutes that the week has left: a rest that
+    nothing could use goes to this session.
+    """
+    limit = min(room, block)
+    if work.lane in _WHOLE:
+        cut = _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
+        return cut if cut >= min(LEAST, block) or cut == work.left else 0
+    left = work.left
+    if left <= limit:
+        return left
+    if limit < min(LEAST if limit == week else CRUMB, block):
+        return 0
+    equal = _up(left / ceil(left / block))
+    cut = _near_bound(work.pieces, min(equal, limit), limit)
+    if week is not None and 0 < week - cut < LEAST:
+        cut = week if week <= limit else max(week - LEAST, LEAST)
+    return cut if left - cut >= LEAST else max(left - LEAST, 0) // GRAIN * GRAIN
+
+
+def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:
+    first = pieces[0].left
+    if first > block:
+        part = min(_up(first / ceil(first / block)), block)
+        return part if part <= limit else 0
+    if first > limit:
+        return 0
+    total = first
+    for piece in pieces[1:] if joins else ():
+        if total + piece.left > limit:
+            break
+        total += piece.left
+    return total
+
+
+def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
+    bound = 0
+    for piece in pieces:
+        bound += piece.left
+        if bound > limit:
+            break
+        if abs(bound - cut) <= LEAST and bound >= LEAST:
+            return bound
+    return cut
+
+
+def take(work: Work, minutes: int) -> tuple[str, ...]:
+    """Take minutes off the front of the work; return the units they belong to."""
+    units = []
+    work.left -= minutes
+    while minutes > 0 and work.pieces:
+        piece = work.pieces[0]
+        part = min(piece.left, minutes)
+        piece.left -= part
+        minutes -= part
+        if piece.unit:
+            units.append(piece.unit)
+        if not piece.left:
+            work.pieces.pop(0)
+    return tuple(units)
+
+
+def _up(minutes: float) -> int:
+    return ceil(minutes / GRAIN) * GRAIN

@@ -1,0 +1,55 @@
+"""What of an item is studied before the mock block, and what comes back in it."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from planner.core.effort import GRAIN
+from planner.core.planning.lanes import LANES, Lanes
+from planner.core.planning.work import LEAST, Work
+
+
+class Passes:
+    """Decides at the beginning of each item how far its first pass goes.
+
+    Nothing new begins in the mock block (rule 3), so what does not fit before it comes back in it
+    as a second pass: spaced study is remembered longer. What something waits for is studied in
+    one go. The room that is left and the work
+    that is still to come are weighed anew each time, so that the last item ends where the block
+    begins.
+    """
+
+    def __init__(self, works: Sequence[Work], lanes: Lanes) -> None:
+        """Take the work that is kept, in the sizes it is kept in."""
+        self._divides = {
+            work.id
+            for work in works
+            if work.lane in LANES and not work.begun and not lanes.is_required(work)
+        }
+        self._ahead = sum(work.left for work in works)
+        self._can_wait = sum(self._later(work) for work in works)
+
+    def first(self, work: Work, room: int) -> int:
+        """Return the minutes of an item's first pass with `room` minutes before the mock block."""
+        excess = self._ahead - room
+        later = self._later(work)
+        if excess <= 0 or not later:
+            return work.minutes
+        share = min(excess / self._can_wait, 1.0) if self._can_wait else 1.0
+        first = work.minutes - ceil(later * share / GRAIN) * GRAIN
+        return first if work.minutes - first >= LEAST else work.minutes
+
+    def begin(self, work: Work, first: int) -> None:
+        """Note that an item begins, and with how long a first pass."""
+        self._can_wait -= self._later(work)
+        self._ahead -= work.minutes - first
+
+    def laid(self, minutes: int) -> None:
+        """Note that minutes of a first pass were laid."""
+        self._ahead -= minutes
+
+    def _later(self, work: Work) -> int:
+        """Return the minutes that can wait for the block: half, where a second pass is worth it."""
+        if work.id not in self._divides:
+            return 0
+        half = work.minutes - ceil(work.minutes / 2 / GRAIN) * GRAIN
+        return half if half >= LEAST else 0

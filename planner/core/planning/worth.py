@@ -1,0 +1,14 @@
+"""What a kept minute is worth, so that two plans can be compared."""
+
+from planner.core.planning.work import Work
+from planner.core.values import Priority, Subject
+
+WEIGHT = {Priority.CORE.rank: 100, Priority.IMPORTANT.rank: 30, Priority.OPTIONAL.rank: 10}
+UNCOVERED = 30_000
+"""What it costs when a criterion, a failure point or a round that could be covered is left with
+nothing: five hours of core work (rule 9)."""
+
+
+def weight(work: Work) -> int:
+    """Return what a kept minute of an item is worth; one of a mock as much as of a core item."""
+    return WEIGHT[Priority.CORE.rank if work.lane is Subject.MOCK else work.rank]

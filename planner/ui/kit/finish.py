@@ -1,0 +1,40 @@
+"""When the plan will be done at the candidate's pace, in the words of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core.forecast import Forecast
+from planner.ui.kit.dates import day_and_month, two_days
+
+
+def finish_text(found: Forecast) -> str:
+    """Return "Likely finish 14 Jan, between 8 and 22 Jan.", or the day on which it was."""
+    if found.likely is None:
+        return _tr("At the pace so far the end of the plan is not in sight.")
+    likely = day_and_month(found.likely)
+    if not found.left_minutes:
+        return _tr("The plan was done on {day}.").format(day=likely)
+    if found.earliest is None or found.latest is None:
+        earliest = day_and_month(found.earliest or found.likely)
+        words = _tr("Likely finish {day}, {earliest} at the earliest, the latest is not in sight.")
+        return words.format(day=likely, earliest=earliest)
+    first, last = two_days(found.earliest, found.latest)
+    words = _tr("Likely finish {day}, between {first} and {last}.")
+    return words.format(day=likely, first=first, last=last)
+
+
+def slack_text(found: Forecast) -> str:
+    """Return "1.5 weeks of slack", and that it rests on the usual pace while there is no other."""
+    if found.slack is None:
+        return _tr("end not in sight")
+    said = f"{abs(found.slack):.1f}".removesuffix(".0")
+    if said == "1":
+        words = _tr("{} week of slack") if found.slack >= 0 else _tr("{} week short")
+    else:
+        words = _tr("{} weeks of slack") if found.slack >= 0 else _tr("{} weeks short")
+    if found.own or not found.left_minutes:
+        return words.format(said)
+    return _tr("{slack} at the usual pace").format(slack=words.format(said))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Finish", text)

@@ -1,0 +1,53 @@
+"""The forecast in sentences for a terminal."""
+
+from datetime import date
+
+import pytest
+
+from planner.core.exchange.finish import finish_text
+from planner.core.forecast import Forecast
+
+EARLY, LIKELY, LATE = date(2027, 1, 8), date(2027, 1, 14), date(2027, 1, 22)
+
+
+def found(
+    *,
+    earliest: date | None = EARLY,
+    likely: date | None = LIKELY,
+    latest: date | None = LATE,
+    slack: float | None = 1.5,
+    left: int = 60,
+) -> Forecast:
+    return Forecast(earliest, likely, latest, slack, 9, 3, 1, left)
+
+
+@pytest.mark.parametrize(
+    ("forecast", "text"),
+    [
+        (
+            found(),
+            "Likely finish Thursday 14 January 2027, between 8 Jan and 22 Jan; 1.5 weeks of slack.",
+        ),
+        (
+            found(slack=-1.0),
+            (
+                "Likely finish Thursday 14 January 2027, between 8 Jan and 22 Jan; "
+                "1 week after the loop day."
+            ),
+        ),
+        (
+            found(latest=None, slack=0.0),
+            (
+                "Likely finish Thursday 14 January 2027, 8 Jan at the earliest, "
+                "the latest is not in sight; 0 weeks of slack."
+            ),
+        ),
+        (
+            found(likely=None, latest=None, slack=None),
+            "At the pace so far the end of the plan is not in sight.",
+        ),
+        (found(left=0), "The plan was done on Thursday 14 January 2027."),
+    ],
+)
+def test_the_finish_is_one_sentence(forecast: Forecast, text: str) -> None:
+    assert finish_text(forecast) == text
