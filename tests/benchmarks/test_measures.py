@@ -73,7 +73,9 @@ def test_the_least_keeps_every_rule() -> None:
 @pytest.mark.parametrize(
     ("item", "week", "minutes", "rule"),
     [
-        ("l6.ops.cicd", 2, 175, "size"),
+        ("l6.ops.cicd", 2, 40, "size"),
+        ("read.well-architected", 4, 600, "size"),
+        ("l6.prog.expert", 2, 15, "parts of twenty minutes"),
         ("l6.ops.cicd", 2, 10_000, "room of a week"),
         ("l6.ops.cicd", 14, 180, "nothing new in the mock block"),
         ("l6.sd.distributed", 3, 400, "long items over two weeks"),
