@@ -8,18 +8,17 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from planner import __version__
 from planner.cli.asked.options import PROGRAM, parse
+from planner.cli.display import has_display
 from planner.cli.output import prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
-from planner.cli.windowless import has_display, print_plan
-from planner.core.demo import demo_commands
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
-from planner.storage.paths import open_store, preferences_file, store_folder
+from planner.storage.known import Known
+from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.workspace import Workspace
 
@@ -33,33 +32,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _start(arguments: Sequence[str]) -> int:
-    options = parse(arguments)
+    known = Known(state_folder() / "known")
+    try:
+        return _run(parse(arguments), known)
+    finally:
+        known.save()
+
+
+def _run(options: Namespace, known: Known) -> int:
     if options.version:
         tell(f"{PROGRAM} {__version__}\n")
         return 0
     if options.demo:
-        return _demo(options)
+        return _demo(options, known)
     if options.self_test:
-        return _self_test(options)
-    parts = _parts(options, options.store or store_folder())
+        return _self_test(options, known)
+    parts = _parts(options, known, options.store or store_folder())
     if options.command:
         return run(options, parts)
     file = preferences_file()
-    return _window(options, parts, load_preferences(file), partial(save_preferences, file))
+    preferences = load_preferences(file, known)
+    return _window(options, parts, known, preferences, partial(save_preferences, file, known=known))
 
 
-def _parts(options: Namespace, folder: Path, state: Path | None = None) -> Parts:
-    curriculum = load_curriculum(resource("curriculum"))
+def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
+    curriculum = load_curriculum(resource("curriculum"), known)
 
     def open_workspace() -> Workspace:
-        return Workspace(curriculum, open_store(folder, now=_now, new_id=_new_id, state=state))
+        journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
+        return Workspace(curriculum, journal)
 
     return Parts(options.today or _today(), curriculum, folder, open_workspace)
 
 
-def _window(options: Namespace, parts: Parts, preferences: Preferences, save: Save) -> int:
+def _window(
+    options: Namespace, parts: Parts, known: Known, preferences: Preferences, save: Save
+) -> int:
     """Open the window, or print the plan where there is no display."""
     if not has_display():
+        from planner.cli.windowless import print_plan
+
         print_plan(parts)
         return 0
     from planner.ui.startup import explain_failures
@@ -73,21 +85,24 @@ def _window(options: Namespace, parts: Parts, preferences: Preferences, save: Sa
         new_id=_new_id,
         preferences=preferences,
         save=save,
+        remember=known.save,
         title="Loopready (demo)" if options.demo else "Loopready",
     )
 
 
-def _demo(options: Namespace) -> int:
+def _demo(options: Namespace, known: Known) -> int:
     """Show a made-up candidate, whose store and preferences go away at the end."""
+    from planner.core.demo import demo_commands
+
     with TemporaryDirectory(prefix="loopready-demo-") as place:
-        parts = _parts(options, Path(place, "store"), Path(place, "state"))
+        parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
         workspace = parts.open_workspace()
         for change in demo_commands(parts.curriculum, parts.today):
             workspace.do(change)
-        return _window(options, parts, Preferences(), lambda _: None)
+        return _window(options, parts, known, Preferences(), lambda _: None)
 
 
-def _self_test(options: Namespace) -> int:
+def _self_test(options: Namespace, known: Known) -> int:
     """Check the program in a folder that goes away, off the screen where there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -97,7 +112,7 @@ def _self_test(options: Namespace) -> int:
     from planner.ui.selftest import Bench, self_test
 
     with TemporaryDirectory(prefix="loopready-self-test-") as place:
-        parts = _parts(options, Path(place, "store"), Path(place, "state"))
+        parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
         return self_test(Bench(Path(place), parts.today, _new_id, parts.open_workspace), tell)
 
 
@@ -111,7 +126,7 @@ def _today() -> date:
 
 
 def _new_id() -> str:
-    return uuid4().hex[:12]
+    return os.urandom(6).hex()
 
 
 if __name__ == "__main__":

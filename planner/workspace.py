@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from planner.core.apply import Entry, apply, fold, retracted
+from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
 from planner.core.refusal import Refused
@@ -93,10 +94,10 @@ class Workspace:
 
         Raises:
             Refused: when the rules do not allow one of them; then none is carried out.
-            ValueError: when one cannot be written down; then none is carried out.
+            ValueError: when one breaks its bounds or cannot be written; then none is carried out.
         """
         new, effective = self._state, []
-        for command in commands:
+        for command in map(checked, commands):
             after = apply(new, command)
             if after is not new:
                 effective.append(command)

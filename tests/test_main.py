@@ -24,6 +24,7 @@ from tests.support.study import CURRICULUM
 ROOT = Path(__file__).resolve().parents[1]
 CANDIDATE = ("--level", "L6", "--start", "2026-11-30", "--loop", "2027-02-08", "--hours", "10")
 NO_DISPLAY = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 WITHOUT_QT = """
 import json, sys
 from planner.__main__ import main
@@ -32,6 +33,23 @@ for words in json.loads(sys.argv[1]):
     loaded = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
     if status or loaded:
         sys.exit(f"{words} ended with {status} and loaded {sorted(loaded)}")
+"""
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from planner.__main__ import main
+from planner.ui.window import Window
+
+def look():
+    if "pydantic" in sys.modules:
+        print("ready")
+        QApplication.quit()
+    else:
+        QTimer.singleShot(20, look)
+
+Window.welcome = lambda self: print("shown", "pydantic" in sys.modules) or look()
+sys.exit(main(sys.argv[1:]))
 """
 
 
@@ -71,6 +89,17 @@ def test_the_whole_way_from_a_level_to_a_ticked_week(tmp_path: Path) -> None:
     assert run("undo", *common)[0] == 0
     assert not json.loads(run("week", "--format", "json", *common)[1])["sessions"][0]["done"]
     assert run("check", *common)[0] == 0
+
+
+def test_a_second_start_checks_nothing_again_and_gets_ready_once_the_window_stands(
+    tmp_path: Path,
+) -> None:
+    common = ("--store", str(tmp_path / "store"), "--today", "2026-12-01")
+    assert run("init", *CANDIDATE, *common)[0] == 0
+    for _start in range(2):  # the first one leaves preferences behind
+        status, out, err = finished(start("-c", WINDOW, *common, environment=OFF_SCREEN))
+        assert (status, err) == (0, "")
+        assert out.decode().splitlines() == ["shown False", "ready"]
 
 
 def test_the_store_has_a_place_of_its_own(home: Path) -> None:
@@ -227,7 +256,7 @@ def test_a_library_that_the_window_lacks_is_named(monkeypatch: pytest.MonkeyPatc
     def refuse(_: str) -> None:
         raise OSError("libxcb-cursor.so.0: cannot open shared object file")
 
-    monkeypatch.setattr("planner.ui.startup.ctypes.CDLL", refuse)
+    monkeypatch.setattr("ctypes.CDLL", refuse)
     assert missing_library() == "the library libxcb-cursor.so.0 is missing"
 
 

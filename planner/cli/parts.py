@@ -1,16 +1,15 @@
 """What the composition root hands to a command: the day, the curriculum, and a way to the store."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from planner.core.curriculum import Curriculum
+from planner.core.values import Fact
 from planner.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`."""
 
     today: date

@@ -2,11 +2,10 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb
 
-from planner.cli.commands import checking, explaining, planning, showing, ticking
 from planner.cli.failure import DONE, PROBLEM, WRONG_USAGE, Failure, ReaderGone
 from planner.cli.output import complain
 from planner.cli.parts import Parts
@@ -17,23 +16,12 @@ from planner.storage.trouble import NotSaved, StoreError
 
 INTERRUPTED = 130
 
-_COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
-    "plan": planning.plan,
-    "init": planning.init,
-    "week": showing.show,
-    "status": showing.show,
-    "checklist": showing.show,
-    "export": showing.show,
-    "why": explaining.why,
-    "done": ticking.done,
-    "undo": ticking.undo,
-    "check": checking.check,
-}
-
 
 def run(options: Namespace, parts: Parts) -> int:
     """Run the command that the options name, and return 0; see `guarded` for what it raises."""
-    _COMMANDS[options.command](options, parts)
+    from planner.cli.commands.table import COMMANDS
+
+    COMMANDS[options.command](options, parts)
     return DONE
 
 

@@ -1,8 +1,5 @@
 """What the program does where no window can open: it says so, and prints the plan."""
 
-import os
-import sys
-from collections.abc import Mapping
 from datetime import timedelta
 
 from planner.cli.commands.store import (
@@ -26,12 +23,6 @@ from planner.core.values import Level
 _NO_DISPLAY = (
     "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
 )
-
-
-def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
-    """Say whether a window can be tried; a named Qt platform is taken at its word."""
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not platform.startswith("linux") or any(environment.get(name) for name in wanted)
 
 
 def print_plan(parts: Parts) -> None:

@@ -1,7 +1,6 @@
 """What a command does to a state, as a pure function, and the fold of a whole journal."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from planner.core import commands as c
@@ -12,13 +11,12 @@ from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 from planner.core.ticking import ticked
-from planner.core.values import Level
+from planner.core.values import Fact, Level
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Fact, frozen=True):
     """A command with its id in the journal."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter
-
+from planner.core.checking import Limits, ToldBy
 from planner.core.curriculum import Id
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
@@ -12,10 +11,10 @@ from planner.core.values import Priority, Rating, Subject, Value
 MOST_LOGGED = 24 * 60
 BAR = 3
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-EntryId = Annotated[str, Field(min_length=1, max_length=200)]
-Target = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
+Line = Annotated[str, Limits(strip=True, max_length=500)]
+Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
+EntryId = Annotated[str, Limits(min_length=1, max_length=200)]
+Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 
 
 class Tick(Value, frozen=True):
@@ -32,7 +31,7 @@ class LogTime(Value, frozen=True):
 
     kind: Literal["log-time"] = "log-time"
     code: Code
-    minutes: Annotated[int, Field(ge=1, le=MOST_LOGGED)]
+    minutes: Annotated[int, Limits(ge=1, le=MOST_LOGGED)]
     on: Day
 
 
@@ -49,7 +48,7 @@ class ScoreMock(Value, frozen=True):
 
     kind: Literal["score-mock"] = "score-mock"
     code: Code
-    score: Annotated[int, Field(ge=1, le=4)] | None
+    score: Annotated[int, Limits(ge=1, le=4)] | None
 
 
 class RateSkill(Value, frozen=True):
@@ -81,10 +80,10 @@ class AddItem(Value, frozen=True):
     """Add an item of one's own."""
 
     kind: Literal["add-item"] = "add-item"
-    id: Annotated[str, Field(pattern=r"^own\.[a-z0-9-]{1,40}$")]
+    id: Annotated[str, Limits(pattern=r"^own\.[a-z0-9-]{1,40}$")]
     title: Title
     subject: Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
-    minutes: Annotated[int, Field(ge=20, le=30_000)]
+    minutes: Annotated[int, Limits(ge=20, le=30_000)]
     priority: Priority = Priority.IMPORTANT
 
 
@@ -114,7 +113,7 @@ class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back."""
 
     kind: Literal["retract"] = "retract"
-    ids: Annotated[tuple[EntryId, ...], Field(min_length=1, max_length=10_000)]
+    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=10_000)]
 
 
 Change = (
@@ -130,6 +129,4 @@ Change = (
     | ChangeProfile
     | AcceptPlan
 )
-Command = Annotated[Change | Retract, Field(discriminator="kind")]
-
-COMMAND: TypeAdapter[Change | Retract] = TypeAdapter(Command)
+Command = Annotated[Change | Retract, ToldBy("kind")]

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, NamedTuple
 
-from pydantic import Field, model_validator
-
+from planner.core.checking import Limits
 from planner.core.graph import find_cycle
 from planner.core.values import Level, Priority, Rating, Subject, Value
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
-Label = Annotated[str, Field(min_length=1, max_length=300)]
-Note = Annotated[str, Field(max_length=600)]
-Prose = Annotated[str, Field(min_length=1, max_length=600)]
-Minutes = Annotated[int, Field(ge=1, le=480)]
+Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
+Label = Annotated[str, Limits(min_length=1, max_length=300)]
+Note = Annotated[str, Limits(max_length=600)]
+Prose = Annotated[str, Limits(min_length=1, max_length=600)]
+Minutes = Annotated[int, Limits(ge=1, le=480)]
 
 
 class Unit(Value, frozen=True):
@@ -23,18 +22,18 @@ class Unit(Value, frozen=True):
     their exact minutes. A debrief is a unit of a mock that is not `scored`.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9.-]+/[a-z0-9-]+$")]
+    id: Annotated[str, Limits(pattern=r"^[a-z0-9.-]+/[a-z0-9-]+$")]
     label: Label
-    weight: Annotated[int, Field(ge=1, le=10_000)] = 1
+    weight: Annotated[int, Limits(ge=1, le=10_000)] = 1
     scored: bool = True
 
 
 class Hours(Value, frozen=True):
     """Our estimate of an item's effort in hours, by where the candidate starts."""
 
-    new: Annotated[float, Field(gt=0, le=500)]
-    working: Annotated[float, Field(gt=0, le=500)]
-    strong: Annotated[float, Field(gt=0, le=500)]
+    new: Annotated[float, Limits(gt=0, le=500)]
+    working: Annotated[float, Limits(gt=0, le=500)]
+    strong: Annotated[float, Limits(gt=0, le=500)]
 
     def minutes(self, rating: Rating) -> int:
         """Return the effort in whole minutes."""
@@ -66,13 +65,13 @@ class Item(Value, frozen=True):
     group: Id
     area: Id
     subject: Subject
-    origin: Annotated[str, Field(pattern="^(guide|derived|own)$")]
+    origin: Annotated[str, Limits(pattern="^(guide|derived|own)$")]
     requires: tuple[Id, ...] = ()
     after: tuple[Id, ...] = ()
     done: Note = ""
     note: Note = ""
     units: tuple[Unit, ...] = ()
-    at: Annotated[Mapping[Level, AtLevel], Field(min_length=1)]
+    at: Annotated[Mapping[Level, AtLevel], Limits(min_length=1)]
 
 
 class Group(Value, frozen=True):
@@ -81,7 +80,7 @@ class Group(Value, frozen=True):
     id: Id
     label: Label
     title: Label
-    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    levels: Annotated[tuple[Level, ...], Limits(min_length=1)]
     note: Note = ""
 
 
@@ -111,19 +110,18 @@ class Round(Value, frozen=True):
     id: Id
     level: Level
     label: Label
-    count: Annotated[int, Field(ge=1, le=10)] = 1
+    count: Annotated[int, Limits(ge=1, le=10)] = 1
     shortest: Minutes | None = None
     longest: Minutes | None = None
     in_loop: bool = True
     optional: bool = False
     note: Note = ""
 
-    @model_validator(mode="after")
-    def _is_a_range(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that the minutes are a range."""
         both = (self.shortest is None) is (self.longest is None)
         if not both or (self.shortest or 0) > (self.longest or 0):
             raise ValueError("the shortest and the longest minutes are no range")
-        return self
 
 
 class Principle(Value, frozen=True):
@@ -134,12 +132,12 @@ class Principle(Value, frozen=True):
     """
 
     id: Id
-    number: Annotated[int, Field(ge=1, le=16)]
+    number: Annotated[int, Limits(ge=1, le=16)]
     name: Label
     guide_name: str = ""
     gloss: str = ""
     critical_for: Level | None = None
-    place: Annotated[int, Field(ge=1, le=5)] | None = None
+    place: Annotated[int, Limits(ge=1, le=5)] | None = None
     note: Note = ""
 
 
@@ -218,7 +216,7 @@ class Guide(Value, frozen=True):
 class Curriculum(Value, frozen=True):
     """Everything there is to learn and to be judged by, checked as a whole at load."""
 
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Limits(ge=1)]
     guide: Guide
     groups: tuple[Group, ...]
     items: tuple[Item, ...]
@@ -227,11 +225,10 @@ class Curriculum(Value, frozen=True):
     rounds: tuple[Round, ...]
     principles: tuple[Principle, ...]
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that everything holds together."""
         for problem in problems(self):
             raise ContradictionError(problem)
-        return self
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

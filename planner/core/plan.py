@@ -6,16 +6,15 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated
 
-from pydantic import Field
-
+from planner.core.checking import Limits
 from planner.core.curriculum import Id
 from planner.core.values import Level, Phase, SessionKind, TimeOfDay, Value
 
 CODE = r"^W[1-9]\d{0,2}-\d{2,3}$"
-Code = Annotated[str, Field(pattern=CODE)]
-Minutes = Annotated[int, Field(ge=0, le=100_000)]
-About = Annotated[str, Field(max_length=500)]
-UnitId = Annotated[str, Field(max_length=200)]
+Code = Annotated[str, Limits(pattern=CODE)]
+Minutes = Annotated[int, Limits(ge=0, le=100_000)]
+About = Annotated[str, Limits(max_length=500)]
+UnitId = Annotated[str, Limits(max_length=200)]
 
 BASELINE = "mock.baseline"
 WEEKLY_REVIEW = "weekly-review"
@@ -98,10 +97,10 @@ class Session(Value, frozen=True):
     code: Code
     item: Id
     kind: SessionKind
-    part: Annotated[int, Field(ge=1)] = 1
-    parts: Annotated[int, Field(ge=1)] = 1
+    part: Annotated[int, Limits(ge=1)] = 1
+    parts: Annotated[int, Limits(ge=1)] = 1
     units: tuple[UnitId, ...] = ()
-    minutes: Annotated[int, Field(ge=5, le=480)]
+    minutes: Annotated[int, Limits(ge=5, le=480)]
     date: date
     start: TimeOfDay
     why: tuple[Reason, ...] = ()
@@ -116,7 +115,7 @@ class Session(Value, frozen=True):
 class Week(Value, frozen=True):
     """A week, Monday to Sunday. `budget_minutes` is what may be planned of the free minutes."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Limits(ge=1)]
     monday: date
     phase: Phase
     capacity_minutes: Minutes
@@ -148,10 +147,10 @@ class Plan(Value, frozen=True):
     start: date
     loop: date
     loop_proposed: bool = False
-    weeks: Annotated[tuple[Week, ...], Field(min_length=1)]
+    weeks: Annotated[tuple[Week, ...], Limits(min_length=1)]
     sessions: tuple[Session, ...]
     left_out: tuple[LeftOut, ...] = ()
-    extra_weeks_needed: Annotated[int, Field(ge=0)] = 0
+    extra_weeks_needed: Annotated[int, Limits(ge=0)] = 0
     issued: Mapping[int, int] = {}
 
     @property

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-
+from planner.core.checking import Limits
 from planner.core.curriculum import Id
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
@@ -14,20 +13,19 @@ LONGEST_PLAN_DAYS = 10 * 366
 MOST_DAY_MINUTES = 12 * 60
 LEAST_WEEK_MINUTES = 30
 
-Day = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
+Day = Annotated[date, Limits(ge=EARLIEST, le=LATEST)]
 
 
 class StudyDay(Value, frozen=True):
     """The free time of one weekday: how many minutes, and from when."""
 
-    minutes: Annotated[int, Field(ge=0, le=MOST_DAY_MINUTES)] = 0
+    minutes: Annotated[int, Limits(ge=0, le=MOST_DAY_MINUTES)] = 0
     start: TimeOfDay = time(19, 30)
 
-    @model_validator(mode="after")
-    def _ends_before_midnight(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that it ends before midnight."""
         if self.start.hour * 60 + self.start.minute + self.minutes > 24 * 60:
             raise ValueError("the free time of a day must end before midnight")
-        return self
 
 
 class Profile(Value, frozen=True):
@@ -36,17 +34,16 @@ class Profile(Value, frozen=True):
     level: Level
     start: Day
     loop: Day | None = None
-    week: Annotated[tuple[StudyDay, ...], Field(min_length=7, max_length=7)]
+    week: Annotated[tuple[StudyDay, ...], Limits(min_length=7, max_length=7)]
     ratings: Mapping[Id, Rating] = {}
-    place: Annotated[str, Field(max_length=80)] = ""
+    place: Annotated[str, Limits(max_length=80)] = ""
 
-    @model_validator(mode="after")
-    def _makes_sense(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that the dates and the week make sense."""
         if self.loop is not None and not 0 < (self.loop - self.start).days <= LONGEST_PLAN_DAYS:
             raise ValueError("the loop must come after the start, within ten years")
         if self.week_minutes < LEAST_WEEK_MINUTES:
             raise ValueError("a week needs at least half an hour of free time")
-        return self
 
     @property
     def week_minutes(self) -> int:

@@ -6,7 +6,6 @@ Each function takes a state, or the `Standing` of one where many figures are wan
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from planner.core.commands import BAR
 from planner.core.curriculum import AtLevel, Criterion, FailurePoint, Item, Round
@@ -20,11 +19,10 @@ from planner.core.progress import (
     planned_minutes,
 )
 from planner.core.state import State
-from planner.core.values import Level, Priority, Subject
+from planner.core.values import Fact, Level, Priority, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Fact, frozen=True):
     """So much of so much; of nothing, nothing is done."""
 
     done: int
@@ -36,8 +34,7 @@ class Share:
         return self.done / self.of if self.of else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Fact, frozen=True):
     """A kept item and how far it is, with its minutes done and planned.
 
     An item that the plan leaves out and that is begun all the same is `extra`: what is done of it
@@ -68,8 +65,7 @@ class Kept:
         return self.done if self.proven or self.is_mock else self.done // 2
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Fact, frozen=True):
     """The kept items of a state, looked at once, also by what they count towards."""
 
     state: State

@@ -1,18 +1,15 @@
 """All that is known about one candidate at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from planner.core.curriculum import Curriculum, Item
 from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.values import Level
+from planner.core.values import Fact, Level
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Fact, frozen=True):
     """The fold of the journal; it is only ever replaced, never changed.
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
@@ -24,17 +21,12 @@ class State:
     curriculum: Curriculum
     profile: Profile | None = None
     plan: Plan | None = None
-    ticks: Mapping[str, date] = field(default_factory=dict)
-    minutes: Mapping[str, int] = field(default_factory=dict)
-    evidence: Mapping[str, str] = field(default_factory=dict)
-    scores: Mapping[str, int] = field(default_factory=dict)
-    skipped: Mapping[str, str] = field(default_factory=dict)
-    own: Mapping[str, Item] = field(default_factory=dict)
-
-    def evolve(self, **changes: Any) -> "State":
-        """Return a copy with some fields changed."""
-        held = {name: getattr(self, name) for name in self.__slots__}
-        return State(**{**held, **changes})
+    ticks: Mapping[str, date] = {}
+    minutes: Mapping[str, int] = {}
+    evidence: Mapping[str, str] = {}
+    scores: Mapping[str, int] = {}
+    skipped: Mapping[str, str] = {}
+    own: Mapping[str, Item] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

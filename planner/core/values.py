@@ -1,23 +1,113 @@
 """The base of every value, and the small vocabularies the whole program shares."""
 
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, field, fields
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from operator import attrgetter
+from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform
 
-from pydantic import AfterValidator, BaseModel
+from planner.core.checking import Limits, is_stripped, stripped
+
+_COPIED: dict[type, Callable[[Any], object]] = {list: tuple, dict: dict}
+"""What is copied into a value."""
 
 
-class Value(BaseModel, frozen=True, extra="forbid"):
-    """An immutable, validated value; two values with the same fields are equal."""
+@dataclass_transform(frozen_default=True)
+class Fact:
+    """Something small that never changes; two facts with the same fields are equal.
+
+    Each class is a dataclass without methods of its own: Python would compile them for every
+    class at each start.
+    """
+
+    _names: ClassVar[dict[str, None]]
+    _defaults: ClassVar[dict[str, object]] = {}
+    _held: ClassVar["attrgetter[Any]"]
+
+    def __init_subclass__(cls, *, frozen: bool) -> None:
+        """Make a dataclass of the class. `frozen` tells the reader what every one is."""
+        if not frozen:
+            raise TypeError(f"{cls.__name__} is not frozen")
+        annotated = vars(cls).get("__annotations__", {})
+        own = {name: one for name, one in vars(cls).items() if name in annotated}
+        for name in (name for name, one in own.items() if type(one) is dict):
+            setattr(cls, name, field(default_factory=dict))
+        dataclass(init=False, repr=False, eq=False)(cls)
+        cls._names = {one.name: None for one in fields(cls)}  # type: ignore[arg-type] # now it is
+        cls._defaults = {**cls._defaults, **own}
+        if cls._names:
+            cls._held = attrgetter(*cls._names)
+
+    def __init__(self, *places: Any, **given: Any) -> None:
+        """Take the fields, and see that they go together."""
+        if places:
+            given.update(zip(self._names, places, strict=False))
+        held = {**self._defaults, **given}
+        if held.keys() != self._names.keys() or len(places) > len(held):
+            wrong = ", ".join(sorted(held.keys() ^ self._names.keys()))
+            raise TypeError(f"{type(self).__name__} is made of other fields: {wrong}")
+        vars(self).update(held)
+        check = getattr(self, "__post_init__", None)
+        if check is not None:
+            check()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self is other or self._held(self) == self._held(other)
+
+    def __hash__(self) -> int:
+        return hash(self._held(self))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        return f"{type(self).__name__}({told})"
 
     def evolve(self, **changes: Any) -> Self:
-        """Return a copy with some fields changed, validated like a new one.
+        """Return a copy with some fields changed.
 
         Raises:
-            pydantic.ValidationError: when the changed value breaks a rule of its class.
+            ValueError: when they do not go together any more.
         """
-        held = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate({**held, **changes})
+        held = {name: getattr(self, name) for name in self._names}
+        return type(self)(**{**held, **changes})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Value(Fact, frozen=True):
+    """A fact that may come from outside; its fields are given by name.
+
+    The bounds in their annotations are checked by `planner.core.checking`, where values come in.
+    What several fields must keep together stands in `__post_init__` and holds for every value
+    that is made. Lists and mappings are copied, so that it does not change with them.
+    """
+
+    __pydantic_config__ = {"extra": "forbid", "revalidate_instances": "always"}  # noqa: RUF012
+    _stripped: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls, *, frozen: bool) -> None:
+        """Find out which texts lose the space around them."""
+        super().__init_subclass__(frozen=frozen)
+        types = {one.name: one.type for one in fields(cls)}
+        cls._stripped = tuple(name for name, one in types.items() if is_stripped(one))
+
+    def __init__(self, **given: Any) -> None:
+        """Copy what could change, and take the fields."""
+        for name, one in given.items():
+            copied = _COPIED.get(type(one))
+            if copied is not None:
+                given[name] = copied(one)
+        for name in self._stripped:
+            if name in given:
+                given[name] = stripped(given[name])
+        super().__init__(**given)
 
 
 def _without_zone(moment: time) -> time:
@@ -26,7 +116,7 @@ def _without_zone(moment: time) -> time:
     return moment
 
 
-TimeOfDay = Annotated[time, AfterValidator(_without_zone)]
+TimeOfDay = Annotated[time, Limits(rule=_without_zone)]
 """One with a time zone could not be compared with one without."""
 
 

@@ -3,15 +3,14 @@
 import errno
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from planner.core.values import Fact
 from planner.storage.disk import BINARY, PRIVATE_FILE, flush, flush_folder, read_at, write_all
 from planner.storage.reading import Key, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Fact, frozen=True):
     """Where the bytes begin in the file, and the file's new key."""
 
     start: int

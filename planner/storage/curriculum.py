@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
-from pydantic import Field, StringConstraints, ValidationError
-
+from planner.core.checking import Limits, first_problem, read
 from planner.core.curriculum import (
     ContradictionError,
     Criterion,
@@ -20,10 +20,11 @@ from planner.core.curriculum import (
     Round,
 )
 from planner.core.values import Value
+from planner.storage.known import Known
 
 INDEX = "curriculum.json"
 
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*\.json$")]
+FileName = Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*\.json$")]
 AnyValue = TypeVar("AnyValue", bound=Value)
 
 
@@ -38,8 +39,8 @@ class CurriculumError(Exception):
 class Index(Value, frozen=True):
     """The file that names the others, in the order in which their lists are put together."""
 
-    version: Annotated[int, Field(ge=1)]
-    files: Annotated[tuple[FileName, ...], Field(min_length=1)]
+    version: Annotated[int, Limits(ge=1)]
+    files: Annotated[tuple[FileName, ...], Limits(min_length=1)]
 
 
 class Part(Value, frozen=True):
@@ -54,17 +55,20 @@ class Part(Value, frozen=True):
     principles: tuple[Principle, ...] = ()
 
 
-LISTS = tuple(name for name in Part.model_fields if name != "guide")
+LISTS = tuple(one.name for one in fields(Part) if one.name != "guide")
 
 
-def load_curriculum(folder: Path) -> Curriculum:
+def load_curriculum(folder: Path, known: Known | None = None) -> Curriculum:
     """Return the curriculum that lies in a folder, checked as a whole.
+
+    Files that are known were checked before.
 
     Raises:
         CurriculumError: when a file is missing or wrong, or the files contradict one another.
     """
-    index = _read(folder / INDEX, Index)
-    parts = {folder / name: _read(folder / name, Part) for name in index.files}
+    known = Known() if known is None else known
+    index = _read(folder / INDEX, Index, known)
+    parts = {folder / name: _read(folder / name, Part, known) for name in index.files}
     guides = {file: part.guide for file, part in parts.items() if part.guide is not None}
     if len(guides) != 1:
         raise CurriculumError(folder / INDEX, f"names {len(guides)} files with a guide, not one")
@@ -73,29 +77,39 @@ def load_curriculum(folder: Path) -> Curriculum:
     }
     try:
         return Curriculum(version=index.version, guide=guides.popitem()[1], **lists)
-    except ValidationError as error:
-        cause: ContradictionError = error.errors()[0]["ctx"]["error"]
-        file = _file_of(cause.problem, parts)
-        raise CurriculumError(file, f"does not hold together: {cause}") from error
+    except ContradictionError as error:
+        file = _file_of(error.problem, parts)
+        raise CurriculumError(file, f"does not hold together: {error}") from error
 
 
-def _read(file: Path, kind: type[AnyValue]) -> AnyValue:
-    text, document = _parsed(file)
+def _read(file: Path, kind: type[AnyValue], known: Known) -> AnyValue:
+    data = _content(file)
+    value = known.recall(kind, data)
+    if value is not None:
+        return value
+    text, document = _parsed(file, data)
     try:
-        return kind.model_validate_json(text, strict=True)
-    except ValidationError as error:
+        value = read(kind, text)
+    except ValueError as error:
         raise CurriculumError(file, f"is wrong: {_first_of(error, document)}") from error
+    known.note(kind, data)
+    return value
 
 
-def _parsed(file: Path) -> tuple[str, object]:
-    """Return a file as text and as JSON; the second reading finds what pydantic lets pass."""
+def _content(file: Path) -> bytes:
     try:
-        text = file.read_bytes().decode("utf-8-sig")
-        return text, json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_no_number)
+        return file.read_bytes()
     except FileNotFoundError as error:
         raise CurriculumError(file, "is missing") from error
     except OSError as error:
         raise CurriculumError(file, f"cannot be read: {error.strerror}") from error
+
+
+def _parsed(file: Path, data: bytes) -> tuple[str, object]:
+    """Return a file as text and as JSON; the second reading finds what pydantic lets pass."""
+    try:
+        text = data.decode("utf-8-sig")
+        return text, json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise CurriculumError(file, f"is not UTF-8 at byte {error.start}") from error
     except (ValueError, RecursionError) as error:
@@ -115,11 +129,11 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a number")
 
 
-def _first_of(error: ValidationError, document: object) -> str:
+def _first_of(error: ValueError, document: object) -> str:
     """Return the first problem in a line: the way to it from the nearest id, and the reason."""
-    first = error.errors(include_url=False)[0]
+    steps, reason = first_problem(error)
     place, here = "", document
-    for step in first["loc"]:
+    for step in steps:
         place = f"{place}.{step}" if place else str(step)
         if isinstance(here, Mapping):
             here = here.get(step)
@@ -127,7 +141,6 @@ def _first_of(error: ValidationError, document: object) -> str:
             here = here[step]
         if isinstance(here, Mapping) and isinstance(here.get("id"), str):
             place = here["id"]
-    reason = first["msg"].removeprefix("Value error, ")
     return f"{place}: {reason}" if place else reason
 
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from planner.storage.appending import Added
+from planner.storage.known import Known
 from planner.storage.line import SetAside
-from planner.storage.reading import Found, Key, Part, key_of, read_on
+from planner.storage.reading import Found, Key, Part, Turn, key_of, note, read_on
 
 _TEMPORARY = ".~loopready-"
 
@@ -14,9 +15,10 @@ _TEMPORARY = ".~loopready-"
 class Folder:
     """Every regular file of a folder, whatever its name, since copies get names of all kinds."""
 
-    def __init__(self, path: Path) -> None:
-        """Remember the path; nothing is read yet."""
+    def __init__(self, path: Path, known: Known) -> None:
+        """Remember the path and what is known of it; nothing is read yet."""
         self.path = path
+        self._known = known
         self._parts: dict[Path, Part] = {}
         self._seen: set[Path] = set()
 
@@ -61,10 +63,11 @@ class Folder:
         """Say whether a file changed since it was read."""
         return file not in self._parts or self._parts[file].key != key
 
-    def read(self, file: Path, key: Key) -> Found:
-        """Return what a file holds that was not read before."""
+    def read(self, file: Path, key: Key, turn: Turn | None = None) -> Found:
+        """Return what a file holds that was not read before; `turn` keeps others from writing."""
         self._seen |= {self.path, file}
-        self._parts[file], found = read_on(file, self._parts.get(file, Part()), key)
+        part = self._parts.get(file, Part())
+        self._parts[file], found = read_on(file, part, key, self._known, turn)
         return found
 
     def wrote(self, file: Path, added: Added, data: bytes) -> None:
@@ -73,6 +76,11 @@ class Folder:
         part = self._parts.get(file, Part())
         if part.length == added.start and not part.tail:
             self._parts[file] = part.longer(added.key, data)
+
+    def note(self) -> None:
+        """Let what was read and written be known at the next start."""
+        for file, part in self._parts.items():
+            note(file, part, self._known)
 
 
 def _key(entry: os.DirEntry[str]) -> Key | None:

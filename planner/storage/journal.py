@@ -11,9 +11,10 @@ from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
 from planner.storage.folder import Folder
+from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, encode
 from planner.storage.lock import TurnLock
-from planner.storage.reading import Key, key_of
+from planner.storage.reading import Key, Turn, key_of
 from planner.storage.records import Records
 from planner.storage.trouble import NotSaved, not_saved
 
@@ -27,10 +28,16 @@ class Journal:
     """
 
     def __init__(
-        self, folder: Path, device: Device, lock: TurnLock, now: Callable[[], datetime]
+        self,
+        folder: Path,
+        device: Device,
+        lock: TurnLock,
+        now: Callable[[], datetime],
+        known: Known,
     ) -> None:
-        """Remember folder, computer, lock and clock."""
-        self._folder = Folder(folder)
+        """Remember folder, computer, lock and clock, and what is known from earlier starts."""
+        self._folder = Folder(folder, known)
+        known.listen(self._folder.note)
         self._device = device
         self._lock = lock
         self._now = now
@@ -73,11 +80,7 @@ class Journal:
         """Return what others wrote since the last time; costs one look per file when nothing."""
         own = self._own_file(self.device)
         for file, key in sorted(self._folder.changed().items()):
-            if file == own:
-                with self._lock.reading():
-                    self._read(file, key)
-            else:
-                self._read(file, key)
+            self._read(file, key, self._lock.reading if file == own else None)
         news, self._news = tuple(self._news), []
         return news
 
@@ -106,8 +109,8 @@ class Journal:
     def _own_file(self, device: str) -> Path:
         return self._folder.path / f"journal-{device}.jsonl"
 
-    def _read(self, file: Path, key: Key) -> None:
-        found = self._folder.read(file, key)
+    def _read(self, file: Path, key: Key, turn: Turn | None = None) -> None:
+        found = self._folder.read(file, key, turn)
         unsure = {record.id: record.sum for _, record in self._unsure}
         landed = [one for one in found.records if unsure.get(one.id) == one.sum]
         self._landed.update(record.id for record in landed)

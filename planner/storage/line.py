@@ -4,16 +4,15 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic_core import from_json
-
 from planner.core.apply import Entry
+from planner.core.checking import Limits, parsed, read, written
 from planner.core.commands import Change, Command, Retract
+from planner.core.trusted import trusted
 
 VERSION = 1
 DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
@@ -23,7 +22,7 @@ _SUM = re.compile(rb', "sum": "[0-9a-f]{8}"\}$')
 _END = len(', "sum": "00000000"}')
 _MARK = b"\xef\xbb\xbf"
 """What some editors put before the first line of a file."""
-_KINDS = [one.model_fields["kind"].default for one in (*get_args(Change), Retract)]
+_KINDS = [one.kind for one in (*get_args(Change), Retract)]
 
 
 class Why(StrEnum):
@@ -48,28 +47,27 @@ class SetAside:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Entry):
+class Record(Entry, frozen=True):
     """A command with what the journal knows of it.
 
     `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
     read where that changed, `sum` the checksum of the line.
     """
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by pydantic
 
-    id: Annotated[str, Field(pattern=rf"^{DEVICE}-[1-9][0-9]{{0,14}}$")]
+    id: Annotated[str, Limits(pattern=rf"^{DEVICE}-[1-9][0-9]{{0,14}}$")]
     command: Command
     at: Annotated[
         str,
-        Field(
+        Limits(
             pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
             r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z/\d{4}$"
         ),
     ]
     v: Literal[1]
     sum: str
-    seen: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, int] = {}
 
     @property
     def device(self) -> str:
@@ -88,9 +86,6 @@ class Record(Entry):
         return self.at, device, int(n), self.sum
 
 
-_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
-
-
 def encode(
     line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract
 ) -> tuple[bytes, Record]:
@@ -107,7 +102,7 @@ def encode(
     values["v"] = VERSION
     values["command"] = {
         "kind": command.kind,
-        **command.model_dump(mode="json", exclude_defaults=True),
+        **written(command, short=True),
     }
     body = json.dumps(values, ensure_ascii=False).encode()[:-1]
     line = body + _ending(body)
@@ -136,6 +131,11 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
+def recalled(line: bytes) -> Record | None:
+    """Return the record of a line that was found to be whole before, or None in doubt."""
+    return trusted(Record, line.decode())
+
+
 def name_of(line: bytes) -> tuple[str, int] | None:
     """Return device and number from the start of a line, also where the rest is unreadable."""
     found = _START.match(line)
@@ -152,14 +152,14 @@ def _ending(body: bytes) -> bytes:
 
 def _record(line: bytes) -> Record | Why:
     try:
-        return _RECORD.validate_json(line, strict=True)
-    except ValidationError:
+        return read(Record, line)
+    except ValueError:
         return _why(line)
 
 
 def _why(line: bytes) -> Why:
     try:
-        values = from_json(line)
+        values = parsed(line)
     except ValueError as error:
         return Why.TORN if line[:1] == b"{" and "EOF" in str(error) else Why.NOT_JSON
     if not isinstance(values, dict):

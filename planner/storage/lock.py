@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from planner.storage.disk import PRIVATE_FILE, make_folder
 from planner.storage.trouble import NotSaved, not_saved
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _WRITER_WAITS = 3.0
 _READER_WAITS = 1.0
@@ -32,7 +34,7 @@ class TurnLock:
             try:
                 make_folder(self._file.parent)
                 held.enter_context(self._lock(_WRITER_WAITS))
-            except Timeout as error:
+            except TimeoutError as error:
                 raise NotSaved("Another copy of Loopready is writing to the store.") from error
             except OSError as error:
                 raise not_saved(error, self._file) from error
@@ -42,9 +44,11 @@ class TurnLock:
     def reading(self) -> Iterator[None]:
         """Hold the lock where that is possible; who only reads is not kept from it."""
         with ExitStack() as held:
-            with suppress(OSError):  # among them Timeout
+            with suppress(OSError):  # among them a TimeoutError
                 held.enter_context(self._lock(_READER_WAITS))
             yield
 
-    def _lock(self, seconds: float) -> FileLock:
+    def _lock(self, seconds: float) -> "FileLock":
+        from filelock import FileLock  # noqa: PLC0415 - most starts need no lock
+
         return FileLock(self._file, timeout=seconds, mode=PRIVATE_FILE)

@@ -10,6 +10,7 @@ from platformdirs import PlatformDirs
 
 from planner.storage.device import Device
 from planner.storage.journal import Journal
+from planner.storage.known import Known
 from planner.storage.lock import TurnLock
 from planner.storage.trouble import StoreError
 
@@ -37,8 +38,11 @@ def open_store(
     now: Callable[[], datetime],
     new_id: Callable[[], str],
     state: Path | None = None,
+    known: Known | None = None,
 ) -> Journal:
     """Return the journal of a folder, by default the user's own. Nothing is read or made yet.
+
+    `known` is what was checked at earlier starts, by default nothing.
 
     Raises:
         StoreError: when the folder is none, cannot be read, or could never be made.
@@ -48,7 +52,11 @@ def open_store(
     keep = state or state_folder()
     name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
     return Journal(
-        folder, Device(keep / "device", new_id), TurnLock(keep / f"append-{name}.lock"), now
+        folder,
+        Device(keep / "device", new_id),
+        TurnLock(keep / f"append-{name}.lock"),
+        now,
+        Known() if known is None else known,
     )
 
 

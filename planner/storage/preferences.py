@@ -1,15 +1,16 @@
 """How the user likes the window: small things that are no part of the plan."""
 
+import json
 from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
-from pydantic_core import from_json
-
+from planner.core.checking import Limits, made, parsed, read, written
 from planner.core.values import Value
 from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
+from planner.storage.known import Known
 from planner.storage.trouble import not_saved
 
 
@@ -17,12 +18,12 @@ class Preferences(Value, frozen=True):
     """Theme, size of the text in percent, place of the window, paper (empty: by country), page."""
 
     theme: Literal["system", "light", "dark"] = "system"
-    text_scale: Annotated[int, Field(ge=80, le=200)] = 100
-    geometry: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
+    text_scale: Annotated[int, Limits(ge=80, le=200)] = 100
+    geometry: Annotated[str, Limits(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
     paper: Literal["a4", "letter", ""] = ""
 
 
-def load_preferences(file: Path) -> Preferences:
+def load_preferences(file: Path, known: Known | None = None) -> Preferences:
     """Return the preferences of a file, or the usual ones. Never raises.
 
     A broken file is kept beside the new one under the name `….broken`. Fields of a newer program
@@ -32,17 +33,30 @@ def load_preferences(file: Path) -> Preferences:
         content = file.read_bytes()
     except OSError:
         return Preferences()
+    known = Known() if known is None else known
+    preferences = known.recall(Preferences, content)
+    if preferences is None:
+        try:
+            preferences = _checked(content, known)
+        except (ValueError, AttributeError):
+            with suppress(OSError):
+                file.replace(_free_name(file))
+            return Preferences()
+    return preferences
+
+
+def _checked(content: bytes, known: Known) -> Preferences:
     try:
-        values = from_json(content)
-        known = {name: one for name, one in values.items() if name in Preferences.model_fields}
-        return Preferences.model_validate(known)
-    except (ValueError, AttributeError, ValidationError):
-        with suppress(OSError):
-            file.replace(_free_name(file))
-        return Preferences()
+        preferences = read(Preferences, content)
+    except ValueError:
+        names = {one.name for one in fields(Preferences)}
+        held = {name: one for name, one in parsed(content).items() if name in names}
+        return made(Preferences, held)
+    known.note(Preferences, content)
+    return preferences
 
 
-def save_preferences(file: Path, preferences: Preferences) -> None:
+def save_preferences(file: Path, preferences: Preferences, known: Known | None = None) -> None:
     """Write the preferences.
 
     Raises:
@@ -52,7 +66,10 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
         make_folder(file.parent)
     except OSError as error:
         raise not_saved(error, file) from error
-    write_whole(file, preferences.model_dump_json(indent=2).encode() + b"\n")
+    content = json.dumps(written(preferences), indent=2).encode() + b"\n"
+    write_whole(file, content)
+    if known is not None:
+        _checked(content, known)
 
 
 def _free_name(file: Path) -> Path:

@@ -6,13 +6,13 @@ first; what it does not know, the window does.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from planner.core.state import State
+from planner.core.values import Fact
 
 Scope = Literal["window", "page", "list"]
 MenuName = Literal["file", "edit", "session", "plan", "view", "help"]
@@ -39,8 +39,7 @@ def has_plan(state: State) -> bool:
     return state.plan is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Fact, frozen=True):
     """One thing that can be done. `dialog` says that it asks something before it does it."""
 
     id: str

@@ -10,8 +10,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
+from planner.core.checking import checker
+from planner.core.commands import Tick
 from planner.resources import resource
+from planner.storage.line import Record
 from planner.storage.preferences import Preferences
+from planner.ui.ahead import Ahead
 from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.faults import Faults
@@ -32,11 +36,13 @@ def start(
     new_id: Callable[[], str],
     preferences: Preferences,
     save: Callable[[Preferences], None],
+    remember: Callable[[], None],
     title: str = "Loopready",
 ) -> int:
     """Show the window on a workspace, and return the exit status once it is closed.
 
-    `save` keeps changed preferences, and may raise `NotSaved`. Mistakes of the program are told
+    `save` keeps changed preferences, and may raise `NotSaved`; `remember` is called once the
+    window stands, and keeps what makes the next start quicker. Mistakes of the program are told
     in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application()
@@ -49,6 +55,8 @@ def start(
     try:
         window.show()
         QTimer.singleShot(0, window.welcome)
+        ahead = Ahead((partial(checker, Tick), partial(checker, Record), remember), window)
+        ahead.begin()
         return app.exec()
     finally:
         signals.close()

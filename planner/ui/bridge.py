@@ -1,15 +1,15 @@
 """Turns what the workspace tells its listeners into one signal."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Fact, frozen=True):
     """The state that holds now, and the names of its fields that differ from before."""
 
     state: State

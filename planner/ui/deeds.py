@@ -1,20 +1,19 @@
 """The words for what was done and can be undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 
 LONGEST_TITLE = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Fact, frozen=True):
     """What a gesture does, to follow "Undo" ("tick “X”"), and what it did ("Ticked “X”")."""
 
     name: str

@@ -1,12 +1,12 @@
 """The quiet bar under a page: what was just done, with Undo, or what is wrong with the store."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.core.values import Fact
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body
@@ -14,8 +14,7 @@ from planner.ui.kit.labels import Body
 SECONDS = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Fact, frozen=True):
     """A sentence, with a button that runs something where `action` is not empty."""
 
     text: str
@@ -109,6 +108,8 @@ class Notice(QWidget):
         self._button.setText(said.action)
         self._button.setVisible(bool(said.action))
         self._card.set_tone(said.tone)
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
 
     def press(self) -> None:

@@ -1,18 +1,17 @@
 """Brings week and plan to paper; what prints is loaded when it is first wanted."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.ui.notice import Notice
 
 PRINTS = frozenset({"print-week", "print-plan", "preview", "save-pdf"})
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Fact, frozen=True):
     """What is on the screen: a week, or the plan as a whole. Empty `paper` means the usual one."""
 
     state: State

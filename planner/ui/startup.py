@@ -1,6 +1,5 @@
 """Says in one sentence what is missing when Qt cannot start, where Qt itself would crash."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -44,6 +43,8 @@ class _Listener:
 
 def missing_library() -> str:
     """Return the library that the plug-in for the wanted platform lacks, or nothing."""
+    import ctypes
+
     wanted = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     name = wanted or ("xcb" if os.environ.get("DISPLAY") else "wayland")

@@ -1,10 +1,10 @@
 """A theme: colours by what they mean, read from a file of base colours and meanings."""
 
+import json
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
-
+from planner.core.checking import Limits
 from planner.core.values import Value
 from planner.resources import resource
 
@@ -15,7 +15,7 @@ MEANINGS = (
 )
 
 ThemeName = Literal["light", "dark"]
-Colour = Annotated[str, StringConstraints(pattern="^#[0-9A-F]{6}$")]
+Colour = Annotated[str, Limits(pattern="^#[0-9A-F]{6}$")]
 
 
 class Theme(Value, frozen=True):
@@ -31,21 +31,20 @@ class ThemeFile(Value, frozen=True):
     base: Mapping[str, Colour]
     meanings: Mapping[str, str]
 
-    @model_validator(mode="after")
-    def _is_whole(self) -> Self:
+    def __post_init__(self) -> None:
+        """See that every meaning has a colour and every colour a meaning."""
         if set(self.meanings) != set(MEANINGS):
             raise ValueError(f"meanings: {sorted(set(self.meanings) ^ set(MEANINGS))}")
         if set(self.meanings.values()) != set(self.base):
             raise ValueError(f"base: {sorted(set(self.meanings.values()) ^ set(self.base))}")
-        return self
 
 
 def load_theme(name: ThemeName) -> Theme:
     """Return the theme of a name, read from its file.
 
     Raises:
-        pydantic.ValidationError: when a meaning or a colour is missing, or one too many.
+        ValueError: when a meaning or a colour is missing, or one too many.
     """
     text = resource("themes", f"{name}.json").read_text(encoding="utf-8")
-    file = ThemeFile.model_validate_json(text)
+    file = ThemeFile(**json.loads(text))
     return Theme(name=name, colours={key: file.base[one] for key, one in file.meanings.items()})

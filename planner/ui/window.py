@@ -1,13 +1,13 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
+from planner.core.values import Fact
 from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
@@ -30,8 +30,7 @@ from planner.workspace import Workspace
 FIRST_PAGE = "week"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Fact, frozen=True):
     """What a window is given: look, preferences, clock, pages by name, how to ask, ids, name."""
 
     look: Look

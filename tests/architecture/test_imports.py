@@ -37,8 +37,11 @@ if "PySide6.QtCore" in sys.modules:
     from PySide6.QtCore import QCoreApplication
     if QCoreApplication.instance() is not None:
         deeds.append("makes an application")
-toolkit = sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken6")))
-print(json.dumps({"deeds": deeds, "toolkit": toolkit}))
+loaded = {
+    "toolkit": sorted(one for one in sys.modules if one.startswith(("PySide6", "shiboken6"))),
+    "checker": sorted(one for one in sys.modules if one.startswith(("pydantic", "annotated"))),
+}
+print(json.dumps({"deeds": deeds, **loaded}))
 """
 
 
@@ -72,6 +75,13 @@ def test_what_has_no_window_needs_no_qt(name: str, tmp_path: Path) -> None:
     assert effects(modules, tmp_path)["toolkit"] == []
 
 
+@pytest.mark.parametrize("name", ["core", "storage", "workspace", "resources", "ui", "paper"])
+def test_what_checks_is_loaded_only_when_something_is_checked(name: str, tmp_path: Path) -> None:
+    modules = floor(f"planner.{name}")
+    assert modules
+    assert effects(modules, tmp_path)["checker"] == []
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "told"),
     [
@@ -80,6 +90,7 @@ def test_what_has_no_window_needs_no_qt(name: str, tmp_path: Path) -> None:
         ("import os; os.mkdir('made')", "deeds", "os.mkdir"),
         ("print('hello')", "deeds", "says hello"),
         ("import PySide6", "toolkit", "PySide6"),
+        ("import pydantic", "checker", "pydantic"),
     ],
 )
 def test_the_watch_sees_what_a_module_does(line: str, kind: str, told: str, tmp_path: Path) -> None:

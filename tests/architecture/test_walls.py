@@ -33,6 +33,8 @@ PROBES = [
     ("qt-free", "planner.storage", "from PySide6 import QtCore"),
     ("qt-free", "planner.workspace", "from PySide6.QtCore import Signal"),
     ("cli-without-qt", "planner.cli", "from PySide6.QtWidgets import QApplication"),
+    ("one-checker", "planner.core", "from pydantic import BaseModel"),
+    ("one-checker", "planner.storage", "import pydantic_core"),
     ("no-network", "planner.core", "import socket"),
     ("no-network", "planner.storage", "from urllib.request import urlopen"),
     ("no-network", "planner.ui", "from http import client"),

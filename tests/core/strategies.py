@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import apply
-from planner.core.curriculum import Curriculum, Item, Unit
+from planner.core.curriculum import Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import LeftOut, Rule, Session, because
 from planner.core.planning import make_plan
@@ -209,7 +209,8 @@ def workbooks(draw: st.DrawFn, *, with_units: bool | None = None) -> State:
     units = [
         Unit(id=name, label=name, weight=size) for name, size in zip(names, sizes, strict=True)
     ]
-    hours = dict.fromkeys(Rating, sum(sizes) / 6)
+    each = sum(sizes) / 6
+    hours = Hours(new=each, working=each, strong=each)
     item = study.item(study.BOOK)
     at = {Level.L6: item.at[Level.L6].evolve(hours=hours)}
     item = item.evolve(units=units if has_units else (), at=at)

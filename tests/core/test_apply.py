@@ -1,5 +1,6 @@
 """What each command does to a state, and what is refused."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import _APPLY, apply
+from planner.core.checking import written
 from planner.core.plan import LeftOut, Rule, because
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
@@ -65,8 +67,8 @@ def snapshot(state: State) -> tuple[State, str, str]:
         skipped=dict(state.skipped),
         own=dict(state.own),
     )
-    profile = state.profile.model_dump_json() if state.profile else ""
-    return copy, profile, state.plan.model_dump_json() if state.plan else ""
+    profile = json.dumps(written(state.profile)) if state.profile else ""
+    return copy, profile, json.dumps(written(state.plan)) if state.plan else ""
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from planner.core.checking import checked, made, written
 from planner.core.curriculum import Curriculum, Hours, Item, Principle, Problem, Round, problems
 from planner.core.values import Level, Priority, Rating, Subject
 from planner.resources import resource
@@ -142,7 +143,7 @@ def texts(value: object) -> Iterator[str]:
 def test_no_text_was_read_in_the_wrong_encoding() -> None:
     strange = {
         text
-        for text in texts(CURRICULUM.model_dump())
+        for text in texts(written(CURRICULUM))
         if any(ord(sign) > 126 and sign not in TYPOGRAPHY for sign in text)
         or unicodedata.normalize("NFC", text) != text
         or text != " ".join(text.split())
@@ -490,10 +491,10 @@ def shrink_a_group(document: Document) -> None:
 def test_a_curriculum_that_does_not_hold_together(
     spoil: Callable[[Document], None], field: str, text: str
 ) -> None:
-    document = CURRICULUM.model_dump(mode="json")
+    document = written(CURRICULUM)
     spoil(document)
     with pytest.raises(ValidationError) as caught:
-        Curriculum.model_validate(document)
+        made(Curriculum, document)
     problem: Problem = caught.value.errors()[0]["ctx"]["error"].problem
     assert (problem.field, problem.text) == (field, text)
     assert problem.place < len(document[field])
@@ -505,18 +506,18 @@ def test_the_curriculum_holds_together() -> None:
 
 @pytest.mark.parametrize(("shortest", "longest"), [(60, 45), (45, None), (None, 45), (0, 45)])
 def test_minutes_of_a_round_are_a_range(shortest: int | None, longest: int | None) -> None:
-    with pytest.raises(ValidationError):
-        Round(id="X", level=L6, label="X", shortest=shortest, longest=longest)
+    with pytest.raises(ValueError, match=r"no range|greater than or equal to 1"):
+        checked(Round(id="X", level=L6, label="X", shortest=shortest, longest=longest))
 
 
 def test_an_item_belongs_to_some_level() -> None:
     with pytest.raises(ValidationError):
-        CURRICULUM.items[0].evolve(at={})
+        checked(CURRICULUM.items[0].evolve(at={}))
 
 
 def test_a_principle_has_a_number_of_the_sixteen() -> None:
     with pytest.raises(ValidationError):
-        Principle(id="x", number=17, name="X")
+        checked(Principle(id="x", number=17, name="X"))
 
 
 def test_hours_in_minutes() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core import commands as c
 from planner.core.apply import Entry, fold
+from planner.core.checking import made, written
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
 from planner.core.progress import Done, is_done, item_done
@@ -111,4 +111,4 @@ def test_the_same_day_gives_the_same_candidate() -> None:
 
 def test_all_it_does_can_be_written_down() -> None:
     for command in demo_commands(curriculum(), MONDAY):
-        assert c.COMMAND.validate_json(command.model_dump_json()) == command
+        assert made(type(command), written(command)) == command

@@ -1,5 +1,6 @@
 """What a plan knows of its weeks and sessions."""
 
+import json
 from datetime import date, time, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from planner.core.checking import checked, read, written
 from planner.core.plan import BASELINE, LeftOut, Plan, Rule, because, clock
 from planner.core.values import Level, SessionKind
 from tests.core.strategies import usual
@@ -92,19 +94,19 @@ def test_the_clock_stops_before_midnight(minutes: int) -> None:
 
 @pytest.mark.parametrize("code", ["W1-01", "W9-99", "W523-07", "W1-100"])
 def test_a_code_names_the_week_and_a_number(code: str) -> None:
-    assert study.session(code, study.BOOK, 0).code == code
+    assert checked(study.session(code, study.BOOK, 0)).code == code
 
 
 @pytest.mark.parametrize("code", ["W0-01", "W01-01", "W1-1", "W1-0001", "w1-01", "W1-01\n", ""])
 def test_any_other_code_is_refused(code: str) -> None:
     with pytest.raises(ValidationError):
-        study.session(code, study.BOOK, 0)
+        checked(study.session(code, study.BOOK, 0))
 
 
 @pytest.mark.parametrize("minutes", [4, 481, -60])
 def test_a_session_lasts_five_minutes_to_eight_hours(minutes: int) -> None:
     with pytest.raises(ValidationError):
-        study.session("W1-01", study.BOOK, 0, minutes=minutes)
+        checked(study.session("W1-01", study.BOOK, 0, minutes=minutes))
 
 
 def test_what_is_left_out_adds_up_to_the_shortfall() -> None:
@@ -121,7 +123,7 @@ def test_a_plan_that_leaves_nothing_out_fits() -> None:
 
 def test_a_plan_has_at_least_one_week() -> None:
     with pytest.raises(ValidationError):
-        PLAN.evolve(weeks=[])
+        checked(PLAN.evolve(weeks=[]))
 
 
 def test_equal_reasons_are_one_object() -> None:
@@ -136,4 +138,4 @@ def test_equal_reasons_are_one_object() -> None:
 def test_a_real_plan_reads_back_from_json_as_it_was(level: Level) -> None:
     plan = usual(level).plan
     assert plan is not None
-    assert Plan.model_validate_json(plan.model_dump_json()) == plan
+    assert read(Plan, json.dumps(written(plan))) == plan

@@ -1,6 +1,6 @@
 """Candidates with real plans, for the tests of paper."""
 
-from datetime import date
+from datetime import date, time
 from functools import cache
 
 from planner.core.curriculum import AtLevel, Hours, Item
@@ -70,13 +70,11 @@ def item(item_id: str, title: str) -> Item:
 
 def session(code: str, item_id: str, day: int, minutes: int = 45, hour: int = 9) -> Session:
     """A session so many days after the start."""
-    return Session.model_validate(
-        {
-            "code": code,
-            "item": item_id,
-            "kind": SessionKind.STUDY,
-            "minutes": minutes,
-            "date": date.fromordinal(START.toordinal() + day),
-            "start": f"{hour:02d}:00",
-        }
+    return Session(
+        code=code,
+        item=item_id,
+        kind=SessionKind.STUDY,
+        minutes=minutes,
+        date=date.fromordinal(START.toordinal() + day),
+        start=time(hour),
     )

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -90,7 +90,7 @@ def test_each_day_says_when_where_and_what(place: str, sentence: str) -> None:
     assert state.profile is not None
     assert state.plan is not None
     (first,) = state.plan.sessions
-    moved = first.model_validate({**dict(first), "start": "19:30"})
+    moved = first.evolve(start=time(19, 30))
     at = state.evolve(
         profile=state.profile.evolve(place=place), plan=state.plan.evolve(sessions=(moved,))
     )

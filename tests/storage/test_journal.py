@@ -285,7 +285,7 @@ def test_a_command_that_cannot_be_written_leaves_the_file_as_it_was(tmp_path: Pa
     journal = computer.journal()
     journal.append([TICK])
     before = computer.file.read_bytes()
-    lone = c.AddEvidence.model_construct(kind="add-evidence", item="a", text="\ud800")
+    lone = c.AddEvidence(item="a", text="\ud800")
     with pytest.raises(ValueError, match="surrogates"):
         journal.append([TICK, lone])
     assert computer.file.read_bytes() == before

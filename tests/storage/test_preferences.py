@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from planner.core.checking import checked
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.storage.trouble import NotSaved
 
@@ -77,4 +78,4 @@ def test_a_folder_in_the_place_of_the_file_does_no_harm(tmp_path: Path) -> None:
 
 def test_the_size_of_the_text_has_limits() -> None:
     with pytest.raises(ValidationError):
-        MINE.evolve(text_scale=201)
+        checked(MINE.evolve(text_scale=201))

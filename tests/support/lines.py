@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.core import commands as c
+from planner.core.checking import written
 from planner.storage.line import Why, encode
 from tests.support import study
 
 AT = "2026-12-15T19:30:00.123Z/0001"
 TICK = c.Tick(target="W1-01", on=study.TODAY)
-TICKED = TICK.model_dump(mode="json")
+TICKED = written(TICK)
 
 
 def line(**changes: Any) -> bytes:

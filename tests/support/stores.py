@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from planner.storage.journal import Journal
+from planner.storage.known import Known
 from planner.storage.paths import open_store
 from planner.workspace import Workspace
 from tests.support.study import CURRICULUM
@@ -40,14 +41,16 @@ class Computer:
     def file(self) -> Path:
         return self.store / f"journal-{self.name}.jsonl"
 
-    def journal(self) -> Journal:
+    def journal(self, known: Known | None = None) -> Journal:
         state = self.root / f"state-{self.name}"
-        return open_store(self.store, now=self.clock, new_id=lambda: self.name, state=state)
+        return open_store(
+            self.store, now=self.clock, new_id=lambda: self.name, state=state, known=known
+        )
 
-    def workspace(self, report: Callable[[Exception], None] | None = None) -> Workspace:
-        if report is None:
-            return Workspace(CURRICULUM, self.journal(), report=_raise)
-        return Workspace(CURRICULUM, self.journal(), report=report)
+    def workspace(
+        self, report: Callable[[Exception], None] | None = None, known: Known | None = None
+    ) -> Workspace:
+        return Workspace(CURRICULUM, self.journal(known), report=report or _raise)
 
     def lines(self) -> list[bytes]:
         return self.file.read_bytes().splitlines()

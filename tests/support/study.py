@@ -1,7 +1,6 @@
 """A small curriculum, a profile and a plan, built by hand."""
 
 from datetime import date, time, timedelta
-from typing import Any
 
 from planner.core.curriculum import AtLevel, Curriculum, Group, Guide, Hours, Item, Unit
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
@@ -15,7 +14,20 @@ BOOK = "book.one"
 CHAPTERS = tuple(f"{BOOK}/chapter-{n}" for n in (1, 2, 3))
 SKILL = "skill.two"
 MOCK = "mock.baseline"
-NO_TEXTS: dict[str, Any] = {}
+GUIDE = Guide(
+    title="Guide",
+    headings={},
+    foundation="-",
+    covers=(),
+    ladder=(),
+    scope=(),
+    leadership=(),
+    matrix=(),
+    levels={},
+    next_steps=(),
+    tip="-",
+    about=(),
+)
 
 
 def item(item_id: str, *, units: tuple[str, ...] = (), subject: Subject = Subject.READING) -> Item:
@@ -35,7 +47,7 @@ def item(item_id: str, *, units: tuple[str, ...] = (), subject: Subject = Subjec
 
 CURRICULUM = Curriculum(
     version=1,
-    guide=Guide.model_construct(**NO_TEXTS),
+    guide=GUIDE,
     groups=(Group(id="books", label="Books", title="Books", levels=(Level.L6,)),),
     items=(item(BOOK, units=CHAPTERS), item(SKILL), item(MOCK, subject=Subject.MOCK)),
     criteria=(),

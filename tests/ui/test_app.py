@@ -47,6 +47,7 @@ status = start(
     new_id=lambda: "1",
     preferences=Preferences(),
     save=lambda p: print("geometry", bool(p.geometry), flush=True),
+    remember=lambda: None,
 )
 print("after", flush=True)
 sys.exit(status)

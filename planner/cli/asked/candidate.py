@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from planner.cli.failure import WrongUsage
+from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
 from planner.core.profile import Profile
@@ -37,7 +38,7 @@ def profile_of(
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
         ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
-    return Profile(
+    profile = Profile(
         level=level,
         start=start,
         loop=loop,
@@ -45,3 +46,4 @@ def profile_of(
         ratings=ratings,
         place=before.place if before else "",
     )
+    return checked(profile)

@@ -2,13 +2,12 @@
 
 import re
 from argparse import ArgumentTypeError
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.profile import EARLIEST, LATEST
-from planner.core.values import Level, Rating
+from planner.core.values import Fact, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
@@ -17,8 +16,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
 _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Fact, frozen=True):
     """Something to tick off, and the minutes it took where they are told."""
 
     target: str

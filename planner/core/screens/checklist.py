@@ -1,7 +1,7 @@
 """The checklist: reading with its chapters, the level's skills, practice, and own items."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.core.curriculum import Item
@@ -18,7 +18,7 @@ from planner.core.progress import (
 from planner.core.readiness import Share
 from planner.core.screens.finding import folded
 from planner.core.state import State
-from planner.core.values import Priority, Subject
+from planner.core.values import Fact, Priority, Subject
 
 SECTIONS = (
     ("reading", "Essential reading", "reading"),
@@ -31,8 +31,7 @@ OF_LEVEL = {"technical"}
 """The sections whose heading names the level, because the guide has a list for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Fact, frozen=True):
     """A chapter, topic or round that is ticked by itself."""
 
     id: str
@@ -43,8 +42,7 @@ class UnitRow:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Fact, frozen=True):
     """An item with its units.
 
     `weeks` are the first and last week that open sessions of it stand in, `short` the minutes of
@@ -73,8 +71,7 @@ class ItemRow:
     units: tuple[UnitRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Fact, frozen=True):
     """Items under a heading, with their minutes done of all."""
 
     id: str
@@ -83,8 +80,7 @@ class Section:
     rows: tuple[ItemRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistScreen:
+class ChecklistScreen(Fact, frozen=True):
     """The checklist as a page."""
 
     sections: tuple[Section, ...]

@@ -1,7 +1,6 @@
 """What would strengthen a success criterion most: to study, a mock, or a line of evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from planner.core.plan import Session
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Standing
 from planner.core.state import State
+from planner.core.values import Fact
 
 
 class Step(StrEnum):
@@ -21,8 +21,7 @@ class Step(StrEnum):
     EVIDENCE = "evidence"
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(Fact, frozen=True):
     """What would strengthen the weakest criterion most.
 
     `minutes` are those still open of the item; `code` and `week` are those of its next open

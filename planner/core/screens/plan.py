@@ -1,7 +1,6 @@
 """The plan as a whole: one row a week, what is left out, and what other hours would change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
@@ -9,20 +8,18 @@ from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
-from planner.core.values import Phase, Priority, SessionKind
+from planner.core.values import Fact, Phase, Priority, SessionKind
 from planner.core.wording import back_text, item_title, left_out_text
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Fact, frozen=True):
     """A title within a week, and whether all of the week's sessions of it are done."""
 
     title: str
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WeekRow:
+class WeekRow(Fact, frozen=True):
     """A week as a row; `loop` is the day the last one leads to."""
 
     number: int
@@ -40,8 +37,7 @@ class WeekRow:
     loop: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutRow:
+class LeftOutRow(Fact, frozen=True):
     """An item without room, why, and what would bring it back, empty where that is not known.
 
     `is_whole` says that nothing of it is planned.
@@ -56,8 +52,7 @@ class LeftOutRow:
     back: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanScreen:
+class PlanScreen(Fact, frozen=True):
     """The plan as a page. `finish` is the day of the last session."""
 
     start: date

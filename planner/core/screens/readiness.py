@@ -1,7 +1,6 @@
 """Readiness: the success criteria, the failure points, and the way so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from planner.core import readiness
@@ -11,11 +10,10 @@ from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
 from planner.core.state import State
-from planner.core.values import Level
+from planner.core.values import Fact, Level
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionRow:
+class CriterionRow(Fact, frozen=True):
     """One criterion; `items` counts what is kept for it, `dropped` what is not."""
 
     id: str
@@ -30,8 +28,7 @@ class CriterionRow:
     is_weakest: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Fact, frozen=True):
     """Three criteria under their heading; `prepared` is the mean of their shares, 0 to 1."""
 
     label: str
@@ -39,8 +36,7 @@ class Family:
     rows: tuple[CriterionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FailureRow:
+class FailureRow(Fact, frozen=True):
     """One failure point and how far it is guarded."""
 
     id: str
@@ -51,8 +47,7 @@ class FailureRow:
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
-class RoundRow:
+class RoundRow(Fact, frozen=True):
     """One round of the level's loop and how far it is prepared."""
 
     id: str
@@ -61,8 +56,7 @@ class RoundRow:
     tested: Share
 
 
-@dataclass(frozen=True, slots=True)
-class BurnPoint:
+class BurnPoint(Fact, frozen=True):
     """A day, the minutes planned until its end, and done until then (None in the future)."""
 
     day: date
@@ -70,8 +64,7 @@ class BurnPoint:
     done: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Fact, frozen=True):
     """An item that something can be shown for, and the line that says what."""
 
     item: str
@@ -79,8 +72,7 @@ class EvidenceRow:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadinessScreen:
+class ReadinessScreen(Fact, frozen=True):
     """Readiness as a page. Nothing is weakest before anything has `begun`.
 
     Without a plan there is no way to show and no forecast.

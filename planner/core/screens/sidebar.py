@@ -1,15 +1,13 @@
 """The foot of the sidebar: days to the loop, and the slack at the candidate's pace."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.core.forecast import Forecast, forecast
 from planner.core.state import State
-from planner.core.values import Level
+from planner.core.values import Fact, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(Fact, frozen=True):
     """Days until the loop (negative after it), and when the plan will be done."""
 
     level: Level

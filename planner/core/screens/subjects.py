@@ -1,12 +1,11 @@
 """What a session is about, and how much of each subject a stretch of sessions holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from planner.core.plan import Session
 from planner.core.progress import is_done
 from planner.core.state import State
-from planner.core.values import SessionKind, Subject
+from planner.core.values import Fact, SessionKind, Subject
 
 ORDER = (
     Subject.ORIENTATION,
@@ -18,8 +17,7 @@ ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Fact, frozen=True):
     """The minutes of one subject, planned and done."""
 
     subject: Subject

@@ -1,7 +1,6 @@
 """This week: what to do now, by day, with the details of one session."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from planner.core.plan import WORK, Session, Week
@@ -9,13 +8,12 @@ from planner.core.progress import is_done, is_scored
 from planner.core.screens.about import Bar, about, about_session
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
-from planner.core.values import Phase, Priority, SessionKind, Subject
+from planner.core.values import Fact, Phase, Priority, SessionKind, Subject
 from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(Fact, frozen=True):
     """One session as a row; `actual` is what it really took, None while nothing is logged."""
 
     code: str
@@ -29,8 +27,7 @@ class SessionRow:
     slipped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayBlock:
+class DayBlock(Fact, frozen=True):
     """The sessions of a day, from the time the first one starts."""
 
     day: date
@@ -39,8 +36,7 @@ class DayBlock:
     rows: tuple[SessionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekScreen:
+class WeekScreen(Fact, frozen=True):
     """A week as a page. `free` is the time of the week, `buffer` what is kept free of it.
 
     `next_open` is the code of the first session that is neither done nor skipped.
@@ -62,8 +58,7 @@ class WeekScreen:
     next_open: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Fact, frozen=True):
     """One session at length; `left_out` says in clauses what found no room of its item."""
 
     code: str
@@ -91,8 +86,7 @@ class Detail:
     can_move: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FreeDay:
+class FreeDay(Fact, frozen=True):
     """A day that a session could move to: its week, its free minutes, and what is left of them."""
 
     day: date

@@ -1,7 +1,6 @@
 """What other hours or another loop day would change, before anything is decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.effort import GRAIN
@@ -11,6 +10,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.screens.plan import headline
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.core.wording import item_title
 
 MORE_MINUTES, STEP_MINUTES = 120, 30
@@ -18,8 +18,7 @@ EARLIER, LATER, MUCH_LATER = 4, 8, 26
 """Weeks before and after the loop day that can be tried, and after it at the very most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Fact, frozen=True):
     """What can be tried, in order: minutes a week and loop days; the usual ones are among them."""
 
     minutes: tuple[int, ...]
@@ -28,8 +27,7 @@ class Choices:
     usual_loop: date
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Fact, frozen=True):
     """What a plan with other hours or another loop day would be like.
 
     `forecast` says when it would be done at the candidate's pace, `shortfall` are the minutes it
@@ -45,8 +43,7 @@ class WhatIf:
     extra_weeks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gain:
+class Gain(Fact, frozen=True):
     """With `more` minutes a week, these titles would be in the plan as well.
 
     `fuller` items would no longer be shortened.

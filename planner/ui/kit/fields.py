@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -50,6 +50,8 @@ class DayField(QDateEdit):
     picked = Signal()
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        from PySide6.QtGui import QTextCharFormat
+
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from planner.core.checking import checked
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile, StudyDay
 from planner.core.values import Level, Rating
@@ -28,9 +29,9 @@ class Answers:
         """Return the profile they make.
 
         Raises:
-            pydantic.ValidationError: when they are not possible.
+            ValueError: when they are not possible.
         """
-        return Profile(
+        profile = Profile(
             level=self.level,
             start=self.start,
             loop=self.loop,
@@ -38,6 +39,7 @@ class Answers:
             ratings=self.ratings,
             place=self.place,
         )
+        return checked(profile)
 
 
 def first_answers(today: date) -> Answers:

@@ -143,7 +143,7 @@ class DayRow:
         """Return what was entered.
 
         Raises:
-            pydantic.ValidationError: when it does not end before midnight.
+            ValueError: when it does not end before midnight.
         """
         return StudyDay(minutes=self.hours.minutes, start=self.start.clock)
 

@@ -114,7 +114,7 @@ def test_from_a_store_each_session_says_what_became_of_it() -> None:
 
 
 def test_only_a_proposed_loop_is_marked() -> None:
-    proposed = FRESH.evolve(plan=PLAN.model_copy(update={"loop_proposed": True}))
+    proposed = FRESH.evolve(plan=PLAN.evolve(loop_proposed=True))
     assert list(plan_document(proposed)) == [*PLAN_KEYS, "loop_proposed"]
     assert plan_document(proposed)["loop_proposed"] is True
 

@@ -13,9 +13,7 @@ from tests.support import study
 
 DAY = timedelta(days=1)
 GUIDE = curriculum().guide
-START = State(
-    study.CURRICULUM.model_copy(update={"guide": GUIDE}), profile=study.PROFILE, plan=study.PLAN
-)
+START = State(study.CURRICULUM.evolve(guide=GUIDE), profile=study.PROFILE, plan=study.PLAN)
 
 
 def shown(state: State, today: date) -> Countdown:

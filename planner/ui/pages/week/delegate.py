@@ -1,13 +1,12 @@
 """Paints the rows of the week: headings of days, and sessions with their boxes."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
+from planner.core.values import Fact
 from planner.core.wording import duration
 from planner.ui.kit.line import paint_ground, write
 from planner.ui.kit.tag import paint_tag
@@ -22,8 +21,7 @@ TAG_BELOW = 32
 """The width, in lines of text, under which the tag leaves the line of the title to the title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Fact, frozen=True):
     """Where the parts of a session's row lie."""
 
     tick: QRectF

@@ -1,10 +1,8 @@
 """The sessions of a week under their days, as rows of a list."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, time
 from enum import IntEnum
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,14 +15,14 @@ from PySide6.QtCore import (
 )
 
 from planner.core.screens.week import DayBlock, SessionRow
+from planner.core.values import Fact
 from planner.ui.pages.week import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(Fact, frozen=True):
     """The heading of a day."""
 
     day: date
@@ -143,9 +141,12 @@ def _day_data(row: DayRow, role: int) -> object:
 def _session_data(row: SessionRow, role: int) -> object:
     if role == Qt.ItemDataRole.CheckStateRole:
         return Qt.CheckState.Checked if row.done else Qt.CheckState.Unchecked
-    texts: Mapping[int, str] = {
-        Qt.ItemDataRole.DisplayRole: row.title,
-        Qt.ItemDataRole.AccessibleTextRole: words.spoken_session(row),
-        Qt.ItemDataRole.ToolTipRole: f"<qt>{escape(row.title)}<br>{escape(row.note)}</qt>",
-    }
-    return texts.get(role)
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.title
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return words.spoken_session(row)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        from html import escape
+
+        return f"<qt>{escape(row.title)}<br>{escape(row.note)}</qt>"
+    return None

@@ -43,7 +43,7 @@ class Panes(QScrollArea):
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
         self._details.setMinimumWidth(0 if stacked else DETAILS_WIDE * line)
-        high = min(LIST_HIGH * line, self.viewport().height() - PEEK * line)
+        high = min(LIST_HIGH * line, self.height() - PEEK * line)
         self._list.setMinimumHeight(max(high, LIST_LOW * line) if stacked else 0)
         self._details.set_free(stacked)
 

@@ -1,0 +1,20 @@
+"""The commands by the words that name them."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from planner.cli.commands import checking, explaining, planning, showing, ticking
+from planner.cli.parts import Parts
+
+COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
+    "plan": planning.plan,
+    "init": planning.init,
+    "week": showing.show,
+    "status": showing.show,
+    "checklist": showing.show,
+    "export": showing.show,
+    "done": ticking.done,
+    "undo": ticking.undo,
+    "why": explaining.why,
+    "check": checking.check,
+}
