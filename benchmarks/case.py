@@ -14,9 +14,9 @@ from itertools import accumulate
 from planner.core.curriculum import AtLevel
 from planner.core.effort import GRAIN
 from planner.core.plan import Plan
-from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
-from planner.core.planning.work import Work, demand
+from planner.core.planning.situation import situation
+from planner.core.planning.work import Work
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Subject
@@ -178,14 +178,14 @@ def case_of(state: State, profile: Profile, loop: date, *, mocks_as_core: bool =
 
     With `mocks_as_core` a minute of any mock is worth as much as one of core work.
     """
-    works = demand(state, profile)
+    now = situation(state, profile, loop, profile.start)
+    works = (*now.studies, *now.mocks)
     open_ids = {work.id for work in works}
-    weeks = calendar.lay_out(profile, loop, profile.start, (), None)
     tasks = {work.id: _task(work, profile.level, open_ids, mocks_as_core) for work in works}
     rehearsals = {work.id for work in works if work.item.area == "loop"}
     return Case(
         level=profile.level,
-        rooms=[_room(week, loop) for week in weeks],
+        rooms=[_room(week, loop) for week in now.weeks],
         studies=[one for one in tasks.values() if one.subject is not Subject.MOCK],
         mocks=[
             one

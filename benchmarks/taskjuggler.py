@@ -9,8 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.candidates import MONDAY, curriculum
+from benchmarks.case import case_of
 from benchmarks.measure import milliseconds
-from planner.core.effort import GRAIN, estimate
+from planner.core.effort import GRAIN
 from planner.core.entry import spread_hours
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
@@ -20,6 +21,7 @@ from planner.core.values import Level, Priority, Rating
 PROGRAM = "tj3"
 LEVEL, RATING = Level.L6, Rating.STRONG
 WEEKS, HOURS = 16, 12
+LOOP = MONDAY + timedelta(weeks=WEEKS)
 ROUNDS = 5
 FIRST_OF_RANK = {Priority.CORE: 900, Priority.IMPORTANT: 600, Priority.OPTIONAL: 300}
 """TaskJuggler's own priorities run from 1 to 1000."""
@@ -59,7 +61,7 @@ def asked_profile() -> Profile:
     return Profile(
         level=LEVEL,
         start=MONDAY,
-        loop=MONDAY + timedelta(weeks=WEEKS),
+        loop=LOOP,
         week=spread_hours(60 * HOURS),
         ratings={group.id: RATING for group in groups},
     )
@@ -105,10 +107,11 @@ def project(profile: Profile) -> Iterator[str]:
     longest = max(day.minutes for day in profile.week)
     yield f"  limits {{ dailymax {longest}min weeklymax {profile.week_minutes * 4 // 5}min }}"
     yield "}"
-    for item in curriculum().items_at(LEVEL):
+    state = State(curriculum=curriculum(), profile=profile)
+    for item in case_of(state, profile, LOOP).tasks:
         yield f'task {_name(item.id)} "{item.id}" {{'
-        yield f"  priority {FIRST_OF_RANK[item.at[LEVEL].priority]}"
-        yield f"  effort {estimate(item, profile)}min"
+        yield f"  priority {FIRST_OF_RANK[item.priority]}"
+        yield f"  effort {item.minutes}min"
         yield "  allocate candidate"
         if item.requires:
             yield f"  depends {', '.join('!' + _name(other) for other in item.requires)}"
