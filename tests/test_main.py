@@ -213,7 +213,7 @@ def test_the_self_test_passes_off_the_screen(tmp_path: Path) -> None:
     place = {**NO_DISPLAY, "TMPDIR": str(tmp_path)}
     status, out, err = run("--self-test", environment=place)
     assert (status, err) == (0, "")
-    steps = ("resources", "bindings", "plan", "store", "window", "pdf")
+    steps = ("resources", "bindings", "plan", "store", "calendar", "window", "pdf")
     assert [line.split(":")[0] for line in out.splitlines()] == [f"ok      {one}" for one in steps]
     assert list(tmp_path.iterdir()) == []
 

@@ -17,6 +17,7 @@ from planner.core.profile import (
 )
 from planner.core.refusal import Refusal, Refused
 from planner.core.spans import Span, length, merged, without
+from planner.core.values import GRAIN
 
 Busy = Mapping[date, tuple[Span, ...]]
 """The busy hours of days."""
@@ -55,8 +56,14 @@ def windows(profile: Profile, busy: Mapping[str, Busy], day: date) -> tuple[Span
     taken = busy_spans(busy, day)
     if not taken:
         return (whole,)
-    left = without((whole,), taken)
+    left = without((whole,), map(_on_the_grid, taken))
     return tuple(span for span in left if span == whole or span[1] - span[0] >= LEAST_GAP)
+
+
+def _on_the_grid(span: Span) -> Span:
+    """Return a busy hour from and to full five minutes, so that no session begins at 10:07."""
+    begin, end = span
+    return begin // GRAIN * GRAIN, -(-end // GRAIN) * GRAIN
 
 
 def free_minutes(profile: Profile, busy: Mapping[str, Busy], day: date) -> int:

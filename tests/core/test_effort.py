@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from planner.core.curriculum import AtLevel, Hours, Item, Unit
 from planner.core.effort import (
-    GRAIN,
     SHORTEST,
     estimate,
     least_estimate,
@@ -17,7 +16,7 @@ from planner.core.effort import (
 )
 from planner.core.pace import FASTEST, SLOWEST
 from planner.core.state import State
-from planner.core.values import Level, Priority, Rating
+from planner.core.values import GRAIN, Level, Priority, Rating
 from tests.core.strategies import curriculum
 from tests.support import study
 
@@ -97,6 +96,7 @@ def test_scaling_keeps_some_minutes_and_is_off_by_at_most_half_a_step(
 
 def test_nothing_stays_nothing_at_any_pace() -> None:
     assert scaled(0, 200) == 0
+    assert scaled(1, 70) == GRAIN
 
 
 def test_the_estimate_is_that_of_the_level() -> None:

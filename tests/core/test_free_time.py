@@ -101,6 +101,7 @@ def test_a_week_with_other_hours_holds_as_many_as_its_days_can(
         ([(1200, 1230)], ((1170, 1200), (1230, 1260))),
         ([(1180, 1200)], ((1200, 1260),)),  # ten minutes before it are too few
         ([(1200, 1245)], ((1170, 1200), (1245, 1260))),
+        ([(1203, 1228)], ((1170, 1200), (1230, 1260))),  # from and to full five minutes
         ([(0, 1440)], ()),
     ],
 )

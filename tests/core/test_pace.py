@@ -88,10 +88,12 @@ def test_an_item_without_logged_minutes_does_not_count() -> None:
 
 
 def test_an_item_that_is_not_finished_does_not_count() -> None:
-    *done, last = of_kind(Kind.TECHNICAL)[:ENOUGH]
+    last, *done = sorted(of_kind(Kind.TECHNICAL), key=lambda one: -len(sessions(one.id)))[:ENOUGH]
+    first, *rest = sessions(last.id)
+    assert rest
     state = finished(STATE, done, 2)
-    code = sessions(last.id)[0].code
-    begun = apply(state, LogTime(code=code, minutes=200, on=MONDAY))
+    begun = apply(state, Tick(target=first.code, on=MONDAY))
+    begun = apply(begun, LogTime(code=first.code, minutes=200, on=MONDAY))
     assert paces(begun) == {}
 
 

@@ -29,7 +29,6 @@ def make_plan(state: State, profile: Profile, today: date) -> Plan:
     gives the same plan. Without a loop day it proposes one: the shortest of `LENGTHS` weeks that
     holds everything core and important, else the longest.
     """
-    state = state.evolve(profile=profile)
     if profile.loop is not None:
         return _plan(situation(state, profile, profile.loop, today))
     monday = profile.start - timedelta(days=profile.start.weekday())

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 
-from planner.core.effort import GRAIN
 from planner.core.free_time import Busy, windows
 from planner.core.plan import Plan, Session, Week
 from planner.core.profile import Profile
 from planner.core.spans import Span, length, without
-from planner.core.values import Phase
+from planner.core.values import GRAIN, Phase
 
 BUFFER = 0.20
 """A fifth of the free time stays free: people plan what they need a fifth too short (rule 1)."""

@@ -38,13 +38,17 @@ class Later:
         if beyond >= LEAST:
             self._keep(self._beyond, whole.copy(beyond))
 
-    def candidates(self, week: int, *, books: bool) -> Iterator[Work]:
-        """Yield what may come back in a week, the most important first."""
+    def candidates(self, week: int, *, in_block: bool) -> Iterator[Work]:
+        """Yield what may come back in a week, the most important first.
+
+        Before the mock block no book is opened again, and nothing takes the room of what has not
+        begun.
+        """
         unfinished = self._lanes.unfinished
-        for work in chain(self.planned, self._beyond):
+        for work in chain(self.planned, self._beyond) if in_block else self.planned:
             if work.id in unfinished or self._begun_in[work.id] == week:
                 continue
-            if books or work.lane is not Subject.READING:
+            if in_block or work.lane is not Subject.READING:
                 yield work
 
     def laid(self, work: Work) -> None:

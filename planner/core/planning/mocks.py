@@ -93,7 +93,7 @@ class Mocks:
 
     def laid(self, work: Work, session: Placed) -> None:
         """Note that a part of a mock was laid."""
-        if session.units[-1] not in self._debriefs:
+        if not self._debriefs.intersection(session.units[-1:]):
             self._left -= 1
         if not work.pieces:
             self._open.remove(work)

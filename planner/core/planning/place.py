@@ -157,7 +157,7 @@ class Placer:
 
     def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
         """Lay a second pass where nothing else can stand."""
-        for work in self.later.candidates(stretch.number, books=stretch.phase not in STUDYING):
+        for work in self.later.candidates(stretch.number, in_block=stretch.phase not in STUDYING):
             minutes = next_cut(work, room, self.block, self.room)
             if minutes:
                 why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)

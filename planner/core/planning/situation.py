@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN, estimate
+from planner.core.effort import estimate
 from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
@@ -15,7 +15,7 @@ from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
-from planner.core.values import Phase, SessionKind, Subject
+from planner.core.values import GRAIN, Phase, SessionKind, Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import accumulate
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN, estimate, our_estimate, scaled, unit_minutes
+from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State
-from planner.core.values import Rating, Subject
+from planner.core.values import GRAIN, Rating, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""

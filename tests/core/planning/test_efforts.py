@@ -43,7 +43,7 @@ def done(state: State, *commands: Change) -> State:
     return state
 
 
-def slow(items: int = ENOUGH, factor: int = 2) -> tuple[State, date]:
+def slow(items: int = ENOUGH, factor: float = 2) -> tuple[State, date]:
     """A candidate for whom the first technical items took so many times as long, and the day."""
     state = usual(Level.L6, 24, 25)
     plan = state.plan
@@ -62,7 +62,7 @@ def slow(items: int = ENOUGH, factor: int = 2) -> tuple[State, date]:
             state = done(
                 state,
                 Tick(target=one.code, on=one.date),
-                LogTime(code=one.code, minutes=factor * one.minutes, on=one.date),
+                LogTime(code=one.code, minutes=round(factor * one.minutes), on=one.date),
             )
     return state, plan.by_item[first[-1]][-1].date + timedelta(days=1)
 
@@ -152,6 +152,46 @@ def _is_open_technical(state: State, name: str) -> bool:
     if item is None or kind_of(item) is not Kind.TECHNICAL:
         return False
     return item_done(state, item) is Done.OPEN
+
+
+def test_half_done_is_half_done_at_any_pace() -> None:
+    """90 of 180 minutes are done; the other 90 take 135. Then pace is usual again."""
+    state, today = slow()
+    first, second = plan_of(state).by_item[LATER]
+    assert (first.minutes, second.minutes) == (90, 90)
+    state = replanned(done(state, Tick(target=first.code, on=first.date)), today)
+    assert wanted(plan_of(state), LATER) == plan_of(state).efforts[LATER] == 90 + 135
+    assert done_minutes(state, curriculum().by_id[LATER]) == 90
+    part = plan_of(state).by_item[LATER][1]
+    state = done(state, Tick(target=part.code, on=part.date)).evolve(minutes={})
+    rest = (135 - part.minutes) / 1.5
+    usual_again = plan_of(replanned(state, today))
+    assert paces(state) == {}
+    assert abs(wanted(usual_again, LATER) - (90 + part.minutes + rest)) <= 5
+
+
+def test_of_a_time_that_was_given_what_is_done_counts_with_its_own_minutes() -> None:
+    state = replanned(*slow())
+    part = plan_of(state).by_item[LATER][0]
+    assert part.pace == 150
+    state = done(state, Tick(target=part.code, on=part.date), EstimateItem(item=LATER, minutes=200))
+    plan = plan_of(replanned(state, part.date))
+    assert wanted(plan, LATER) == 200
+    assert LATER not in plan.efforts
+
+
+def test_rounding_leaves_no_crumbs_of_what_is_pinned() -> None:
+    """At 108 percent 180 minutes are 195, but twice 90 minutes are twice 95."""
+    state, today = slow(factor=1.16)
+    assert paces(state)[Kind.TECHNICAL].percent == 108
+    sessions = [
+        one.evolve(pinned=True) if one.item == LATER else one for one in plan_of(state).sessions
+    ]
+    state = state.evolve(plan=plan_of(state).evolve(sessions=sessions))
+    assert [one.minutes for one in plan_of(state).by_item[LATER]] == [90, 90]
+    plan = plan_of(replanned(state, today))
+    assert [one.minutes for one in plan.by_item[LATER]] == [90, 90]
+    assert LATER not in {one.item for one in plan.left_out}
 
 
 def test_done_minutes_of_all_sessions_are_all_minutes() -> None:
