@@ -9,7 +9,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
 from planner.core.screens.plan import headline
 from planner.core.state import State
-from planner.core.values import GRAIN, Fact
+from planner.core.values import Fact
 from planner.core.wording import item_title
 
 MORE_MINUTES, STEP_MINUTES = 120, 30
