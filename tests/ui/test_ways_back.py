@@ -44,7 +44,8 @@ def test_all_is_told_once_all_is_known(ways: WaysBack, qtbot: QtBot) -> None:
     ways.look_for(state, TODAY)
     assert ways.told(state) is state
     assert ways.minutes is None
-    qtbot.waitSignal(ways.found, timeout=LONG).wait()
+    with qtbot.waitSignal(ways.found, timeout=LONG):
+        pass
     *_, wanted = search(state, state.profile, state.plan, TODAY)
     assert told(ways, state) == wanted.ways
     assert ways.minutes == wanted.minutes
@@ -60,7 +61,8 @@ def test_the_window_gets_its_turn_between_two_plans(ways: WaysBack, qtbot: QtBot
     ways.look_for(state, TODAY)
     qtbot.wait(PAUSE // 2)
     clock.start(0)
-    qtbot.waitSignal(ways.found, timeout=LONG).wait()
+    with qtbot.waitSignal(ways.found, timeout=LONG):
+        pass
     clock.stop()
     plans = sum(1 for _ in search(state, state.profile, state.plan, TODAY))
     assert plans > 2
@@ -76,7 +78,8 @@ def test_a_tick_keeps_what_is_known_until_more_is(ways: WaysBack, qtbot: QtBot) 
     later = apply(state, Tick(target=todo.code, on=TODAY))
     ways.look_for(later, TODAY)
     assert told(ways, later) == known
-    qtbot.waitSignal(ways.found, timeout=LONG).wait()
+    with qtbot.waitSignal(ways.found, timeout=LONG):
+        pass
 
 
 def test_another_plan_is_begun_anew(ways: WaysBack, qtbot: QtBot) -> None:
