@@ -87,8 +87,10 @@ def test_the_words_for_ticks_say_what_rests() -> None:
     assert words.ticks(switch_of(state)) == "Every tick is kept. All of it counts at L7 too."
     state = apply(state, Tick(target="l6.sd.distributed", on=START))
     assert words.ticks(switch_of(state)) == (
-        "Every tick is kept. At L7 it does not all count: Distributed systems counts again at L6."
+        "Every tick is kept. Distributed systems does not count at L7, and counts again at L6."
     )
+    state = apply(state, Tick(target="l6.sd.apis", on=START))
+    assert " and APIs do not count at L7, " in words.ticks(switch_of(state))
 
 
 def test_a_finish_out_of_sight_is_said() -> None:

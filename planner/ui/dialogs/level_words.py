@@ -49,14 +49,15 @@ def scope(one: Scope | None) -> str:
 
 
 def counts(switch: LevelSwitch) -> str:
-    """Return "27 added, 24 dropped, 13 re-scoped; 7 stay as they are."."""
+    """Return "Items: 27 added, 24 dropped, 13 re-scoped; 7 stay as they are."."""
     parts = (
         _tr("{} added").format(len(switch.added)),
         _tr("{} dropped").format(len(switch.dropped)),
         _tr("{} re-scoped").format(len(switch.rescoped)),
     )
     same = _tr("1 stays as it is") if switch.same == 1 else _tr("{} stay as they are")
-    return f"{', '.join(parts)}; {same.format(switch.same)}."
+    words = _tr("Items: {changes}; {same}.")
+    return words.format(changes=", ".join(parts), same=same.format(switch.same))
 
 
 def heading(switch: LevelSwitch) -> str:
@@ -79,15 +80,13 @@ def ticks(switch: LevelSwitch) -> str:
     after, before = switch.after.level.value, switch.before.level.value
     sentences = [_tr("Every tick is kept.")]
     if switch.resting:
-        one, more = (
-            _tr("{titles} counts again at {level}."),
-            _tr("{titles} count again at {level}."),
+        words = (
+            _tr("{titles} does not count at {after}, and counts again at {before}.")
+            if len(switch.resting) == 1
+            else _tr("{titles} do not count at {after}, and count again at {before}.")
         )
-        words = one if len(switch.resting) == 1 else more
-        sentences += [
-            _tr("At {level} it does not all count:").format(level=after),
-            words.format(titles=enumeration(switch.resting), level=before),
-        ]
+        titles = enumeration(switch.resting)
+        sentences.append(words.format(titles=titles, after=after, before=before))
     else:
         sentences.append(_tr("All of it counts at {level} too.").format(level=after))
     return " ".join(sentences)

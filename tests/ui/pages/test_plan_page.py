@@ -1,6 +1,7 @@
 """The Plan page as a candidate uses it."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AcceptPlan, AddItem, Tick
 from planner.core.planning import make_plan
-from planner.core.screens.whatif import choices
+from planner.core.screens.whatif import WhatIf, choices, what_if
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.ui.actions import BY_ID
@@ -188,6 +189,53 @@ def test_what_more_hours_would_add_is_said_after_a_pause(page: PlanPage, qtbot: 
     qtbot.wait(1)
     assert not any(text.startswith("Two more hours") for text in texts(page))
     qtbot.waitUntil(told)
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_answer_names_finish_slack_and_what_is_left_out(
+    page: PlanPage, qapp: QApplication
+) -> None:
+    assert re.fullmatch(
+        r"Likely finish [^.]+\. Loop day 8 Feb, [\d.]+ weeks? (of slack|short)\. "
+        r"Everything core and important fits, 6 optional items left out; 10 h\. "
+        r"Everything would need about 1 more week\.",
+        answer(page, qapp),
+    )
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_drag_asks_for_a_plan_when_the_window_has_time_and_never_queues(
+    page: PlanPage, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(state: State, today: date, minutes: int, loop: date) -> WhatIf | None:
+        asked.append(minutes)
+        return what_if(state, today, minutes, loop)
+
+    monkeypatch.setattr("planner.ui.pages.plan.what_if.what_if", counted)
+    hours = slider(page, "Hours a week")
+    hours.setSliderDown(True)
+    for value in range(hours.minimum(), hours.maximum()):
+        hours.setValue(value)
+    assert asked == []
+    qapp.processEvents()
+    assert len(asked) == 1
+    hours.setValue(hours.minimum())
+    qapp.processEvents()
+    assert len(asked) == 2
+
+
+def test_letting_go_changes_nothing(page: PlanPage, desk: Desk, qapp: QApplication) -> None:
+    before = desk.state
+    hours = slider(page, "Hours a week")
+    hours.setSliderDown(True)
+    hours.setValue(hours.value() + 4)
+    hours.setSliderDown(False)
+    qapp.processEvents()
+    assert (desk.done, desk.asked) == ([], [])
+    assert desk.state is before
+    assert button(page, "Use these…").isVisible()
 
 
 def test_what_the_sliders_stand_for_is_handed_on(page: PlanPage, desk: Desk) -> None:

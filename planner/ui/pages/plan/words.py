@@ -10,7 +10,7 @@ from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
 from planner.core.wording.pace import pace_text
 from planner.ui.kit.dates import day_and_month, short_day, span
-from planner.ui.kit.finish import finish_text
+from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.names import priority_name
 
 MOST_NAMES = 3
@@ -151,9 +151,14 @@ def answer(what: WhatIf) -> str:
     """Return in sentences what a change would bring."""
     sentences = []
     if what.forecast:
-        words = _tr("Proposed loop day {}.") if what.plan.loop_proposed else _tr("Loop day {}.")
+        words = (
+            _tr("Proposed loop day {day}, {slack}.")
+            if what.plan.loop_proposed
+            else _tr("Loop day {day}, {slack}.")
+        )
+        day, slack = day_and_month(what.plan.loop), slack_text(what.forecast)
         sentences.append(finish_text(what.forecast))
-        sentences.append(words.format(day_and_month(what.plan.loop)))
+        sentences.append(words.format(day=day, slack=slack))
     left = f"; {duration(what.shortfall)}" if what.shortfall else ""
     sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
     sentences.append(needs(what.extra_weeks, 0, None))
