@@ -21,8 +21,7 @@ from ortools.sat.python import cp_model
 from benchmarks import mock_rules
 from benchmarks.case import BASELINE_WEEKS, LONG, UNCOVERED, Case, Slot, Task
 from benchmarks.layout import Layout, slots_of
-from planner.core.effort import GRAIN
-from planner.core.values import Subject
+from planner.core.values import GRAIN, Subject
 
 
 @dataclass(slots=True)
