@@ -1,6 +1,7 @@
 """The mocks: how many a week holds, where they may stand, and the debrief that follows each."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from math import ceil
 
@@ -42,10 +43,12 @@ class Mocks:
         self._rehearsed: dict[int, int] = {}
         self._left = 0
 
-    def lay_rehearsal(self, board: Board, rooms: Rooms, block: int) -> None:
+    def lay_rehearsal(
+        self, board: Board, rooms: Rooms, block: int, closed: AbstractSet[date]
+    ) -> None:
         """Lay the rehearsal, if there is one; no other mock stands after it."""
         for work in self._rehearsals:
-            for one in lay_rehearsal(board, work, self._loop, block, rooms.study):
+            for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
                 if self._first_day is None:
                     self._first_day, self._first_week = one.day.date, one.day.week
                 week = one.day.week
