@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -14,7 +15,7 @@ CHILD = "benchmarks.window_child"
 HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     """Print the ratio of the two starts, and the time of a tick; without a display, off it."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -22,7 +23,7 @@ def main() -> None:
         for what in ("store", "bare", "program"):  # the user has started it before
             _start(what, folder)
         bare, ours = [], []
-        for _ in range(ROUNDS):
+        for _round in range(ROUNDS):
             bare.append(_start("bare", folder))
             ours.append(_start("program", folder))
     ratio = f"{median(ours) / median(bare):.2f} x a bare window ({median(bare):.0f} ms)"
