@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.case import Room, Task
-from planner.core.effort import GRAIN
+from planner.core.values import GRAIN
 
 if TYPE_CHECKING:
     from benchmarks.statement import Statement

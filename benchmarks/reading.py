@@ -42,7 +42,7 @@ def _in_week(parts: Mapping[int, int], week: int, layout: Layout) -> int:
 
 def _size(task: Task, layout: Layout) -> Iterator[str]:
     kept = layout.kept[task.id]
-    too_short = kept < task.least or (task.sizes is not None and kept not in task.sizes)
+    too_short = kept < task.least
     if task.subject is Subject.ORIENTATION and kept != task.minutes:
         yield f"{task.id} is not whole"
     elif kept and (too_short or kept > task.minutes):

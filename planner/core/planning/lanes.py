@@ -39,6 +39,7 @@ class Lanes:
         self._total = dict.fromkeys(LANES, 0)
         self._laid = dict.fromkeys(LANES, 0)
         self._areas: tuple[str, ...] = ()
+        self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
         self._closers: set[str] = set()
         for lane in LANES:
             waiting = [one for one in works if one.lane is lane]
@@ -66,6 +67,11 @@ class Lanes:
         """Say whether everything an item requires is finished."""
         return not self._missing[work.id]
 
+    @property
+    def all_begun(self) -> bool:
+        """Whether nothing waits to be begun any more."""
+        return not self._unbegun
+
     def is_required(self, work: Work) -> bool:
         """Say whether something that is kept requires an item."""
         return bool(self._order.waiting[work.id])
@@ -92,6 +98,7 @@ class Lanes:
         if self._open.get(lane) is not work:
             self._open[lane] = work
             self._view[lane].remove(work)
+            self._unbegun -= not work.resumed
         if not work.pieces:
             del self._open[lane]
 

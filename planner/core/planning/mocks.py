@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import ceil
 
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
@@ -15,6 +16,9 @@ LAST_MOCK = 3
 """No mock in so many days before the loop."""
 IN_BLOCK = 2
 """Mocks a week in the mock block; before it, from half time on, one a week (rule 10)."""
+
+MOST = 3
+"""More than so many in a week would be sat through, not learned from."""
 
 
 class Mocks:
@@ -73,7 +77,10 @@ class Mocks:
         later = [self._usual(one) if one.number >= half else 0 for one in weeks[stretch.number :]]
         until = sum(later[: max(last - stretch.number, 0)])
         may = stretch.number >= half
-        self._left = max(self._usual(stretch), len(rounds) - until) if may else 0
+        usual = self._usual(stretch)
+        places = max(usual + until, 1)
+        wanted = ceil(len(rounds) * max(usual, 1) / places) if len(rounds) > places else usual
+        self._left = min(wanted, MOST) if may else 0
         build = sum(
             count
             for count, one in zip(later, weeks[stretch.number :], strict=True)
