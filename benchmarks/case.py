@@ -99,7 +99,7 @@ class Room:
         )
 
 
-WHILE_BUILDING, IN_THE_BLOCK = 1, 2
+MOST_MOCKS = 3
 """Mocks a week, from half time on."""
 
 
@@ -139,15 +139,9 @@ class Case:
         """The criteria, failure points and rounds that something counts towards."""
         return frozenset(mark for task in self.tasks for mark in task.marks)
 
-    def usual_mocks(self, room: Room) -> int:
-        """Return how many mocks a week usually holds."""
-        if room.number < len(self.rooms) / 2:
-            return 0
-        return WHILE_BUILDING if room.build else IN_THE_BLOCK
-
-    def later_mocks(self, room: Room, until: int) -> int:
-        """Return how many mocks the weeks after one usually hold, up to another."""
-        return sum(self.usual_mocks(one) for one in self.rooms[room.number : until])
+    def most_mocks(self, room: Room) -> int:
+        """Return how many mocks a week may hold."""
+        return 0 if room.number < len(self.rooms) / 2 else MOST_MOCKS
 
     def kept(self, plan: Plan) -> Mapping[str, int]:
         """Return the minutes of study and mocks that a plan gives to each item."""
