@@ -1,7 +1,9 @@
 """Where each session stands: day after day is filled with what is ready and most needed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 
 from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed
@@ -33,12 +35,14 @@ class Placer:
     """Fills the board. After `run`, what could not be placed still has pieces left.
 
     `works` are in the sizes they are kept in, `whole` as they were before they were shortened.
+    Nothing but reviews stands on `closed` days.
     """
 
     board: Board
     works: Mapping[str, Work]
     whole: Mapping[str, Work]
     rooms: Rooms
+    closed: AbstractSet[date]
     lanes: Lanes
     passes: Passes
     later: Later
@@ -55,7 +59,7 @@ class Placer:
 
     def run(self) -> list[Placed]:
         """Lay every session that finds a place, and return them."""
-        self.mocks.lay_rehearsal(self.board, self.rooms, self.block)
+        self.mocks.lay_rehearsal(self.board, self.rooms, self.block, self.closed)
         before = self.rooms.before_block
         for stretch in self.board.weeks:
             if stretch.phase in STUDYING:
@@ -72,11 +76,13 @@ class Placer:
         self.seen.clear()
         first = len(self.board.placed)
         for day in stretch.days:
+            if day.date in self.closed:
+                continue
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
                 pass
         if 0 < self.room < LEAST:
             self._use_up(stretch, self.board.placed[first:])
-        lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number])
+        lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number], self.closed)
 
     def _lay_next(self, stretch: Stretch, day: Day) -> bool:
         """Lay the next session of a day, and say whether there was one.

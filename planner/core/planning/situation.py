@@ -9,6 +9,7 @@ from planner.core.effort import estimate
 from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
+from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.reviews import ReviewDesk
 from planner.core.planning.rooms import BASELINE_MINUTES, Rooms, rooms_of
 from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
@@ -32,6 +33,7 @@ class Situation:
     mocks: Sequence[Work]
     weeks: Sequence[Stretch]
     rooms: Rooms
+    deadlines: Deadlines
     baseline_open: bool
 
     @property
@@ -78,6 +80,9 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     fixed = fixed_sessions(state, first_day, loop)
     works = demand(state, profile, fixed)
     weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan, state.busy)
+    rounds = deadlines(state.curriculum, profile, works, first_day)
+    for week in weeks:
+        week.days = [day for day in week.days if day.date not in rounds.taken]
     return Situation(
         state=state,
         profile=profile,
@@ -88,7 +93,8 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         studies=[work for work in works if work.lane is not Subject.MOCK],
         mocks=[work for work in works if work.lane is Subject.MOCK],
         weeks=weeks,
-        rooms=rooms_of(weeks, _reviewed(state, fixed)),
+        rooms=rooms_of(weeks, _reviewed(state, fixed), rounds.quiet),
+        deadlines=rounds,
         baseline_open=all(one.item != BASELINE for one in fixed),
     )
 
