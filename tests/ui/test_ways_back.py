@@ -1,6 +1,7 @@
 """What brings back what is left out is found while the window goes on working."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -8,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.apply import apply
 from planner.core.commands import Tick
-from planner.core.plan import Reason
-from planner.core.planning.bring_back import search
+from planner.core.plan import Plan, Reason
+from planner.core.planning.bring_back import Back, search
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
 from planner.ui.ways_back import PAUSE, WaysBack
@@ -51,22 +53,27 @@ def test_all_is_told_once_all_is_known(ways: WaysBack, qtbot: QtBot) -> None:
     assert ways.minutes == wanted.minutes
 
 
-def test_the_window_gets_its_turn_between_two_plans(ways: WaysBack, qtbot: QtBot) -> None:
-    state = demo()
-    assert state.plan is not None
-    assert state.profile is not None
+def test_the_window_gets_its_turn_between_two_plans(
+    ways: WaysBack, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     turns: list[bool] = []
+    at_plan: list[int] = []
+
+    def watched(
+        state: State, profile: Profile, plan: Plan, today: date, *, only: str | None
+    ) -> Iterator[Back]:
+        for step in search(state, profile, plan, today, only=only):
+            at_plan.append(len(turns))
+            yield step
+
+    monkeypatch.setattr("planner.core.planning.bring_back.search", watched)
     clock = QTimer()
     clock.timeout.connect(lambda: turns.append(True))
-    ways.look_for(state, TODAY)
-    qtbot.wait(PAUSE // 2)
     clock.start(0)
-    with qtbot.waitSignal(ways.found, timeout=LONG):
-        pass
+    look(ways, qtbot, demo())
     clock.stop()
-    plans = sum(1 for _ in search(state, state.profile, state.plan, TODAY))
-    assert plans > 2
-    assert len(turns) >= plans
+    assert len(at_plan) > 2
+    assert at_plan == sorted(set(at_plan))
 
 
 def test_a_tick_keeps_what_is_known_until_more_is(ways: WaysBack, qtbot: QtBot) -> None:
@@ -103,6 +110,9 @@ def test_one_item_alone_is_looked_for(ways: WaysBack, qtbot: QtBot) -> None:
     first, second = (one.item for one in state.plan.left_out[:2])
     look(ways, qtbot, state, first)
     assert set(told(ways, state)) == {first}
+    ways.look_for(state, TODAY, second)
+    assert told(ways, state) == {}
+    ways.look_for(state, TODAY, first)
     look(ways, qtbot, state, second)
     assert set(told(ways, state)) == {second}
 

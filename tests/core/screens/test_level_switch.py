@@ -213,6 +213,10 @@ def test_the_day_of_a_round_that_the_other_level_has_not_goes() -> None:
     assert found.profile.gates == {}
     (label,) = (one.label for one in curriculum.rounds if one.id == gone[0])
     assert found.dropped_rounds == (label,)
+    kept = found.profile.evolve(gates={gone[0]: day})
+    same = level_switch(state, kept, found.plan, START)
+    assert same is not None
+    assert same.dropped_rounds == ()
 
 
 @pytest.mark.parametrize("level", Level)
