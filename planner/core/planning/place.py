@@ -213,7 +213,7 @@ class Placer:
         """
         if not self.baseline_open or stretch.number > BASELINE_BY:
             return False
-        return not any(one.pieces for one in self.lanes.orientation)
+        return stretch.number > 1 or not any(one.pieces for one in self.lanes.orientation)
 
     def _lay_baseline(self, stretch: Stretch, day: Day) -> None:
         self.baseline_open = False
