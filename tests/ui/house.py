@@ -12,6 +12,7 @@ from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
@@ -67,6 +68,10 @@ class HouseAnswers(Answers):
 
     def accepts(self, _: State, __: Plan, title: str) -> bool:
         self.shown.append(f"accepts {title}")
+        return self.taken.pop(0) if self.taken else False
+
+    def switches(self, _: State, profile: Profile, __: Plan, ___: date) -> bool:
+        self.shown.append(f"switches {profile.level}")
         return self.taken.pop(0) if self.taken else False
 
     def preferences(self) -> None:

@@ -179,12 +179,21 @@ def _open_pieces(
 
 
 def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]:
-    """Return the sessions that no replan touches: those done, and those to come that are pinned."""
+    """Return the sessions that no replan touches: those done, and those to come that are pinned.
+
+    A pin on what only another level asks for holds no longer.
+    """
     if state.plan is None:
         return ()
+    foreign = {one.id for one in state.curriculum.items}.difference(one.id for one in state.items())
     return tuple(
         one
         for one in state.plan.sessions
         if is_done(state, one)
-        or (one.pinned and today <= one.date < loop and one.item not in state.skipped)
+        or (
+            one.pinned
+            and today <= one.date < loop
+            and one.item not in state.skipped
+            and one.item not in foreign
+        )
     )

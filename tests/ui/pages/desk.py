@@ -7,6 +7,7 @@ from datetime import date
 from planner.core.apply import apply
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.ui.kit.page import Page
@@ -62,6 +63,9 @@ class Answers:
         raise NotImplementedError
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
+        raise NotImplementedError
+
+    def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
         raise NotImplementedError
 
     def preferences(self) -> None:
