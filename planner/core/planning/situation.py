@@ -48,9 +48,10 @@ class Situation:
         if not self.baseline_open:
             return 0
         early = (
-            self.rooms.study[week.number]
+            min(self.rooms.study[week.number], day.longest)
             for week in self.weeks[:BASELINE_BY]
-            if any(day.left and (self.loop - day.date).days > LAST_MOCK for day in week.days)
+            for day in week.days
+            if (self.loop - day.date).days > LAST_MOCK and day.date not in self.deadlines.quiet
         )
         minutes = min(BASELINE_MINUTES, self.block, max(early, default=0))
         return minutes if minutes >= min(LEAST, self.block) else 0

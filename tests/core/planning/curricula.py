@@ -32,8 +32,6 @@ LEVEL = Level.L6
 GROUPS = tuple(f"group-{n}" for n in range(5))
 GATES = ("gate-1", "gate-2")
 STUDIES = (Subject.TECHNICAL, Subject.LEADERSHIP, Subject.READING)
-OPTIONAL_FROM = 3
-"""Marks are drawn from so many of each kind, so that many items share one and some have none."""
 HOURS = (0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 20, 40)
 DAYS = (0, 0, 15, 15, 30, 45, 60, 90, 120, 240, 480, MOST_DAY_MINUTES)
 
@@ -162,7 +160,7 @@ def _part(hours: float, share: float) -> float:
 
 @st.composite
 def candidates(draw: st.DrawFn, *, most: int = 200) -> State:
-    """A candidate before the first plan: odd weeks, busy hours, rounds, ratings, items of one's own."""
+    """A candidate before the first plan: odd weeks, busy hours, rounds, ratings, own items."""
     curriculum = draw(curricula(most=most))
     start = MONDAY + timedelta(days=draw(st.integers(0, 6)))
     days = draw(st.one_of(st.integers(1, 60), st.integers(1, 200), st.integers(1, 500)))
@@ -180,14 +178,14 @@ def candidates(draw: st.DrawFn, *, most: int = 200) -> State:
         start=start,
         loop=start + timedelta(days=days),
         week=tuple(StudyDay(minutes=one, start=time(10)) for one in minutes),
-        ratings=draw(
-            st.dictionaries(st.sampled_from(rated), st.sampled_from(Rating), max_size=8)
-        ),
+        ratings=draw(st.dictionaries(st.sampled_from(rated), st.sampled_from(Rating), max_size=8)),
         days_off=dict.fromkeys(draw(st.sets(soon, max_size=10)), ""),
         special_weeks=draw(
             st.dictionaries(mondays, st.sampled_from((0, 30, 60, 300, 1500)), max_size=4)
         ),
-        gates=dict(zip(GATES, (one for one in gates if one < start + timedelta(days=days)))),
+        gates={
+            gate: one for gate, one in zip(GATES, gates, strict=False) if (one - start).days < days
+        },
     )
     state = State(curriculum=curriculum, profile=profile)
     for command in _answers(draw, curriculum, soon):
@@ -245,8 +243,8 @@ def under_way(draw: st.DrawFn, *, most: int = 200) -> tuple[State, date]:
                 minutes = dice.randint(1, 3 * session.minutes)
                 deeds.append(c.LogTime(code=session.code, minutes=minutes, on=session.date))
     items = state.items()
-    for item in dice.sample(items, min(len(items), 2)):
-        deeds.append(c.SkipItem(item=item.id, reason="known"))
+    skipped = dice.sample(items, min(len(items), 2))
+    deeds.extend(c.SkipItem(item=item.id, reason="known") for item in skipped)
     for item in dice.sample(items, min(len(items), 2)):
         units = [one.id for one in item.units]
         deeds.append(c.Tick(target=dice.choice([item.id, *units]), on=today))
@@ -259,3 +257,14 @@ def under_way(draw: st.DrawFn, *, most: int = 200) -> tuple[State, date]:
         except Refused:
             continue
     return state, today
+
+
+def any_day(*, most: int = 200) -> st.SearchStrategy[tuple[State, date]]:
+    """A candidate on the first day or some weeks into a plan, and the day it is."""
+    first_day = candidates(most=most).map(_on_the_first_day)
+    return st.one_of(first_day, under_way(most=most))
+
+
+def _on_the_first_day(state: State) -> tuple[State, date]:
+    assert state.profile is not None
+    return state, state.profile.start

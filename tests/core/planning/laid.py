@@ -1,13 +1,11 @@
 """What a finished plan shows of the rules, read from its sessions alone."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.plan import BASELINE, WORK, Plan, Rule, Session
-from planner.core.progress import Done, item_done
 from planner.core.state import State
-from planner.core.values import Phase, SessionKind, Subject
+from planner.core.values import Phase, Subject
 
 STUDYING = {Phase.ORIENTATION, Phase.BUILD}
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
@@ -24,14 +22,18 @@ def end(session: Session) -> Moment:
     return (day, minute + session.minutes)
 
 
-def work_of(plan: Plan) -> Iterator[Session]:
-    """Study and mocks of items, in order of time, without the first measure."""
-    return (one for one in plan.sessions if one.kind in WORK and one.item != BASELINE)
+def laid_anew(state: State, plan: Plan) -> list[Session]:
+    """What this plan laid, without what is done or was moved by hand."""
+    return [one for one in plan.sessions if one.code not in state.ticks and not one.pinned]
 
 
-def fresh_work(state: State, plan: Plan) -> Iterator[Session]:
-    """The study and mocks that this plan laid, without what is done or was moved by hand."""
-    return (one for one in work_of(plan) if one.code not in state.ticks and not one.pinned)
+def work_laid(state: State, plan: Plan) -> dict[str, list[Session]]:
+    """The study and mocks that this plan laid by their items, without the first measure."""
+    found: dict[str, list[Session]] = {}
+    for one in laid_anew(state, plan):
+        if one.kind in WORK and one.item != BASELINE:
+            found.setdefault(one.item, []).append(one)
+    return found
 
 
 def is_second_pass(session: Session) -> bool:
@@ -48,26 +50,5 @@ def item_of(state: State, name: str) -> Item:
     return item
 
 
-def open_items(state: State) -> Sequence[Item]:
-    """What is neither done nor skipped."""
-    return [
-        one
-        for one in state.items()
-        if one.id not in state.skipped and item_done(state, one) is not Done.DONE
-    ]
-
-
 def before_block(plan: Plan, session: Session) -> bool:
     return plan.week_at(session.date).phase in STUDYING
-
-
-def last_days(plan: Plan, count: int) -> set[date]:
-    return {plan.loop - timedelta(days=n) for n in range(count + 1)}
-
-
-def mocks_of(state: State, plan: Plan) -> dict[str, list[Session]]:
-    found: dict[str, list[Session]] = {}
-    for one in fresh_work(state, plan):
-        if one.kind is SessionKind.MOCK:
-            found.setdefault(one.item, []).append(one)
-    return found
