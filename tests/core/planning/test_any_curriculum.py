@@ -249,7 +249,7 @@ def test_each_lane_has_one_item_open_before_the_mock_block(state: State) -> None
 @given(candidates())
 @any_case
 def test_a_full_week_of_the_build_holds_both_kinds_of_skill(state: State) -> None:
-    """While one is ready, all it would rather follow is over, and no round before the loop calls."""
+    """While one is ready, all it would rather follow is over, and no round calls."""
     state = state.evolve(
         profile=who(state).evolve(gates={}, special_weeks={}, days_off={}), busy={}
     )
@@ -298,7 +298,7 @@ def test_the_same_in_another_order_gives_the_same_plan(case: Case) -> None:
 
 
 def _turned(mapping: Mapping[K, V]) -> dict[K, V]:
-    return dict(reversed(mapping.items()))
+    return dict(reversed([*mapping.items()]))
 
 
 @given(any_day())
