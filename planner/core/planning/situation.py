@@ -10,9 +10,10 @@ from planner.core.plan import BASELINE, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
+from planner.core.planning.mocks import LAST_MOCK
 from planner.core.planning.reviews import ReviewDesk
-from planner.core.planning.rooms import BASELINE_MINUTES, Rooms, rooms_of
-from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
+from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, rooms_of
+from planner.core.planning.work import BLOCK, LEAST, Work, demand, fixed_sessions
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
@@ -39,8 +40,21 @@ class Situation:
     @property
     def room(self) -> int:
         """The minutes of all weeks for study and mocks."""
-        baseline = BASELINE_MINUTES if self.baseline_open else 0
-        return max(self.rooms.before_block - baseline, 0) + self.rooms.block
+        return max(self.rooms.before_block - self.baseline, 0) + self.rooms.block
+
+    @property
+    def baseline(self) -> int:
+        """The minutes of the first measure: fewer in small weeks, 0 where it has no place."""
+        if not self.baseline_open:
+            return 0
+        early = (
+            min(self.rooms.study[week.number], day.longest)
+            for week in self.weeks[:BASELINE_BY]
+            for day in week.days
+            if (self.loop - day.date).days > LAST_MOCK and day.date not in self.deadlines.quiet
+        )
+        minutes = min(BASELINE_MINUTES, self.block, max(early, default=0))
+        return minutes if minutes >= min(LEAST, self.block) else 0
 
     @property
     def mock_room(self) -> int:
