@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import accumulate
 
 from planner.core.curriculum import Item
 from planner.core.effort import GRAIN, estimate, unit_minutes
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
-from planner.core.progress import Done, is_done, item_done
+from planner.core.progress import Done, item_done
 from planner.core.state import State
 from planner.core.values import Rating, Subject
 
@@ -159,14 +158,3 @@ def _open_pieces(state: State, item: Item, whole: int, held: Sequence[Session]) 
             minutes -= part
     return [Piece(unit, rest) for unit, rest in left.items() if rest and unit not in state.ticks]
 
-
-def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]:
-    """Return the sessions that no replan touches: those done, and those to come that are pinned."""
-    if state.plan is None:
-        return ()
-    return tuple(
-        one
-        for one in state.plan.sessions
-        if is_done(state, one)
-        or (one.pinned and today <= one.date < loop and one.item not in state.skipped)
-    )

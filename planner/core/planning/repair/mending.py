@@ -1,0 +1,228 @@
+"""Mends a plan: what has no place any more finds one, and as little else as can be changes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, Session, because, clock
+from planner.core.planning.calendar import lay_out
+from planner.core.planning.cutting import next_cut, take
+from planner.core.planning.repair.bounds import earliest
+from planner.core.planning.repair.change import Change, changes, open_work
+from planner.core.planning.repair.cutting_out import Cutter
+from planner.core.planning.repair.finishing import finished
+from planner.core.planning.repair.free import length
+from planner.core.planning.repair.seeking import Seeker
+from planner.core.planning.repair.slipping import slipped
+from planner.core.planning.repair.staying import fixed_sessions
+from planner.core.planning.repair.timetable import Timetable
+from planner.core.planning.work import BLOCK, Work, demand
+from planner.core.profile import Profile
+from planner.core.progress import is_done
+from planner.core.state import State
+from planner.core.values import SessionKind, Subject
+
+MOST_NEW = 60
+"""Where more sessions than this are new, the plan is made anew."""
+
+
+class Way(Enum):
+    """How what has no place is given one.
+
+    By the buffer of the weeks ahead; within the budgets, in place of the least important work; or
+    within the budgets and without leaving anything out.
+    """
+
+    BUFFER = auto()
+    INSTEAD = auto()
+    KEEPING = auto()
+
+
+def mended(state: State, profile: Profile, today: date, way: Way) -> Plan | None:
+    """Return the accepted plan with a place for everything that slipped, is new or lost its room.
+
+    None where that cannot be done without planning anew.
+    """
+    if state.plan is None:
+        return None
+    mending = _Mending.begun(state, profile, state.plan, today, way)
+    if mending is None or not mending.run():
+        return None
+    return finished(mending.table, state.plan, mending.works, mending.beyond)
+
+
+@dataclass(slots=True)
+class _Mending:
+    """A plan on the way. `waiting` have no place, `works` is all that is to be done yet.
+
+    `beyond` are the minutes of each item that were left out before and still are.
+    """
+
+    table: Timetable
+    seeker: Seeker
+    cutter: Cutter
+    way: Way
+    waiting: list[str]
+    works: Mapping[str, Work]
+    beyond: Mapping[str, int]
+
+    @classmethod
+    def begun(
+        cls, state: State, profile: Profile, plan: Plan, today: date, way: Way
+    ) -> "_Mending | None":
+        """Take off the timetable what slipped, is skipped, is too much, or has no room."""
+        weeks = _weeks(profile, plan, today)
+        if len(weeks.weeks) != len(plan.weeks):
+            return None
+        firm = frozenset(one.code for one in fixed_sessions(state, profile, today, plan.loop))
+        is_sparing = way is not Way.BUFFER
+        table = Timetable(state, profile, weeks, today, firm, spares=is_sparing)
+        late = slipped(state, today)
+        table.lift(one.code for one in late)
+        for one in plan.sessions:
+            if one.date >= today and one.item in state.skipped and not is_done(state, one):
+                table.remove(one.code)
+        for one in late:
+            table.add(one.evolve(why=(because(Rule.SLIPPED, week=_week(plan, one)), *one.why)))
+        for one in plan.sessions:
+            if one.pinned and one.code not in firm and one.code in table.days:
+                table.unpin(one.code)
+        works = open_work(state, profile, plan)
+        found = changes(state, profile, plan, works)
+        _drop_excess(table, plan, found)
+        crowded = list(_crowded(table, plan, today))
+        held = [one for one in table.sessions.values() if one.kind in WORK]
+        new: list[str] = []
+        for work in demand(state, profile, held):
+            new += _cut_anew(table, work, found[work.id].new, today)
+        if len(new) > MOST_NEW:
+            return None
+        seeker = Seeker(table, peers=way is Way.KEEPING)
+        waiting = [one.code for one in late if one.kind is not SessionKind.WEEKLY_REVIEW]
+        return cls(
+            table=table,
+            seeker=seeker,
+            cutter=Cutter(seeker, works),
+            way=way,
+            waiting=[*(code for code in waiting if code in table.sessions), *crowded, *new],
+            works=works,
+            beyond={name: one.beyond for name, one in found.items()},
+        )
+
+    def run(self) -> bool:
+        """Find a place for everything, and say whether what has none may be left out."""
+        for code in self.waiting:
+            one = self.table.sessions[code]
+            if code in self.table.days:
+                continue
+            if one.kind is SessionKind.REVIEW or one.item == WEEKLY_REVIEW:
+                self.seeker.free(code)
+            elif not self._settled(code):
+                return False
+        self._tie_up_reviews()
+        return self._is_sound()
+
+    def _settled(self, code: str) -> bool:
+        if self.way is Way.INSTEAD:
+            if self.seeker.free(code) or self.cutter.in_place_of(code):
+                return True
+            return self.cutter.gives_up(code)
+        if self.seeker.somewhere(code):
+            return True
+        if self.way is Way.KEEPING:
+            return False
+        return self.cutter.in_place_of(code) or self.cutter.gives_up(code) or True
+
+    def _tie_up_reviews(self) -> None:
+        """Move reviews that now stand before the end of their item behind it, or give them up."""
+        table = self.table
+        early = [
+            code
+            for code, day in sorted(table.days.items(), key=lambda pair: (pair[1], pair[0]))
+            if table.sessions[code].kind is SessionKind.REVIEW
+            and code not in table.firm
+            and table.first <= day < earliest(table, table.sessions[code])
+        ]
+        table.lift(early)
+        for code in early:
+            self.seeker.free(code)
+
+    def _is_sound(self) -> bool:
+        """Say whether no item vanished that something kept requires or that is core."""
+        table = self.table
+        kept = {table.sessions[code].item for code in table.days}
+        for code in self.waiting:
+            one = table.sessions[code]
+            work = self.works.get(one.item)
+            if one.kind not in WORK or one.item in kept or work is None:
+                continue
+            needed = any(table.is_open(other) for other in table.ties.waiting(one))
+            if needed or work.rank == 0:
+                return False
+        return True
+
+
+def _week(plan: Plan, one: Session) -> int:
+    return plan.week_number(one.date)
+
+
+def _weeks(profile: Profile, plan: Plan, today: date) -> Plan:
+    """Return the plan with the free time that its weeks have by now; their phases stay."""
+    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan)]
+    if len(weeks) != len(plan.weeks):
+        return plan.evolve(weeks=tuple(weeks))
+    pairs = zip(weeks, plan.weeks, strict=True)
+    return plan.evolve(weeks=tuple(new.evolve(phase=old.phase) for new, old in pairs))
+
+
+def _drop_excess(table: Timetable, plan: Plan, found: Mapping[str, Change]) -> None:
+    """Take off what is planned of an item beyond what is left to do of it, the last first."""
+    over = {name: one.excess for name, one in found.items() if one.excess}
+    for one in reversed(plan.sessions):
+        rest = over.get(one.item, 0)
+        if one.kind in WORK and rest >= one.minutes and not is_done(table.state, one):
+            over[one.item] = rest - one.minutes
+            table.remove(one.code)
+
+
+def _crowded(table: Timetable, plan: Plan, today: date) -> Iterator[str]:
+    """Take off what has no room on its day any more, and yield it in order of time."""
+    found: list[Session] = []
+    for day in sorted({one.date for one in plan.sessions if one.date >= today}):
+        free = length(table.windows(day))
+        movable = [code for code in table.on(day) if code not in table.firm]
+        used = sum(table.sessions[code].minutes for code in table.on(day))
+        while movable and used > free:
+            code = movable.pop()
+            found.append(table.sessions[code])
+            used -= table.sessions[code].minutes
+            table.lift([code])
+    for one in sorted(found, key=lambda one: (one.date, one.start, one.code)):
+        yield one.code
+
+
+def _cut_anew(table: Timetable, work: Work, minutes: int, today: date) -> Sequence[str]:
+    """Return new sessions for minutes of an item that the plan does not know of yet."""
+    found: list[str] = []
+    rest = work.after(work.minutes - minutes) if minutes < work.minutes else work
+    if minutes <= 0:
+        return found
+    kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY
+    at = work.item.at[table.profile.level]
+    while rest.left > 0 and (cut := next_cut(rest, BLOCK, BLOCK) or min(rest.left, BLOCK)):
+        units = take(rest, cut)
+        code = table.new_code(table.first)
+        one = Session(
+            code=code,
+            item=work.id,
+            kind=kind,
+            units=units,
+            minutes=cut,
+            date=max(today, table.plan.start),
+            start=clock(0),
+            why=(because(Rule.PRIORITY, at.priority.value),),
+        )
+        table.add(one)
+        found.append(code)
+    return found
