@@ -1,7 +1,7 @@
 """Gives a session the place of the least important work ahead, which is left out (rule 9)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.core.plan import WORK, Session
@@ -22,19 +22,25 @@ MOST_TRIED = 30
 class Cutter:
     """Leaves out what matters least: `works` says how short each item may become.
 
+    What is `pending` will find a place later on, and counts as kept.
+
     Optional work goes before important, what covers least before what covers more. A part of an
-    item goes where enough of it stays, else all of it, but nothing that a kept item requires and
-    nothing that alone covers a criterion, a failure point or a round.
+    item goes where enough of it stays, else all of it, but nothing core, nothing that a kept item
+    requires and nothing that alone covers a criterion, a failure point or a round.
     """
 
     seeker: Seeker
     works: Mapping[str, Work]
+    pending: Sequence[str]
 
-    def in_place_of(self, code: str) -> bool:
-        """Give a session the place of something that matters less, and say whether it has one."""
+    def in_place_of(self, code: str, *, peers: bool = False) -> bool:
+        """Give a session the place of something that matters less, and say whether it has one.
+
+        With `peers`, what matters as much may become shorter for it.
+        """
         table = self.seeker.table
         before = table.snapshot()
-        ways = list(self._ways(table.sessions[code]))[:MOST_TRIED]
+        ways = list(self._ways(table.sessions[code], peers=peers))[:MOST_TRIED]
         for gone in ways:
             table.lift(gone)
             if self.seeker.free(code):
@@ -57,7 +63,7 @@ class Cutter:
         table.lift(other for other in gone if other in table.days)
         return bool(gone)
 
-    def _ways(self, one: Session) -> Iterator[tuple[str, ...]]:
+    def _ways(self, one: Session, *, peers: bool) -> Iterator[tuple[str, ...]]:
         """Yield what could be left out for a session, the least loss first."""
         table, cover = self.seeker.table, self._cover()
         own = importance(table, one)
@@ -68,10 +74,10 @@ class Cutter:
             rank = importance(table, other)
             if code in table.firm or not first <= day <= last or other.item == one.item:
                 continue
-            if not max(own, 0) <= rank < REVIEWS:
+            if not max(own, 0) <= rank < REVIEWS or (rank == own) is not peers:
                 continue
             gone = self._with(other, cover)
-            if gone and (rank > own or len(gone) == 1):
+            if gone and not (peers and len(gone) > 1):
                 found.append((-rank, self._worth(other, cover), len(gone), day, code, gone))
         for *_, gone in sorted(found):
             yield gone
@@ -82,14 +88,17 @@ class Cutter:
         work = self.works.get(one.item)
         if work is None or importance(table, one) == NEVER:
             return ()
-        if any(table.is_open(code) for code in table.ties.waiting(one)):
-            return ()
         standing = [code for code in table.ties.parts(one.item) if table.is_open(code)]
-        rest = sum(table.sessions[code].minutes for code in standing if code != one.code)
+        kept = {*standing, *(c for c in table.ties.parts(one.item) if c in self.pending)}
+        rest = sum(table.sessions[code].minutes for code in kept if code != one.code)
         if rest >= work.least:
             return (one.code,)
+        if any(table.is_open(code) for code in table.ties.waiting(one)):
+            return ()
         is_sole = any(cover[mark] <= 1 for mark in self._marks(work))
-        if work.begun or is_sole or any(code in table.firm for code in standing):
+        if not work.rank or work.begun or is_sole or len(kept) > len(standing):
+            return ()
+        if any(code in table.firm for code in standing):
             return ()
         reviews = (code for code in table.ties.reviews(one.item) if table.is_open(code))
         return (*dict.fromkeys((one.code, *standing)), *reviews)

@@ -1,7 +1,7 @@
 """Mends a plan: what has no place any more finds one, and as little else as can be changes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
@@ -13,7 +13,7 @@ from planner.core.planning.repair.change import Change, changes, open_work
 from planner.core.planning.repair.cutting_out import Cutter
 from planner.core.planning.repair.finishing import finished
 from planner.core.planning.repair.free import length
-from planner.core.planning.repair.seeking import Seeker
+from planner.core.planning.repair.seeking import MOST_PUSHED, Seeker
 from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.staying import fixed_sessions
 from planner.core.planning.repair.timetable import Timetable
@@ -46,10 +46,11 @@ def mended(state: State, profile: Profile, today: date, way: Way) -> Plan | None
     """
     if state.plan is None:
         return None
-    mending = _Mending.begun(state, profile, state.plan, today, way)
-    if mending is None or not mending.run():
-        return None
-    return finished(mending.table, state.plan, mending.works, mending.beyond)
+    for may_push in (True, False):
+        mending = _Mending.begun(state, profile, state.plan, today, way)
+        if mending is not None and mending.run(may_push=may_push):
+            return finished(mending.table, state.plan, mending.works, mending.beyond)
+    return None
 
 
 @dataclass(slots=True)
@@ -66,6 +67,8 @@ class _Mending:
     waiting: list[str]
     works: Mapping[str, Work]
     beyond: Mapping[str, int]
+    seen: list[str] = field(default_factory=list)
+    may_push: bool = True
 
     @classmethod
     def begun(
@@ -99,23 +102,28 @@ class _Mending:
         if len(new) > MOST_NEW:
             return None
         seeker = Seeker(table, peers=way is Way.KEEPING)
-        waiting = [one.code for one in late if one.kind is not SessionKind.WEEKLY_REVIEW]
+        back = [one.code for one in late if one.kind is not SessionKind.WEEKLY_REVIEW]
+        waiting = [*(code for code in back if code in table.sessions), *crowded, *new]
         return cls(
             table=table,
             seeker=seeker,
-            cutter=Cutter(seeker, works),
+            cutter=Cutter(seeker, works, waiting),
             way=way,
-            waiting=[*(code for code in waiting if code in table.sessions), *crowded, *new],
+            waiting=waiting,
             works=works,
             beyond={name: one.beyond for name, one in found.items()},
         )
 
-    def run(self) -> bool:
-        """Find a place for everything, and say whether what has none may be left out."""
-        for code in self.waiting:
+    def run(self, *, may_push: bool) -> bool:
+        """Find a place for everything, and say whether what has none may be left out.
+
+        Where it `may_push`, what waits for a session may have to give way to it.
+        """
+        self.may_push = may_push
+        while self.waiting:
+            code = self.waiting.pop(0)
+            self.seen.append(code)
             one = self.table.sessions[code]
-            if code in self.table.days:
-                continue
             if one.kind is SessionKind.REVIEW or one.item == WEEKLY_REVIEW:
                 self.seeker.free(code)
             elif not self._settled(code):
@@ -125,14 +133,37 @@ class _Mending:
 
     def _settled(self, code: str) -> bool:
         if self.way is Way.INSTEAD:
-            if self.seeker.free(code) or self.cutter.in_place_of(code):
-                return True
-            return self.cutter.gives_up(code)
+            return self.seeker.free(code) or self._instead(code)
         if self.seeker.somewhere(code):
             return True
-        if self.way is Way.KEEPING:
-            return False
-        return self.cutter.in_place_of(code) or self.cutter.gives_up(code) or True
+        return self.way is Way.BUFFER and (self._instead(code) or True)
+
+    def _instead(self, code: str) -> bool:
+        """Leave something out: what matters less, else the session itself, else of its peers."""
+        cutter = self.cutter
+        return (
+            cutter.in_place_of(code)
+            or cutter.gives_up(code)
+            or cutter.in_place_of(code, peers=True)
+            or (self.may_push and self._instead_later(code))
+        )
+
+    def _instead_later(self, code: str) -> bool:
+        """Put a session in place of less behind what waits for it, which then looks for a place."""
+        table = self.table
+        one = table.sessions[code]
+        early = [other for other in table.ties.waiting(one) if table.is_open(other)]
+        early.sort(key=lambda other: (table.days[other], other))
+        before = table.snapshot()
+        for count, other in enumerate(early[:MOST_PUSHED], start=1):
+            if other in table.firm:
+                break
+            table.lift([other])
+            if self.seeker.free(code) or self.cutter.in_place_of(code):
+                self.waiting += [pushed for pushed in early[:count] if pushed not in table.days]
+                return True
+        table.restore(before)
+        return False
 
     def _tie_up_reviews(self) -> None:
         """Move reviews that now stand before the end of their item behind it, or give them up."""
@@ -152,7 +183,7 @@ class _Mending:
         """Say whether no item vanished that something kept requires or that is core."""
         table = self.table
         kept = {table.sessions[code].item for code in table.days}
-        for code in self.waiting:
+        for code in self.seen:
             one = table.sessions[code]
             work = self.works.get(one.item)
             if one.kind not in WORK or one.item in kept or work is None:
