@@ -5,16 +5,17 @@ ARGS ?=
 
 VENV := .venv
 BUILD_VENV := .venv-build
+BENCH_VENV := .venv-bench
 LOCK_VENV := .venv-lock
 UV := uv==0.13.9
 BIN := $(VENV)/bin/python -m
 
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary screenshots bench lock clean
+.PHONY: help run test coverage check format binary screenshots example-plans bench lock clean
 
 help: ## list these commands
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: ## start the program
 	@scripts/virtual-environment $(VENV) run
@@ -49,10 +50,14 @@ screenshots: ## take the pictures of docs/screenshots
 	@scripts/system-libraries test
 	@$(BIN) scripts.screenshots $(ARGS)
 
-bench: ## print the figures of benchmarks
+example-plans: ## write the plans of docs/example-plans anew
 	@scripts/virtual-environment $(VENV) dev
+	@$(BIN) scripts.example_plans $(ARGS)
+
+bench: ## print all figures of benchmarks; one of them: make bench ARGS="optimum --profiles 20"
+	@scripts/virtual-environment $(BENCH_VENV) bench
 	@scripts/system-libraries test
-	@$(BIN) benchmarks $(ARGS)
+	@$(BENCH_VENV)/bin/python -m benchmarks $(ARGS)
 
 lock: ## compile requirements/*.in into *.txt; newest versions: make lock ARGS=--upgrade
 	@test -x $(LOCK_VENV)/bin/uv || $(PYTHON) -m venv --clear $(LOCK_VENV)
@@ -60,6 +65,6 @@ lock: ## compile requirements/*.in into *.txt; newest versions: make lock ARGS=-
 	@PATH="$(CURDIR)/$(LOCK_VENV)/bin:$$PATH" scripts/lock $(ARGS)
 
 clean: ## remove what was built, the environments too
-	rm -rf build dist $(VENV) $(BUILD_VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf build dist $(VENV) $(BUILD_VENV) $(BENCH_VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache \
 	    .import_linter_cache .hypothesis .coverage htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,13 +1,32 @@
-"""Prints every figure: make bench."""
+"""Prints the figures, all of them or one: make bench ARGS="optimum --profiles 20"."""
 
-from benchmarks import fold, plan, window
+import sys
+
+from benchmarks import fold, more_time, optimum, plan, scale, stability, taskjuggler, window
+
+BENCHMARKS = {
+    "plan": plan.main,
+    "fold": fold.main,
+    "window": window.main,
+    "taskjuggler": taskjuggler.main,
+    "stability": stability.main,
+    "more-time": more_time.main,
+    "scale": scale.main,
+    "optimum": optimum.main,
+}
 
 
 def main() -> None:
-    """Run the benchmarks one after the other."""
-    plan.main()
-    fold.main()
-    window.main()
+    """Run the benchmark that is named with the options after it, or all one after the other."""
+    if len(sys.argv) == 1:
+        for name, run in BENCHMARKS.items():
+            print(f"== {name}", flush=True)
+            run()
+        return
+    name, *options = sys.argv[1:]
+    if name not in BENCHMARKS:
+        sys.exit(f"{name} is none of: {', '.join(BENCHMARKS)}")
+    BENCHMARKS[name](options)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ START = date(2026, 11, 30)
 GESTURE = 100
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     """Write a journal as the program does, and print how long it takes to open it again."""
     curriculum = load_curriculum(resource("curriculum"))
     with tempfile.TemporaryDirectory() as folder:

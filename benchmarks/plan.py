@@ -1,6 +1,7 @@
 """How long a plan takes, beside reading the same plan back from JSON."""
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from benchmarks.measure import milliseconds, tell
@@ -20,7 +21,7 @@ CASES = ((10, 10), (12, 12), (24, 15))
 """Weeks, and hours a week."""
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     """Print a line for each level and length."""
     curriculum = load_curriculum(resource("curriculum"))
     for level in Level:

@@ -1,4 +1,4 @@
-"""The processes that are timed: a bare window, and ours on the store of the demo."""
+"""The processes that are timed: a bare window, and the program on the store of the demo."""
 
 import os
 import sys
@@ -22,12 +22,12 @@ def main() -> None:
     """Run what the arguments name, and print the seconds since `BENCHMARK_BEGIN`."""
     what, store = sys.argv[1:]
     if what == "store":
-        _workspace(Path(store), fill=True)
+        _workspace(Path(store))
         sys.stdout.write("0\n")
     elif what == "bare":
         _bare()
     else:
-        _program(Path(store))
+        _program(store)
 
 
 def _bare() -> None:
@@ -42,17 +42,16 @@ def _bare() -> None:
     app.exec()
 
 
-def _program(store: Path) -> None:
-    workspace = _workspace(store, fill=False)
-    from PySide6.QtCore import QTimer
+def _program(store: str) -> None:
+    """Start as `loopready` does; the window welcomes its user once it is shown."""
+    from planner.__main__ import main as start
+    from planner.ui.window import Window
 
-    app, window = _open(workspace)
-    window.show()
-    QTimer.singleShot(0, _say)
-    app.exec()
+    Window.welcome = _say  # type: ignore[assignment, method-assign]
+    start(["--store", store, "--today", TODAY.isoformat()])
 
 
-def _say() -> None:
+def _say(_: object = None) -> None:
     from PySide6.QtWidgets import QApplication
 
     QApplication.processEvents()
@@ -61,7 +60,7 @@ def _say() -> None:
     QApplication.quit()
 
 
-def _workspace(store: Path, *, fill: bool) -> "Workspace":
+def _workspace(store: Path) -> "Workspace":
     from planner.core.demo import demo_commands
     from planner.resources import resource
     from planner.storage.curriculum import load_curriculum
@@ -69,12 +68,9 @@ def _workspace(store: Path, *, fill: bool) -> "Workspace":
     from planner.workspace import Workspace
 
     curriculum = load_curriculum(resource("curriculum"))
-    journal = open_store(
-        store, now=lambda: datetime.now(UTC), new_id=lambda: "bench", state=store.parent / "state"
-    )
+    journal = open_store(store, now=lambda: datetime.now(UTC), new_id=lambda: "bench")
     workspace = Workspace(curriculum, journal)
-    if fill:
-        workspace.do(*demo_commands(curriculum, TODAY))
+    workspace.do(*demo_commands(curriculum, TODAY))
     return workspace
 
 
@@ -98,7 +94,7 @@ def ticking(folder: Path) -> Callable[[], None]:
     """Return what ticks a session of the shown week, back and forth, until it is painted."""
     from planner.core.commands import Tick
 
-    workspace = _workspace(folder / "store", fill=True)
+    workspace = _workspace(folder / "store")
     app, window = _open(workspace)
     window.show()
     app.processEvents()

@@ -62,7 +62,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
         return Workspace(curriculum, journal)
 
-    return Parts(options.today or _today(), curriculum, folder, open_workspace)
+    return Parts(options.today or _today(), curriculum, folder, open_workspace, _new_id)
 
 
 def _window(

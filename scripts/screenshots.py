@@ -23,6 +23,7 @@ from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.app import application, open_window
+from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.theme import ThemeName, load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
@@ -89,7 +90,9 @@ def take_theme(app: QApplication, theme: ThemeName) -> None:
     desktop = Desktop(QColor(load_theme(theme).colours["line"]))
     desktop.setGeometry(0, 0, WIDTH, HEIGHT)
     desktop.show()
-    wizard = Wizard(State(load_curriculum(resource("curriculum"))), TODAY, desktop)
+    wizard = Wizard(
+        State(load_curriculum(resource("curriculum"))), TODAY, desktop, FreeTimePrompt()
+    )
     wizard.show()
     take(f"wizard-{theme}")
     while wizard.step is not wizard.steps[-1]:

@@ -10,9 +10,13 @@ from planner.workspace import Workspace
 
 
 class Parts(Fact, frozen=True):
-    """`folder` is where the store lies or would lie; nothing is read before `open_workspace`."""
+    """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
+
+    `new_id` makes ids for what is added.
+    """
 
     today: date
     curriculum: Curriculum
     folder: Path
     open_workspace: Callable[[], Workspace]
+    new_id: Callable[[], str]

@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from planner.core import commands as c
-from planner.core.curriculum import AtLevel, Hours, Item
+from planner.core import own_items
+from planner.core.curriculum import Item
+from planner.core.effort import least_estimate
+from planner.core.gates import gate_problem
 from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 from planner.core.ticking import ticked
-from planner.core.values import Fact, Level
+from planner.core.values import Fact
 
 T = TypeVar("T")
 
@@ -91,11 +94,27 @@ def _rate_skill(state: State, command: c.RateSkill) -> State:
     return state.evolve(profile=state.profile.evolve(ratings=ratings))
 
 
+def _rate_item(state: State, command: c.RateItem) -> State:
+    if state.profile is None:
+        raise Refused(Refusal.NO_PROFILE)
+    _item_of_guide(state, command.item)
+    ratings = _put(state.profile.ratings, command.item, command.rating)
+    return state.evolve(profile=state.profile.evolve(ratings=ratings))
+
+
+def _estimate_item(state: State, command: c.EstimateItem) -> State:
+    item = _item_of_guide(state, command.item)
+    if command.minutes is not None and command.minutes < least_estimate(item):
+        raise Refused(Refusal.ESTIMATE_TOO_SHORT, str(least_estimate(item)))
+    return state.evolve(estimates=_put(state.estimates, command.item, command.minutes))
+
+
 def _move_session(state: State, command: c.MoveSession) -> State:
     session = _session(state, command.code)
     if state.plan is None or state.profile is None:
         raise Refused(Refusal.NO_PLAN)
-    return state.evolve(plan=moved(state.plan, session, command.to, state.profile))
+    plan = moved(state.plan, session, command.to, state.profile, state.busy)
+    return state.evolve(plan=plan)
 
 
 def _skip_item(state: State, command: c.SkipItem) -> State:
@@ -105,33 +124,30 @@ def _skip_item(state: State, command: c.SkipItem) -> State:
 
 
 def _add_item(state: State, command: c.AddItem) -> State:
-    if state.item(command.id) is not None:
-        raise Refused(Refusal.ID_TAKEN, command.id)
-    hours = command.minutes / 60
-    at = AtLevel(hours=Hours(new=hours, working=hours, strong=hours), priority=command.priority)
-    item = Item(
-        id=command.id,
-        label=command.title,
-        title=command.title,
-        group="own",
-        area=f"own-{command.subject.value}",
-        subject=command.subject,
-        origin="own",
-        at=dict.fromkeys(Level, at),
-    )
-    return state.evolve(own={**state.own, command.id: item})
+    return state.evolve(own=own_items.added(state, command))
+
+
+def _change_item(state: State, command: c.ChangeItem) -> State:
+    return state.evolve(own=own_items.changed(state, command))
 
 
 def _rename_item(state: State, command: c.RenameItem) -> State:
-    item = _item(state, command.item)
-    if command.item not in state.own:
-        raise Refused(Refusal.NOT_OWN, item.title)
-    renamed = item.evolve(label=command.title, title=command.title)
-    return state.evolve(own={**state.own, command.item: renamed})
+    return state.evolve(own=own_items.renamed(state, command.item, command.title))
 
 
 def _change_profile(state: State, command: c.ChangeProfile) -> State:
-    return state.evolve(profile=command.profile)
+    new = command.profile
+    problem = gate_problem(state.curriculum, new.level, new.gates, new.start, new.loop)
+    if problem is not None:
+        raise problem
+    return state.evolve(profile=new)
+
+
+def _keep_busy(state: State, command: c.KeepBusy) -> State:
+    busy = _put(state.busy, command.source, command.times or None)
+    if len(busy) > c.MOST_CALENDARS:
+        raise Refused(Refusal.TOO_MANY_CALENDARS, str(c.MOST_CALENDARS))
+    return state.evolve(busy=busy)
 
 
 def _accept_plan(state: State, command: c.AcceptPlan) -> State:
@@ -146,11 +162,15 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
     c.RateSkill: _rate_skill,
+    c.RateItem: _rate_item,
+    c.EstimateItem: _estimate_item,
     c.MoveSession: _move_session,
     c.SkipItem: _skip_item,
     c.AddItem: _add_item,
+    c.ChangeItem: _change_item,
     c.RenameItem: _rename_item,
     c.ChangeProfile: _change_profile,
+    c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
 }
 
@@ -159,6 +179,13 @@ def _item(state: State, item_id: str) -> Item:
     item = state.item(item_id)
     if item is None:
         raise Refused(Refusal.UNKNOWN_ITEM, item_id)
+    return item
+
+
+def _item_of_guide(state: State, item_id: str) -> Item:
+    item = _item(state, item_id)
+    if item_id in state.own:
+        raise Refused(Refusal.OWN, item.title)
     return item
 
 

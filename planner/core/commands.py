@@ -1,20 +1,31 @@
 """Everything a user can do, one small value per verb."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from planner.core.checking import Limits, ToldBy
 from planner.core.curriculum import Id
+from planner.core.effort import LONGEST, SHORTEST
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
+from planner.core.spans import DAY_MINUTES, merged
 from planner.core.values import Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 BAR = 3
+MOST_SPANS = 5000
+MOST_CALENDARS = 8
+MOST_NEEDS = 50
 
 Line = Annotated[str, Limits(strip=True, max_length=500)]
 Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
 EntryId = Annotated[str, Limits(min_length=1, max_length=200)]
+Effort = Annotated[int, Limits(ge=SHORTEST, le=LONGEST)]
+OwnSubject = Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
+Needs = Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)]
 Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
+Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
+Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
 
 class Tick(Value, frozen=True):
@@ -59,6 +70,22 @@ class RateSkill(Value, frozen=True):
     rating: Rating
 
 
+class RateItem(Value, frozen=True):
+    """Say where a single item stands today, whatever its group; None follows the group again."""
+
+    kind: Literal["rate-item"] = "rate-item"
+    item: Id
+    rating: Rating | None
+
+
+class EstimateItem(Value, frozen=True):
+    """Say how long an item of the guide takes; None takes our estimate again."""
+
+    kind: Literal["estimate-item"] = "estimate-item"
+    item: Id
+    minutes: Effort | None
+
+
 class MoveSession(Value, frozen=True):
     """Put a session on another day of the plan and pin it there."""
 
@@ -82,9 +109,21 @@ class AddItem(Value, frozen=True):
     kind: Literal["add-item"] = "add-item"
     id: Annotated[str, Limits(pattern=r"^own\.[a-z0-9-]{1,40}$")]
     title: Title
-    subject: Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
-    minutes: Annotated[int, Limits(ge=20, le=30_000)]
+    subject: OwnSubject
+    minutes: Effort
     priority: Priority = Priority.IMPORTANT
+    requires: Needs = ()
+
+
+class ChangeItem(Value, frozen=True):
+    """Change an item of one's own; what is None stays as it is."""
+
+    kind: Literal["change-item"] = "change-item"
+    item: Id
+    subject: OwnSubject | None = None
+    minutes: Effort | None = None
+    priority: Priority | None = None
+    requires: Needs | None = None
 
 
 class RenameItem(Value, frozen=True):
@@ -100,6 +139,24 @@ class ChangeProfile(Value, frozen=True):
 
     kind: Literal["change-profile"] = "change-profile"
     profile: Profile
+
+
+class KeepBusy(Value, frozen=True):
+    """Replace the busy hours that come from one calendar; none at all forgets the calendar.
+
+    Only hours are kept, never what an appointment is about.
+    """
+
+    kind: Literal["keep-busy"] = "keep-busy"
+    source: Source
+    times: Mapping[Day, tuple[tuple[Minute, Minute], ...]] = {}
+
+    def __post_init__(self) -> None:
+        """See that the hours are in order and not too many."""
+        if any(not spans or merged(spans) != spans for spans in self.times.values()):
+            raise ValueError("the busy hours of a day stand in order and do not touch")
+        if sum(len(spans) for spans in self.times.values()) > MOST_SPANS:
+            raise ValueError(f"a calendar has at most {MOST_SPANS} busy times")
 
 
 class AcceptPlan(Value, frozen=True):
@@ -122,11 +179,15 @@ Change = (
     | AddEvidence
     | ScoreMock
     | RateSkill
+    | RateItem
+    | EstimateItem
     | MoveSession
     | SkipItem
     | AddItem
+    | ChangeItem
     | RenameItem
     | ChangeProfile
+    | KeepBusy
     | AcceptPlan
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

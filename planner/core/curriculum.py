@@ -49,6 +49,8 @@ class AtLevel(Value, frozen=True):
     criteria: tuple[Id, ...] = ()
     failures: tuple[Id, ...] = ()
     rounds: tuple[Id, ...] = ()
+    foundation: bool = False
+    """It belongs to the level below, and is here for those who are new to it (rule 12)."""
 
 
 class Item(Value, frozen=True):
@@ -236,8 +238,8 @@ class Curriculum(Value, frozen=True):
         return {item.id: item for item in self.items}
 
     def items_at(self, level: Level) -> tuple[Item, ...]:
-        """Return the items that belong to a level, in the guide's order."""
-        return tuple(item for item in self.items if level in item.at)
+        """Return the items that belong to a level, in the guide's order, without foundations."""
+        return tuple(one for one in self.items if level in one.at and not one.at[level].foundation)
 
     def groups_at(self, level: Level) -> tuple[Group, ...]:
         """Return the groups rated at a level, in the guide's order."""
@@ -313,7 +315,9 @@ def _loose_ends(
 ) -> Iterator[str]:
     if item.group not in groups:
         yield f"is in the unknown group {item.group}"
-    elif not set(item.at) <= set(groups[item.group].levels):
+    elif not {one for one, at in item.at.items() if not at.foundation} <= set(
+        groups[item.group].levels
+    ):
         yield f"is at a level that its group {item.group} does not have"
     for other in (*item.requires, *item.after):
         if other not in items:

@@ -1,17 +1,45 @@
-"""How long an item and each of its units take, by level and rating."""
+"""How long an item and each of its units take, by level, rating, and what the user says."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from planner.core.curriculum import Item, Unit
 from planner.core.profile import Profile
+from planner.core.state import State
+from planner.core.values import GRAIN
 
-GRAIN = 5
-"""Minutes are planned in steps of five."""
+SHORTEST, LONGEST = 20, 30_000
+"""The least and the most minutes that an item may take."""
+USUAL_PACE = 100
+"""Percent: as long as estimated."""
 
 
-def estimate(item: Item, profile: Profile) -> int:
+def estimate(state: State, item: Item, profile: Profile) -> int:
+    """Return what an item takes in minutes: as the user says, else by our estimate."""
+    edited = state.estimates.get(item.id)
+    return our_estimate(item, profile) if edited is None else edited
+
+
+def our_estimate(item: Item, profile: Profile) -> int:
     """Return our estimate for an item in minutes, at the candidate's level and rating."""
-    return item.at[profile.level].hours.minutes(profile.rating(item.group))
+    return item.at[profile.level].hours.minutes(profile.rating_of(item))
+
+
+def least_estimate(item: Item) -> int:
+    """Return the fewest minutes that an item can take so that each of its units has some."""
+    whole = sum(unit.weight for unit in item.units)
+    smallest = min((unit.weight for unit in item.units), default=1)
+    return max(SHORTEST, GRAIN * ceil(whole / smallest))
+
+
+def scaled(minutes: int, pace: int, before: int = USUAL_PACE) -> int:
+    """Return minutes that were planned at a pace as they are at another, in steps of `GRAIN`.
+
+    Paces are in percent. At the same pace nothing changes, and some minutes always stay.
+    """
+    if pace == before or not minutes:
+        return minutes
+    return max(GRAIN * round(minutes * pace / before / GRAIN), GRAIN)
 
 
 def unit_minutes(item: Item, total: int) -> Mapping[str, int]:

@@ -50,6 +50,7 @@ class Rule(StrEnum):
     NO_ROOM = "no-room"
     SHORTENED = "shortened"
     NEEDS = "needs"
+    YOUR_ESTIMATE = "your-estimate"
     GATE = "gate"
     FOUNDATION = "foundation"
     PACE = "pace"
@@ -91,7 +92,8 @@ class Session(Value, frozen=True):
     """A block of at most 90 minutes on a day.
 
     `code` means this session for ever, also on paper. `units` are the parts of the item that it
-    covers; a unit longer than a block stands in several sessions.
+    covers; a unit longer than a block stands in several sessions. `pace` is the percent of our
+    estimate that its minutes were planned at.
     """
 
     code: Code
@@ -105,6 +107,7 @@ class Session(Value, frozen=True):
     start: TimeOfDay
     why: tuple[Reason, ...] = ()
     pinned: bool = False
+    pace: Annotated[int, Limits(ge=1, le=1000)] = 100
 
     @property
     def end(self) -> time:
@@ -140,7 +143,9 @@ class Plan(Value, frozen=True):
     """The whole way to the loop. Sessions are in order of time.
 
     `loop_proposed` says that no date is booked and the planner proposed one. `issued` is the
-    highest session number ever given out in a week, so that no code is used twice.
+    highest session number ever given out in a week, so that no code is used twice. `efforts` are
+    the minutes of whole items where own pace made them differ from the estimate, `estimates` what
+    the user had given items when the plan was made.
     """
 
     level: Level
@@ -152,6 +157,8 @@ class Plan(Value, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     extra_weeks_needed: Annotated[int, Limits(ge=0)] = 0
     issued: Mapping[int, int] = {}
+    efforts: Mapping[Id, Minutes] = {}
+    estimates: Mapping[Id, Minutes] = {}
 
     @property
     def shortfall_minutes(self) -> int:

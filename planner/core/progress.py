@@ -109,14 +109,22 @@ def is_left_out(state: State, item: Item) -> bool:
 
 
 def _planned(state: State, item: Item) -> int:
+    """Return what the plan has of an item; the plan knows nothing of a time given since."""
     total = _estimate(state, item)
-    if state.plan is not None:
+    since = state.plan and state.plan.estimates.get(item.id) != state.estimates.get(item.id)
+    if state.plan is not None and not since:
         total -= sum(one.minutes for one in state.plan.left_out if one.item == item.id)
     return max(total, 0)
 
 
 def _estimate(state: State, item: Item) -> int:
-    return 0 if state.profile is None else estimate(item, state.profile)
+    """Return what an item takes: as the user says, else as the plan has it, else as we say."""
+    if state.profile is None:
+        return 0
+    ours = estimate(state, item, state.profile)
+    if state.plan is None or item.id in state.estimates:
+        return ours
+    return state.plan.efforts.get(item.id, ours)
 
 
 def _pour(session: Session, rest: dict[str, int]) -> Mapping[str, int]:

@@ -15,6 +15,9 @@ class Refusal(StrEnum):
     NOT_A_MOCK = "not-a-mock"
     OUTSIDE_PLAN = "outside-plan"
     NOT_OWN = "not-own"
+    OWN = "own"
+    CIRCLE = "circle"
+    ESTIMATE_TOO_SHORT = "estimate-too-short"
     ID_TAKEN = "id-taken"
     LOOP_IN_PAST = "loop-in-past"
     LOOP_BEFORE_START = "loop-before-start"
@@ -22,6 +25,15 @@ class Refusal(StrEnum):
     START_TOO_EARLY = "start-too-early"
     TOO_FEW_HOURS = "too-few-hours"
     TOO_MANY_HOURS = "too-many-hours"
+    NO_FREE_TIME = "no-free-time"
+    TOO_MANY_DAYS_OFF = "too-many-days-off"
+    NO_SUCH_GATE = "no-such-gate"
+    GATE_OF_OTHER_LEVEL = "gate-of-other-level"
+    GATE_IN_LOOP = "gate-in-loop"
+    GATE_TOO_EARLY = "gate-too-early"
+    GATE_AFTER_LOOP = "gate-after-loop"
+    GATES_OUT_OF_ORDER = "gates-out-of-order"
+    TOO_MANY_CALENDARS = "too-many-calendars"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.core.curriculum import Curriculum, Item
+from planner.core.foundations import items_for
+from planner.core.free_time import Busy
 from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.values import Fact, Level
+from planner.core.values import Fact
 
 
 class State(Fact, frozen=True):
@@ -14,8 +16,9 @@ class State(Fact, frozen=True):
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, and `own` the
-    items the user added.
+    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
+    the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
+    hours taken by each calendar that was read.
     """
 
     curriculum: Curriculum
@@ -27,15 +30,21 @@ class State(Fact, frozen=True):
     scores: Mapping[str, int] = {}
     skipped: Mapping[str, str] = {}
     own: Mapping[str, Item] = {}
+    busy: Mapping[str, Busy] = {}
+    estimates: Mapping[str, int] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""
         return self.curriculum.by_id.get(item_id) or self.own.get(item_id)
 
     def items(self) -> tuple[Item, ...]:
-        """Return the items of the chosen level in the guide's order, then the user's own."""
-        return () if self.profile is None else self.items_at(self.profile.level)
+        """Return the items of the chosen candidate's plan, as `items_for` does."""
+        return () if self.profile is None else self.items_for(self.profile)
 
-    def items_at(self, level: Level) -> tuple[Item, ...]:
-        """Return the items of a level, chosen or not, in the guide's order, then the user's own."""
-        return (*self.curriculum.items_at(level), *self.own.values())
+    def items_for(self, profile: Profile) -> tuple[Item, ...]:
+        """Return what there is to do with a profile, in the guide's order, then the user's own.
+
+        That is all of the level, and what one is new to of the level below (rule 12); every item
+        has its meaning `at` the level.
+        """
+        return (*items_for(self.curriculum, profile), *self.own.values())

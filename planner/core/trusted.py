@@ -9,7 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from planner.core.checking import ToldBy, is_stripped, stripped
+from planner.core.checking import ToldBy
 
 T = TypeVar("T", bound=Hashable)
 Builder = Callable[[Any], Any]
@@ -58,7 +58,7 @@ def _builder(kind: Any) -> Builder:
     parts = get_args(kind)
     match get_origin(kind):
         case origin if origin is Annotated:
-            return stripped if is_stripped(kind) else _annotated(parts[0], parts[1:])
+            return _annotated(parts[0], parts[1:])
         case origin if origin is Literal:
             return _plain(type(parts[0]))
         case origin if origin in {Union, UnionType}:

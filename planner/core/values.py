@@ -178,3 +178,7 @@ class Phase(StrEnum):
     BUILD = "build"
     MOCK = "mock"
     TAPER = "taper"
+
+
+GRAIN = 5
+"""Minutes are planned in steps of five."""

@@ -50,12 +50,13 @@ class Known:
 
     def lines(self, data: bytes) -> frozenset[int]:
         """Return the numbers of the lines of a file that were read before and found whole."""
-        for mark in self._kept:
-            word, digest, *aside = mark.removeprefix("lines ").split(" ")
-            if word != "document" and _digest(Record, data[: int(word)]) == digest:
+        marks = [mark for mark in self._kept if mark.startswith("lines")]
+        for mark in sorted(marks, key=_length, reverse=True):
+            whole = data[: _length(mark)]
+            _, _, digest, *aside = mark.split(" ")
+            if len(whole) == _length(mark) and _digest(Record, whole) == digest:
                 self._used[mark] = None
-                count = data[: int(word)].count(b"\n")
-                return frozenset(range(1, count + 1)).difference(map(int, aside))
+                return frozenset(range(1, whole.count(b"\n") + 1)).difference(map(int, aside))
         return frozenset()
 
     def covers(self, data: bytes) -> bool:
@@ -78,7 +79,8 @@ class Known:
         for note in self._notes:
             note()
         marks = list(dict.fromkeys([*self._used, *self._kept]))[:_MOST]
-        if self._file is None or marks == self._kept or not self._file.parent.is_dir():
+        is_old = set(marks) == set(self._kept)
+        if self._file is None or is_old or not self._file.parent.is_dir():
             return
         with suppress(NotSaved):  # the next start takes longer, that is all
             write_whole(self._file, "".join(f"{mark}\n" for mark in marks).encode())
@@ -92,6 +94,10 @@ def _marks(file: Path | None) -> Iterator[str]:
         for line in file.read_text(encoding="ascii").splitlines()[:_MOST]:
             if _MARK.fullmatch(line):
                 yield line
+
+
+def _length(mark: str) -> int:
+    return int(mark.split(" ")[1])
 
 
 def _digest(kind: type, data: bytes) -> str:

@@ -67,7 +67,7 @@ def application() -> QApplication:
     """Return the application, made when there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Loopready")
     app.setApplicationVersion(__version__)
@@ -87,7 +87,7 @@ def open_window(
     title: str = "Loopready",
 ) -> Window:
     """Return the window on a workspace, complete but not shown yet."""
-    look = Look(app, preferences.theme, preferences.text_scale)
+    look = Look(app, preferences.theme, preferences.text_scale, late=True)
     settings = Settings(preferences, save, look)
     around = Surroundings(
         look=look,
@@ -98,4 +98,6 @@ def open_window(
         new_id=new_id,
         title=title,
     )
-    return Window(workspace, around)
+    window = Window(workspace, around)
+    look.lay_sheet()
+    return window

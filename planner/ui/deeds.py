@@ -72,6 +72,24 @@ def _rate_skill(state: State, command: c.RateSkill) -> Deed:
     return _titled(_tr("rate “{}”"), _tr("Rated “{}”"), next(groups, command.group))
 
 
+def _rate_item(state: State, command: c.RateItem) -> Deed:
+    title = target_title(state, command.item)
+    if command.rating is None:
+        return _titled(_tr("rate “{}” as its group"), _tr("Rated “{}” as its group"), title)
+    return _titled(_tr("rate “{}”"), _tr("Rated “{}”"), title)
+
+
+def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
+    title = target_title(state, command.item)
+    if command.minutes is None:
+        return _titled(_tr("take our estimate for “{}”"), _tr("Took our estimate for “{}”"), title)
+    time = duration(command.minutes)
+    return Deed(
+        _tr("give “{title}” {time}").format(title=title, time=time),
+        _tr("Gave “{title}” {time}").format(title=title, time=time),
+    )
+
+
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
     return _titled(_tr("move “{}”"), _tr("Moved “{}”"), title)
@@ -88,12 +106,24 @@ def _add_item(_state: State, command: c.AddItem) -> Deed:
     return _titled(_tr("add “{}”"), _tr("Added “{}”"), _short(command.title))
 
 
+def _change_item(state: State, command: c.ChangeItem) -> Deed:
+    title = target_title(state, command.item)
+    return _titled(_tr("change “{}”"), _tr("Changed “{}”"), title)
+
+
 def _rename_item(_state: State, command: c.RenameItem) -> Deed:
     return _titled(_tr("rename to “{}”"), _tr("Renamed to “{}”"), _short(command.title))
 
 
 def _change_profile(_state: State, _command: c.ChangeProfile) -> Deed:
     return Deed(_tr("change of level, dates and hours"), _tr("Changed level, dates and hours"))
+
+
+def _keep_busy(_state: State, command: c.KeepBusy) -> Deed:
+    if command.times:
+        name, past = _tr("busy hours of “{}”"), _tr("Read the busy hours of “{}”")
+        return _titled(name, past, _short(command.source))
+    return _titled(_tr("forget “{}”"), _tr("Forgot “{}”"), _short(command.source))
 
 
 def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
@@ -106,11 +136,15 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
     c.RateSkill: _rate_skill,
+    c.RateItem: _rate_item,
+    c.EstimateItem: _estimate_item,
     c.MoveSession: _move_session,
     c.SkipItem: _skip_item,
     c.AddItem: _add_item,
+    c.ChangeItem: _change_item,
     c.RenameItem: _rename_item,
     c.ChangeProfile: _change_profile,
+    c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
 }
 

@@ -42,6 +42,7 @@ class Errands(QObject):
             "catch-up": self.catch_up,
             "replan": self.replan,
             "profile": self.change_profile,
+            "free-time": self.change_free_time,
             "preferences": prompts.preferences,
             "shortcuts": prompts.shortcuts,
             "about": prompts.about,
@@ -56,7 +57,7 @@ class Errands(QObject):
 
     def add_item(self) -> None:
         """Ask for an item of the user's own and add it."""
-        command = self._prompts.new_item(f"own.{self._new_id()}")
+        command = self._prompts.new_item(self._workspace.state, f"own.{self._new_id()}")
         if command is not None:
             self._gestures.do(command)
 
@@ -65,6 +66,27 @@ class Errands(QObject):
         commands = self._prompts.profile(self._workspace.state, self._day.today)
         if commands is not None:
             self._gestures.do(commands)
+
+    def change_free_time(self) -> None:
+        """Ask for free time and dates, keep them, and offer the plan that they make.
+
+        Where the user keeps the plan there is, the dates are kept as well: they are facts.
+        """
+        from planner.core.apply import apply
+        from planner.core.planning import make_plan
+
+        before = self._workspace.state
+        commands = self._prompts.free_time(before, self._day.today)
+        if not commands:
+            return
+        after = before
+        for command in commands:
+            after = apply(after, command)
+        if before.plan is not None and after.profile is not None:
+            plan = make_plan(after, after.profile, self._day.today)
+            if self._prompts.accepts(before, plan, self.tr("Replan")):
+                commands = (*commands, AcceptPlan(plan=plan))
+        self._gestures.do(commands)
 
     def catch_up(self) -> None:
         """Offer a plan that gives what slipped a new place and moves little else."""

@@ -70,7 +70,10 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: Mode = "system", scale: int = 100) -> None:
+    def __init__(
+        self, app: QApplication, mode: Mode = "system", scale: int = 100, *, late: bool = False
+    ) -> None:
+        """Dress the application at once, or `late`: then its sheet waits for `lay_sheet`."""
         super().__init__(app)
         self._app = app
         self._mode = mode
@@ -78,11 +81,12 @@ class Look(QObject):
         self._fonts: dict[Role, QFont] = {}
         self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._points = QFontInfo(self._font).pointSizeF()
-        app.setStyle("Fusion")
         app.styleHints().setColorScheme(_SCHEMES[mode])
         self._theme = load_theme(self._wanted())
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        self._dress()
+        self._colour()
+        if not late:
+            self.lay_sheet()
 
     @property
     def theme(self) -> Theme:
@@ -149,15 +153,22 @@ class Look(QObject):
     def _wanted(self) -> ThemeName:
         return system_theme(self._app) if self._mode == "system" else self._mode
 
-    def _dress(self) -> None:
-        self._app.setPalette(self._palette())
-        self._app.setFont(self.font("body"))
+    def lay_sheet(self) -> None:
+        """Lay the style sheet on; on the whole window at once it costs half of part by part."""
         points = {f"{role}_pt": f"{self._sized(more):g}pt" for role, (more, _) in _ROLES.items()}
         icons = resource("icons").as_posix()
         sheet = _template().substitute(
             self._theme.colours, **points, icons=icons, name=self._theme.name
         )
         self._app.setStyleSheet(sheet)
+
+    def _dress(self) -> None:
+        self._colour()
+        self.lay_sheet()
+
+    def _colour(self) -> None:
+        self._app.setPalette(self._palette())
+        self._app.setFont(self.font("body"))
 
     def _palette(self) -> QPalette:
         palette = QPalette()

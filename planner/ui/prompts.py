@@ -4,9 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
+from planner.core.values import Fact
+
+
+class Adjusted(Fact, frozen=True):
+    """What the user made of an item: the commands of one gesture, and whether to replan now."""
+
+    commands: tuple[Change, ...]
+    replan: bool = False
 
 
 class Prompts(Protocol):
@@ -28,11 +37,20 @@ class Prompts(Protocol):
     ) -> int | None:
         """Ask for one of several; answer its place."""
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, state: State, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
 
-    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def own_item(self, state: State, item_id: str) -> Adjusted | None:
+        """Ask what to change of an item of the user's own."""
+
+    def effort(self, screen: EffortScreen) -> Adjusted | None:
+        """Ask how long an item of the guide takes, and where the user stands with it."""
+
+    def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
+
+    def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask for days off, other hours, rounds and calendars; nothing where nothing changes."""
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change; return whether it is taken."""

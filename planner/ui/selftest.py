@@ -33,6 +33,13 @@ SECONDS = 30
 WEEKS, MINUTES = 10, 600
 _LEAST_COLOURS = 8
 _CALLS = 200
+_MEETING = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20270105T100000Z
+DTEND:20270105T110000Z
+END:VEVENT
+END:VCALENDAR
+"""
 
 
 class Wrong(Exception):  # noqa: N818 - it is a finding
@@ -106,6 +113,24 @@ def _store(bench: Bench) -> str:
     return "saved, read back, compared, undone"
 
 
+def _calendar(bench: Bench) -> str:
+    """The countries and the zones of the world are loaded by name, and could be missing."""
+    from planner.storage.calendar.reading import read_busy
+    from planner.storage.calendar.zones import zone_named
+    from planner.storage.public_holidays import countries, public_holidays
+
+    day = date(2027, 1, 5)
+    file = bench.folder / "work.ics"
+    file.write_text(_MEETING, encoding="utf-8")
+    found = read_busy(file, day, day, zone_named("Europe/Berlin"))
+    if found.times != {day: ((660, 720),)}:
+        raise Wrong(f"a meeting from 11 to 12 was read as {found}")
+    names = public_holidays("DE", date(2026, 12, 25), date(2026, 12, 25)).values()
+    if list(names) != ["Christmas Day"]:
+        raise Wrong(f"the holidays are {list(names)}")
+    return f"{len(countries())} countries"
+
+
 def _window(bench: Bench) -> str:
     app = application()
     if not QFontDatabase.families():
@@ -153,6 +178,7 @@ _CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("bindings", _bindings),
     ("plan", _plan),
     ("store", _store),
+    ("calendar", _calendar),
     ("window", _window),
     ("pdf", _pdf),
 )

@@ -19,22 +19,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.apply import apply
+from planner.core.commands import AddItem, KeepBusy
 from planner.core.planning import make_plan
+from planner.core.screens.effort import effort_screen
 from planner.core.screens.whatif import changed
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
+from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.pages.table import PAGES
 from planner.ui.wizard.wizard import Wizard
 from tests.ui.house import TODAY, House
 
 LAST = date(2027, 1, 31)
+MONDAY = date(2027, 1, 18)
 
 
 def replan(house: House) -> Dialog:
@@ -45,9 +53,35 @@ def replan(house: House) -> Dialog:
     return ReplanDialog(house.look, state, plan, "Replan", house.window)
 
 
+def free_time(house: House) -> Dialog:
+    """The dialog with a row in each list and a country that has parts."""
+    busy = KeepBusy(source="work.ics", times={TODAY: ((540, 600),)})
+    state = apply(house.workspace.state, busy)
+    assert state.profile is not None
+    profile = state.profile.evolve(days_off={TODAY: ""}, special_weeks={MONDAY: 60})
+    dialog = FreeTimeDialog(state, profile, TODAY, lambda: None, house.window)
+    dialog.holidays.country.setCurrentIndex(dialog.holidays.country.findData("DE"))
+    return dialog
+
+
+def own_item(house: House) -> Dialog:
+    for number in (1, 2):
+        item = AddItem(id=f"own.{number}", title="x", subject=Subject.READING, minutes=60)
+        house.workspace.do(item)
+    return ItemDialog(house.workspace.state, "own.1", house.window)
+
+
+def effort(house: House, item_id: str) -> Dialog:
+    screen = effort_screen(house.workspace.state, item_id)
+    assert screen is not None
+    return EffortDialog(screen, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
-        wizard = Wizard(State(house.workspace.state.curriculum), TODAY, house.window)
+        wizard = Wizard(
+            State(house.workspace.state.curriculum), TODAY, house.window, FreeTimePrompt()
+        )
         for _ in range(place):
             wizard.go_on()
         return wizard
@@ -61,12 +95,16 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "day": lambda house: DayDialog("Move", "When?", TODAY, (TODAY, LAST), house.window),
     "choice": lambda house: ChoiceDialog("Move", "When?", ["a", "b"], 0, house.window),
     "many": lambda house: ChoiceDialog("Move", "When?", list("abcdefghi"), 0, house.window),
-    "item": lambda house: ItemDialog("own.1", house.window),
+    "item": lambda house: ItemDialog(house.workspace.state, "own.1", house.window),
+    "own item": own_item,
+    "effort": lambda house: effort(house, "l6.ops.monitoring"),
+    "effort of a mock": lambda house: effort(house, "mock.coding"),
     "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
+    "free time": free_time,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }
 

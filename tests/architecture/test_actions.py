@@ -96,7 +96,9 @@ def test_what_can_be_done_depends_on_what_is_known(house: House) -> None:
     assert BY_ID["quit"].enabled(state)
 
 
-@pytest.mark.parametrize("name", ["new-item", "catch-up", "replan", "profile", *sorted(SHOWN)])
+@pytest.mark.parametrize(
+    "name", ["new-item", "catch-up", "replan", "profile", "free-time", *sorted(SHOWN)]
+)
 def test_a_dialog_of_the_window_opens(house: House, name: str) -> None:
     house.window.menus.actions[name].trigger()
     assert len(house.answers.shown) == 1

@@ -75,6 +75,21 @@ def test_what_has_no_window_needs_no_qt(name: str, tmp_path: Path) -> None:
     assert effects(modules, tmp_path)["toolkit"] == []
 
 
+LATE = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import planner.__main__, planner.ui.app, planner.ui.pages.plan, planner.ui.wizard.wizard
+import planner.cli.commands.planning
+late = {"icalendar", "recurring_ical_events", "holidays", "dateutil"}
+print(sorted(late.intersection(sys.modules)))
+"""
+
+
+def test_calendars_and_holidays_are_loaded_when_they_are_asked_for(tmp_path: Path) -> None:
+    result = run_python("-c", LATE, str(ROOT), folder=tmp_path)
+    assert (result.stdout, result.stderr) == ("[]\n", "")
+
+
 @pytest.mark.parametrize("name", ["core", "storage", "workspace", "resources", "ui", "paper"])
 def test_what_checks_is_loaded_only_when_something_is_checked(name: str, tmp_path: Path) -> None:
     modules = floor(f"planner.{name}")

@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 
 from tests.architecture.project import ROOT
 
-LISTS = ["run", "dev", "build"]
+LISTS = ["run", "dev", "build", "bench"]
 PINNED = re.compile(
     r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[A-Za-z0-9.+!]+)(?: ; [^\\#]+?)?"
     r"(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)"
@@ -40,8 +40,8 @@ def test_a_line_without_pin_or_hash_is_seen(line: str) -> None:
     assert not PINNED.fullmatch(line)
 
 
-@pytest.mark.parametrize("name", ["dev", "build"])
-def test_tests_and_binary_use_the_versions_of_the_program(name: str) -> None:
+@pytest.mark.parametrize("name", ["dev", "build", "bench"])
+def test_tests_binary_and_benchmarks_use_the_versions_of_the_program(name: str) -> None:
     assert versions("run").items() <= versions(name).items()
 
 
@@ -51,6 +51,10 @@ def test_the_pinned_versions_are_in_the_declared_bounds() -> None:
     for text in project["dependencies"]:
         requirement = Requirement(text)
         assert pinned[canonicalize_name(requirement.name)] in requirement.specifier
+
+
+def test_only_the_benchmarks_need_the_solver() -> None:
+    assert [name for name in LISTS if "ortools" in versions(name)] == ["bench"]
 
 
 def test_the_binary_gets_no_tool_of_the_tests() -> None:

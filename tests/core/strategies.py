@@ -13,13 +13,14 @@ from planner.core.curriculum import Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import LeftOut, Rule, Session, because
 from planner.core.planning import make_plan
-from planner.core.profile import LEAST_WEEK_MINUTES, Profile, StudyDay
+from planner.core.profile import LEAST_WEEK_MINUTES, MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.refusal import Refused
 from planner.core.state import State
-from planner.core.values import Level, Rating, Subject
+from planner.core.values import Level, Priority, Rating, Subject
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from tests.support import study
+from tests.support.commands import spans
 
 FEW = settings(max_examples=30)
 """For what takes a while: the whole core is to be tested in seconds."""
@@ -64,6 +65,14 @@ def profiles(draw: st.DrawFn, *, most_days: int = 250) -> Profile:
         week=draw(weeks()),
         ratings=draw(st.dictionaries(st.sampled_from(groups), st.sampled_from(Rating), max_size=5)),
         place=draw(TEXTS),
+        days_off=draw(st.dictionaries(SOON, TEXTS, max_size=6)),
+        special_weeks=draw(
+            st.dictionaries(
+                st.integers(0, most_days // 7).map(lambda n: MONDAY + timedelta(weeks=n)),
+                st.sampled_from((0, 60, 600)) | st.integers(0, 7 * MOST_DAY_MINUTES),
+                max_size=3,
+            )
+        ),
     )
 
 
@@ -143,14 +152,40 @@ def _ticks(state: State) -> st.SearchStrategy[c.Change]:
     return st.builds(c.Tick, target=st.sampled_from(targets), done=st.booleans(), on=SOON)
 
 
-def _added_items(_: State) -> st.SearchStrategy[c.Change]:
+def _added_items(state: State) -> st.SearchStrategy[c.Change]:
     return st.builds(
         c.AddItem,
         id=st.sampled_from(["own.a", "own.b"]),
         title=TITLES,
         subject=st.sampled_from([Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]),
         minutes=st.integers(20, 3000),
+        requires=_needs(state),
     )
+
+
+def _changed_items(state: State) -> st.SearchStrategy[c.Change]:
+    return st.builds(
+        c.ChangeItem,
+        item=_items(state),
+        minutes=st.none() | st.integers(20, 3000),
+        priority=st.none() | st.sampled_from(Priority),
+        requires=st.none() | _needs(state),
+    )
+
+
+def _needs(state: State) -> st.SearchStrategy[tuple[str, ...]]:
+    known = ["own.a", "own.b", "l6.cloud.aws", "key.distributed", *state.own]
+    return st.lists(st.sampled_from(known), max_size=2).map(tuple)
+
+
+def _estimated_items(state: State) -> st.SearchStrategy[c.Change]:
+    minutes = st.none() | st.integers(20, 3000)
+    return st.builds(c.EstimateItem, item=_items(state), minutes=minutes)
+
+
+def _rated_items(state: State) -> st.SearchStrategy[c.Change]:
+    rating = st.none() | st.sampled_from(Rating)
+    return st.builds(c.RateItem, item=_items(state), rating=rating)
 
 
 @st.composite
@@ -171,8 +206,16 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
     lambda state: st.builds(c.RateSkill, group=_groups(state), rating=st.sampled_from(Rating)),
     lambda state: st.builds(c.SkipItem, item=_items(state), skipped=st.booleans(), reason=TEXTS),
     _added_items,
+    _changed_items,
+    _estimated_items,
+    _rated_items,
     lambda state: st.builds(c.RenameItem, item=_items(state), title=TITLES),
     lambda _: st.builds(c.ChangeProfile, profile=profiles()),
+    lambda _: st.builds(
+        c.KeepBusy,
+        source=st.sampled_from(["work.ics", "home.ics"]),
+        times=st.dictionaries(SOON, spans(), max_size=9),
+    ),
     _replans,
 )
 

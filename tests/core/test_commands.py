@@ -3,6 +3,7 @@
 import json
 import math
 from dataclasses import MISSING, fields
+from datetime import timedelta
 from itertools import product
 from typing import Any, get_args
 
@@ -29,13 +30,17 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
     c.AddEvidence(item=study.SKILL, text="Led “it” — 3 × faster"),
     c.ScoreMock(code="W2-01", score=3),
     c.RateSkill(group="books", rating=Rating.NEW),
+    c.RateItem(item=study.BOOK, rating=Rating.STRONG),
+    c.EstimateItem(item=study.BOOK, minutes=90),
     c.MoveSession(code="W1-01", to=DAY),
     c.SkipItem(item=study.SKILL, reason="known"),
     c.AddItem(id="own.talk", title="Talk", subject=Subject.LEADERSHIP, minutes=90),
+    c.ChangeItem(item="own.talk", minutes=60, requires=(study.BOOK,)),
     c.RenameItem(item="own.talk", title="Speak"),
     c.ChangeProfile(profile=study.PROFILE),
     c.AcceptPlan(plan=study.PLAN),
     c.Retract(ids=("ada-1", "bob-7")),
+    c.KeepBusy(source="work.ics", times={DAY: ((540, 600), (1140, 1440))}),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
 
@@ -131,14 +136,30 @@ def test_a_missing_field_is_refused(command: c.Change | c.Retract) -> None:
 
 
 WRONG: tuple[object, ...] = (math.nan, math.inf, -math.inf, 10**30, -(10**30), True, None, [], {})
+MAY_BE_NONE = {
+    ("score-mock", "score"),
+    ("rate-item", "rating"),
+    ("estimate-item", "minutes"),
+    *(("change-item", name) for name in ("subject", "minutes", "priority", "requires")),
+}
+
+
+def is_fine(command: Value, name: str, value: object) -> bool:
+    """Whether a value that is wrong nearly everywhere means something in this field."""
+    if value is True:
+        return name in {"done", "skipped"}
+    if value == []:
+        return name == "requires"
+    if value == {}:
+        return name == "times"
+    return value is None and (getattr(command, "kind", ""), name) in MAY_BE_NONE
 
 
 @every_example
 def test_a_wrong_value_in_any_field_is_refused(command: c.Change | c.Retract) -> None:
     for name, value in product([field.name for field in fields(command)], WRONG):
         text = json.dumps(written(command, **{name: value}))
-        knows = {"done": value is True, "skipped": value is True, "score": value is None}
-        if not knows.get(name):
+        if not is_fine(command, name, value):
             with pytest.raises(ValidationError):
                 COMMAND.validate_json(text, strict=True)  # as the store reads it
 
@@ -184,6 +205,15 @@ def test_a_number_that_cannot_be_is_refused(command: c.Change, name: str, number
         (EXAMPLES[8], {"title": ""}),
         (EXAMPLES[11], {"ids": []}),
         (EXAMPLES[11], {"ids": [""]}),
+        (EXAMPLES[12], {"source": " "}),
+        (EXAMPLES[12], {"source": "x" * 121}),
+        (EXAMPLES[12], {"times": {"2027-02-30": [[540, 600]]}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": []}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": [[600, 540]]}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": [[540, 540]]}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": [[540, 1441]]}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": [[540, 600], [600, 660]]}}),
+        (EXAMPLES[12], {"times": {"2027-02-08": [[660, 720], [540, 600]]}}),
     ],
 )
 def test_a_value_beyond_its_bounds_is_refused(
@@ -217,6 +247,13 @@ def test_half_a_character_is_refused_in_any_text(command: c.Change | c.Retract) 
 def test_a_text_is_kept_as_it_is_but_for_the_space_around_it() -> None:
     text = "line one\nline two\t🙂 e\u0301 \u202eturned\u202c"
     assert checked(c.AddEvidence(item=study.SKILL, text=f"\n {text}  ")).text == text
+
+
+def test_a_calendar_has_only_so_many_busy_times() -> None:
+    hours = tuple((begin, begin + 5) for begin in range(0, 1400, 10))
+    days = {study.START + timedelta(days=n): hours for n in range(c.MOST_SPANS // len(hours) + 1)}
+    with pytest.raises(ValueError, match="at most 5000"):
+        c.KeepBusy(source="all.ics", times=days)
 
 
 def test_a_plan_has_a_week() -> None:

@@ -11,6 +11,7 @@ from planner.core.commands import MoveSession
 from planner.core.moving import end_of_day, in_order, moved
 from planner.core.plan import Plan, Rule, Session, because
 from planner.core.refusal import Refusal, Refused
+from planner.core.spans import Span
 from planner.core.state import State
 from planner.core.values import Level
 from tests.core.strategies import FEW, usual
@@ -21,7 +22,7 @@ NEXT_TUESDAY = study.START + timedelta(days=8)
 
 
 def move(code: str, to: date, plan: Plan = study.PLAN) -> Plan:
-    return moved(plan, plan.by_code[code], to, study.PROFILE)
+    return moved(plan, plan.by_code[code], to, study.PROFILE, {})
 
 
 def test_a_moved_session_stands_on_its_new_day_and_is_pinned_there() -> None:
@@ -140,7 +141,24 @@ def test_sessions_are_in_order_of_day_then_time_then_code() -> None:
     ],
 )
 def test_a_day_ends_with_its_last_session(sessions: list[Session], ends: time) -> None:
-    assert end_of_day(sessions, SUNDAY, study.PROFILE) == ends
+    assert end_of_day(sessions, SUNDAY, 60, study.PROFILE, {}) == ends
+
+
+@pytest.mark.parametrize(
+    ("busy", "begin"),
+    [
+        (((540, 600),), time(10)),  # 9:15 lies in it
+        (((600, 660),), time(11)),  # 9:15 to 10:15 runs into it
+        (((555, 600), (630, 700)), time(11, 40)),  # half an hour between them is too short
+        (((615, 700),), time(9, 15)),  # it begins when the hour is over
+        (((0, 1440),), time(9, 15)),  # the whole day is busy, and the user wants it there
+    ],
+)
+def test_what_is_moved_by_hand_begins_after_a_busy_hour(
+    busy: tuple[Span, ...], begin: time
+) -> None:
+    found = end_of_day([], SUNDAY, 60, study.PROFILE, {"work.ics": {SUNDAY: busy}})
+    assert found == begin
 
 
 def plan_of(state: State) -> Plan:

@@ -97,8 +97,15 @@ def test_the_week_minutes_are_the_sum_of_its_days() -> None:
 
 
 def test_a_group_is_rated_as_it_was_rated_and_else_as_working() -> None:
-    assert PROFILE.rating("books") is Rating.NEW
-    assert PROFILE.rating("cooking") is Rating.WORKING
+    assert PROFILE.rating_of(study.item(study.BOOK)) is Rating.NEW
+    other = study.item(study.BOOK).evolve(group="cooking")
+    assert PROFILE.rating_of(other) is Rating.WORKING
+
+
+def test_an_item_that_is_rated_for_itself_does_not_follow_its_group() -> None:
+    profile = PROFILE.evolve(ratings={**PROFILE.ratings, study.BOOK: Rating.STRONG})
+    assert profile.rating_of(study.item(study.BOOK)) is Rating.STRONG
+    assert profile.rating_of(study.item(study.SKILL)) is Rating.NEW
 
 
 def test_a_place_is_short_and_a_level_one_of_two() -> None:
@@ -106,3 +113,17 @@ def test_a_place_is_short_and_a_level_one_of_two() -> None:
     for wrong in ({"place": "x" * 81}, {"level": "L5"}, {"ratings": {"books": "expert"}}):
         with pytest.raises(ValidationError):
             made(Profile, written(PROFILE) | wrong)
+
+
+@pytest.mark.parametrize("after", range(1, 7))
+def test_a_week_with_other_hours_is_named_by_its_monday(after: int) -> None:
+    monday = PROFILE.start - PROFILE.start.weekday() * DAY
+    assert PROFILE.evolve(special_weeks={monday: 60}).special_weeks == {monday: 60}
+    with pytest.raises(ValueError, match="Monday"):
+        PROFILE.evolve(special_weeks={monday + after * DAY: 60})
+
+
+@pytest.mark.parametrize("minutes", [-1, 7 * MOST_DAY_MINUTES + 1])
+def test_a_week_holds_no_more_than_its_days(minutes: int) -> None:
+    with pytest.raises(ValidationError):
+        checked(PROFILE.evolve(special_weeks={date(2027, 1, 4): minutes}))

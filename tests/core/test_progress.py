@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.apply import apply
-from planner.core.commands import ChangeProfile, RateSkill, SkipItem, Tick
+from planner.core.commands import ChangeProfile, EstimateItem, RateSkill, SkipItem, Tick
 from planner.core.curriculum import Item
 from planner.core.plan import LeftOut, Plan, Rule, Session, because
 from planner.core.progress import (
@@ -262,6 +262,18 @@ def test_another_rating_changes_the_estimate_and_breaks_nothing() -> None:
     assert (done_minutes(quick, SKILL), planned_minutes(quick, SKILL)) == (0, 0)
     quick = tick(quick, study.SKILL)
     assert (done_minutes(quick, SKILL), planned_minutes(quick, SKILL)) == (60, 60)
+
+
+def test_a_time_given_since_the_plan_was_made_counts_whole() -> None:
+    """What the plan left out of another estimate says nothing of it."""
+    shortened = START.evolve(plan=plan(*study.PLAN.sessions, left_out=(left(study.SKILL, 100),)))
+    state = apply(shortened, EstimateItem(item=study.SKILL, minutes=90))
+    assert planned_minutes(state, SKILL) == 90
+    assert state.plan is not None
+    known = state.plan.evolve(estimates={study.SKILL: 90}, left_out=(left(study.SKILL, 30),))
+    assert planned_minutes(state.evolve(plan=known), SKILL) == 60
+    back = apply(state.evolve(plan=known), EstimateItem(item=study.SKILL, minutes=None))
+    assert planned_minutes(back, SKILL) == 180
 
 
 def test_another_level_leaves_the_figures_of_its_items_in_order() -> None:

@@ -11,6 +11,7 @@ from planner.core.checking import checked, checker, made, written
 from planner.core.curriculum import Unit
 from planner.core.plan import Plan
 from planner.core.profile import StudyDay
+from planner.core.readiness import Share
 from planner.core.values import Priority, TimeOfDay, Value
 from tests.support import study
 
@@ -49,6 +50,18 @@ def test_a_value_made_from_a_mapping_does_not_change_with_it() -> None:
     made = study.PROFILE.evolve(ratings=ratings)
     ratings.clear()
     assert made == study.PROFILE
+
+
+def test_a_fact_takes_its_fields_in_order_or_by_name_and_no_others() -> None:
+    assert Share(1, 2) == Share(1, of=2) == Share(done=1, of=2)
+    assert hash(Share(1, 2)) == hash(Share(1, 2))
+    assert repr(Share(1, 2)) == "Share(done=1, of=2)"
+    assert Share(1, 2) != (1, 2)
+    assert Share(1, 2).evolve(of=3) == Share(1, 3)
+    with pytest.raises(TypeError, match="of"):
+        Share(1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="other fields"):
+        Share(1, 2, 3)  # type: ignore[call-arg]
 
 
 def test_values_with_the_same_fields_are_equal() -> None:

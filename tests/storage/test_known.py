@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,14 @@ from planner.storage import line
 from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
 from planner.storage.line import SetAside
+from planner.storage.lock import TurnLock
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from tests.core.strategies import FEW
 from tests.support.commands import planned_change
 from tests.support.deeds import PLAN, PROFILE, TICK
 from tests.support.faults import full_disk
 from tests.support.lines import BAD, tick
+from tests.support.lines import line as made_line
 from tests.support.stores import Computer
 
 DAY = b'{"minutes": 90, "start": "07:00:00"}'
@@ -95,6 +98,9 @@ def test_nothing_is_known_to_another_class_version_or_shape(
 def test_a_start_with_unchanged_files_checks_nothing(
     computer: Computer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for _time in range(2):  # the longer memory of the file counts, not the older one
+        computer.journal().append([TICK])
+        remember(computer)
     expected = told(computer)
 
     def refuse(*_: object) -> object:
@@ -217,6 +223,32 @@ def test_a_vouched_line_that_cannot_be_made_is_checked_in_full(
 ) -> None:
     monkeypatch.setattr(trusted, "_builder", lambda _: None)
     assert told(computer, Known(kept(computer))) == told(computer)
+
+
+def test_a_line_that_breaks_a_bound_stays_set_aside(computer: Computer) -> None:
+    """Nothing but the bound is wrong with it, so only the check can tell."""
+    long = {"kind": "log-time", "code": "W1-01", "minutes": 5000, "on": "2026-12-01"}
+    computer.file.write_bytes(computer.file.read_bytes() + made_line(command=long) + b"\n")
+    remember(computer)
+    assert [one.why for one in told(computer, Known(kept(computer)))[2]] == [line.Why.BROKEN_VALUE]
+
+
+def test_only_what_may_be_being_written_is_read_under_the_lock(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[TurnLock] = []
+    really = TurnLock.reading
+
+    def reading(lock: TurnLock) -> AbstractContextManager[None]:
+        held.append(lock)
+        return really(lock)
+
+    monkeypatch.setattr(TurnLock, "reading", reading)
+    computer.journal(Known(kept(computer))).catch_up()
+    assert held == []
+    computer.file.write_bytes(computer.file.read_bytes() + tick(9))
+    computer.journal(Known(kept(computer))).catch_up()
+    assert len(held) == 1
 
 
 def test_no_folder_is_made_for_it(tmp_path: Path) -> None:

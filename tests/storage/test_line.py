@@ -133,8 +133,15 @@ def test_the_name_of_an_unreadable_line_is_still_known() -> None:
 
 # What a line leaves out means these values for ever. One may be added with a new field; a change
 # here changes what is already written on the users' disks and needs a new version of the line.
-DEFAULTS = {
+DEFAULTS: dict[str, object] = {
     "AddItem.priority": "important",
+    "AddItem.requires": (),
+    "ChangeItem.minutes": None,
+    "ChangeItem.priority": None,
+    "ChangeItem.requires": None,
+    "ChangeItem.subject": None,
+    "Plan.efforts": {},
+    "Plan.estimates": {},
     "Plan.extra_weeks_needed": 0,
     "Plan.issued": {},
     "LeftOut.back": None,
@@ -142,11 +149,17 @@ DEFAULTS = {
     "Plan.loop_proposed": False,
     "Profile.loop": None,
     "Profile.place": "",
+    "Profile.days_off": {},
+    "Profile.special_weeks": {},
+    "Profile.gates": {},
+    "Profile.zone": "",
+    "KeepBusy.times": {},
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,
     "Reason.of": None,
     "Reason.week": None,
+    "Session.pace": 100,
     "Session.part": 1,
     "Session.parts": 1,
     "Session.pinned": False,

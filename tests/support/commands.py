@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from planner.core import commands as c
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
+from planner.core.spans import DAY_MINUTES, Span, merged
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.support import study
 
@@ -17,6 +18,8 @@ titles = texts.filter(lambda text: bool(text.strip()))
 ids = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True)
 codes = st.from_regex(r"W[1-9][0-9]?-[0-9]{2,3}", fullmatch=True)
 minutes = st.integers(0, 100_000)
+efforts = st.integers(20, 30_000)
+needs = st.lists(ids, max_size=3).map(tuple)
 times = st.times().map(lambda one: time(one.hour, one.minute))
 
 
@@ -34,7 +37,25 @@ def profiles(draw: st.DrawFn) -> Profile:
         ),
         ratings=draw(st.dictionaries(ids, st.sampled_from(Rating), max_size=3)),
         place=draw(texts),
+        days_off=draw(st.dictionaries(days, texts, max_size=3)),
+        special_weeks=draw(st.dictionaries(days.map(monday_of), st.integers(0, 5040), max_size=2)),
+        gates=draw(st.dictionaries(ids, days, max_size=2)),
+        zone=draw(st.sampled_from(["", "Europe/Berlin"])),
     )
+
+
+def monday_of(day: date) -> date:
+    return max(date.fromordinal(day.toordinal() - day.weekday()), date(1970, 1, 5))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[Span, ...]:
+    """Busy hours of a day: in order, apart, at least one."""
+    minute = st.integers(0, DAY_MINUTES)
+    drawn = draw(
+        st.lists(st.tuples(minute, minute).filter(lambda one: one[0] < one[1]), min_size=1)
+    )
+    return merged(drawn)
 
 
 reasons = st.builds(
@@ -58,6 +79,7 @@ sessions = st.builds(
     start=times,
     why=st.lists(reasons, max_size=2).map(tuple),
     pinned=st.booleans(),
+    pace=st.integers(1, 1000),
 )
 weeks = st.builds(
     Week,
@@ -79,6 +101,8 @@ plans = st.builds(
         tuple
     ),
     extra_weeks_needed=st.integers(0, 99),
+    efforts=st.dictionaries(ids, minutes, max_size=2),
+    estimates=st.dictionaries(ids, minutes, max_size=2),
     issued=st.dictionaries(st.integers(1, 500), minutes, max_size=2),
 )
 
@@ -97,14 +121,27 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         subject=st.sampled_from([Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]),
         minutes=st.integers(20, 30_000),
         priority=st.sampled_from(Priority),
+        requires=needs,
     ),
+    st.builds(
+        c.ChangeItem,
+        item=ids,
+        subject=st.none() | st.just(Subject.READING),
+        minutes=st.none() | efforts,
+        priority=st.none() | st.sampled_from(Priority),
+        requires=st.none() | needs,
+    ),
+    st.builds(c.RateItem, item=ids, rating=st.none() | st.sampled_from(Rating)),
+    st.builds(c.EstimateItem, item=ids, minutes=st.none() | efforts),
     st.builds(c.RenameItem, item=ids, title=titles),
     st.builds(c.ChangeProfile, profile=profiles()),
+    st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
     st.builds(c.AcceptPlan, plan=plans),
     st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
 
 # What a candidate might do with the small plan; some of it is refused.
+OWN = ("own.a", "own.b")
 targets = st.sampled_from([*study.CODES, study.BOOK, *study.CHAPTERS, study.SKILL])
 planned_change: st.SearchStrategy[c.Change] = st.one_of(
     st.builds(c.Tick, target=targets, done=st.booleans(), on=near),
@@ -116,6 +153,31 @@ planned_change: st.SearchStrategy[c.Change] = st.one_of(
     st.builds(c.ScoreMock, code=st.sampled_from(study.CODES), score=st.none() | st.integers(1, 4)),
     st.builds(c.MoveSession, code=st.sampled_from(study.CODES), to=near),
     st.builds(c.RateSkill, group=st.just("books"), rating=st.sampled_from(Rating)),
+    st.builds(c.RateItem, item=st.just(study.BOOK), rating=st.none() | st.sampled_from(Rating)),
+    st.builds(
+        c.EstimateItem,
+        item=st.sampled_from([study.BOOK, study.SKILL]),
+        minutes=st.none() | efforts,
+    ),
+    st.builds(
+        c.AddItem,
+        id=st.sampled_from(OWN),
+        title=st.just("mine"),
+        subject=st.just(Subject.TECHNICAL),
+        minutes=efforts,
+        requires=st.lists(st.sampled_from([*OWN, study.SKILL]), max_size=2).map(tuple),
+    ),
+    st.builds(
+        c.ChangeItem,
+        item=st.sampled_from([*OWN, study.BOOK]),
+        minutes=st.none() | efforts,
+        requires=st.none() | st.lists(st.sampled_from(OWN), max_size=2).map(tuple),
+    ),
     st.just(c.ChangeProfile(profile=study.PROFILE)),
+    st.builds(
+        c.KeepBusy,
+        source=st.sampled_from(["work.ics", "home.ics"]),
+        times=st.dictionaries(near, spans(), max_size=3),
+    ),
     st.just(c.AcceptPlan(plan=study.PLAN)),
 )

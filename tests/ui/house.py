@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
@@ -48,17 +48,22 @@ class HouseAnswers(Answers):
     """Answers the dialogs of the whole window too; what is not laid down gives up."""
 
     items: list[AddItem | None] = field(default_factory=list)
-    profiles: list[tuple[ChangeProfile, AcceptPlan] | None] = field(default_factory=list)
+    profiles: list[tuple[Change, ...] | None] = field(default_factory=list)
+    free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, _: State, item_id: str) -> AddItem | None:
         self.shown.append(f"new-item {item_id}")
         return self.items.pop(0) if self.items else None
 
-    def profile(self, _: State, __: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def profile(self, _: State, __: date) -> tuple[Change, ...] | None:
         self.shown.append("profile")
         return self.profiles.pop(0) if self.profiles else None
+
+    def free_time(self, _: State, __: date) -> tuple[Change, ...] | None:
+        self.shown.append("free-time")
+        return self.free_times.pop(0) if self.free_times else None
 
     def accepts(self, _: State, __: Plan, title: str) -> bool:
         self.shown.append(f"accepts {title}")

@@ -42,6 +42,26 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
     ),
     (c.ScoreMock(code=MOCK, score=3), "score “mock.baseline”", "Scored “mock.baseline”"),
     (c.RateSkill(group="books", rating=Rating.NEW), "rate “Books”", "Rated “Books”"),
+    (
+        c.RateItem(item=study.SKILL, rating=Rating.NEW),
+        "rate “skill.two”",
+        "Rated “skill.two”",
+    ),
+    (
+        c.RateItem(item=study.SKILL, rating=None),
+        "rate “skill.two” as its group",
+        "Rated “skill.two” as its group",
+    ),
+    (
+        c.EstimateItem(item=study.SKILL, minutes=90),
+        "give “skill.two” 1 h 30 m",
+        "Gave “skill.two” 1 h 30 m",
+    ),
+    (
+        c.EstimateItem(item=study.SKILL, minutes=None),
+        "take our estimate for “skill.two”",
+        "Took our estimate for “skill.two”",
+    ),
     (c.MoveSession(code=CODE, to=TODAY), "move “skill.two”", "Moved “skill.two”"),
     (c.SkipItem(item=study.SKILL), "skip “skill.two”", "Skipped “skill.two”"),
     (
@@ -54,12 +74,19 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "add “{0} <b>”",
         "Added “{0} <b>”",
     ),
+    (c.ChangeItem(item=study.SKILL), "change “skill.two”", "Changed “skill.two”"),
     (c.RenameItem(item="own.1", title="New"), "rename to “New”", "Renamed to “New”"),
     (
         c.ChangeProfile(profile=PROFILE),
         "change of level, dates and hours",
         "Changed level, dates and hours",
     ),
+    (
+        c.KeepBusy(source="work.ics", times={TODAY: ((540, 600),)}),
+        "busy hours of “work.ics”",
+        "Read the busy hours of “work.ics”",
+    ),
+    (c.KeepBusy(source="work.ics"), "forget “work.ics”", "Forgot “work.ics”"),
     (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
 ]
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from planner.core.planning import make_plan
+from planner.core.screens.effort import effort_screen
 from planner.core.screens.whatif import changed
 from planner.core.values import Priority, Subject
 from planner.ui.dialogs.asking import ChoiceDialog, NumberDialog, TextDialog
@@ -90,7 +91,7 @@ def test_user_text_is_shown_as_it_is(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("look")
 def test_an_item_needs_a_name_and_twenty_minutes(qtbot: QtBot) -> None:
-    dialog = ItemDialog("own.1", None)
+    dialog = ItemDialog(demo_workspace().state, "own.1", None)
     qtbot.addWidget(dialog)
     add = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Add item")
     assert not add.isEnabled()
@@ -167,13 +168,16 @@ def test_the_details_of_a_fault_can_be_copied(qtbot: QtBot) -> None:
 def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
     state = demo_workspace().state
     assert state.plan is not None
-    plan = state.plan
+    plan, screen = state.plan, effort_screen(state, "l6.ops.monitoring")
+    assert screen is not None
     return {
         "text": lambda: prompts.text("t", "l", "v"),
         "number": lambda: prompts.number("t", "l", 5, (1, 9)),
         "day": lambda: prompts.day("t", "l", TODAY, (TODAY, TODAY)),
         "choice": lambda: prompts.choice("t", "l", ["a", "b"], 1),
-        "new_item": lambda: prompts.new_item("own.1"),
+        "new_item": lambda: prompts.new_item(state, "own.1"),
+        "own_item": lambda: prompts.own_item(state, "own.1"),
+        "effort": lambda: prompts.effort(screen),
         "profile": lambda: prompts.profile(state, TODAY),
         "accepts": lambda: prompts.accepts(state, plan, "Replan"),
         "preferences": prompts.preferences,
@@ -184,7 +188,7 @@ def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
 
 
 NAMES = ["text", "number", "day", "choice", "new_item", "profile", "accepts", "preferences"]
-NAMES += ["shortcuts", "about", "fault"]
+NAMES += ["shortcuts", "about", "fault", "own_item", "effort"]
 TIMES = 30  # a widget that stays shows in the second already
 
 

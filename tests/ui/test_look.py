@@ -62,6 +62,17 @@ def test_the_text_grows_within_bounds(look: Look, asked: int, given: int) -> Non
     assert look.font("body").pointSizeF() == pytest.approx(usual * given / 100)
 
 
+@pytest.mark.usefixtures("look")
+def test_a_late_look_has_colours_at_once_and_its_sheet_when_it_is_laid(qapp: QApplication) -> None:
+    qapp.setStyleSheet("")
+    late = Look(qapp, "dark", late=True)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == late.colour("window")
+    assert qapp.styleSheet() == ""
+    late.lay_sheet()
+    assert late.colour("surface").name().upper() in qapp.styleSheet()
+    late.deleteLater()
+
+
 def test_words_on_the_screen_follow_the_size(qtbot: QtBot, look: Look) -> None:
     label = QLabel("words")
     qtbot.addWidget(label)

@@ -10,6 +10,7 @@ from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Rating
+from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.kit.labels import Problem
 from planner.ui.look import Look
 from planner.ui.wizard.dates_step import DatesStep
@@ -27,7 +28,7 @@ def wizard(qtbot: QtBot, look: Look) -> Wizard:
 
 
 def shown(state: State, qtbot: QtBot) -> Wizard:
-    wizard = Wizard(state, TODAY, None)
+    wizard = Wizard(state, TODAY, None, FreeTimePrompt())
     qtbot.addWidget(wizard)
     wizard.show()
     return wizard
@@ -189,6 +190,36 @@ def test_ratings_follow_the_level_and_are_not_lost(wizard: Wizard) -> None:
     ratings = commands[0].profile.ratings
     assert ratings["technical_skills_L6.data"] is Rating.NEW
     assert ratings["technical_skills_L7.vision"] is Rating.WORKING
+
+
+def test_foundations_are_rated_at_l7_only(wizard: Wizard) -> None:
+    first = at(wizard, 0).step
+    assert isinstance(first, LevelStep)
+    first._cards[Level.L7].ring.setChecked(True)
+    step = at(wizard, 3).step
+    assert isinstance(step, RatingsStep)
+    wanted = [f"technical_skills_L6.{one}" for one in ("system_design", "cloud", "data")]
+    assert set(wanted) <= step._rings.keys()
+    assert "technical_skills_L6.programming" not in step._rings
+    said = [label.text() for label in step.findChildren(QLabel)]
+    assert "Foundations: planned only where you are new" in said
+    step._rings[wanted[1]].buttons()[0].click()
+    at(wizard, 1)
+    commands = wizard.commands()
+    assert commands is not None
+    profile, plan = commands[0].profile, commands[1].plan
+    assert profile.ratings[wanted[1]] is Rating.NEW
+    foundations = {*plan.by_item, *(one.item for one in plan.left_out)} & {
+        "l6.cloud.aws",
+        "l6.sd.distributed",
+    }
+    assert foundations == {"l6.cloud.aws"}
+
+
+def test_a_level_without_foundations_has_no_heading_for_them(wizard: Wizard) -> None:
+    step = at(wizard, 3).step
+    said = [label.text() for label in step.findChildren(QLabel)]
+    assert not any(text.startswith("Foundations") for text in said)
 
 
 def test_the_last_step_sums_the_plan_up(wizard: Wizard) -> None:

@@ -2,11 +2,14 @@
 
 from argparse import Namespace
 from datetime import date
+from typing import Any
 
+from planner.cli.asked.free_time import with_free_time
 from planner.cli.failure import WrongUsage
 from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, spread_hours, start_problem
+from planner.core.foundations import foundation_groups
 from planner.core.profile import Profile
 
 USUAL_MINUTES = 10 * 60
@@ -18,7 +21,7 @@ def profile_of(
     """Return the profile that the options describe; what they leave open stays as it was before.
 
     Raises:
-        WrongUsage: when the level is missing.
+        WrongUsage: when the level is missing, or a country or a zone is not known.
         Refused: when dates or hours are impossible.
     """
     level = options.level or (before.level if before else None)
@@ -37,13 +40,16 @@ def profile_of(
         week = spread_hours(USUAL_MINUTES if options.hours is None else options.hours)
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
-        ratings |= {group.id: options.rating for group in curriculum.groups_at(level)}
-    profile = Profile(
-        level=level,
-        start=start,
-        loop=loop,
-        week=week,
-        ratings=ratings,
-        place=before.place if before else "",
-    )
-    return checked(profile)
+        groups = (*curriculum.groups_at(level), *foundation_groups(curriculum, level))
+        ratings |= {group.id: options.rating for group in groups}
+    answers: dict[str, Any] = {
+        "level": level,
+        "start": start,
+        "loop": loop,
+        "week": week,
+        "ratings": ratings,
+        "gates": {},
+    }
+    profile = before.evolve(**answers) if before else Profile(**answers)
+    gates = before.gates if before else {}
+    return checked(with_free_time(options, profile, gates, curriculum, today))

@@ -2,18 +2,22 @@
 
 import re
 from argparse import ArgumentTypeError
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
-from planner.core.profile import EARLIEST, LATEST
+from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
 from planner.core.values import Fact, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
 _CODE = re.compile(r"W0*([1-9]\d{0,2})-0*(\d{1,3})", re.ASCII | re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
+_ROUND = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
 _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
+
+NONE, USUAL = "none", "usual"
+MOST_DAYS = 366
 
 
 class Done(Fact, frozen=True):
@@ -34,6 +38,51 @@ def day(text: str) -> date:
     if not EARLIEST <= found <= LATEST:
         raise ArgumentTypeError(f"{text} lies outside the years {EARLIEST.year} to {LATEST.year}")
     return found
+
+
+def days_off(text: str) -> tuple[date, ...] | None:
+    """Return days, written like 2027-01-04,2027-02-01..2027-02-05; None takes all of them back."""
+    if text.lower() == NONE:
+        return None
+    found: list[date] = []
+    for part in text.split(","):
+        first, dots, last = (one.strip() for one in part.partition(".."))
+        begin = day(first)
+        end = day(last) if dots else begin
+        if not 0 <= (end - begin).days < MOST_DAYS:
+            raise ArgumentTypeError(f"{part.strip()} is no stretch of up to {MOST_DAYS} days")
+        found += (begin + timedelta(days=count) for count in range((end - begin).days + 1))
+    return tuple(found)
+
+
+def week_hours(text: str) -> tuple[date, int | None]:
+    """Return the Monday of a week and its minutes, written like 2027-01-04=6; None is as usual."""
+    name, sign, free = text.partition("=")
+    if not sign:
+        raise ArgumentTypeError(f"“{text}” names no hours; write it like 2027-01-04=6")
+    monday = day(name.strip())
+    if monday.weekday():
+        first = monday - timedelta(days=monday.weekday())
+        raise ArgumentTypeError(f"{monday} is no Monday; its week begins on {first}")
+    if free.strip().lower() == USUAL:
+        return monday, None
+    minutes = hours(free.strip())
+    if not 0 <= minutes <= 7 * MOST_DAY_MINUTES:
+        raise ArgumentTypeError(f"a week has 0 to {7 * MOST_DAY_MINUTES // 60} hours, not {free}")
+    return monday, minutes
+
+
+def gate(text: str) -> tuple[str, date | None]:
+    """Return a round and its day, written like PS=2027-01-20; None means that it is not booked."""
+    name, sign, when = (one.strip() for one in text.partition("="))
+    if not sign or not _ROUND.fullmatch(name):
+        raise ArgumentTypeError(f"“{text}” names no round and day; write it like PS=2027-01-20")
+    return name.upper(), None if when.lower() == NONE else day(when)
+
+
+def calendar(text: str) -> Path | None:
+    """Return the file of a calendar; None takes back those that were read before."""
+    return None if text.lower() == NONE else folder(text)
 
 
 def hours(text: str) -> int:

@@ -4,7 +4,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpForm
 from collections.abc import Sequence
 from typing import NoReturn
 
-from planner.cli.asked import entries
+from planner.cli.asked import efforts, entries
 from planner.cli.failure import WrongUsage
 
 PROGRAM = "loopready"
@@ -83,10 +83,48 @@ def _parser() -> _Parser:
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    rate = add("rate", "say where single items or groups stand today")
+    rate.add_argument("rated", nargs="+", type=efforts.rated, metavar="ID=new|working|strong|group")
+    time = add("estimate", "say how long single items take")
+    time.add_argument("timed", nargs="+", type=efforts.timed, metavar="ITEM=TIME|ours")
+    new = add("add", "add an item of one's own")
+    new.add_argument("title", type=efforts.title, metavar="TITLE")
+    _own(new, time_needed=True)
+    change = add("change", "change an item of one's own")
+    change.add_argument("item", type=efforts.item, metavar="ITEM")
+    change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
+    _own(change, time_needed=False)
     add("undo", "take the last step back")
     add("export", "write the accepted plan", _output())
     add("check", "read every journal and say what is wrong")
     return parser
+
+
+def _own(parser: _Parser, *, time_needed: bool) -> None:
+    """Add what an item of one's own is made of."""
+    parser.add_argument(
+        "--minutes",
+        type=efforts.minutes,
+        required=time_needed,
+        metavar="TIME",
+        help="what it takes in all, as 90 or 1.5h",
+    )
+    parser.add_argument(
+        "--about", type=efforts.subject, metavar="reading|technical|leadership", help="its subject"
+    )
+    parser.add_argument(
+        "--priority",
+        type=efforts.priority,
+        metavar="core|important|optional",
+        help="how much it matters",
+    )
+    parser.add_argument(
+        "--after",
+        type=efforts.item,
+        nargs="*",
+        metavar="ITEM",
+        help="items that have to be finished first; none for nothing",
+    )
 
 
 def _common() -> _Parser:
@@ -117,7 +155,50 @@ def _candidate() -> _Parser:
         metavar="new|working|strong",
         help="where all skills stand today (default working)",
     )
+    _add_free_time(parser)
     return parser
+
+
+def _add_free_time(parser: _Parser) -> None:
+    """Add what says when there is no time, or other time than usual. Each may stand again."""
+    parser.add_argument(
+        "--day-off",
+        type=entries.days_off,
+        action="append",
+        default=[],
+        metavar="DATE[..DATE][,…]|none",
+        help="days without study",
+    )
+    parser.add_argument(
+        "--week-hours",
+        type=entries.week_hours,
+        action="append",
+        default=[],
+        metavar="MONDAY=HOURS|usual",
+        help="a week with other hours",
+    )
+    parser.add_argument(
+        "--holidays", metavar="COUNTRY[-PART]|none", help="public holidays off, as US or DE-BY"
+    )
+    parser.add_argument(
+        "--gate",
+        type=entries.gate,
+        action="append",
+        default=[],
+        metavar="ROUND=DATE|none",
+        help="day of a round before the loop: PS at L6, RC, HM and TS at L7",
+    )
+    parser.add_argument(
+        "--busy",
+        type=entries.calendar,
+        action="append",
+        default=[],
+        metavar="FILE.ics|none",
+        help="plan nothing over the appointments of a calendar",
+    )
+    parser.add_argument(
+        "--zone", metavar="ZONE|system", help="time zone to read calendars in, as Europe/Berlin"
+    )
 
 
 def _output() -> _Parser:

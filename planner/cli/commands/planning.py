@@ -1,19 +1,23 @@
 """`loopready plan` and `loopready init`: a plan to look at, and a plan to keep."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.cli.asked.candidate import profile_of
 from planner.cli.asked.forms import form_of
+from planner.cli.asked.free_time import busy_times
 from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, warn
 from planner.cli.output import tell
 from planner.cli.parts import Parts
-from planner.core.commands import AcceptPlan, ChangeProfile
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, Change, ChangeProfile
 from planner.core.exchange.pages import chosen_plan, plan_page
 from planner.core.exchange.words import count, long_day
+from planner.core.free_time import free_time_problem
 from planner.core.plan import Plan
 from planner.core.planning import compare, make_plan
+from planner.core.profile import Profile
 from planner.core.progress import is_done
 from planner.core.state import State
 
@@ -26,7 +30,8 @@ def plan(options: Namespace, parts: Parts) -> None:
     """
     form = form_of(options)
     profile = profile_of(options, parts.curriculum, parts.today)
-    state = State(parts.curriculum, profile=profile)
+    bare = State(parts.curriculum)
+    state, _ = _with_profile(options, bare, profile, parts)
     state = state.evolve(plan=make_plan(state, profile, parts.today))
     documents.write(documents.plan(state, parts.today, stored=False), form, options)
 
@@ -43,14 +48,34 @@ def init(options: Namespace, parts: Parts) -> None:
     before = workspace.state
     profile = profile_of(options, parts.curriculum, parts.today, before.profile)
     ensure_writable(workspace)
-    plan = make_plan(before.evolve(profile=profile), profile, parts.today)
-    changed = kept(workspace, ChangeProfile(profile=profile), AcceptPlan(plan=plan))
+    after, commands = _with_profile(options, before, profile, parts)
+    plan = make_plan(after, profile, parts.today)
+    changed = kept(workspace, *commands, AcceptPlan(plan=plan))
     if options.format or options.output:
         documents.write(documents.plan(workspace.state, parts.today), form, options)
     elif changed:
         tell("\n".join(_summary(before, workspace.state, parts)) + "\n")
     else:
         tell(f"Nothing changed; the plan in {parts.folder} is like this already\n")
+
+
+def _with_profile(
+    options: Namespace, before: State, profile: Profile, parts: Parts
+) -> tuple[State, Sequence[Change]]:
+    """Return the state with a profile and the calendars that are named, and how to get there.
+
+    Raises:
+        Refused, WrongUsage: when no time for study is left, or a calendar cannot be read.
+    """
+    commands: list[Change] = [ChangeProfile(profile=profile)]
+    commands += busy_times(options, before, profile, parts.today)
+    after = before
+    for command in commands:
+        after = apply(after, command)
+    problem = free_time_problem(profile, after.busy, parts.today)
+    if problem is not None:
+        raise problem
+    return after, commands
 
 
 def _summary(before: State, after: State, parts: Parts) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, explaining, planning, showing, ticking
+from planner.cli.commands import checking, explaining, items, planning, showing, ticking
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -14,6 +14,10 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "checklist": showing.show,
     "export": showing.show,
     "done": ticking.done,
+    "rate": items.rate,
+    "estimate": items.estimate,
+    "add": items.add,
+    "change": items.change,
     "undo": ticking.undo,
     "why": explaining.why,
     "check": checking.check,

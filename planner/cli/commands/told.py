@@ -44,16 +44,25 @@ def _skip(state: State, change: c.SkipItem) -> str:
     return f"{'skipped' if change.skipped else 'taken in again:'} {item_title(state, change.item)}"
 
 
+def _busy(_: State, change: c.KeepBusy) -> str:
+    verb = "busy hours read from" if change.times else "busy hours forgotten:"
+    return f"{verb} {change.source}"
+
+
 _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.Tick: _tick,
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
     c.AddEvidence: lambda state, one: f"evidence for {item_title(state, one.item)}",
     c.ScoreMock: lambda _, one: f"score of {one.code}",
     c.RateSkill: lambda _, one: f"rating of {one.group}: {one.rating.value}",
+    c.RateItem: lambda state, one: f"rating of {item_title(state, one.item)}",
+    c.EstimateItem: lambda state, one: f"time for {item_title(state, one.item)}",
     c.MoveSession: lambda _, one: f"moved {one.code} to {weekday(one.to)}",
     c.SkipItem: _skip,
     c.AddItem: lambda _, one: f"own item “{one.title}”",
+    c.ChangeItem: lambda state, one: f"change of own item “{item_title(state, one.item)}”",
     c.RenameItem: lambda _, one: f"own item renamed to “{one.title}”",
     c.ChangeProfile: _profile,
+    c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
 }

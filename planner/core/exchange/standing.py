@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.core.exchange.pages import chosen_plan
 from planner.core.forecast import Forecast
+from planner.core.pace import Pace, paces
 from planner.core.plan import Plan
 from planner.core.readiness import Share
 from planner.core.refusal import Refusal, Refused
@@ -14,7 +15,10 @@ from planner.core.state import State
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`days` to the loop are negative after it; `due` are the minutes planned up to this week."""
+    """`days` to the loop are negative after it; `due` are the minutes planned up to this week.
+
+    `paces` are empty until enough is known of own pace.
+    """
 
     plan: Plan
     week: int
@@ -23,6 +27,7 @@ class Standing:
     done: Share
     due: int
     readiness: ReadinessScreen
+    paces: tuple[Pace, ...]
     forecast: Forecast
 
 
@@ -46,5 +51,6 @@ def standing(state: State, today: date) -> Standing:
         done=Share(max(point.done or 0 for point in reached), points[-1].planned),
         due=max(point.planned for point in reached),
         readiness=readiness,
+        paces=tuple(paces(state).values()),
         forecast=readiness.forecast,
     )

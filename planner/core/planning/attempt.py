@@ -16,7 +16,7 @@ from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, marks, trim
 from planner.core.planning.work import Work
-from planner.core.planning.worth import UNCOVERED, weight
+from planner.core.planning.worth import ABSENT, UNCOVERED, weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attemp
         whole={work.id: work for work in now.studies},
         rooms=now.rooms,
         lanes=lanes,
-        passes=Passes(studies, lanes),
+        passes=Passes(studies, lanes, now.rooms.before_block),
         later=Later(lanes),
         mocks=Mocks(works, lanes, now.loop, early=early_mocks),
         coverage=coverage,
@@ -68,13 +68,15 @@ def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attemp
         baseline_open=now.baseline_open,
     )
     placed = placer.run()
+    laid = {one.item for one in placed if one.counts}
+    absent = sum(work.id not in laid for work in works)
     return Attempt(
         cut=cut,
         weeks=weeks,
         placed=placed,
         works=placer.works,
         unplaced=sum(work.left for work in (*works, *placer.later.planned)),
-        value=_value(now, placed),
+        value=_value(now, placed) - ABSENT * absent,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
 

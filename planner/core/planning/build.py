@@ -7,6 +7,7 @@ from planner.core.plan import Plan
 from planner.core.planning.attempt import Attempt, attempt, what_to_keep
 from planner.core.planning.calendar import BUFFER
 from planner.core.planning.codes import with_codes
+from planner.core.planning.efforts import with_efforts
 from planner.core.planning.left_out import left_out
 from planner.core.planning.reasons import explain
 from planner.core.planning.repair.unchanged import standing
@@ -50,6 +51,7 @@ def _plan(now: Situation) -> Plan:
     best = _best(now)
     explain(best.placed, best.works, now.profile.level)
     sessions, issued = with_codes(best.placed, now.fixed, now.state.plan)
+    sessions, efforts = with_efforts(sessions, now)
     left = left_out(now, best)
     usable = now.profile.week_minutes * (1 - BUFFER) / LOST_TO_REVIEWS
     return Plan(
@@ -61,6 +63,8 @@ def _plan(now: Situation) -> Plan:
         left_out=left,
         extra_weeks_needed=ceil(sum(one.minutes for one in left) / usable),
         issued=issued,
+        efforts=efforts,
+        estimates=now.state.estimates,
     )
 
 

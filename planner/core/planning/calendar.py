@@ -1,13 +1,15 @@
 """The free time from the start to the loop: days with room, weeks with budgets and phases."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 
-from planner.core.effort import GRAIN
+from planner.core.free_time import Busy, windows
 from planner.core.plan import Plan, Session, Week
 from planner.core.profile import Profile
-from planner.core.values import Phase
+from planner.core.spans import Span, length, without
+from planner.core.values import GRAIN, Phase
 
 BUFFER = 0.20
 """A fifth of the free time stays free: people plan what they need a fifth too short (rule 1)."""
@@ -24,24 +26,43 @@ EVE = 1
 
 @dataclass(slots=True)
 class Day:
-    """A day with the minutes that are still free, and the minute at which they begin."""
+    """A day with the stretches of it that are still free, in order.
+
+    `left` are their minutes in all, `longest` is what fits without a break. Sessions stand in the
+    order in which they were laid: what one of them passes over is not gone back to.
+    """
 
     date: date
     week: int
-    left: int
-    next_minute: int
+    windows: tuple[Span, ...]
+    left: int = field(init=False)
+    longest: int = field(init=False)
 
-    @property
-    def longest(self) -> int:
-        """The minutes of the longest session that fits at once."""
-        return self.left
+    def __post_init__(self) -> None:
+        """Keep the figures at hand; they are asked for thousands of times."""
+        self._measure()
 
     def take(self, minutes: int) -> int:
-        """Use minutes of the day; return the minute of the day at which they begin."""
-        begin = self.next_minute
-        self.left -= minutes
-        self.next_minute += minutes
-        return begin
+        """Use minutes of the day; return the minute of the day at which they begin.
+
+        Raises:
+            ValueError: when no stretch of the day has so many minutes left.
+        """
+        for place, (begin, end) in enumerate(self.windows):
+            if end - begin >= minutes:
+                rest = ((begin + minutes, end),) if begin + minutes < end else ()
+                self.windows = (*rest, *self.windows[place + 1 :])
+                self._measure()
+                return begin
+        raise ValueError(f"{self.date} has no {minutes} minutes in a row left")
+
+    def right_after(self, minute: int) -> int:
+        """Return how many minutes are free from a minute of the day on, without a break."""
+        return next((end - begin for begin, end in self.windows if begin == minute), 0)
+
+    def _measure(self) -> None:
+        sizes = [end - begin for begin, end in self.windows]
+        self.left, self.longest = sum(sizes), max(sizes, default=0)
 
 
 @dataclass(slots=True)
@@ -58,7 +79,7 @@ class Stretch:
 
     def copy(self) -> "Stretch":
         """Return the same week with days of its own, to be filled."""
-        days = [Day(one.date, one.week, one.left, one.next_minute) for one in self.days]
+        days = [Day(one.date, one.week, one.windows) for one in self.days]
         return Stretch(
             self.number, self.monday, self.phase, self.capacity, self.budget, self.left, days
         )
@@ -94,41 +115,64 @@ def phase_of(number: int, weeks: int) -> Phase:
 
 
 def lay_out(
-    profile: Profile, loop: date, today: date, fixed: tuple[Session, ...], before: Plan | None
+    profile: Profile,
+    loop: date,
+    today: date,
+    fixed: tuple[Session, ...],
+    before: Plan | None,
+    busy: Mapping[str, Busy],
 ) -> list[Stretch]:
     """Return the weeks with the room that is left from `today` on.
 
-    `fixed` sessions (done or pinned) have their room taken already. Weeks of the plan before that
-    are over keep the figures they had.
+    `fixed` sessions (done or pinned) have their room taken already, also where they stand outside
+    the free time of their day. Weeks of the plan before that are over keep the figures they had.
     """
     weeks = count_weeks(profile.start, loop)
     monday = _monday(profile.start)
-    taken: dict[date, int] = {}
+    taken: dict[date, list[Span]] = {}
     for session in fixed:
-        taken[session.date] = taken.get(session.date, 0) + session.minutes
-    ends: dict[date, int] = {}
-    for session in fixed:
-        end = session.start.hour * 60 + session.start.minute + session.minutes
-        ends[session.date] = max(ends.get(session.date, 0), end)
+        begin = session.start.hour * 60 + session.start.minute
+        taken.setdefault(session.date, []).append((begin, begin + session.minutes))
     stretches = []
     for number in range(1, weeks + 1):
         first = monday + timedelta(days=7 * (number - 1))
-        stretch = _stretch(profile, loop, first, number, weeks)
+        stretch = _stretch(profile, loop, first, number, weeks, busy)
         if before is not None and first + timedelta(days=6) < today:
             old = before.week_at(first)
             if old.monday == first:
                 stretch.capacity, stretch.budget = old.capacity_minutes, old.budget_minutes
-        used = sum(taken.get(first + timedelta(days=i), 0) for i in range(7))
+        used = sum(length(taken.get(first + timedelta(days=i), ())) for i in range(7))
         stretch.left = max(stretch.budget - used, 0)
-        for day in stretch.days:
-            day.left = max(day.left - taken.get(day.date, 0), 0) if day.date >= today else 0
-            day.next_minute = max(day.next_minute, ends.get(day.date, 0))
-            day.left = min(day.left, 24 * 60 - day.next_minute)
+        stretch.days = [
+            Day(
+                one.date, one.week, _open(one, taken.get(one.date, ())) if one.date >= today else ()
+            )
+            for one in stretch.days
+        ]
         stretches.append(stretch)
     return stretches
 
 
-def _stretch(profile: Profile, loop: date, monday: date, number: int, weeks: int) -> Stretch:
+def _open(day: Day, taken: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what sessions leave of a day; those outside its free time shorten it from its end."""
+    left = without(day.windows, taken)
+    excess = length(left) - max(day.left - length(taken), 0)
+    while excess > 0:
+        begin, end = left[-1]
+        cut = min(excess, end - begin)
+        left = (*left[:-1], (begin, end - cut)) if begin < end - cut else left[:-1]
+        excess -= cut
+    return left
+
+
+def _stretch(
+    profile: Profile,
+    loop: date,
+    monday: date,
+    number: int,
+    weeks: int,
+    busy: Mapping[str, Busy],
+) -> Stretch:
     capacity = 0
     plannable = 0.0
     days = []
@@ -136,12 +180,11 @@ def _stretch(profile: Profile, loop: date, monday: date, number: int, weeks: int
         day = monday + timedelta(days=offset)
         if not profile.start <= day <= _last_day(loop):
             continue
-        free = profile.week[day.weekday()]
-        capacity += free.minutes
+        free = Day(day, number, windows(profile, busy, day))
+        capacity += free.left
         light = (loop - day).days <= TAPER_DAYS
-        plannable += free.minutes * (1 - BUFFER) * (TAPER if light else 1)
-        minute = free.start.hour * 60 + free.start.minute
-        days.append(Day(day, number, free.minutes, minute))
+        plannable += free.left * (1 - BUFFER) * (TAPER if light else 1)
+        days.append(free)
     phase = phase_of(number, weeks)
     if phase is Phase.TAPER:
         plannable = min(plannable, capacity * (1 - BUFFER) * TAPER)

@@ -50,7 +50,11 @@ class _Table:
 
     def hubs(self) -> Sequence[str]:
         """Return what most others require."""
-        found = [name for name, others in self.followers.items() if others]
+        found = [
+            name
+            for name, others in self.followers.items()
+            if others and self.works[name].item.subject is not Subject.ORIENTATION
+        ]
         return sorted(found, key=lambda one: (-len(self.followers[one]), one))[:HUBS]
 
     def _enter(self, work: Work) -> None:

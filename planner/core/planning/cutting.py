@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from math import ceil
 
-from planner.core.effort import GRAIN
 from planner.core.planning.work import LEAST, Piece, Work
-from planner.core.values import Subject
+from planner.core.values import GRAIN, Subject
 
 CRUMB = 30
 """No part is cut off that is shorter than this while the item goes on."""
@@ -33,8 +32,10 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     equal = _up(left / ceil(left / block))
     cut = _near_bound(work.pieces, min(equal, limit), limit)
     if week is not None and 0 < week - cut < LEAST:
-        cut = week if week <= limit else max(week - LEAST, LEAST)
-    return cut if left - cut >= LEAST else max(left - LEAST, 0) // GRAIN * GRAIN
+        cut = week if week <= limit else min(max(week - LEAST, LEAST), limit)
+    if left - cut < LEAST:
+        cut = (left - LEAST) // GRAIN * GRAIN
+    return cut if cut >= min(LEAST, block) else 0
 
 
 def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:

@@ -24,7 +24,8 @@ class Later:
     def begin(self, week: int, work: Work, first: Work, whole: Work) -> None:
         """Note that an item begins with a first pass, and keep what it leaves out.
 
-        What something requires is studied in one go, so that it is finished before.
+        What something requires is studied in one go, so that it is finished before; of everything
+        else at least half is studied in the first pass.
         """
         self._begun_in[work.id] = week
         if self._lanes.is_required(work):
@@ -33,16 +34,21 @@ class Later:
             is_book = work.lane is Subject.READING
             rest = work.minutes - first.minutes
             self._keep(self.planned, work.after(first.minutes) if is_book else whole.copy(rest))
-        if whole.minutes - work.minutes >= LEAST:
-            self._keep(self._beyond, whole.copy(whole.minutes - work.minutes))
+        beyond = min(whole.minutes - work.minutes, 2 * first.minutes - work.minutes)
+        if beyond >= LEAST:
+            self._keep(self._beyond, whole.copy(beyond))
 
-    def candidates(self, week: int, *, books: bool) -> Iterator[Work]:
-        """Yield what may come back in a week, the most important first."""
+    def candidates(self, week: int, *, in_block: bool) -> Iterator[Work]:
+        """Yield what may come back in a week, the most important first.
+
+        Before the mock block no book is opened again, and nothing takes the room of what has not
+        begun.
+        """
         unfinished = self._lanes.unfinished
-        for work in chain(self.planned, self._beyond):
+        for work in chain(self.planned, self._beyond) if in_block else self.planned:
             if work.id in unfinished or self._begun_in[work.id] == week:
                 continue
-            if books or work.lane is not Subject.READING:
+            if in_block or work.lane is not Subject.READING:
                 yield work
 
     def laid(self, work: Work) -> None:

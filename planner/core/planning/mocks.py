@@ -69,9 +69,9 @@ class Mocks:
             if piece.unit not in self._debriefs
         ]
         half = len(weeks) / 2
-        last = self._first_week or len(weeks)
+        last = self._first_week - 1 if self._first_week else len(weeks)
         later = [self._usual(one) if one.number >= half else 0 for one in weeks[stretch.number :]]
-        until = sum(later[: last - stretch.number])
+        until = sum(later[: max(last - stretch.number, 0)])
         may = stretch.number >= half
         self._left = max(self._usual(stretch), len(rounds) - until) if may else 0
         build = sum(
@@ -93,7 +93,7 @@ class Mocks:
 
     def laid(self, work: Work, session: Placed) -> None:
         """Note that a part of a mock was laid."""
-        if session.units[-1] not in self._debriefs:
+        if not self._debriefs.intersection(session.units[-1:]):
             self._left -= 1
         if not work.pieces:
             self._open.remove(work)

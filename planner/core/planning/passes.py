@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from math import ceil
 
-from planner.core.effort import GRAIN
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.work import LEAST, Work
+from planner.core.values import GRAIN
+
+MARGIN = 0.02
+"""This share of the room before the mock block is not counted on: what does not begin in it is
+lost, while a second pass that comes earlier than it had to costs nothing."""
 
 
 class Passes:
@@ -18,19 +22,20 @@ class Passes:
     begins.
     """
 
-    def __init__(self, works: Sequence[Work], lanes: Lanes) -> None:
+    def __init__(self, works: Sequence[Work], lanes: Lanes, before_block: int) -> None:
         """Take the work that is kept, in the sizes it is kept in."""
         self._divides = {
             work.id
             for work in works
             if work.lane in LANES and not work.begun and not lanes.is_required(work)
         }
+        self._margin = int(before_block * MARGIN)
         self._ahead = sum(work.left for work in works)
         self._can_wait = sum(self._later(work) for work in works)
 
     def first(self, work: Work, room: int) -> int:
         """Return the minutes of an item's first pass with `room` minutes before the mock block."""
-        excess = self._ahead - room
+        excess = self._ahead - room + self._margin
         later = self._later(work)
         if excess <= 0 or not later:
             return work.minutes

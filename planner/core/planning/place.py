@@ -122,7 +122,8 @@ class Placer:
         minutes = self.passes.first(work, self.ahead + self.room)
         if minutes == work.minutes:
             return work
-        return work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        first = work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
+        return first if work.minutes - first.minutes >= LEAST else work
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
         is_mock = work.lane is Subject.MOCK
@@ -156,7 +157,7 @@ class Placer:
 
     def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
         """Lay a second pass where nothing else can stand."""
-        for work in self.later.candidates(stretch.number, books=stretch.phase not in STUDYING):
+        for work in self.later.candidates(stretch.number, in_block=stretch.phase not in STUDYING):
             minutes = next_cut(work, room, self.block, self.room)
             if minutes:
                 why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
@@ -177,7 +178,8 @@ class Placer:
             goes_on = work if work.pieces else self.later.rest_of(one.item)
             if goes_on is None or work.lane is Subject.READING:
                 continue
-            if one.day.longest >= rest and goes_on.left >= rest + LEAST:
+            after = one.day.right_after(one.minute + one.minutes)
+            if after >= rest and goes_on.left >= rest + LEAST:
                 self.board.lengthen(stretch, one, rest, take(goes_on, rest))
                 if goes_on is work:
                     self.passes.laid(rest)

@@ -52,7 +52,7 @@ def _fit(
     left = dict(rooms)
     cuts: list[list[int]] = []
     for stretch, day in days:
-        room = day.left
+        room = day.longest
         cuts.append([])
         while rounds and rounds[0] <= min(room, left[stretch.number]):
             room -= rounds[0]

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planner.core.effort import GRAIN
 from planner.core.plan import WEEKLY_REVIEW, Rule, because
 from planner.core.planning.board import Board
 from planner.core.planning.calendar import Stretch
-from planner.core.values import SessionKind
+from planner.core.values import GRAIN, SessionKind
 
 GAPS = (1, 3, 7)
 """Weeks after finishing; a plan of more than sixteen weeks begins with two (rule 5)."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.core.effort import GRAIN
 from planner.core.planning.calendar import STUDYING, Stretch
+from planner.core.values import GRAIN
 
 BASELINE_MINUTES = 45
 WEEKLY_REVIEW_MINUTES = 15

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN
+from planner.core.effort import estimate
 from planner.core.plan import BASELINE, WORK, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
@@ -16,7 +16,7 @@ from planner.core.planning.work import BLOCK, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
-from planner.core.values import Phase, SessionKind, Subject
+from planner.core.values import GRAIN, Phase, SessionKind, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,11 @@ class Situation:
     @property
     def block(self) -> int:
         """The longest session that any day can hold, in minutes."""
-        longest = max((day.left for week in self.weeks for day in week.days), default=BLOCK)
+        longest = max((day.longest for week in self.weeks for day in week.days), default=BLOCK)
         return max(min(BLOCK, longest), GRAIN)
 
     def desk(self) -> ReviewDesk:
         """Return the reviews that what is done already calls for."""
-        level = self.profile.level
         worth = {work.id: -float(work.rank) for work in self.studies}
         desk = ReviewDesk(len(self.weeks), worth)
         monday = self.weeks[0].monday
@@ -69,7 +68,7 @@ class Situation:
                 continue
             held = sum(one.item == item.id and one.kind is SessionKind.REVIEW for one in self.fixed)
             week = ((self._finished_on(item) or self.first_day) - monday).days // 7 + 1
-            minutes = item.at[level].hours.minutes(self.profile.rating(item.group))
+            minutes = estimate(self.state, item, self.profile)
             desk.finish(item.id, max(week, 1), minutes, held=held)
         return desk
 
@@ -85,7 +84,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     fixed = fixed_sessions(state, profile, today, loop)
     works = demand(state, profile, fixed)
     opens = max(first_day, opening(fixed, works, state, today))
-    weeks = calendar.lay_out(profile, loop, opens, fixed, state.plan)
+    weeks = calendar.lay_out(profile, loop, opens, fixed, state.plan, state.busy)
     return Situation(
         state=state,
         profile=profile,
@@ -114,7 +113,7 @@ def _settled_items(state: State, profile: Profile, works: Sequence[Work]) -> lis
     to_lay = {work.id for work in works}
     return [
         item
-        for item in state.items_at(profile.level)
+        for item in state.items_for(profile)
         if item_done(state, item) is Done.DONE
         or (item.id not in to_lay and item.id not in state.skipped)
     ]

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN
 from planner.core.planning.cover import cover
 from planner.core.planning.work import Work
-from planner.core.values import Level, Priority, Subject
+from planner.core.values import GRAIN, Level, Priority, Subject
 
 
 @dataclass(frozen=True, slots=True)

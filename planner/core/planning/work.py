@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from planner.core.curriculum import Item
-from planner.core.effort import GRAIN, estimate, unit_minutes
+from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
+from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 from planner.core.state import State
-from planner.core.values import Rating, Subject
+from planner.core.values import GRAIN, Rating, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""
@@ -71,7 +72,7 @@ class Work:
         return self._with(pieces)
 
     def until(self, minutes: int) -> "Work":
-        """Return the first so many minutes of the work, to the end of a unit where one is near."""
+        """Return at least the first so many minutes of the work, to the end of a unit."""
         return self._with(_front(self.pieces, self._bound(minutes)))
 
     def after(self, minutes: int) -> "Work":
@@ -80,8 +81,7 @@ class Work:
         return self._with(_front(rest, self.minutes - minutes)[::-1])
 
     def _bound(self, minutes: int) -> int:
-        ends = accumulate(piece.left for piece in self.pieces)
-        return min(ends, key=lambda end: (abs(end - minutes), end))
+        return next(end for end in accumulate(one.left for one in self.pieces) if end >= minutes)
 
     def _with(self, pieces: list[Piece]) -> "Work":
         return Work(
@@ -109,30 +109,35 @@ def _front(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
 def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> list[Work]:
     """Return the work that is left, in the guide's order: nothing that is done or skipped.
 
-    `fixed` sessions keep their place, so their minutes are not planned again.
+    `fixed` sessions keep their place, so their minutes are not planned again. The rest of an item
+    is planned at own pace.
     """
     held: dict[str, list[Session]] = {}
     for session in fixed:
         if session.kind in WORK:
             held.setdefault(session.item, []).append(session)
     found = []
-    for order, item in enumerate(state.items_at(profile.level)):
+    known = paces(state)
+    for order, item in enumerate(state.items_for(profile)):
         if item.id in state.skipped or item_done(state, item) is Done.DONE:
             continue
-        work = _work(state, profile, item, order, held.get(item.id, ()))
+        pace = pace_of(state, item, known)
+        work = _work(state, profile, item, order, held.get(item.id, ()), pace)
         if work.minutes > 0:
             found.append(work)
     return found
 
 
-def _work(state: State, profile: Profile, item: Item, order: int, held: Sequence[Session]) -> Work:
+def _work(
+    state: State, profile: Profile, item: Item, order: int, held: Sequence[Session], pace: int
+) -> Work:
     at = item.at[profile.level]
-    whole = estimate(item, profile)
-    pieces = _open_pieces(state, item, whole, held)
+    whole = scaled(estimate(state, item, profile), pace)
+    pieces = _open_pieces(state, item, whole, held, pace)
     minutes = sum(piece.left for piece in pieces)
     strong = at.hours.minutes(Rating.STRONG)
     shortens = item.subject not in _NEVER_SHORTER
-    least = min(minutes, strong * minutes // whole) if shortens else minutes
+    least = min(minutes, strong * minutes // our_estimate(item, profile)) if shortens else minutes
     return Work(
         item=item,
         rank=at.priority.rank,
@@ -145,16 +150,29 @@ def _work(state: State, profile: Profile, item: Item, order: int, held: Sequence
     )
 
 
-def _open_pieces(state: State, item: Item, whole: int, held: Sequence[Session]) -> list[Piece]:
-    """Return what is open of an item, with the sessions that keep their place taken off."""
+def _open_pieces(
+    state: State, item: Item, whole: int, held: Sequence[Session], pace: int
+) -> list[Piece]:
+    """Return what is open of an item, with the sessions that keep their place taken off.
+
+    The few minutes that a change of pace leaves of what is held are rounding, and dropped.
+    """
+    crumb = GRAIN if any(one.pace != pace for one in held) else 0
     if not item.units:
-        return [Piece("", max(whole - sum(one.minutes for one in held), 0))]
+        rest = whole - sum(held_at(state, one, pace) for one in held)
+        return [Piece("", rest if rest > crumb else 0)]
     left = dict(unit_minutes(item, whole))
+    touched: set[str] = set()
     for session in held:
-        minutes = session.minutes
+        minutes = held_at(state, session, pace)
+        touched.update(session.units)
         for unit in session.units:
             part = min(left.get(unit, 0), minutes)
             left[unit] = left.get(unit, 0) - part
             minutes -= part
-    return [Piece(unit, rest) for unit, rest in left.items() if rest and unit not in state.ticks]
+    return [
+        Piece(unit, rest)
+        for unit, rest in left.items()
+        if rest > (crumb if unit in touched else 0) and unit not in state.ticks
+    ]
 

@@ -7,6 +7,9 @@ WEIGHT = {Priority.CORE.rank: 100, Priority.IMPORTANT.rank: 30, Priority.OPTIONA
 UNCOVERED = 30_000
 """What it costs when a criterion, a failure point or a round that could be covered is left with
 nothing: five hours of core work (rule 9)."""
+ABSENT = 5_000
+"""What it costs a try when an item that was to be kept finds no place at all: that much is lost
+when one of the core items is missing and all others are a little longer."""
 
 
 def weight(work: Work) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.effort import unit_minutes
+from planner.core.foundations import is_foundation
 from planner.core.progress import (
     Done,
     done_minutes,
@@ -18,7 +19,7 @@ from planner.core.progress import (
 from planner.core.readiness import Share
 from planner.core.screens.finding import folded
 from planner.core.state import State
-from planner.core.values import Fact, Priority, Subject
+from planner.core.values import Fact, Priority, Rating, Subject
 
 SECTIONS = (
     ("reading", "Essential reading", "reading"),
@@ -46,7 +47,9 @@ class ItemRow(Fact, frozen=True):
     """An item with its units.
 
     `weeks` are the first and last week that open sessions of it stand in, `short` the minutes of
-    it that found no room, `unplanned` says that the plan does not know of it yet.
+    it that found no room, `unplanned` says that the plan does not know of it yet. `rating` is
+    the item's own, None while it follows its group; `estimated` says that the user gave it its
+    time, `foundation` that it belongs to the level below.
     """
 
     id: str
@@ -68,6 +71,9 @@ class ItemRow(Fact, frozen=True):
     evidence: str
     asks_evidence: bool
     note: str
+    rating: Rating | None
+    estimated: bool
+    foundation: bool
     units: tuple[UnitRow, ...]
 
 
@@ -193,6 +199,9 @@ def item_row(state: State, item: Item) -> ItemRow:
         evidence=state.evidence.get(item.id, ""),
         asks_evidence=item.subject is not Subject.MOCK,
         note=item.note,
+        rating=profile.ratings.get(item.id),
+        estimated=item.id in state.estimates,
+        foundation=is_foundation(item, profile.level),
         units=_unit_rows(state, item),
     )
 

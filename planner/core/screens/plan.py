@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
+from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
@@ -53,7 +54,10 @@ class LeftOutRow(Fact, frozen=True):
 
 
 class PlanScreen(Fact, frozen=True):
-    """The plan as a page. `finish` is the day of the last session."""
+    """The plan as a page. `finish` is the day of the last session.
+
+    `paces` are empty until enough is known of own pace.
+    """
 
     start: date
     loop: date
@@ -65,6 +69,7 @@ class PlanScreen(Fact, frozen=True):
     fits: bool
     headline: str
     finish: date | None
+    paces: tuple[Pace, ...]
 
 
 def plan_screen(state: State, today: date) -> PlanScreen | None:
@@ -83,6 +88,7 @@ def plan_screen(state: State, today: date) -> PlanScreen | None:
         fits=plan.fits,
         headline=headline(state),
         finish=plan.sessions[-1].date if plan.sessions else None,
+        paces=tuple(paces(state).values()),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+from planner.core.free_time import free_minutes
 from planner.core.plan import WORK, Session, Week
 from planner.core.progress import is_done, is_scored
 from planner.core.screens.about import Bar, about, about_session
@@ -205,15 +206,15 @@ def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
         taken[one.date] = taken.get(one.date, 0) + one.minutes
     first, end = max(today, plan.start), plan.loop
     days = (first + timedelta(days=count) for count in range((end - first).days))
+    free = {day: free_minutes(profile, state.busy, day) for day in days if day != session.date}
     return tuple(
         FreeDay(
             day=day,
             week=plan.week_number(day),
-            free=profile.week[day.weekday()].minutes,
-            left=max(profile.week[day.weekday()].minutes - taken.get(day, 0), 0),
+            free=minutes,
+            left=max(minutes - taken.get(day, 0), 0),
         )
-        for day in days
-        if day != session.date
+        for day, minutes in free.items()
     )
 
 

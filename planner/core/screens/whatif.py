@@ -1,16 +1,15 @@
 """What other hours or another loop day would change, before anything is decided."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from planner.core.effort import GRAIN
 from planner.core.forecast import Forecast, forecast
-from planner.core.plan import Plan, clock
+from planner.core.hours import scaled
+from planner.core.plan import Plan
 from planner.core.planning import make_plan
-from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile, StudyDay
+from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile
 from planner.core.screens.plan import headline
 from planner.core.state import State
-from planner.core.values import Fact
+from planner.core.values import GRAIN, Fact
 from planner.core.wording import item_title
 
 MORE_MINUTES, STEP_MINUTES = 120, 30
@@ -64,7 +63,8 @@ def choices(state: State, today: date) -> Choices | None:
     most = min(max(2 * usual, 600), most_minutes(profile))
     loop = profile.loop or plan.loop
     later = min(max(LATER, plan.extra_weeks_needed + 1), MUCH_LATER)
-    first = max(today, profile.start, loop - timedelta(weeks=EARLIER)) + timedelta(days=1)
+    begun = max((today, profile.start, *profile.gates.values()))
+    first = max(begun, loop - timedelta(weeks=EARLIER)) + timedelta(days=1)
     last = min(
         max(loop, today) + timedelta(weeks=later),
         profile.start + timedelta(days=LONGEST_PLAN_DAYS),
@@ -138,45 +138,20 @@ def minutes_for_everything(state: State, today: date) -> int | None:
 
 
 def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
-    """Return a profile with another sum of free minutes, and another loop day unless it is None."""
-    if minutes != profile.week_minutes:
-        profile = profile.evolve(week=scaled(profile.week, minutes))
-    return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
+    """Return a profile with another sum of free minutes, and another loop day unless it is None.
 
-
-def scaled(week: tuple[StudyDay, ...], minutes: int) -> tuple[StudyDay, ...]:
-    """Return a week with every day longer or shorter in proportion, in steps of five minutes.
-
-    A day that reaches twelve hours stays there and the others take the rest; a day that would
-    end after midnight begins earlier. Free days stay free.
+    Weeks with hours of their own grow and shrink along.
     """
-    left = min(minutes, sum(MOST_DAY_MINUTES for day in week if day.minutes)) // GRAIN * GRAIN
-    sizes = [0] * len(week)
-    growing = {place: day.minutes for place, day in enumerate(week) if day.minutes}
-    while full := _full(growing, left):
-        for place in full:
-            sizes[place] = MOST_DAY_MINUTES
-            left -= MOST_DAY_MINUTES
-            del growing[place]
-    whole = sum(growing.values())
-    passed = reached = 0
-    for place, size in growing.items():
-        passed += size
-        bound = (2 * left * passed + whole * GRAIN) // (2 * whole * GRAIN) * GRAIN
-        sizes[place] = bound - reached
-        reached = bound
-    return tuple(_resized(day, size) for day, size in zip(week, sizes, strict=True))
-
-
-def _full(growing: Mapping[int, int], left: int) -> list[int]:
-    """Return the days that would grow past the most that a day holds."""
-    whole = sum(growing.values())
-    return [place for place, size in growing.items() if size * left > MOST_DAY_MINUTES * whole]
-
-
-def _resized(day: StudyDay, minutes: int) -> StudyDay:
-    latest = clock(24 * 60 - minutes)
-    return day.evolve(minutes=minutes, start=min(day.start, latest))
+    usual = profile.week_minutes
+    if minutes != usual:
+        profile = profile.evolve(
+            week=scaled(profile.week, minutes),
+            special_weeks={
+                monday: min(other * minutes // usual // GRAIN * GRAIN, 7 * MOST_DAY_MINUTES)
+                for monday, other in profile.special_weeks.items()
+            },
+        )
+    return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
 
 
 def _absent(plan: Plan) -> tuple[str, ...]:

@@ -60,7 +60,8 @@ def _gate(state: State, reason: Reason) -> str:
 
 def _foundation(state: State, reason: Reason) -> str:
     groups = state.curriculum.groups
-    title = next((one.title for one in groups if one.id == reason.about), reason.about)
+    group = next((one.title for one in groups if one.id == reason.about), None)
+    title = group or item_title(state, reason.about)
     return f"a foundation that is wanted, since {title} is rated new"
 
 
@@ -100,6 +101,9 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.NO_ROOM: _no_room,
     Rule.SHORTENED: lambda _s, r: (
         f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"
+    ),
+    Rule.YOUR_ESTIMATE: lambda _s, r: (
+        f"you gave it {duration(r.minutes or 0)}, our estimate is {duration(r.of or 0)}"
     ),
     Rule.NEEDS: lambda s, r: f"needs {item_title(s, r.about)}, which is left out",
     Rule.GATE: _gate,

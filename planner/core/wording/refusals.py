@@ -11,7 +11,10 @@ _SENTENCES = {
     Refusal.NO_PROFILE: "Level and dates are not chosen yet.",
     Refusal.NOT_A_MOCK: "{about} is not a mock, so it has no score.",
     Refusal.OUTSIDE_PLAN: "{about} lies outside the plan.",
-    Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be renamed.",
+    Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be changed.",
+    Refusal.OWN: "“{about}” is your own item; change its time and weight instead.",
+    Refusal.CIRCLE: "Items cannot wait for each other in a circle: {about}.",
+    Refusal.ESTIMATE_TOO_SHORT: "With all its parts it takes at least {about} minutes.",
     Refusal.ID_TAKEN: "The id {about} is taken.",
     Refusal.LOOP_IN_PAST: "The loop day must lie after today; {about} does not.",
     Refusal.LOOP_BEFORE_START: "The loop day must come after the start; {about} does not.",
@@ -19,6 +22,15 @@ _SENTENCES = {
     Refusal.START_TOO_EARLY: "The start {about} is more than a year ago.",
     Refusal.TOO_FEW_HOURS: "A week needs at least half an hour of free time.",
     Refusal.TOO_MANY_HOURS: "A week can hold at most 84 hours of study, 12 on a day.",
+    Refusal.NO_FREE_TIME: "Days off and busy hours leave no time for study before {about}.",
+    Refusal.TOO_MANY_DAYS_OFF: "A plan can have at most {about} days off.",
+    Refusal.NO_SUCH_GATE: "There is no round {about} before the loop day.",
+    Refusal.GATE_OF_OTHER_LEVEL: "{about} belongs to the other level.",
+    Refusal.GATE_IN_LOOP: "{about} is part of the loop day and has no date of its own.",
+    Refusal.GATE_TOO_EARLY: "{about} is more than a year before the start.",
+    Refusal.GATE_AFTER_LOOP: "{about} must come before the loop day.",
+    Refusal.GATES_OUT_OF_ORDER: "The rounds come in the guide's order; {about} is too early.",
+    Refusal.TOO_MANY_CALENDARS: "Busy hours can come from at most {about} calendars.",
 }
 
 

@@ -36,7 +36,10 @@ class AboutDialog(Dialog):
         self.body.addWidget(Small(versions(), self))
         self.body.addWidget(
             Small(
-                self.tr("Loopready: MIT. Qt and PySide6: LGPL 3. pydantic and platformdirs: MIT."),
+                self.tr(
+                    "Loopready: MIT. Qt, PySide6, recurring-ical-events and x-wr-timezone: LGPL 3. "
+                    "pydantic, platformdirs and holidays: MIT. icalendar: BSD."
+                ),
                 self,
             )
         )

@@ -16,8 +16,11 @@ class Dialog(QDialog):
 
     Then `answered()` opens it, waits, and says whether it was accepted.
 
-    Escape gives up, Enter does what the primary button does.
+    Escape gives up, Enter does what the primary button does. `replan` says that a replanning is
+    wanted right after it.
     """
+
+    replan = False
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
@@ -52,6 +55,16 @@ class Dialog(QDialog):
         primary.setDefault(True)
         self.foot.addWidget(primary)
         return primary
+
+    def add_replan(self, primary: PrimaryButton) -> Button:
+        """Add a button before the primary one that also wants a replanning, and return it."""
+        button = Button(self.tr("Save and replan…"), self._on_replan, self)
+        self.foot.insertWidget(self.foot.indexOf(primary), button)
+        return button
+
+    def _on_replan(self) -> None:
+        self.replan = True
+        self.accept()
 
     def answered(self) -> bool:
         """Open, wait, go away for good; return whether the user accepted."""

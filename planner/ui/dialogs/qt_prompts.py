@@ -2,14 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import AcceptPlan, AddItem, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.profile import Profile
+from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.ui.look import Look
+from planner.ui.prompts import Adjusted
 from planner.ui.settings import Settings
+
+
+class FreeTimePrompt:
+    """Asks for free time over a window, or over the wizard."""
+
+    def __call__(
+        self, state: State, profile: Profile, today: date, parent: QWidget
+    ) -> tuple[Change, ...] | None:
+        """Open the dialog and wait; return what to do, or None when the user gives up."""
+        from planner.ui.free_time.dialog import FreeTimeDialog
+
+        dialog = FreeTimeDialog(state, profile, today, lambda: _calendar_file(parent), parent)
+        return dialog.commands() if dialog.answered() else None
 
 
 class QtPrompts:
@@ -53,19 +71,40 @@ class QtPrompts:
         dialog = ChoiceDialog(title, label, options, current, self._parent)
         return dialog.place if dialog.answered() else None
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, state: State, item_id: str) -> AddItem | None:
         """Ask for an item of the user's own."""
         from planner.ui.dialogs.item import ItemDialog
 
-        dialog = ItemDialog(item_id, self._parent)
+        dialog = ItemDialog(state, item_id, self._parent)
         return dialog.command() if dialog.answered() else None
 
-    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def own_item(self, state: State, item_id: str) -> Adjusted | None:
+        """Ask what to change of an item of the user's own."""
+        from planner.ui.dialogs.item import ItemDialog
+
+        dialog = ItemDialog(state, item_id, self._parent)
+        return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
+
+    def effort(self, screen: EffortScreen) -> Adjusted | None:
+        """Ask how long an item of the guide takes, and where the user stands with it."""
+        from planner.ui.dialogs.effort import EffortDialog
+
+        dialog = EffortDialog(screen, self._parent)
+        return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
+
+    def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""
         from planner.ui.wizard.wizard import Wizard
 
-        wizard = Wizard(state, today, self._parent)
-        return wizard.commands() if wizard.answered() else None
+        wizard = Wizard(state, today, self._parent, FreeTimePrompt())
+        commands = wizard.commands() if wizard.answered() else None
+        return (commands[0], *wizard.calendars, commands[1]) if commands else None
+
+    def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask for days off, other hours, rounds and calendars."""
+        if state.profile is None:
+            return None
+        return FreeTimePrompt()(state, state.profile, today, self._parent)
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change."""
@@ -97,3 +136,12 @@ class QtPrompts:
         from planner.ui.dialogs.fault import FaultDialog
 
         FaultDialog(details, self._parent).answered()
+
+
+def _calendar_file(parent: QWidget) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("FreeTimeDialog", "Read a calendar file")
+    kinds = QCoreApplication.translate("FreeTimeDialog", "Calendars (*.ics);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QDateEdit,
     QDoubleSpinBox,
     QSizePolicy,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.kit.labels import Problem, SectionLabel
+
+CHOICE_LETTERS = 18
 
 
 def labelled(label: str, field: QWidget, problem: Problem | None = None) -> QVBoxLayout:
@@ -160,6 +163,26 @@ class HoursField(QDoubleSpinBox):
 
     def _on_changed(self) -> None:
         self.entered.emit()
+
+
+class ChoiceField(QComboBox):
+    """One of several, picked from a list that opens."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(CHOICE_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.currentIndexChanged.connect(self._on_changed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def _on_changed(self) -> None:
+        self.chosen.emit()
 
 
 def _indent(field: QAbstractSpinBox) -> None:

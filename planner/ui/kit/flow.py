@@ -81,7 +81,8 @@ class Flow(QLayout):
             high = max((size.height() for size in sizes), default=0)
             for item, size in zip(line, sizes, strict=True):
                 if move:
-                    place = QRect(QPoint(left, top), size.boundedTo(QSize(rect.width(), high)))
+                    middle = QPoint(left, top + (high - size.height()) // 2)
+                    place = QRect(middle, size.boundedTo(QSize(rect.width(), high)))
                     item.setGeometry(_mirrored(place, rect, direction))
                 left += size.width() + self.spacing()
             top += high + self.spacing()

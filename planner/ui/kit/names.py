@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.core.values import Priority
+from planner.core.values import Priority, Rating, Subject
 
 
 def priority_name(priority: Priority) -> str:
@@ -13,3 +13,18 @@ def priority_name(priority: Priority) -> str:
         Priority.OPTIONAL: QCoreApplication.translate("Names", "optional"),
     }
     return names[priority]
+
+
+def rating_name(rating: Rating, subject: Subject | None = None) -> str:
+    """Return a rating in a word or two; books are read, skills are mastered."""
+    if subject is Subject.READING:
+        return {
+            Rating.NEW: QCoreApplication.translate("Names", "unread"),
+            Rating.WORKING: QCoreApplication.translate("Names", "skimmed"),
+            Rating.STRONG: QCoreApplication.translate("Names", "read before"),
+        }[rating]
+    return {
+        Rating.NEW: QCoreApplication.translate("Names", "new"),
+        Rating.WORKING: QCoreApplication.translate("Names", "working"),
+        Rating.STRONG: QCoreApplication.translate("Names", "strong"),
+    }[rating]

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from planner.core.checking import checked
+from planner.core.commands import KeepBusy
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile, StudyDay
 from planner.core.values import Level, Rating
@@ -15,7 +17,11 @@ USUAL_WEEKS = 10
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers so far; `likely_loop` is what the date field offers while none is booked."""
+    """The answers so far; `likely_loop` is what the date field offers while none is booked.
+
+    `known` is the profile that keeps what the wizard itself does not ask, and `calendars` are the
+    commands for the calendars that were read on the way.
+    """
 
     level: Level
     start: date
@@ -23,7 +29,8 @@ class Answers:
     likely_loop: date
     week: tuple[StudyDay, ...]
     ratings: Mapping[str, Rating] = field(default_factory=dict)
-    place: str = ""
+    known: Profile | None = None
+    calendars: tuple[KeepBusy, ...] = ()
 
     def profile(self) -> Profile:
         """Return the profile they make.
@@ -31,15 +38,20 @@ class Answers:
         Raises:
             ValueError: when they are not possible.
         """
-        profile = Profile(
-            level=self.level,
-            start=self.start,
-            loop=self.loop,
-            week=self.week,
-            ratings=self.ratings,
-            place=self.place,
-        )
-        return checked(profile)
+        answers: dict[str, Any] = {
+            "level": self.level,
+            "start": self.start,
+            "loop": self.loop,
+            "week": self.week,
+            "ratings": self.ratings,
+        }
+        known = self.known
+        return checked(known.evolve(**answers) if known else Profile(**answers))
+
+    @property
+    def gates(self) -> Mapping[str, date]:
+        """The days of rounds that are known so far."""
+        return self.known.gates if self.known else {}
 
 
 def first_answers(today: date) -> Answers:
@@ -62,7 +74,7 @@ def answers_of(profile: Profile, today: date) -> Answers:
         likely_loop=profile.loop or _likely_loop(max(today, profile.start)),
         week=profile.week,
         ratings=profile.ratings,
-        place=profile.place,
+        known=profile,
     )
 
 

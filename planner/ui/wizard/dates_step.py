@@ -1,5 +1,6 @@
 """When the preparation begins, and when the loop is."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, start_problem
+from planner.core.gates import gate_problem, gates_at
+from planner.core.refusal import Refused
+from planner.core.values import Level
 from planner.core.wording import refusal_text
 from planner.ui.kit.dates import long_day
 from planner.ui.kit.fields import DayField, labelled, mark
@@ -18,6 +22,9 @@ from planner.ui.wizard.step import Step
 
 class DatesStep(Step):
     """Start and loop day; a loop that is not booked yet is fine."""
+
+    _level = Level.L6
+    _gates: Mapping[str, date] = {}
 
     def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
         super().__init__(curriculum, today, parent)
@@ -35,6 +42,7 @@ class DatesStep(Step):
         self.column.addWidget(self._start_hint)
         self.column.addSpacing(12)
         self.column.addLayout(self._loop_fields())
+        self.add_free_time()
         self.column.addStretch()
         self.start.picked.connect(self._on_entered)
         self.loop.picked.connect(self._on_entered)
@@ -49,6 +57,8 @@ class DatesStep(Step):
 
     def show_answers(self, answers: Answers) -> None:
         """Show start and loop day."""
+        self._level = answers.level
+        self._gates = gates_at(self.curriculum, answers.level, answers.gates)
         self.start.set_day(answers.start)
         self.loop.set_day(answers.loop or answers.likely_loop)
         (self.open if answers.loop is None else self.booked).setChecked(True)
@@ -62,8 +72,7 @@ class DatesStep(Step):
 
     def is_possible(self) -> bool:
         """Say whether start and loop day can be."""
-        start, loop = self.start.day, self._booked_day()
-        return not start_problem(start, self.today) and not loop_problem(start, loop, self.today)
+        return not start_problem(self.start.day, self.today) and not self._refused_loop()
 
     def first_field(self) -> QWidget | None:
         """Return the field of the start."""
@@ -92,6 +101,12 @@ class DatesStep(Step):
     def _booked_day(self) -> date | None:
         return self.loop.day if self.booked.isChecked() else None
 
+    def _refused_loop(self) -> Refused | None:
+        """Return what is wrong with the loop day, also for the rounds that are booked before it."""
+        start, loop = self.start.day, self._booked_day()
+        problem = loop_problem(start, loop, self.today)
+        return problem or gate_problem(self.curriculum, self._level, self._gates, start, loop)
+
     def _loop_words(self) -> str:
         day, weeks = self.loop.day, (self.loop.day - self.start.day).days // 7
         distance = self.tr("1 week") if weeks == 1 else self.tr("%n weeks", "", max(weeks, 0))
@@ -99,7 +114,7 @@ class DatesStep(Step):
 
     def _on_entered(self) -> None:
         start = start_problem(self.start.day, self.today)
-        loop = loop_problem(self.start.day, self._booked_day(), self.today)
+        loop = self._refused_loop()
         self.loop.setEnabled(self.booked.isChecked())
         self._start_problem.say(refusal_text(start) if start else "")
         self._loop_problem.say(refusal_text(loop) if loop else "")

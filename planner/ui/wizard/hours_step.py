@@ -33,6 +33,7 @@ class HoursStep(Step):
         self.column.addLayout(labelled(self.tr("Hours a week"), self.total, self._problem))
         self.column.addSpacing(8)
         self.column.addLayout(self._grid())
+        self.add_free_time()
         self.column.addStretch()
         self.total.entered.connect(self._on_total_entered)
         for row in self.days:

@@ -1,15 +1,17 @@
 """Where each skill group stands today."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from planner.core.curriculum import Curriculum, Group
-from planner.core.values import Level, Rating
+from planner.core.foundations import foundation_groups
+from planner.core.values import Level, Rating, Subject
 from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.kit.names import rating_name
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -77,27 +79,31 @@ class RatingsStep(Step):
         groups = self.curriculum.groups_at(level)
         reading = [group for group in groups if group.id == READING]
         skills = [group for group in groups if group.id != READING]
-        line = self._add_rows(grid, 0, self._skill_words(), skills, self.tr("Skills"))
-        self._add_rows(grid, line, self._reading_words(), reading, self.tr("Books"))
+        below = foundation_groups(self.curriculum, level)
+        heading = self.tr("Foundations: planned only where you are new")
+        line = self._add_rows(grid, 0, skills, self.tr("Skills"))
+        line = self._add_rows(grid, line, below, heading)
+        self._add_rows(grid, line, reading, self.tr("Books"), Subject.READING)
         self.column.insertWidget(1, self._card)
 
     def _add_rows(
         self,
         grid: QGridLayout,
         line: int,
-        words: Mapping[Rating, str],
-        groups: list[Group],
+        groups: Sequence[Group],
         heading: str,
+        subject: Subject | None = None,
     ) -> int:
         if not groups:
             return line
-        grid.addWidget(SectionLabel(heading, self._card), line, 0)
+        grid.addWidget(SectionLabel(heading, self._card), line, 0, 1, len(Rating) + 1)
         for offset, group in enumerate(groups, start=1):
             name = Body(group.title, self._card)
             grid.addWidget(name, line + offset, 0)
             rings = QButtonGroup(self._card)
             rings.idToggled.connect(self._on_toggled)
-            for place, (rating, word) in enumerate(words.items()):
+            for place, rating in enumerate(Rating):
+                word = rating_name(rating, subject)
                 ring = QRadioButton(word, self._card)
                 ring.setAccessibleName(f"{group.title}: {word}")
                 ring.setProperty("rating", rating.value)
@@ -105,20 +111,6 @@ class RatingsStep(Step):
                 grid.addWidget(ring, line + offset, place + 1)
             self._rings[group.id] = rings
         return line + len(groups) + 1
-
-    def _skill_words(self) -> Mapping[Rating, str]:
-        return {
-            Rating.NEW: self.tr("new"),
-            Rating.WORKING: self.tr("working"),
-            Rating.STRONG: self.tr("strong"),
-        }
-
-    def _reading_words(self) -> Mapping[Rating, str]:
-        return {
-            Rating.NEW: self.tr("unread"),
-            Rating.WORKING: self.tr("skimmed"),
-            Rating.STRONG: self.tr("read before"),
-        }
 
     def _on_toggled(self, _place: int, checked: bool) -> None:
         if checked:

@@ -2,20 +2,23 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.curriculum import Curriculum
+from planner.ui.kit.buttons import LinkButton
 from planner.ui.wizard.answers import Answers
 
 
 class Step(QWidget):
     """Shows some of the answers and gives back what the user made of them.
 
-    `answered` is sent when a field has changed.
+    `answered` is sent when a field has changed, `free_time_wanted` when the user wants to say
+    more of when there is time.
     """
 
     answered = Signal()
+    free_time_wanted = Signal()
 
     def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,3 +47,9 @@ class Step(QWidget):
     def first_field(self) -> QWidget | None:
         """Return the field that gets the focus when the step opens."""
         return None
+
+    def add_free_time(self) -> None:
+        """Add the quiet way to what the wizard itself does not ask."""
+        words = self.tr("Rounds before the loop, days off, holidays, calendar…")
+        link = LinkButton(words, self.free_time_wanted.emit, self)
+        self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

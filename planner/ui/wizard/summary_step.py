@@ -5,6 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.core.apply import apply
+from planner.core.gates import gates_at
 from planner.core.plan import Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
@@ -45,8 +47,12 @@ class SummaryStep(Step):
 
     def show_answers(self, answers: Answers) -> None:
         """Make the plan and sum it up."""
-        self.profile = answers.profile()
+        profile = answers.profile()
+        gates = gates_at(self.curriculum, profile.level, profile.gates)
+        self.profile = profile.evolve(gates=gates)
         state = self._state.evolve(profile=self.profile)
+        for command in answers.calendars:
+            state = apply(state, command)
         self.plan = make_plan(state, self.profile, self.today)
         self._renew()
         self._say(state.evolve(plan=self.plan), self.plan)

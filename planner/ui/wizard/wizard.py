@@ -1,12 +1,17 @@
 """The wizard: its steps, the way through them, and the commands that come of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import AcceptPlan, ChangeProfile
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, Change, ChangeProfile, KeepBusy
+from planner.core.gates import gates_at
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button, PrimaryButton
@@ -19,15 +24,23 @@ from planner.ui.wizard.ratings_step import RatingsStep
 from planner.ui.wizard.step import Step
 from planner.ui.wizard.summary_step import SummaryStep
 
+AskFreeTime = Callable[[State, Profile, date, QWidget], tuple[Change, ...] | None]
+
 
 class Wizard(Dialog):
     """Five steps; nothing is done before the last one is accepted."""
 
-    def __init__(self, state: State, today: date, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        state: State,
+        today: date,
+        parent: QWidget | None,
+        ask_free_time: AskFreeTime,
+    ) -> None:
         known = state.profile
         title = self.tr("Change level, dates and hours") if known else self.tr("Welcome")
         super().__init__(title, parent)
-        self._today = today
+        self._state, self._today, self._ask_free_time = state, today, ask_free_time
         self._answers = answers_of(known, today) if known else first_answers(today)
         self._place = 0
         self._count, self._line = Small(parent=self), Muted(parent=self)
@@ -44,6 +57,7 @@ class Wizard(Dialog):
         ]
         for step in self.steps:
             step.answered.connect(self._on_answered)
+            step.free_time_wanted.connect(self._on_free_time_wanted)
             self.body.addWidget(step)
         self._later = Button(self.tr("Not now"), self.reject, self)
         self._back = Button(self.tr("Back"), self.go_back, self)
@@ -58,6 +72,11 @@ class Wizard(Dialog):
     def step(self) -> Step:
         """The step that is shown."""
         return self.steps[self._place]
+
+    @property
+    def calendars(self) -> tuple[KeepBusy, ...]:
+        """What keeps the busy hours of the calendars that were read on the way."""
+        return self._answers.calendars
 
     def commands(self) -> tuple[ChangeProfile, AcceptPlan] | None:
         """Return what makes the answers real, or None before the plan was shown."""
@@ -106,3 +125,25 @@ class Wizard(Dialog):
 
     def _on_answered(self) -> None:
         self._next.setEnabled(self.step.is_possible())
+
+    def _on_free_time_wanted(self) -> None:
+        """Ask for free time with the answers so far, and go on with what comes of it."""
+        answers = self.step.take(self._answers)
+        try:
+            profile = answers.profile()
+        except ValueError:
+            return  # what is wrong stands beside its field
+        profile = profile.evolve(
+            gates=gates_at(self._state.curriculum, profile.level, profile.gates)
+        )
+        state = self._state.evolve(profile=profile)
+        for busy in answers.calendars:
+            state = apply(state, busy)
+        found = self._ask_free_time(state, profile, self._today, self)
+        for command in found or ():
+            if isinstance(command, ChangeProfile):
+                answers = replace(answers, known=command.profile)
+            elif isinstance(command, KeepBusy):
+                answers = replace(answers, calendars=(*answers.calendars, command))
+        self._answers = answers
+        self.step.show_answers(answers)

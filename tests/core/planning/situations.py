@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, ChangeProfile, SkipItem, Tick
 from planner.core.curriculum import Curriculum
+from planner.core.foundations import foundation_groups
 from planner.core.planning import make_plan
 from planner.core.profile import LEAST_WEEK_MINUTES, Profile, StudyDay
 from planner.core.state import State
@@ -55,7 +56,8 @@ def profiles(draw: st.DrawFn) -> Profile:
     minutes = draw(
         st.lists(free, min_size=7, max_size=7).filter(lambda m: sum(m) >= LEAST_WEEK_MINUTES)
     )
-    groups = [group.id for group in curriculum().groups_at(level)]
+    rated = (*curriculum().groups_at(level), *foundation_groups(curriculum(), level))
+    groups = [group.id for group in rated]
     rating = draw(st.sampled_from(Rating))
     mixed = draw(st.dictionaries(st.sampled_from(groups), st.sampled_from(Rating), max_size=4))
     return Profile(

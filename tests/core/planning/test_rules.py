@@ -74,15 +74,13 @@ def test_nothing_stands_before_the_start_or_after_the_day_before_the_eve(profile
 @given(profiles())
 @any_profile
 def test_every_minute_is_planned_or_named_once(profile: Profile) -> None:
-    plan = planned(profile)
+    state, plan = fresh(profile), planned(profile)
     named = Counter({one.item: one.minutes for one in plan.left_out})
     assert len(named) == len(plan.left_out)
     for session in plan.sessions:
         if session.kind in WORK and session.item != BASELINE:
             named[session.item] += session.minutes
-    assert named == {
-        item.id: estimate(item, profile) for item in curriculum().items_at(profile.level)
-    }
+    assert named == {item.id: estimate(state, item, profile) for item in state.items_for(profile)}
 
 
 @given(profiles())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.core.forecast import forecast
 from planner.core.planning import make_plan
-from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
+from planner.core.profile import Profile, StudyDay
 from planner.core.screens.whatif import (
     Gain,
     changed,
@@ -16,7 +16,6 @@ from planner.core.screens.whatif import (
     gain,
     minutes_for_everything,
     most_minutes,
-    scaled,
     what_if,
 )
 from planner.core.state import State
@@ -24,57 +23,6 @@ from planner.core.values import Level
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
 
 LOOP = date(2027, 2, 8)
-
-
-@st.composite
-def weeks(draw: st.DrawFn) -> tuple[StudyDay, ...]:
-    minutes = draw(st.lists(st.integers(0, MOST_DAY_MINUTES), min_size=7, max_size=7).filter(any))
-    starts = [draw(st.integers(0, 24 * 60 - one)) for one in minutes]
-    return tuple(
-        StudyDay(minutes=one, start=time(*divmod(min(start, 1439), 60)))
-        for one, start in zip(minutes, starts, strict=True)
-    )
-
-
-@given(weeks(), st.integers(30, 7 * MOST_DAY_MINUTES))
-def test_a_scaled_week_holds_the_minutes_asked_for(
-    week: tuple[StudyDay, ...], minutes: int
-) -> None:
-    most = sum(MOST_DAY_MINUTES for day in week if day.minutes)
-    found = scaled(week, minutes)
-    assert sum(day.minutes for day in found) == min(minutes, most) // 5 * 5
-    for before, now in zip(week, found, strict=True):
-        assert now.minutes % 5 == 0
-        assert now.minutes <= MOST_DAY_MINUTES
-        assert before.minutes or not now.minutes
-        assert now.start <= before.start
-
-
-@given(weeks(), st.integers(30, 7 * MOST_DAY_MINUTES))
-def test_the_days_of_a_scaled_week_keep_their_order_of_length(
-    week: tuple[StudyDay, ...], minutes: int
-) -> None:
-    found = scaled(week, minutes)
-    for one, two in zip(week, found, strict=True):
-        for other, same in zip(week, found, strict=True):
-            if one.minutes >= other.minutes:
-                # Rounding to five minutes may turn two days round by one step.
-                assert two.minutes >= same.minutes - 5
-
-
-def test_twice_the_hours_make_every_day_twice_as_long() -> None:
-    week = tuple(StudyDay(minutes=one) for one in (0, 90, 0, 90, 0, 240, 60))
-    assert [day.minutes for day in scaled(week, 960)] == [0, 180, 0, 180, 0, 480, 120]
-
-
-def test_a_day_that_would_end_after_midnight_begins_earlier() -> None:
-    week = (StudyDay(minutes=120, start=time(21)), *(StudyDay() for _ in range(6)))
-    assert scaled(week, 300)[0] == StudyDay(minutes=300, start=time(19))
-
-
-def test_full_days_leave_the_rest_to_the_others() -> None:
-    week = tuple(StudyDay(minutes=one, start=time(8)) for one in (600, 60, 0, 0, 0, 0, 0))
-    assert [day.minutes for day in scaled(week, 900)][:2] == [720, 180]
 
 
 @pytest.mark.parametrize("today", [START - timedelta(days=9), START, TODAY, LOOP, date(2027, 6, 1)])
@@ -234,3 +182,24 @@ def test_every_choice_has_an_answer(days: int, data: st.DataObject, level: Level
     assert found.profile.week_minutes == minutes
     assert found.plan.loop == loop
     assert most_minutes(found.profile) >= minutes
+
+
+def test_weeks_with_other_hours_grow_and_shrink_along() -> None:
+    state = fresh()
+    assert state.profile is not None
+    monday = LOOP - timedelta(weeks=3)
+    usual = state.profile.week_minutes
+    special = {monday: usual // 3, monday + timedelta(weeks=1): 0}
+    profile = state.profile.evolve(special_weeks=special)
+    twice = changed(profile, 2 * usual, None)
+    assert twice.special_weeks == {monday: 2 * (usual // 3), monday + timedelta(weeks=1): 0}
+    assert changed(profile, usual, None) is profile
+
+
+def test_no_loop_day_before_a_booked_round_can_be_tried() -> None:
+    state = fresh()
+    assert state.profile is not None
+    gate = LOOP - timedelta(weeks=2)
+    tried = choices(state.evolve(profile=state.profile.evolve(gates={"PS": gate})), TODAY)
+    assert tried is not None
+    assert min(tried.loops) == gate + timedelta(days=1)

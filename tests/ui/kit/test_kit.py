@@ -106,6 +106,19 @@ def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     assert flow.heightForWidth(100) == 110
 
 
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around)
+    high, low = QWidget(around), QWidget(around)
+    high.setFixedSize(100, 30)
+    low.setFixedSize(100, 20)
+    flow.addWidget(high)
+    flow.addWidget(low)
+    flow.setGeometry(QRect(0, 0, 300, 30))
+    assert (high.y(), low.y()) == (0, 5)
+
+
 def test_a_flow_is_mirrored_for_languages_from_right_to_left(qtbot: QtBot) -> None:
     around = QWidget()
     qtbot.addWidget(around)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.apply import apply
-from planner.core.commands import AcceptPlan, AddItem, Change, ChangeProfile
+from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.ui.kit.page import Page
+from planner.ui.prompts import Adjusted
 
 
 @dataclass
@@ -19,6 +21,7 @@ class Answers:
     numbers: list[int | None] = field(default_factory=list)
     days: list[date | None] = field(default_factory=list)
     choices: list[int | None] = field(default_factory=list)
+    adjusted: list[Adjusted | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -41,10 +44,21 @@ class Answers:
         self.asked.append((title, label, tuple(options), current))
         return self.choices.pop(0)
 
-    def new_item(self, item_id: str) -> AddItem | None:
+    def new_item(self, state: State, item_id: str) -> AddItem | None:
         raise NotImplementedError
 
-    def profile(self, state: State, today: date) -> tuple[ChangeProfile, AcceptPlan] | None:
+    def own_item(self, state: State, item_id: str) -> Adjusted | None:
+        self.asked.append(("own item", state.own[item_id].title))
+        return self.adjusted.pop(0)
+
+    def effort(self, screen: EffortScreen) -> Adjusted | None:
+        self.asked.append(("effort", screen.title))
+        return self.adjusted.pop(0)
+
+    def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
+        raise NotImplementedError
+
+    def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
@@ -83,7 +97,8 @@ class Desk:
             self.state = apply(self.state, command)
         self.page.show_state(self.state, self.today)
 
-    def _do(self, command: Change) -> None:
-        self.done.append(command)
+    def _do(self, intent: Change | tuple[Change, ...]) -> None:
+        commands = intent if isinstance(intent, tuple) else (intent,)
+        self.done.extend(commands)
         if not self.deaf:
-            self.show(command)
+            self.show(*commands)

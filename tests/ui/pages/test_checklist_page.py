@@ -8,15 +8,19 @@ from planner.core.commands import (
     AddEvidence,
     AddItem,
     Change,
+    ChangeItem,
+    EstimateItem,
+    RateItem,
     RenameItem,
     SkipItem,
     Tick,
 )
 from planner.core.state import State
-from planner.core.values import Subject
+from planner.core.values import Rating, Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
 from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.prompts import Adjusted
 from tests.core.screens import candidates
 from tests.support import study
 from tests.ui.pages.desk import Desk
@@ -476,3 +480,60 @@ def test_everything_that_can_be_used_has_a_name(page: ChecklistPage) -> None:
         if one.isVisible() and not (one.accessibleName() or getattr(one, "text", str)())
     ]
     assert unnamed == []
+
+
+# effort, rating and prerequisites of one item
+
+
+def adjusted(desk: Desk, *commands: Change, replan: bool = False) -> None:
+    """Lay down what the dialog will answer."""
+    desk.answers.adjusted = [Adjusted(commands, replan)]
+
+
+def test_effort_and_rating_of_an_item_are_one_gesture(page: ChecklistPage, desk: Desk) -> None:
+    choose(page, SKILL)
+    commands = (RateItem(item=SKILL, rating=Rating.STRONG), EstimateItem(item=SKILL, minutes=30))
+    adjusted(desk, *commands)
+    gestures: list[object] = []
+    page.intent.connect(gestures.append)
+    assert page.run("effort")
+    assert desk.answers.asked == [("effort", SKILL)]
+    assert gestures == [commands]
+    assert desk.asked == []
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = str(model(page).data(index_of(page, SKILL), role))
+    assert "rated read before · your estimate" in said
+
+
+def test_a_replanning_follows_where_it_is_wanted(page: ChecklistPage, desk: Desk) -> None:
+    choose(page, SKILL)
+    adjusted(desk, EstimateItem(item=SKILL, minutes=30), replan=True)
+    page.run("effort")
+    assert (len(desk.done), desk.asked) == (1, ["replan"])
+
+
+def test_giving_up_or_changing_nothing_does_nothing(page: ChecklistPage, desk: Desk) -> None:
+    choose(page, SKILL)
+    desk.answers.adjusted = [None, Adjusted(())]
+    page.run("effort")
+    page.run("effort")
+    assert (desk.done, desk.asked, len(desk.answers.asked)) == ([], [], 2)
+
+
+def test_an_own_item_is_changed_in_its_own_dialog(page: ChecklistPage, desk: Desk) -> None:
+    desk.show(own())
+    choose(page, "own.1")
+    assert "change-item" in page.offers()
+    assert "effort" not in page.offers()
+    adjusted(desk, ChangeItem(item="own.1", minutes=45))
+    page.run("change-item")
+    assert desk.answers.asked == [("own item", "mine")]
+    assert desk.done == [ChangeItem(item="own.1", minutes=45)]
+
+
+def test_what_is_done_takes_no_other_time(page: ChecklistPage, desk: Desk) -> None:
+    choose(page, SKILL)
+    assert "effort" in page.offers()
+    desk.show(tick(SKILL))
+    assert "effort" not in page.offers()
+    assert "change-item" not in page.offers()

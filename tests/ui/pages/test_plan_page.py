@@ -24,6 +24,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.look import Look
 from planner.ui.pages.plan import PlanPage
 from planner.ui.pages.plan.page import PAUSE
+from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
 from tests.ui.pages.desk import Desk
 
@@ -125,6 +126,15 @@ def test_the_buttons_ask_for_actions_of_the_table(
     button(page, text).click()
     assert desk.asked == [action]
     assert action in BY_ID
+
+
+def test_own_pace_is_a_quiet_line_once_it_is_known(page: PlanPage, desk: Desk) -> None:
+    assert not any("Your pace" in text for text in texts(page))
+    page.show_state(*slow())
+    line = "Your pace: technical ×1.5 (5 items). It counts whenever a plan is made."
+    assert line in texts(page)
+    page.show_state(desk.state, desk.today)
+    assert not any("Your pace" in text for text in texts(page))
 
 
 def test_an_empty_page_offers_the_wizard(page: PlanPage) -> None:

@@ -51,6 +51,9 @@ def _item(row: ItemRow) -> Document:
         "kept": row.kept,
         "skipped": row.skipped,
         "evidence": row.evidence,
+        "rating": row.rating.value if row.rating else None,
+        "estimated": row.estimated,
+        "foundation": row.foundation,
         "units": [_unit(unit) for unit in row.units],
     }
 

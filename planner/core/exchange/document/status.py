@@ -30,6 +30,10 @@ def status_document(state: State, today: date) -> Document:
         "done_minutes": now.done.done,
         "due_minutes": now.due,
         "planned_minutes": now.done.of,
+        "pace": [
+            {"kind": one.kind.value, "factor": one.percent / 100, "items": one.items}
+            for one in now.paces
+        ],
         "forecast": forecast_document(now.forecast),
         "criteria": [
             _criterion(row, family.label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.exchange.markdown.layout import escaped, page, task
+from planner.core.exchange.marks import marks
 from planner.core.exchange.pages import chosen_profile
 from planner.core.exchange.text.status import hours_share
 from planner.core.progress import Done
@@ -32,7 +33,8 @@ def _section(section: Section) -> Iterator[list[str]]:
 def _item(one: ItemRow) -> Iterator[str]:
     title = f"{one.title}, {one.author}" if one.author else one.title
     fate = "skipped" if one.skipped else hours_share(one.share) if one.kept else "left out"
-    yield task(f"{escaped(title)} · {fate}", done=one.state is Done.DONE)
+    words = " · ".join(filter(None, (escaped(title), fate, marks(one))))
+    yield task(words, done=one.state is Done.DONE)
     if one.evidence:
         yield f"  Evidence: {escaped(one.evidence)}"
     for unit in one.units:

@@ -13,8 +13,8 @@ from planner.core.state import State
 from planner.core.wording import duration
 
 
-def plan_markdown(state: State, today: date) -> str:
-    """Return the plan as one task list a week.
+def plan_markdown(state: State, today: date, *, reasons: bool = False) -> str:
+    """Return the plan as one task list a week, with the reasons of its sessions when asked for.
 
     Raises:
         Refused: while there is no plan.
@@ -23,7 +23,7 @@ def plan_markdown(state: State, today: date) -> str:
     weeks = [
         block
         for week in week_pages(state, today)
-        for block in _week(week, f"## Week {week.number}", reasons=False)
+        for block in _week(week, f"## Week {week.number}", reasons=reasons)
     ]
     return page(*_head(chosen_plan(state), screen), *weeks, *_left_out(screen))
 

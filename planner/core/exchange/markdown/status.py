@@ -11,6 +11,7 @@ from planner.core.progress import Done
 from planner.core.state import State
 from planner.core.wording import hours
 from planner.core.wording.forecast import basis_text
+from planner.core.wording.pace import pace_text
 
 
 def status_markdown(state: State, today: date) -> str:
@@ -34,6 +35,7 @@ def status_markdown(state: State, today: date) -> str:
         [f"# Preparation for {now.plan.level.value}"],
         [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
         [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today."],
+        [f"Your pace: {pace_text(now.paces)}."] if now.paces else [],
         [escaped(finish_text(now.forecast))],
         [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],
         ["## Criteria"],

@@ -1,5 +1,6 @@
 """The checklist as text for a terminal, with the ids that `done` understands."""
 
+from planner.core.exchange.marks import marks
 from planner.core.exchange.pages import chosen_profile
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.text.plan import TICK
@@ -33,6 +34,8 @@ def _item(one: ItemRow) -> list[str]:
     title = f"{one.title}, {one.author}" if one.author else one.title
     cells = [(MARK[one.state], 3), (title, 29), (_time(one), _TIME)]
     lines = row(cells, one.id, indent=2)
+    if marks(one):
+        lines += paragraph(marks(one), indent=7)
     if one.evidence:
         lines += paragraph(f"evidence: {one.evidence}", indent=7)
     return lines + [text for unit in one.units for text in _unit(unit, one)]

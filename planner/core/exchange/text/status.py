@@ -12,6 +12,7 @@ from planner.core.screens.readiness import Family
 from planner.core.state import State
 from planner.core.wording import duration, hours
 from planner.core.wording.forecast import basis_text
+from planner.core.wording.pace import pace_text
 
 MARK = {Done.DONE: "[x]", Done.HALF: "[~]", Done.OPEN: "[ ]"}
 _WIDE, _NARROW = 14, 10
@@ -58,6 +59,7 @@ def _head(now: Standing) -> list[str]:
             f"on {long_day(now.plan.loop)}"
         ),
         *paragraph(f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today"),
+        *(paragraph(f"Your pace: {pace_text(now.paces)}") if now.paces else ()),
         "",
         *paragraph(finish_text(now.forecast)),
         *paragraph(basis_text(now.forecast)),

@@ -115,7 +115,7 @@ class Cutter:
         table: Timetable = self.seeker.table
         state, level = table.state, table.profile.level
         kept = {one.item for c in table.days if (one := table.sessions[c]).kind in WORK}
-        done = {one.id for one in state.items_at(level) if item_done(state, one) is Done.DONE}
+        done = {one.id for one in state.items_for(table.profile) if item_done(state, one) is Done.DONE}
         found = Counter[Mark]()
         for name in kept | done:
             item = state.item(name)

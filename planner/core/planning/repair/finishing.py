@@ -1,12 +1,14 @@
 """Writes a mended timetable down as a plan: days, times, parts, and what is left out."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import ceil
 
+from planner.core.effort import USUAL_PACE
 from planner.core.moving import in_order
 from planner.core.plan import WORK, LeftOut, Plan, Reason, Rule, Session, because, clock
 from planner.core.planning.calendar import BUFFER, STUDYING
+from planner.core.planning.repair.change import ticked_alone
 from planner.core.planning.repair.timetable import Timetable
 from planner.core.planning.work import Work
 from planner.core.progress import is_done
@@ -27,6 +29,8 @@ def finished(
         left_out=left_out,
         extra_weeks_needed=ceil(sum(one.minutes for one in left_out) / usable),
         issued=table.issued,
+        efforts=_efforts(table, sessions, left_out, works),
+        estimates=table.state.estimates,
     )
 
 
@@ -83,6 +87,30 @@ def _left_out(
         elif minutes:
             found.append(LeftOut(item=name, minutes=minutes, why=_why(table, work, held[name])))
     return tuple(found)
+
+
+def _efforts(
+    table: Timetable,
+    sessions: Iterable[Session],
+    left_out: Iterable[LeftOut],
+    works: Mapping[str, Work],
+) -> Mapping[str, int]:
+    """Return the minutes of whole items that are planned at another pace than the usual one."""
+    held, paced, units = Counter[str](), set(table.plan.efforts), set[str]()
+    for one in sessions:
+        if one.kind in WORK:
+            held[one.item] += one.minutes
+            units.update(one.units)
+            if one.pace != USUAL_PACE:
+                paced.add(one.item)
+    for left in left_out:
+        held[left.item] += left.minutes
+    found = {name: m for name, m in table.plan.efforts.items() if name not in works}
+    for name in sorted(paced & works.keys()):
+        whole = held[name] + ticked_alone(table.state, works[name], units)
+        if whole != works[name].estimate:
+            found[name] = whole
+    return found
 
 
 def _is_part(left: LeftOut) -> bool:

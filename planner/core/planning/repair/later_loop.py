@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from planner.core.free_time import free_minutes, windows
 from planner.core.moving import in_order
 from planner.core.plan import WEEKLY_REVIEW, Plan, Rule, Session, Week, because, clock
 from planner.core.planning.calendar import STUDYING, lay_out
-from planner.core.planning.repair.free import length, windows
 from planner.core.planning.rooms import SMALLEST_REVIEWED_WEEK, WEEKLY_REVIEW_MINUTES
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
 from planner.core.progress import is_done
@@ -39,7 +39,7 @@ def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, wee
     between = [filler] * weeks
     if place == len(phases):
         between[-1] = Phase.TAPER
-    stretches = lay_out(profile, loop, today, (), plan)
+    stretches = lay_out(profile, loop, today, (), plan, state.busy)
     new_phases = [*phases[:place], *between, *phases[place:]]
     all_weeks = tuple(
         stretch.as_week().evolve(phase=phase)
@@ -54,7 +54,7 @@ def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, wee
         for one in plan.sessions
     ]
     issued = dict(plan.issued)
-    reviews = list(_weekly_reviews(profile, all_weeks[place : place + weeks], issued))
+    reviews = list(_weekly_reviews(state, profile, all_weeks[place : place + weeks], issued))
     return plan.evolve(
         loop=loop, weeks=all_weeks, sessions=in_order([*moved, *reviews]), issued=issued
     )
@@ -68,11 +68,12 @@ def _opening(plan: Plan, today: date) -> int:
 
 
 def _weekly_reviews(
-    profile: Profile, weeks: Sequence[Week], issued: dict[int, int]
+    state: State, profile: Profile, weeks: Sequence[Week], issued: dict[int, int]
 ) -> Iterator[Session]:
     for week in weeks:
         days = [week.sunday - timedelta(days=back) for back in range(7)]
-        roomy = (day for day in days if length(windows(profile, day)) >= WEEKLY_REVIEW_MINUTES)
+        free = {day: free_minutes(profile, state.busy, day) for day in days}
+        roomy = (day for day in days if free[day] >= WEEKLY_REVIEW_MINUTES)
         day = next(roomy, None)
         if week.budget_minutes < SMALLEST_REVIEWED_WEEK or day is None:
             continue
@@ -83,6 +84,6 @@ def _weekly_reviews(
             kind=SessionKind.WEEKLY_REVIEW,
             minutes=WEEKLY_REVIEW_MINUTES,
             date=day,
-            start=clock(windows(profile, day)[0][0]),
+            start=clock(windows(profile, state.busy, day)[0][0]),
             why=(because(Rule.WEEKLY_REVIEW),),
         )

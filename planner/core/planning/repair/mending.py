@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
+from planner.core.pace import pace_of, paces
 from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, Session, because, clock
 from planner.core.planning.calendar import lay_out
 from planner.core.planning.cutting import next_cut, take
@@ -12,7 +13,6 @@ from planner.core.planning.repair.bounds import earliest
 from planner.core.planning.repair.change import Change, changes, open_work
 from planner.core.planning.repair.cutting_out import Cutter
 from planner.core.planning.repair.finishing import finished
-from planner.core.planning.repair.free import length
 from planner.core.planning.repair.seeking import MOST_PUSHED, Seeker
 from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.staying import fixed_sessions
@@ -20,6 +20,7 @@ from planner.core.planning.repair.timetable import Timetable
 from planner.core.planning.work import BLOCK, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import is_done
+from planner.core.spans import length
 from planner.core.state import State
 from planner.core.values import SessionKind, Subject
 
@@ -75,7 +76,7 @@ class _Mending:
         cls, state: State, profile: Profile, plan: Plan, today: date, way: Way
     ) -> "_Mending | None":
         """Take off the timetable what slipped, is skipped, is too much, or has no room."""
-        weeks = _weeks(profile, plan, today)
+        weeks = _weeks(state, profile, plan, today)
         if len(weeks.weeks) != len(plan.weeks):
             return None
         firm = frozenset(one.code for one in fixed_sessions(state, profile, today, plan.loop))
@@ -97,8 +98,10 @@ class _Mending:
         crowded = list(_crowded(table, plan, today))
         held = [one for one in table.sessions.values() if one.kind in WORK]
         new: list[str] = []
+        known = paces(state)
         for work in demand(state, profile, held):
-            new += _cut_anew(table, work, found[work.id].new, today)
+            minutes = found.get(work.id, Change()).new
+            new += _cut_anew(table, work, minutes, pace_of(state, work.item, known))
         if len(new) > MOST_NEW:
             return None
         seeker = Seeker(table, peers=way is Way.KEEPING)
@@ -198,9 +201,9 @@ def _week(plan: Plan, one: Session) -> int:
     return plan.week_number(one.date)
 
 
-def _weeks(profile: Profile, plan: Plan, today: date) -> Plan:
+def _weeks(state: State, profile: Profile, plan: Plan, today: date) -> Plan:
     """Return the plan with the free time that its weeks have by now; their phases stay."""
-    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan)]
+    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)]
     if len(weeks) != len(plan.weeks):
         return plan.evolve(weeks=tuple(weeks))
     pairs = zip(weeks, plan.weeks, strict=True)
@@ -233,7 +236,7 @@ def _crowded(table: Timetable, plan: Plan, today: date) -> Iterator[str]:
         yield one.code
 
 
-def _cut_anew(table: Timetable, work: Work, minutes: int, today: date) -> Sequence[str]:
+def _cut_anew(table: Timetable, work: Work, minutes: int, pace: int) -> Sequence[str]:
     """Return new sessions for minutes of an item that the plan does not know of yet."""
     found: list[str] = []
     rest = work.after(work.minutes - minutes) if minutes < work.minutes else work
@@ -250,8 +253,9 @@ def _cut_anew(table: Timetable, work: Work, minutes: int, today: date) -> Sequen
             kind=kind,
             units=units,
             minutes=cut,
-            date=max(today, table.plan.start),
+            date=table.first,
             start=clock(0),
+            pace=pace,
             why=(because(Rule.PRIORITY, at.priority.value),),
         )
         table.add(one)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.core.free_time import free_minutes
 from planner.core.plan import Plan
 from planner.core.planning.calendar import EVE
-from planner.core.planning.repair.free import length, windows
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Priority
@@ -51,7 +51,7 @@ def price_of(state: State, before: Plan, after: Plan, profile: Profile, today: d
     return Price(
         more=max(gains, default=0),
         weeks=len(gains),
-        buffer=_free(profile, after, today) - sum(has.values()),
+        buffer=_free(state, profile, after, today) - sum(has.values()),
         left_out=len(less),
         whole=sum(item not in after.by_item for item in less),
         left_out_minutes=sum(less.values()),
@@ -69,7 +69,7 @@ def _ahead(plan: Plan, today: date) -> Mapping[date, int]:
     return found
 
 
-def _free(profile: Profile, plan: Plan, today: date) -> int:
+def _free(state: State, profile: Profile, plan: Plan, today: date) -> int:
     first, end = max(today, plan.start), plan.loop - timedelta(days=EVE)
     days = (first + timedelta(days=count) for count in range((end - first).days))
-    return sum(length(windows(profile, day)) for day in days)
+    return sum(free_minutes(profile, state.busy, day) for day in days)

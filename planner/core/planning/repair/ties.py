@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from planner.core.plan import WORK, Session
+from planner.core.spans import Span
 from planner.core.state import State
 from planner.core.values import SessionKind
 
@@ -106,6 +107,12 @@ class Ties:
 def _was_before(one: Session, review: Session) -> bool:
     """Say whether the planner put a part before a review; a second pass may follow it."""
     return (one.date, one.start) < (review.date, review.start)
+
+
+def span_of(one: Session) -> Span:
+    """Return the minutes of its day that a session takes."""
+    begin = one.start.hour * 60 + one.start.minute
+    return (begin, begin + one.minutes)
 
 
 def order_in_day(

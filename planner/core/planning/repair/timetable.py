@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
+from planner.core.free_time import windows
 from planner.core.plan import Plan, Session
 from planner.core.planning.calendar import EVE, STUDYING
-from planner.core.planning.repair.free import Span, length, span_of, windows, without
-from planner.core.planning.repair.ties import Ties, order_in_day
+from planner.core.planning.repair.ties import Ties, order_in_day, span_of
 from planner.core.profile import Profile
+from planner.core.spans import Span, length, without
 from planner.core.state import State
 from planner.core.values import Phase
 
@@ -60,7 +61,7 @@ class Timetable:
         """Return the free stretches of a day, whatever stands in them."""
         found = self._windows.get(day)
         if found is None:
-            found = self._windows[day] = windows(self.profile, day)
+            found = self._windows[day] = windows(self.profile, self.state.busy, day)
         return found
 
     def phase(self, day: date) -> Phase:

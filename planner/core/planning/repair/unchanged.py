@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from planner.core.free_time import free_minutes
 from planner.core.plan import WORK, Plan, Session
 from planner.core.planning.calendar import lay_out
-from planner.core.planning.repair.change import changes, open_work
-from planner.core.planning.repair.free import length, windows
+from planner.core.planning.repair.change import changed_items, open_work, same_pace
 from planner.core.planning.repair.slipping import slipped
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_done, item_done
@@ -34,9 +34,9 @@ def standing(state: State, profile: Profile, today: date) -> Plan | None:
     if (plan.loop_proposed and today >= plan.loop) or slipped(state, today):
         return None
     ahead = [one for one in plan.sessions if one.date >= today and not is_done(state, one)]
-    if not (_all_wanted(state, ahead) and _same_work(state, profile, plan)):
+    if not (_all_wanted(state, ahead) and _same_work(state, profile, plan, today)):
         return None
-    if not (_has_room(profile, plan, ahead) and _same_weeks(profile, plan, today)):
+    if not (_has_room(state, profile, plan, ahead) and _same_weeks(state, profile, plan, today)):
         return None
     left_out = tuple(one for one in plan.left_out if not _is_settled(state, plan, one.item))
     return plan if left_out == plan.left_out else plan.evolve(left_out=left_out)
@@ -50,25 +50,22 @@ def _all_wanted(state: State, ahead: Sequence[Session]) -> bool:
     )
 
 
-def _same_work(state: State, profile: Profile, plan: Plan) -> bool:
+def _same_work(state: State, profile: Profile, plan: Plan, today: date) -> bool:
     """Say whether the plan holds, or names as left out, every minute that is to be done."""
-    named = {one.item: one.minutes for one in plan.left_out}
-    found = changes(state, profile, plan, open_work(state, profile, plan))
-    return not any(
-        one.new or one.excess or one.beyond != named.get(name, 0) for name, one in found.items()
-    )
+    works = open_work(state, profile, plan)
+    return same_pace(state, plan, today) and not changed_items(state, profile, plan, works)
 
 
-def _has_room(profile: Profile, plan: Plan, ahead: Sequence[Session]) -> bool:
+def _has_room(state: State, profile: Profile, plan: Plan, ahead: Sequence[Session]) -> bool:
     used = Counter[date]()
     for one in plan.sessions:
         used[one.date] += one.minutes
     days = {one.date for one in ahead if not one.pinned}
-    return all(used[day] <= length(windows(profile, day)) for day in days)
+    return all(used[day] <= free_minutes(profile, state.busy, day) for day in days)
 
 
-def _same_weeks(profile: Profile, plan: Plan, today: date) -> bool:
-    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan)]
+def _same_weeks(state: State, profile: Profile, plan: Plan, today: date) -> bool:
+    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)]
     return len(weeks) == len(plan.weeks) and all(
         (old.monday, old.capacity_minutes, old.budget_minutes)
         == (new.monday, new.capacity_minutes, new.budget_minutes)

@@ -54,7 +54,9 @@ class ChecklistDelegate(QStyledItemDelegate):
         if isinstance(row, Head):
             self._paint_head(painter, option.rect, row)
         elif isinstance(row, ItemRow | UnitRow):
-            paint_ground(painter, option, self._look)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            paint_ground(painter, option.rect, self._look, selected=selected, focused=focused)
             opened = bool(option.state & QStyle.StateFlag.State_Open)
             opener = opened if index.data(Role.HAS_UNITS) else None
             self._paint_row(painter, option.rect, row, opened=opener)

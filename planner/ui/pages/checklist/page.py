@@ -15,6 +15,7 @@ from planner.core.screens.checklist import (
     matches_item,
     matching,
 )
+from planner.core.screens.effort import effort_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import ViewCard
@@ -28,7 +29,10 @@ from planner.ui.pages.checklist.view import ChecklistView
 
 LONGEST_TITLE = 200
 ACTIONS = frozenset(
-    ("filter", "toggle-done", "details", "rename", "evidence", "skip", "take-in"),
+    (
+        *("filter", "toggle-done", "details", "rename", "evidence", "skip", "take-in"),
+        *("effort", "change-item"),
+    ),
 )
 
 
@@ -37,6 +41,7 @@ class ChecklistPage(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self._state: State | None = None
         self._today = date.min
         self._screen = ChecklistScreen(())
         self._just_ticked: str | None = None
@@ -71,7 +76,7 @@ class ChecklistPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show the checklist; what is open, chosen and filtered stays so."""
-        self._today = today
+        self._state, self._today = state, today
         before, self._screen = self._screen, checklist_screen(state)
         chosen = state.profile is not None
         for widget in (self._filter, self._add, self._list):
@@ -93,7 +98,8 @@ class ChecklistPage(Page):
         can["toggle-done"] = isinstance(row, ItemRow | UnitRow)
         if isinstance(row, ItemRow):
             can["details"] = bool(self._model.rowCount(self._view.currentIndex()))
-            can["rename"] = row.own
+            can["rename"] = can["change-item"] = row.own
+            can["effort"] = not row.own and row.state is not Done.DONE
             can["evidence"] = row.asks_evidence
             can["skip"] = not row.skipped and row.state is not Done.DONE
             can["take-in"] = row.skipped
@@ -125,7 +131,9 @@ class ChecklistPage(Page):
         self._view.expand(self._model.index_of(item_id))
 
     def _ask(self, action_id: str, row: ItemRow) -> None:
-        if action_id == "rename":
+        if action_id in {"effort", "change-item"}:
+            self._adjust(row)
+        elif action_id == "rename":
             text = self.prompts.text(self.tr("Rename"), self.tr("Title"), row.title)
             if text and text.strip():
                 self.intent.emit(RenameItem(item=row.id, title=text.strip()[:LONGEST_TITLE]))
@@ -139,6 +147,21 @@ class ChecklistPage(Page):
             text = self.prompts.text(title, self.tr("What can you show for it?"), row.evidence)
             if text is not None:
                 self.intent.emit(AddEvidence(item=row.id, text=text.strip()[:LONGEST_LINE]))
+
+    def _adjust(self, row: ItemRow) -> None:
+        """Ask for effort and rating of an item, and whether to replan at once."""
+        if self._state is None:
+            return
+        screen = effort_screen(self._state, row.id)
+        adjusted = (
+            self.prompts.effort(screen) if screen else self.prompts.own_item(self._state, row.id)
+        )
+        if adjusted is None:
+            return
+        if adjusted.commands:
+            self.intent.emit(adjusted.commands)
+        if adjusted.replan:
+            self.asked.emit("replan")
 
     def _show(self) -> None:
         text = self._filter.text()

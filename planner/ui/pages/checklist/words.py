@@ -9,7 +9,7 @@ from planner.core.readiness import Share
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
 from planner.core.wording import duration, hours
-from planner.ui.kit.names import priority_name
+from planner.ui.kit.names import priority_name, rating_name
 
 
 def section_share(share: Share) -> str:
@@ -39,7 +39,18 @@ def note(row: ItemRow) -> str:
     The group is left out where the heading of the section says the same.
     """
     of_group = row.group if row.subject in {Subject.TECHNICAL, Subject.LEADERSHIP} else ""
-    return " · ".join(filter(None, (row.author or of_group, item_status(row))))
+    return " · ".join(filter(None, (row.author or of_group, marks(row), item_status(row))))
+
+
+def marks(row: ItemRow) -> str:
+    """Return "foundation · rated strong · your estimate", as far as it is so."""
+    rated = QCoreApplication.translate("ChecklistPage", "rated {rating}")
+    parts = [
+        QCoreApplication.translate("ChecklistPage", "foundation") if row.foundation else "",
+        rated.format(rating=rating_name(row.rating, row.subject)) if row.rating else "",
+        QCoreApplication.translate("ChecklistPage", "your estimate") if row.estimated else "",
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def item_status(row: ItemRow) -> str:

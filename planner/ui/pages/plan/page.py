@@ -13,6 +13,7 @@ from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
+from planner.ui.kit.labels import Small
 from planner.ui.kit.page import Page
 from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
@@ -34,8 +35,10 @@ class PlanPage(Page):
         super().__init__(look, parent)
         self._state: State | None = None
         self._today = date.min
+        self._free_time = Button(self.tr("Free time and dates…"), self._on_free_time, self)
         self._replan = Button(self.tr("Replan…"), self._on_replan, self)
         self._print = PrimaryButton(self.tr("Print schedule"), self._on_print, self)
+        self.header.add(self._free_time)
         self.header.add(self._replan)
         self.header.add(self._print)
         self._what_if = WhatIfCard(look, self)
@@ -45,6 +48,7 @@ class PlanPage(Page):
         self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
+        self._pace = Small(parent=self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
         self._later = QTimer(self)
@@ -57,7 +61,7 @@ class PlanPage(Page):
         planned_anew = self._state is None or self._state.plan is not state.plan
         self._state, self._today = state, today
         screen = plan_screen(state, today)
-        for widget in (self._scroll, self._replan, self._print):
+        for widget in (self._scroll, self._free_time, self._replan, self._print):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)
         if screen is None:
@@ -70,6 +74,8 @@ class PlanPage(Page):
         self._model.show_rows(screen.weeks)
         self._left_out.show_rows(screen)
         self._what_if.show_state(state, today)
+        self._pace.setText(words.pace(screen))
+        self._pace.setVisible(bool(screen.paces))
         if planned_anew:
             place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
             self._weeks.setCurrentIndex(self._model.index(place))
@@ -94,6 +100,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         self._scroll = Scroll(self)
         self._scroll.box.addWidget(self._what_if)
+        self._scroll.box.addWidget(self._pace)
         self._scroll.box.addWidget(ViewCard(self.look, self._weeks, self))
         self._scroll.box.addWidget(self._left_out)
         self._scroll.box.addStretch(1)
@@ -130,6 +137,9 @@ class PlanPage(Page):
     def _on_wanted(self, profile: Profile) -> None:
         self.wanted_profile = profile
         self.asked.emit("replan-with")
+
+    def _on_free_time(self) -> None:
+        self.asked.emit("free-time")
 
     def _on_replan(self) -> None:
         self.asked.emit("replan")

@@ -8,6 +8,7 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumerati
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
+from planner.core.wording.pace import pace_text
 from planner.ui.kit.dates import day_and_month, short_day, span
 from planner.ui.kit.finish import finish_text
 from planner.ui.kit.names import priority_name
@@ -23,6 +24,12 @@ def subtitle(plan: PlanScreen) -> str:
     if plan.loop_proposed:
         parts.append(_tr("no loop booked, {} is proposed").format(short_day(plan.loop)))
     return " · ".join([*parts, plan.headline])
+
+
+def pace(plan: PlanScreen) -> str:
+    """Return "Your pace: technical ×1.2 (6 items). It counts whenever a plan is made."."""
+    words = _tr("Your pace: {paces}. It counts whenever a plan is made.")
+    return words.format(paces=pace_text(plan.paces)) if plan.paces else ""
 
 
 def week_name(row: WeekRow) -> str:

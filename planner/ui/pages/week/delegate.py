@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
 from planner.core.wording import duration
-from planner.ui.kit.line import paint_ground, write
+from planner.ui.kit.line import fill, paint_ground, write
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick, tick_side
 from planner.ui.look import Look
@@ -32,9 +32,9 @@ class Places(Fact, frozen=True):
 class WeekDelegate(QStyledItemDelegate):
     """Paints rows as high as the text needs, and turns a click on a box into a tick."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of one line for a heading, of two for a session."""
@@ -51,10 +51,12 @@ class WeekDelegate(QStyledItemDelegate):
         if isinstance(row, DayRow):
             self._paint_day(painter, option.rect, row)
         elif isinstance(row, SessionRow):
-            paint_ground(painter, option, self._look)
+            chosen = index == self._view.currentIndex()
+            focused = chosen and self._view.hasFocus()
+            paint_ground(painter, option.rect, self._look, selected=chosen, focused=focused)
             self._paint_session(painter, option.rect, row)
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-        painter.fillRect(line, self._look.colour("line"))
+        fill(painter, line, self._look.colour("line"))
         painter.restore()
 
     def editorEvent(
@@ -93,7 +95,7 @@ class WeekDelegate(QStyledItemDelegate):
         return False
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
-        painter.fillRect(rect, self._look.colour("window"))
+        fill(painter, rect, self._look.colour("window"))
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)
         font, colour = self._look.font("section"), self._look.colour("muted")
         end = duration(row.minutes)

@@ -1,6 +1,6 @@
 """The buttons at the foot of the details."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from planner.core.screens.week import Detail
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import PADDING
 from planner.ui.kit.flow import Flow
+from planner.ui.kit.line import fill
 from planner.ui.look import Look
 
 
@@ -43,7 +44,7 @@ class Foot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line above the buttons."""
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), self._look.colour("line"))
 
     def _on_log(self) -> None:
         self.log_wanted.emit()

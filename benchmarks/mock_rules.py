@@ -1,0 +1,110 @@
+"""The rules of mocks, stated for the solver.
+
+Mocks are kept with all their rounds or not at all, from half time on; while building one round a
+week, in the block two, and more only where those that are left would not find their place in the
+weeks after; none in the last three days, and all before the rehearsal of the whole loop begins,
+which has days of its own. That a rehearsal stands on days in a row is not stated.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.case import Room, Task
+from planner.core.effort import GRAIN
+
+if TYPE_CHECKING:
+    from benchmarks.statement import Statement
+
+
+def state(statement: "Statement") -> None:
+    """State everything about mocks."""
+    case = statement.case
+    for task in (*case.mocks, *case.rehearsals):
+        _state_rounds(statement, task)
+    for rehearsal in case.rehearsals:
+        _state_rehearsal(statement, rehearsal)
+    for time, slot in enumerate(statement.slots):
+        used = minutes(statement, case.mocks, time)
+        statement.model.add(used <= slot.for_mocks // GRAIN)
+    for room in case.rooms:
+        _state_count(statement, room)
+
+
+def minutes(statement: "Statement", tasks: Sequence[Task], time: int) -> Any:  # noqa: ANN401
+    """Return the minutes of some mocks in a slot, in steps of the grain."""
+    return sum(
+        length // GRAIN * _stands(statement, task, number, time)
+        for task in tasks
+        for number, length in enumerate(task.pieces)
+    )
+
+
+def _stands(statement: "Statement", task: Task, number: int, time: int) -> Any:  # noqa: ANN401
+    """Return whether a round of a mock stands in a slot."""
+    done = statement.done
+    return done[task.id, number, time] - (done[task.id, number, time - 1] if time else 0)
+
+
+def _state_rounds(statement: "Statement", task: Task) -> None:
+    model, done = statement.model, statement.done
+    kept = statement.keep(task)
+    statement.size[task.id] = task.minutes // GRAIN * kept
+    for number in range(len(task.pieces)):
+        for time, slot in enumerate(statement.slots):
+            done[task.id, number, time] = model.new_bool_var(f"done {task.id} {number} {time}")
+            if time:
+                model.add(done[task.id, number, time] >= done[task.id, number, time - 1])
+            if number:
+                model.add(done[task.id, number, time] <= done[task.id, number - 1, time])
+            if slot.week < len(statement.case.rooms) / 2:
+                statement.model.add(done[task.id, number, time] == 0)
+        last = done[task.id, number, statement.times[-1]]
+        statement.model.add(last == kept)
+
+
+def _state_rehearsal(statement: "Statement", rehearsal: Task) -> None:
+    for time, slot in enumerate(statement.slots):
+        used = minutes(statement, (rehearsal,), time)
+        statement.model.add(used <= slot.for_rehearsal // GRAIN)
+        if time == 0:
+            continue
+        now = time if statement.by_day else time - 1
+        begun = statement.done[rehearsal.id, 0, now]
+        for task in statement.case.mocks:
+            for number in range(len(task.pieces)):
+                stands = _stands(statement, task, number, time)
+                statement.model.add(stands + begun <= 1)
+
+
+def _state_count(statement: "Statement", room: Room) -> None:
+    """State how many mocks a week holds: the usual number, or what the rest needs to fit."""
+    rounds = [(task, number) for task in statement.case.mocks for number in task.rounds]
+    times = statement.times_of(room.number)
+    if not times or not rounds:
+        return
+    stands = sum(_stands(statement, *one, time) for one in rounds for time in times)
+    usual = statement.case.usual_mocks(room)
+    more = statement.model.new_bool_var(f"more mocks {room.number}")
+    statement.model.add(stands <= usual + len(rounds) * more)
+    left = sum(
+        statement.kept[task.id] - (statement.done[task.id, number, times[0] - 1] if times[0] else 0)
+        for task, number in rounds
+    )
+    for until, conditions in _ends_of_mocks(statement):
+        enough = statement.model.add(stands <= left - statement.case.later_mocks(room, until))
+        enough.only_enforce_if([more, *conditions])
+
+
+def _ends_of_mocks(statement: "Statement") -> Iterator[tuple[int, Sequence[Any]]]:
+    """Yield until which week mocks have to find their place, and when that is so."""
+    last = len(statement.case.rooms)
+    if not statement.case.rehearsals:
+        yield last, ()
+        return
+    task = statement.case.rehearsals[0]
+    yield last, (statement.kept[task.id].negated(),)
+    for time, slot in enumerate(statement.slots):
+        if slot.for_rehearsal:
+            now = statement.done[task.id, 0, time]
+            before = statement.done[task.id, 0, time - 1].negated() if time else None
+            yield slot.week, (now,) if before is None else (now, before)

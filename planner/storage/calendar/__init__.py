@@ -1,0 +1,1 @@
+"""Reads the busy hours out of a calendar file."""

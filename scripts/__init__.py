@@ -1,0 +1,1 @@
+"""Commands of a developer that are written in Python; the Makefile runs them."""
