@@ -12,7 +12,6 @@ from planner.core.planning.difference import Difference, compare
 from planner.core.planning.repair.later_loop import later_profile, with_later_loop
 from planner.core.planning.repair.mending import Way, mended
 from planner.core.planning.repair.price import Price, price_of
-from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.staying import fixed_sessions
 from planner.core.planning.repair.unchanged import same_frame, standing
 from planner.core.profile import Profile
@@ -66,11 +65,8 @@ def options(state: State, profile: Profile, today: date) -> tuple[Option, ...]:
     afresh = make_plan(state, profile, today)
     if standing(state, profile, today) is not None:
         return (_option(state, Kind.AFRESH, afresh, profile, today),)
-    return (*_mended(state, profile, before, today), *(_all(state, profile, afresh, today)))
-
-
-def _all(state: State, profile: Profile, afresh: Plan, today: date) -> Iterator[Option]:
-    yield _option(state, Kind.AFRESH, afresh, profile, today)
+    anew = _option(state, Kind.AFRESH, afresh, profile, today)
+    return (*_mended(state, profile, before, today), anew)
 
 
 def _mended(state: State, profile: Profile, before: Plan, today: date) -> Iterator[Option]:
@@ -92,18 +88,22 @@ def _mended(state: State, profile: Profile, before: Plan, today: date) -> Iterat
 def _extended(
     state: State, profile: Profile, before: Plan, today: date
 ) -> tuple[Plan, Profile] | None:
-    """Return the plan with the loop the fewest weeks later that hold everything, if any do."""
+    """Return the plan with the loop the fewest weeks later that hold everything, if any do.
+
+    The buffer is used only where the budgets alone would not do.
+    """
     if today >= before.loop:
         return None
-    for weeks in range(1, MOST_WEEKS + 1):
-        wanted = later_profile(profile, before, weeks)
-        if wanted is None:
-            return None
-        moved = with_later_loop(state, wanted, before, today, weeks)
-        there = state.evolve(plan=moved, profile=wanted)
-        found = mended(there, wanted, today, Way.KEEPING)
-        if found is not None and found.shortfall_minutes <= before.shortfall_minutes:
-            return found, wanted
+    for way in (Way.KEEPING, Way.BUFFER):
+        for weeks in range(1, MOST_WEEKS + 1):
+            wanted = later_profile(profile, before, weeks)
+            if wanted is None:
+                break
+            moved = with_later_loop(state, wanted, before, today, weeks)
+            there = state.evolve(plan=moved, profile=wanted)
+            found = mended(there, wanted, today, way)
+            if found is not None and found.shortfall_minutes <= before.shortfall_minutes:
+                return found, wanted
     return None
 
 
@@ -133,7 +133,10 @@ def _option(state: State, kind: Kind, plan: Plan, profile: Profile, today: date)
         unpinned=tuple(
             one
             for one in before.sessions
-            if one.pinned and one.date >= today and one.code not in kept and not _is_gone(state, one)
+            if one.pinned
+            and one.date >= today
+            and one.code not in kept
+            and not _is_gone(state, one)
         ),
     )
 

@@ -175,4 +175,3 @@ def _open_pieces(
         for unit, rest in left.items()
         if rest > (crumb if unit in touched else 0) and unit not in state.ticks
     ]
-

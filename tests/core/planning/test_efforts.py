@@ -50,9 +50,10 @@ def in_another_week(state: State) -> State:
     assert profile is not None
     sessions = plan.by_item[LATER]
     day = sessions[-1].date + timedelta(days=7)
-    while sum(one.minutes for one in (*sessions, *_on(plan, day))) > profile.week[
-        day.weekday()
-    ].minutes:
+    while (
+        sum(one.minutes for one in (*sessions, *_on(plan, day)))
+        > profile.week[day.weekday()].minutes
+    ):
         day += timedelta(days=1)
     moved = [one.evolve(date=day) if one in sessions else one for one in plan.sessions]
     return state.evolve(plan=plan.evolve(sessions=in_order(moved)))

@@ -65,9 +65,7 @@ def may_stand(table: Timetable, one: Session, day: date) -> bool:
     if one.kind is not SessionKind.STUDY or phase in STUDYING:
         return True
     parts = (code for code in table.ties.parts(one.item) if code != one.code)
-    return any(
-        code in table.days and table.phase(table.days[code]) in STUDYING for code in parts
-    )
+    return any(code in table.days and table.phase(table.days[code]) in STUDYING for code in parts)
 
 
 def _has_share(table: Timetable, one: Session, day: date) -> bool:
@@ -80,4 +78,3 @@ def _has_share(table: Timetable, one: Session, day: date) -> bool:
         and table.plan.week_number(there) == week.number
     )
     return held + one.minutes <= MOST_OF_WEEK * week.budget_minutes
-

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from planner.core.plan import WORK, Session
 from planner.core.planning.repair.bounds import NEVER, REVIEWS, earliest, importance, latest
 from planner.core.planning.repair.seeking import Seeker
-from planner.core.planning.repair.timetable import Timetable
 from planner.core.planning.trim import marks
 from planner.core.planning.work import Work
 from planner.core.progress import Done, item_done
@@ -83,7 +82,7 @@ class Cutter:
             yield gone
 
     def _with(self, one: Session, cover: Mapping[Mark, int]) -> tuple[str, ...]:
-        """Return what goes when a session goes: itself, or its whole item; nothing if it may not."""
+        """Return what goes with a session: itself or its whole item; nothing if it may not."""
         table = self.seeker.table
         work = self.works.get(one.item)
         if work is None or importance(table, one) == NEVER:
@@ -112,10 +111,12 @@ class Cutter:
         return marks(work.item, self.seeker.table.profile.level)
 
     def _cover(self) -> Counter[Mark]:
-        table: Timetable = self.seeker.table
+        table = self.seeker.table
         state, level = table.state, table.profile.level
         kept = {one.item for c in table.days if (one := table.sessions[c]).kind in WORK}
-        done = {one.id for one in state.items_for(table.profile) if item_done(state, one) is Done.DONE}
+        done = {
+            one.id for one in state.items_for(table.profile) if item_done(state, one) is Done.DONE
+        }
         found = Counter[Mark]()
         for name in kept | done:
             item = state.item(name)

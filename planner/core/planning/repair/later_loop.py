@@ -1,4 +1,4 @@
-"""The same plan with the loop some weeks later: the mock block moves along, and weeks open before it."""
+"""The same plan with the loop some weeks later, and with open weeks before the mock block."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

@@ -203,7 +203,9 @@ def _week(plan: Plan, one: Session) -> int:
 
 def _weeks(state: State, profile: Profile, plan: Plan, today: date) -> Plan:
     """Return the plan with the free time that its weeks have by now; their phases stay."""
-    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)]
+    weeks = [
+        stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)
+    ]
     if len(weeks) != len(plan.weeks):
         return plan.evolve(weeks=tuple(weeks))
     pairs = zip(weeks, plan.weeks, strict=True)

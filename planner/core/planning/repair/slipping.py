@@ -28,7 +28,7 @@ def slipped_twice(late: Iterable[Session]) -> tuple[Session, ...]:
 
 
 def last_week(state: State, today: date) -> tuple[int, int] | None:
-    """Return the minutes done and planned in the week before this one, None without a plan in it."""
+    """Return the minutes done and planned in the week before this one; None if none were."""
     if state.plan is None:
         return None
     monday = today - timedelta(days=today.weekday())

@@ -22,9 +22,7 @@ from planner.core.values import GRAIN, SessionKind
 _OF_NO_ITEM = frozenset({BASELINE, WEEKLY_REVIEW})
 
 
-def fixed_sessions(
-    state: State, profile: Profile, today: date, loop: date
-) -> tuple[Session, ...]:
+def fixed_sessions(state: State, profile: Profile, today: date, loop: date) -> tuple[Session, ...]:
     """Return the sessions that no replan touches.
 
     They are those that are done, those to come that are pinned, and the open ones of the week

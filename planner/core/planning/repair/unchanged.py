@@ -65,7 +65,9 @@ def _has_room(state: State, profile: Profile, plan: Plan, ahead: Sequence[Sessio
 
 
 def _same_weeks(state: State, profile: Profile, plan: Plan, today: date) -> bool:
-    weeks = [stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)]
+    weeks = [
+        stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)
+    ]
     return len(weeks) == len(plan.weeks) and all(
         (old.monday, old.capacity_minutes, old.budget_minutes)
         == (new.monday, new.capacity_minutes, new.budget_minutes)
