@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.values import Fact
+
+if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.replan import Ways
 
 
 class Adjusted(Fact, frozen=True):
@@ -54,6 +58,9 @@ class Prompts(Protocol):
 
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change; return whether it is taken."""
+
+    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
+        """Show the ways to go on, one of them chosen; return the one that is taken."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

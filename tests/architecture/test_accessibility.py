@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from planner.core.apply import apply
 from planner.core.commands import AddItem, KeepBusy
 from planner.core.planning import make_plan
+from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.replan import ways
 from planner.core.screens.whatif import changed
 from planner.core.state import State
 from planner.core.values import Subject
@@ -36,6 +38,7 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.pages.table import PAGES
 from planner.ui.wizard.wizard import Wizard
@@ -104,6 +107,9 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
+    "ways": lambda house: WaysDialog(
+        house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
+    ),
     "free time": free_time,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }

@@ -12,6 +12,8 @@ from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
+from planner.core.planning.replan import Kind, Option
+from planner.core.screens.replan import Ways
 from planner.core.state import State
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
@@ -68,6 +70,13 @@ class HouseAnswers(Answers):
     def accepts(self, _: State, __: Plan, title: str) -> bool:
         self.shown.append(f"accepts {title}")
         return self.taken.pop(0) if self.taken else False
+
+    def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
+        self.shown.append(f"way {title} {chosen.value}")
+        if not self.taken or not self.taken.pop(0):
+            return None
+        one = found.way(chosen) or found.ways[-1]
+        return one.option
 
     def preferences(self) -> None:
         self.shown.append("preferences")

@@ -90,20 +90,25 @@ def _extended(
 ) -> tuple[Plan, Profile] | None:
     """Return the plan with the loop the fewest weeks later that hold everything, if any do.
 
-    The buffer is used only where the budgets alone would not do.
+    What stands before the mock block stays; only where that would not do, it is planned anew.
     """
     if today >= before.loop:
         return None
-    for way in (Way.KEEPING, Way.BUFFER):
-        for weeks in range(1, MOST_WEEKS + 1):
-            wanted = later_profile(profile, before, weeks)
-            if wanted is None:
-                break
-            moved = with_later_loop(state, wanted, before, today, weeks)
-            there = state.evolve(plan=moved, profile=wanted)
-            found = mended(there, wanted, today, way)
-            if found is not None and found.shortfall_minutes <= before.shortfall_minutes:
-                return found, wanted
+    reach = [later_profile(profile, before, weeks) for weeks in range(1, MOST_WEEKS + 1)]
+    for weeks, wanted in enumerate(reach, start=1):
+        if wanted is None:
+            break
+        moved = with_later_loop(state, wanted, before, today, weeks)
+        there = state.evolve(plan=moved, profile=wanted)
+        found = mended(there, wanted, today, Way.KEEPING)
+        if found is not None and found.shortfall_minutes <= before.shortfall_minutes:
+            return found, wanted
+    for wanted in reach if profile.loop is not None else ():
+        if wanted is None:
+            break
+        anew = make_plan(state.evolve(profile=wanted), wanted, today)
+        if anew.shortfall_minutes <= before.shortfall_minutes:
+            return anew, wanted
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date, time
 
 from planner.core.plan import Session
+from planner.core.planning.difference import Difference
 from planner.core.planning.repair.slipping import (
     last_week,
     slipped,
@@ -38,6 +39,9 @@ class ChangeRow(Fact, frozen=True):
     title: str
     before: Place | None
     after: Place | None
+
+
+Rows = tuple[ChangeRow, ...]
 
 
 class Counts(Fact, frozen=True):
@@ -106,18 +110,30 @@ def ways(state: State, today: date) -> Ways:
 def way(state: State, option: Option) -> Way:
     """Return an option with all it changes in words."""
     after = state.evolve(plan=option.plan, profile=option.profile)
-    difference = option.difference
+    moved, shifted, added, removed = change_rows(state, after, option.difference)
     return Way(
         kind=option.kind,
         option=option,
         price=price_text(option),
         warning=unpinned_text(state, option),
         counts=counts(option, state.ticks),
-        moved=tuple(_row(state, after, old, new) for old, new in difference.moved),
-        shifted=tuple(_row(state, after, old, new) for old, new in difference.shifted),
-        added=tuple(_row(state, after, None, new) for new in difference.added),
-        removed=tuple(_row(state, after, old, None) for old in difference.removed),
+        moved=moved,
+        shifted=shifted,
+        added=added,
+        removed=removed,
         left_out=tuple(_left_out(state, after)),
+    )
+
+
+def change_rows(
+    before: State, after: State, difference: Difference
+) -> tuple[Rows, Rows, Rows, Rows]:
+    """Return the sessions that move, that begin at another time, that are new, and that go."""
+    return (
+        tuple(_row(before, after, old, new) for old, new in difference.moved),
+        tuple(_row(before, after, old, new) for old, new in difference.shifted),
+        tuple(_row(before, after, None, new) for new in difference.added),
+        tuple(_row(before, after, old, None) for old in difference.removed),
     )
 
 

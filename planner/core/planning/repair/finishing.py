@@ -1,7 +1,8 @@
 """Writes a mended timetable down as a plan: days, times, parts, and what is left out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from math import ceil
 
 from planner.core.effort import USUAL_PACE
@@ -36,12 +37,12 @@ def finished(
 
 def _timed(table: Timetable, before: Plan) -> list[Session]:
     """Return the sessions with their days; only on days that changed do they begin anew."""
-    was: dict[object, set[str]] = {}
+    was = defaultdict[date, set[str]](set)
     for one in before.sessions:
-        was.setdefault(one.date, set()).add(one.code)
+        was[one.date].add(one.code)
     begins: dict[str, int] = {}
-    for day in {*was, *table.days.values()}:
-        if day >= table.first and was.get(day, set()) != set(table.on(day)):
+    for day in sorted({*was, *table.days.values()}):
+        if day >= table.first and (was[day] != set(table.on(day)) or table.overlaps(day)):
             begins.update(table.arranged(day) or {})
     found = []
     for code, day in table.days.items():

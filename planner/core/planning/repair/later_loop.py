@@ -1,15 +1,16 @@
 """The same plan with the loop some weeks later, and with open weeks before the mock block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from planner.core.free_time import free_minutes, windows
+from planner.core.free_time import windows
 from planner.core.moving import in_order
 from planner.core.plan import WEEKLY_REVIEW, Plan, Rule, Session, Week, because, clock
-from planner.core.planning.calendar import STUDYING, lay_out
+from planner.core.planning.calendar import EVE, STUDYING, lay_out
 from planner.core.planning.rooms import SMALLEST_REVIEWED_WEEK, WEEKLY_REVIEW_MINUTES
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
 from planner.core.progress import is_done
+from planner.core.spans import Span
 from planner.core.state import State
 from planner.core.values import Phase, SessionKind
 
@@ -54,7 +55,15 @@ def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, wee
         for one in plan.sessions
     ]
     issued = dict(plan.issued)
-    reviews = list(_weekly_reviews(state, profile, all_weeks[place : place + weeks], issued))
+    taken = {one.date for one in moved}
+    last = loop - timedelta(days=EVE + 1)
+    free = {
+        day: windows(profile, state.busy, day)
+        for week in all_weeks[place : place + weeks]
+        for day in (week.monday + timedelta(days=count) for count in range(7))
+        if day <= last and day not in taken
+    }
+    reviews = list(_weekly_reviews(all_weeks[place : place + weeks], free, issued))
     return plan.evolve(
         loop=loop, weeks=all_weeks, sessions=in_order([*moved, *reviews]), issued=issued
     )
@@ -68,15 +77,20 @@ def _opening(plan: Plan, today: date) -> int:
 
 
 def _weekly_reviews(
-    state: State, profile: Profile, weeks: Sequence[Week], issued: dict[int, int]
+    weeks: Sequence[Week], free: Mapping[date, Sequence[Span]], issued: dict[int, int]
 ) -> Iterator[Session]:
+    """Yield the weekly reviews of new weeks, each on the last day that has room and nothing yet."""
     for week in weeks:
-        days = [week.sunday - timedelta(days=back) for back in range(7)]
-        free = {day: free_minutes(profile, state.busy, day) for day in days}
-        roomy = (day for day in days if free[day] >= WEEKLY_REVIEW_MINUTES)
-        day = next(roomy, None)
-        if week.budget_minutes < SMALLEST_REVIEWED_WEEK or day is None:
+        begins = {
+            day: spans[0][0]
+            for day, spans in free.items()
+            if week.monday <= day <= week.sunday
+            and spans
+            and spans[0][1] - spans[0][0] >= WEEKLY_REVIEW_MINUTES
+        }
+        if week.budget_minutes < SMALLEST_REVIEWED_WEEK or not begins:
             continue
+        day = max(begins)
         issued[week.number] = issued.get(week.number, 0) + 1
         yield Session(
             code=f"W{week.number}-{issued[week.number]:02d}",
@@ -84,6 +98,6 @@ def _weekly_reviews(
             kind=SessionKind.WEEKLY_REVIEW,
             minutes=WEEKLY_REVIEW_MINUTES,
             date=day,
-            start=clock(windows(profile, state.busy, day)[0][0]),
+            start=clock(begins[day]),
             why=(because(Rule.WEEKLY_REVIEW),),
         )

@@ -1,28 +1,32 @@
 """Mends a plan: what has no place any more finds one, and as little else as can be changes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
 from planner.core.pace import pace_of, paces
-from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, Session, because, clock
-from planner.core.planning.calendar import lay_out
-from planner.core.planning.cutting import next_cut, take
+from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, because
 from planner.core.planning.repair.bounds import earliest
 from planner.core.planning.repair.change import Change, changes, open_work
+from planner.core.planning.repair.clearing import (
+    cut_anew,
+    drop_excess,
+    off_full_days,
+    off_full_weeks,
+    with_weeks_anew,
+)
 from planner.core.planning.repair.cutting_out import Cutter
 from planner.core.planning.repair.finishing import finished
 from planner.core.planning.repair.seeking import MOST_PUSHED, Seeker
 from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.staying import fixed_sessions
 from planner.core.planning.repair.timetable import Timetable
-from planner.core.planning.work import BLOCK, Work, demand
+from planner.core.planning.work import Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import is_done
-from planner.core.spans import length
 from planner.core.state import State
-from planner.core.values import SessionKind, Subject
+from planner.core.values import SessionKind
 
 MOST_NEW = 60
 """Where more sessions than this are new, the plan is made anew."""
@@ -76,7 +80,7 @@ class _Mending:
         cls, state: State, profile: Profile, plan: Plan, today: date, way: Way
     ) -> "_Mending | None":
         """Take off the timetable what slipped, is skipped, is too much, or has no room."""
-        weeks = _weeks(state, profile, plan, today)
+        weeks = with_weeks_anew(state, profile, plan, today)
         if len(weeks.weeks) != len(plan.weeks):
             return None
         firm = frozenset(one.code for one in fixed_sessions(state, profile, today, plan.loop))
@@ -88,20 +92,22 @@ class _Mending:
             if one.date >= today and one.item in state.skipped and not is_done(state, one):
                 table.remove(one.code)
         for one in late:
-            table.add(one.evolve(why=(because(Rule.SLIPPED, week=_week(plan, one)), *one.why)))
+            table.add(
+                one.evolve(why=(because(Rule.SLIPPED, week=plan.week_number(one.date)), *one.why))
+            )
         for one in plan.sessions:
             if one.pinned and one.code not in firm and one.code in table.days:
                 table.unpin(one.code)
         works = open_work(state, profile, plan)
         found = changes(state, profile, plan, works)
-        _drop_excess(table, plan, found)
-        crowded = list(_crowded(table, plan, today))
+        drop_excess(table, plan, found)
+        crowded = [*off_full_days(table), *(off_full_weeks(table) if is_sparing else ())]
         held = [one for one in table.sessions.values() if one.kind in WORK]
         new: list[str] = []
         known = paces(state)
         for work in demand(state, profile, held):
             minutes = found.get(work.id, Change()).new
-            new += _cut_anew(table, work, minutes, pace_of(state, work.item, known))
+            new += cut_anew(table, work, minutes, pace_of(state, work.item, known))
         if len(new) > MOST_NEW:
             return None
         seeker = Seeker(table, peers=way is Way.KEEPING)
@@ -195,71 +201,3 @@ class _Mending:
             if needed or work.rank == 0:
                 return False
         return True
-
-
-def _week(plan: Plan, one: Session) -> int:
-    return plan.week_number(one.date)
-
-
-def _weeks(state: State, profile: Profile, plan: Plan, today: date) -> Plan:
-    """Return the plan with the free time that its weeks have by now; their phases stay."""
-    weeks = [
-        stretch.as_week() for stretch in lay_out(profile, plan.loop, today, (), plan, state.busy)
-    ]
-    if len(weeks) != len(plan.weeks):
-        return plan.evolve(weeks=tuple(weeks))
-    pairs = zip(weeks, plan.weeks, strict=True)
-    return plan.evolve(weeks=tuple(new.evolve(phase=old.phase) for new, old in pairs))
-
-
-def _drop_excess(table: Timetable, plan: Plan, found: Mapping[str, Change]) -> None:
-    """Take off what is planned of an item beyond what is left to do of it, the last first."""
-    over = {name: one.excess for name, one in found.items() if one.excess}
-    for one in reversed(plan.sessions):
-        rest = over.get(one.item, 0)
-        if one.kind in WORK and rest >= one.minutes and not is_done(table.state, one):
-            over[one.item] = rest - one.minutes
-            table.remove(one.code)
-
-
-def _crowded(table: Timetable, plan: Plan, today: date) -> Iterator[str]:
-    """Take off what has no room on its day any more, and yield it in order of time."""
-    found: list[Session] = []
-    for day in sorted({one.date for one in plan.sessions if one.date >= today}):
-        free = length(table.windows(day))
-        movable = [code for code in table.on(day) if code not in table.firm]
-        used = sum(table.sessions[code].minutes for code in table.on(day))
-        while movable and used > free:
-            code = movable.pop()
-            found.append(table.sessions[code])
-            used -= table.sessions[code].minutes
-            table.lift([code])
-    for one in sorted(found, key=lambda one: (one.date, one.start, one.code)):
-        yield one.code
-
-
-def _cut_anew(table: Timetable, work: Work, minutes: int, pace: int) -> Sequence[str]:
-    """Return new sessions for minutes of an item that the plan does not know of yet."""
-    found: list[str] = []
-    rest = work.after(work.minutes - minutes) if minutes < work.minutes else work
-    if minutes <= 0:
-        return found
-    kind = SessionKind.MOCK if work.lane is Subject.MOCK else SessionKind.STUDY
-    at = work.item.at[table.profile.level]
-    while rest.left > 0 and (cut := next_cut(rest, BLOCK, BLOCK) or min(rest.left, BLOCK)):
-        units = take(rest, cut)
-        code = table.new_code(table.first)
-        one = Session(
-            code=code,
-            item=work.id,
-            kind=kind,
-            units=units,
-            minutes=cut,
-            date=table.first,
-            start=clock(0),
-            pace=pace,
-            why=(because(Rule.PRIORITY, at.priority.value),),
-        )
-        table.add(one)
-        found.append(code)
-    return found

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.effort import GRAIN
 from planner.core.plan import Session
 from planner.core.planning.repair.bounds import earliest, importance, latest, may_stand
 from planner.core.planning.repair.timetable import Timetable
 from planner.core.planning.work import LEAST
-from planner.core.values import SessionKind, Subject
+from planner.core.values import GRAIN, SessionKind, Subject
 
 MOST_WAYS = 12
 """So many sessions are asked to make way before another idea is tried."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.core.free_time import windows
 from planner.core.plan import Plan, Session
@@ -73,6 +74,10 @@ class Timetable:
         week = self.plan.week_number(day)
         free = length(self.windows(day)) - self._used.get(day, 0)
         return min(free, self._limits[week] - self._filled.get(week, 0))
+
+    def excess(self, number: int) -> int:
+        """Return the minutes that a week holds beyond its limit."""
+        return self._filled.get(number, 0) - self._limits[number]
 
     def room_of_week(self, number: int) -> int:
         """Return the minutes that the days of a week can still take together."""
@@ -190,6 +195,11 @@ class Timetable:
             begins[code] = found
             at = found + one.minutes
         return begins
+
+    def overlaps(self, day: date) -> bool:
+        """Say whether two sessions of a day would be held at the same time, as they begin now."""
+        spans = sorted(span_of(self.sessions[code]) for code in self.on(day))
+        return any(one[1] > other[0] for one, other in pairwise(spans))
 
     def _earlier(self, day: date) -> Callable[[str], tuple[bool, int, str]]:
         def key(code: str) -> tuple[bool, int, str]:
