@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 
 from planner.core.curriculum import AtLevel
 from planner.core.plan import Plan
@@ -48,8 +47,8 @@ Mark = tuple[str, str]
 class Task:
     """An open item with its minutes, and those of its units, its `pieces`.
 
-    `sizes` are the minutes it may be kept with, None for any from `least` to all of them.
-    `rounds` are the places of those pieces that count as a mock; a debrief does not.
+    It is kept with any minutes from `least` to all of them. `rounds` are the places of those
+    pieces that count as a mock; a debrief does not.
     """
 
     id: str
@@ -57,7 +56,6 @@ class Task:
     subject: Subject
     minutes: int
     least: int
-    sizes: tuple[int, ...] | None
     smallest_part: int
     pieces: tuple[int, ...]
     rounds: tuple[int, ...]
@@ -101,7 +99,7 @@ class Room:
         )
 
 
-WHILE_BUILDING, IN_THE_BLOCK = 1, 2
+MOST_MOCKS = 3
 """Mocks a week, from half time on."""
 
 
@@ -141,15 +139,9 @@ class Case:
         """The criteria, failure points and rounds that something counts towards."""
         return frozenset(mark for task in self.tasks for mark in task.marks)
 
-    def usual_mocks(self, room: Room) -> int:
-        """Return how many mocks a week usually holds."""
-        if room.number < len(self.rooms) / 2:
-            return 0
-        return WHILE_BUILDING if room.build else IN_THE_BLOCK
-
-    def later_mocks(self, room: Room, until: int) -> int:
-        """Return how many mocks the weeks after one usually hold, up to another."""
-        return sum(self.usual_mocks(one) for one in self.rooms[room.number : until])
+    def most_mocks(self, room: Room) -> int:
+        """Return how many mocks a week may hold."""
+        return 0 if room.number < len(self.rooms) / 2 else MOST_MOCKS
 
     def kept(self, plan: Plan) -> Mapping[str, int]:
         """Return the minutes of study and mocks that a plan gives to each item."""
@@ -199,20 +191,15 @@ def case_of(state: State, profile: Profile, loop: date, *, mocks_as_core: bool =
 def _task(work: Work, level: Level, open_ids: set[str], mocks_as_core: bool) -> Task:
     pieces = tuple(piece.left for piece in work.pieces)
     priority, is_mock = work.item.at[level].priority, work.lane is Subject.MOCK
-    least, sizes, smallest = work.least, None, min(LEAST, work.minutes)
+    smallest = min(LEAST, work.minutes)
     if work.lane is Subject.READING:
-        ends = list(accumulate(pieces))
-        half = max(work.least, work.minutes / 2)
-        sizes = tuple(end for end in ends if end >= half)
-        least = sizes[0]
         smallest = min(LEAST, *pieces)
     return Task(
         id=work.id,
         priority=priority,
         subject=work.lane,
         minutes=work.minutes,
-        least=least,
-        sizes=sizes,
+        least=work.least,
         smallest_part=smallest,
         pieces=pieces,
         rounds=_rounds(work),

@@ -1,16 +1,16 @@
 """The rules of mocks, stated for the solver.
 
-Mocks are kept with all their rounds or not at all, from half time on; while building one round a
-week, in the block two, and more only where those that are left would not find their place in the
-weeks after; none in the last three days, and all before the rehearsal of the whole loop begins,
-which has days of its own. That a rehearsal stands on days in a row is not stated.
+Mocks are kept with all their rounds or not at all, from half time on, at most three rounds a week;
+none in the last three days, and all before the rehearsal of the whole loop begins, which has days
+of its own. That a rehearsal stands on days in a row is not stated, nor that a plan usually has one
+a week while building and two in the block.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.case import Room, Task
-from planner.core.effort import GRAIN
+from planner.core.values import GRAIN
 
 if TYPE_CHECKING:
     from benchmarks.statement import Statement
@@ -77,34 +77,10 @@ def _state_rehearsal(statement: "Statement", rehearsal: Task) -> None:
 
 
 def _state_count(statement: "Statement", room: Room) -> None:
-    """State how many mocks a week holds: the usual number, or what the rest needs to fit."""
+    """State how many mocks a week may hold."""
     rounds = [(task, number) for task in statement.case.mocks for number in task.rounds]
     times = statement.times_of(room.number)
     if not times or not rounds:
         return
     stands = sum(_stands(statement, *one, time) for one in rounds for time in times)
-    usual = statement.case.usual_mocks(room)
-    more = statement.model.new_bool_var(f"more mocks {room.number}")
-    statement.model.add(stands <= usual + len(rounds) * more)
-    left = sum(
-        statement.kept[task.id] - (statement.done[task.id, number, times[0] - 1] if times[0] else 0)
-        for task, number in rounds
-    )
-    for until, conditions in _ends_of_mocks(statement):
-        enough = statement.model.add(stands <= left - statement.case.later_mocks(room, until))
-        enough.only_enforce_if([more, *conditions])
-
-
-def _ends_of_mocks(statement: "Statement") -> Iterator[tuple[int, Sequence[Any]]]:
-    """Yield until which week mocks have to find their place, and when that is so."""
-    last = len(statement.case.rooms)
-    if not statement.case.rehearsals:
-        yield last, ()
-        return
-    task = statement.case.rehearsals[0]
-    yield last, (statement.kept[task.id].negated(),)
-    for time, slot in enumerate(statement.slots):
-        if slot.for_rehearsal:
-            now = statement.done[task.id, 0, time]
-            before = statement.done[task.id, 0, time - 1].negated() if time else None
-            yield slot.week, (now,) if before is None else (now, before)
+    statement.model.add(stands <= statement.case.most_mocks(room))

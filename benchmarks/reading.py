@@ -42,7 +42,7 @@ def _in_week(parts: Mapping[int, int], week: int, layout: Layout) -> int:
 
 def _size(task: Task, layout: Layout) -> Iterator[str]:
     kept = layout.kept[task.id]
-    too_short = kept < task.least or (task.sizes is not None and kept not in task.sizes)
+    too_short = kept < task.least
     if task.subject is Subject.ORIENTATION and kept != task.minutes:
         yield f"{task.id} is not whole"
     elif kept and (too_short or kept > task.minutes):
@@ -80,7 +80,7 @@ def _mocks(case: Case, layout: Layout) -> Iterator[tuple[str, str]]:
             if minutes > layout.slots[time].for_mocks:
                 yield "no mock in the last days", task.id
     begin = _rehearsal_begins(case, layout)
-    yield from _too_many(case, layout, begin)
+    yield from _too_many(case, layout)
     if begin is not None:
         yield from _around_rehearsal(case, layout, begin[0])
 
@@ -105,15 +105,10 @@ def _rehearsal_begins(case: Case, layout: Layout) -> tuple[int, Slot] | None:
     return (min(times), layout.slots[min(times)]) if times else None
 
 
-def _too_many(
-    case: Case, layout: Layout, begin: tuple[int, Slot] | None
-) -> Iterator[tuple[str, str]]:
-    until = begin[1].week if begin else len(case.rooms)
+def _too_many(case: Case, layout: Layout) -> Iterator[tuple[str, str]]:
     weeks = [week for task in case.mocks for week in _round_weeks(task, layout)]
     for room in case.rooms:
-        left = sum(week >= room.number for week in weeks)
-        most = max(case.usual_mocks(room), left - case.later_mocks(room, until))
-        if weeks.count(room.number) > most:
+        if weeks.count(room.number) > case.most_mocks(room):
             yield "mocks a week", f"{weeks.count(room.number)} in week {room.number}"
 
 

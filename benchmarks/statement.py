@@ -1,7 +1,7 @@
 """The hard rules of a plan, stated for an exact solver at a grain of five minutes.
 
 What is stated: the room of each week; sizes (an item is left out, or kept with at least its
-shortest size, a book to the end of a chapter); parts of at least twenty minutes; orientation
+shortest size); parts of at least twenty minutes; orientation
 always; what is required is kept and ends no later than what requires it begins; nothing new in the
 mock block (at most half of an item is studied there); more than six hours spread over two weeks;
 the first measure in one of the first three weeks; and the rules of `benchmarks.mock_rules`.
@@ -21,8 +21,7 @@ from ortools.sat.python import cp_model
 from benchmarks import mock_rules
 from benchmarks.case import BASELINE_WEEKS, LONG, UNCOVERED, Case, Slot, Task
 from benchmarks.layout import Layout, slots_of
-from planner.core.effort import GRAIN
-from planner.core.values import Subject
+from planner.core.values import GRAIN, Subject
 
 
 @dataclass(slots=True)
@@ -80,12 +79,8 @@ class Statement:
         if task.subject is Subject.ORIENTATION:
             if self.orientation_always:
                 self.model.add(size == most)
-        elif task.sizes is None:
-            self.model.add(size >= task.least // GRAIN * kept)
         else:
-            domain = cp_model.Domain.from_values([0, *(one // GRAIN for one in task.sizes)])
-            whole = self.model.new_int_var_from_domain(domain, f"chapters {task.id}")
-            self.model.add(size == whole)
+            self.model.add(size >= task.least // GRAIN * kept)
         for time, slot in enumerate(self.slots):
             limit = min(most, slot.minutes // GRAIN)
             part = self.model.new_int_var(0, limit, f"part {task.id} {time}")

@@ -1,10 +1,40 @@
 """A week with more or fewer hours, every day in proportion."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from planner.core.plan import clock
-from planner.core.profile import MOST_DAY_MINUTES, StudyDay
+from planner.core.profile import MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.values import GRAIN
+
+TEN_HOURS = 600
+
+
+def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
+    """Return a profile with another sum of free minutes, and another loop day unless it is None.
+
+    Weeks with hours of their own grow and shrink along.
+    """
+    usual = profile.week_minutes
+    if minutes != usual:
+        profile = profile.evolve(
+            week=scaled(profile.week, minutes),
+            special_weeks={
+                monday: min(other * minutes // usual // GRAIN * GRAIN, 7 * MOST_DAY_MINUTES)
+                for monday, other in profile.special_weeks.items()
+            },
+        )
+    return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
+
+
+def most_minutes(profile: Profile) -> int:
+    """Return how many minutes a week can hold without studying on further days."""
+    return sum(MOST_DAY_MINUTES for day in profile.week if day.minutes)
+
+
+def most_tried(profile: Profile) -> int:
+    """Return how many minutes a week are worth trying: twice the usual, or ten hours."""
+    return min(max(2 * profile.week_minutes, TEN_HOURS), most_minutes(profile))
 
 
 def scaled(week: tuple[StudyDay, ...], minutes: int) -> tuple[StudyDay, ...]:

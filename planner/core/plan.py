@@ -65,7 +65,8 @@ class Reason(Value, frozen=True):
     It is the very object the planner decided with: `about` is the id the rule speaks of,
     `minutes` and `of` its arithmetic, `week` the number of a week. For a gate `minutes` are the
     days before it; for what brings an item back they are minutes a week, `week` is a number of
-    weeks, and `about` the item that would have to go instead.
+    weeks, and `about` the item that would have to go instead. There no minutes mean that a plan
+    made anew has it; with `of`, that so many minutes and weeks more would not do.
     """
 
     rule: Rule

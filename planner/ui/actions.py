@@ -232,6 +232,14 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "switch-level",
+        QT_TRANSLATE_NOOP("Actions", "Switch level…"),
+        "",
+        "plan",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
         "free-time",
         QT_TRANSLATE_NOOP("Actions", "Free time and dates…"),
         "Ctrl+D",

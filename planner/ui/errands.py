@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from planner.core.commands import AcceptPlan, ChangeProfile
 from planner.core.profile import Profile
+from planner.core.values import Level
 from planner.ui.day import Day
 from planner.ui.gestures import Gestures
 from planner.ui.prompts import Prompts
@@ -41,6 +42,7 @@ class Errands(QObject):
             "catch-up": self.catch_up,
             "replan": self.replan,
             "profile": self.change_profile,
+            "switch-level": self.switch_level,
             "free-time": self.change_free_time,
             "preferences": prompts.preferences,
             "shortcuts": prompts.shortcuts,
@@ -106,6 +108,20 @@ class Errands(QObject):
         state = self._workspace.state
         plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
         if self._prompts.accepts(state, plan, self.tr("Replan")):
+            self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
+
+    def switch_level(self) -> None:
+        """Show what the other level would mean; profile and plan are one gesture."""
+        from planner.core.planning import make_plan
+        from planner.core.screens.level_switch import at_level
+
+        state, today = self._workspace.state, self._day.today
+        if state.profile is None:
+            return
+        other = next(level for level in Level if level is not state.profile.level)
+        profile = at_level(state, state.profile, other)
+        plan = make_plan(state.evolve(profile=profile), profile, today)
+        if self._prompts.switches(state, profile, plan, today):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
 
     def _go_on(self, chosen: "Kind", title: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.values import Fact
@@ -61,6 +62,9 @@ class Prompts(Protocol):
 
     def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
         """Show the ways to go on, one of them chosen; return the one that is taken."""
+
+    def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
+        """Show what a profile of another level and its plan mean; return whether it is taken."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

@@ -21,19 +21,21 @@ from PySide6.QtWidgets import (
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem, KeepBusy
+from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.replan import ways
-from planner.core.screens.whatif import changed
 from planner.core.state import State
-from planner.core.values import Subject
+from planner.core.values import Level, Subject
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
+from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
@@ -54,6 +56,16 @@ def replan(house: House) -> Dialog:
     profile = changed(state.profile, state.profile.week_minutes + 120, None)
     plan = make_plan(state.evolve(profile=profile), profile, TODAY)
     return ReplanDialog(house.look, state, plan, "Replan", house.window)
+
+
+def switching(house: House) -> Dialog:
+    state = house.workspace.state
+    assert state.profile is not None
+    profile = at_level(state, state.profile, Level.L7)
+    plan = make_plan(state.evolve(profile=profile), profile, TODAY)
+    switch = level_switch(state, profile, plan, TODAY)
+    assert switch is not None
+    return LevelSwitchDialog(house.look, state, switch, house.window)
 
 
 def free_time(house: House) -> Dialog:
@@ -110,6 +122,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "ways": lambda house: WaysDialog(
         house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
     ),
+    "switch level": switching,
     "free time": free_time,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }

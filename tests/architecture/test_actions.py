@@ -86,7 +86,15 @@ def test_a_list_has_the_actions_of_lists_as_its_context_menu(house: House) -> No
 def test_without_a_profile_only_what_makes_sense_can_be_done(empty_house: House) -> None:
     live = empty_house.window.menus.actions
     assert live["profile"].isEnabled()
-    for name in ("replan", "catch-up", "print-week", "new-item", "undo", "toggle-done"):
+    for name in (
+        "replan",
+        "catch-up",
+        "switch-level",
+        "print-week",
+        "new-item",
+        "undo",
+        "toggle-done",
+    ):
         assert not live[name].isEnabled(), name
 
 
@@ -97,7 +105,8 @@ def test_what_can_be_done_depends_on_what_is_known(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["new-item", "catch-up", "replan", "profile", "free-time", *sorted(SHOWN)]
+    "name",
+    ["new-item", "catch-up", "replan", "profile", "switch-level", "free-time", *sorted(SHOWN)],
 )
 def test_a_dialog_of_the_window_opens(house: House, name: str) -> None:
     house.window.menus.actions[name].trigger()

@@ -49,6 +49,26 @@ def test_a_second_time_keeps_what_is_done(planned: Program) -> None:
     assert rows["read.managers-path"]["done"]
 
 
+def test_another_level_is_summed_up_and_keeps_every_tick(planned: Program) -> None:
+    assert planned.run("done", "W1-01", "l6.sd.distributed").status == 0
+    result = planned.init("--level", "L7")
+    said = " ".join(result.out.split())
+    assert "Wrote the plan for L7" in said
+    assert re.search(r"From L6 to L7: [\dhm ]+ to do instead of [\dhm ]+, ", said)
+    assert "Likely finish " in said
+    for word in ("Added", "Dropped", "Re-scoped"):
+        assert re.search(rf"{word}, \d+ items: ", said)
+    assert "Every tick is kept; 1 item with ticks counts at L7, 1 waits for L6: Distributed" in said
+    assert "To take this back: loopready undo" in said
+    assert planned.init("--level", "L6").status == 0
+    shown = planned.run("why", "l6.sd.distributed", "--format", "json").document
+    assert shown["state"] == "done"
+
+
+def test_the_same_level_is_not_summed_up(planned: Program) -> None:
+    assert "From L6" not in planned.init("--hours", "14").out
+
+
 def test_options_left_out_stay_as_they_were(planned: Program) -> None:
     assert planned.init("--hours", "14").status == 0
     assert planned.init("--rating", "strong").status == 0

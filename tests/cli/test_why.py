@@ -1,5 +1,8 @@
 """`loopready why`: the reasons of a session, or all about an item."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
 
 from tests.cli.program import Program
@@ -37,8 +40,28 @@ def test_an_item_is_found_by_its_id_and_by_words_of_its_title(planned: Program) 
 def test_what_is_left_out_says_why(planned: Program) -> None:
     (left, *_) = planned.run("export", "--format", "json").document["left_out"]
     shown = planned.run("why", left["item"], "--format", "json").document
+    way = shown["left_out"].pop("brings_back")
     assert shown["left_out"] == left
-    assert left["why"] in " ".join(planned.run("why", left["item"]).out.split())
+    for text in (left["why"], way):
+        assert text in " ".join(planned.run("why", left["item"]).out.split())
+        assert text in planned.run("why", left["item"], "--format", "markdown").out
+
+
+def test_what_would_bring_an_item_back_does_so(planned: Program) -> None:
+    left = planned.run("export", "--format", "json").document["left_out"]
+    ways = {
+        one["item"]: planned.run("why", one["item"], "--format", "json").document["left_out"]
+        for one in left[-3:]
+    }
+    said = {
+        item: re.search(r", or (\d) weeks? more, would", way["brings_back"])
+        for item, way in ways.items()
+    }
+    item, weeks = next((item, int(found[1])) for item, found in said.items() if found)
+    later = date(2027, 2, 8) + timedelta(weeks=weeks)
+    assert planned.init("--loop", later.isoformat()).status == 0
+    left = planned.run("export", "--format", "json").document["left_out"]
+    assert item not in {one["item"] for one in left}
 
 
 def test_what_is_done_says_when(planned: Program) -> None:

@@ -117,8 +117,8 @@ def test_the_sentences_give_way_to_the_review_and_to_a_second_page() -> None:
 
 
 def test_the_review_asks_its_questions() -> None:
-    page = plain(candidate(Level.L6))
-    assert "Review of the week What moved What slipped One decision" in page
+    state = with_sessions(*(session(f"W1-0{n + 1}", "own.0", n) for n in range(5)), titles=("A",))
+    assert "Review of the week What moved What slipped One decision" in plain(state)
 
 
 def test_logged_minutes_stand_in_the_dotted_place() -> None:

@@ -13,6 +13,7 @@ from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
+from planner.core.profile import Profile
 from planner.core.screens.replan import Ways
 from planner.core.state import State
 from planner.resources import resource
@@ -77,6 +78,10 @@ class HouseAnswers(Answers):
             return None
         one = found.way(chosen) or found.ways[-1]
         return one.option
+
+    def switches(self, _: State, profile: Profile, __: Plan, ___: date) -> bool:
+        self.shown.append(f"switches {profile.level}")
+        return self.taken.pop(0) if self.taken else False
 
     def preferences(self) -> None:
         self.shown.append("preferences")

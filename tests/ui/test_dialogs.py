@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.replan import ways
-from planner.core.screens.whatif import changed
 from planner.core.values import Priority, Subject
 from planner.ui.dialogs.asking import ChoiceDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog

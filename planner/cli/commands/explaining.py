@@ -8,6 +8,7 @@ from planner.cli.commands import documents
 from planner.cli.commands.store import opened_with_plan
 from planner.cli.failure import WrongUsage
 from planner.cli.parts import Parts
+from planner.core.planning.bring_back import bring_back, with_ways
 from planner.core.screens.finding import Found, find
 from planner.core.state import State
 from planner.core.wording import item_title
@@ -24,7 +25,17 @@ def why(options: Namespace, parts: Parts) -> None:
     """
     form = form_of(options)
     state = opened_with_plan(parts).state
-    documents.write(documents.why(state, _found(state, " ".join(options.name))), form, options)
+    found = _found(state, " ".join(options.name))
+    documents.write(documents.why(_with_way(state, found, parts), found), form, options)
+
+
+def _with_way(state: State, found: Found, parts: Parts) -> State:
+    """Return the state with what would bring the item back, where its plan leaves it out."""
+    plan, profile = state.plan, state.profile
+    if plan is None or profile is None or all(one.item != found.item for one in plan.left_out):
+        return state
+    ways = bring_back(state, profile, plan, parts.today, only=found.item)
+    return state.evolve(plan=with_ways(plan, ways))
 
 
 def _found(state: State, text: str) -> Found:

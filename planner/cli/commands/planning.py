@@ -13,12 +13,14 @@ from planner.cli.parts import Parts
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, Change, ChangeProfile
 from planner.core.exchange.pages import chosen_plan, plan_page
+from planner.core.exchange.text.level_switch import level_switch_text
 from planner.core.exchange.words import count, long_day
 from planner.core.free_time import free_time_problem
 from planner.core.plan import Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
 from planner.core.progress import is_done
+from planner.core.screens.level_switch import level_switch
 from planner.core.state import State
 
 
@@ -88,6 +90,9 @@ def _summary(before: State, after: State, parts: Parts) -> Iterator[str]:
         f"{plan_page(after, parts.today).headline}"
     )
     if before.plan is not None:
+        if after.profile is not None:
+            switch = level_switch(before, after.profile, plan, parts.today)
+            yield from level_switch_text(switch) if switch else ()
         yield from _difference(before.plan, after, plan)
     yield "Next: loopready week"
 

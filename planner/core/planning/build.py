@@ -49,7 +49,7 @@ def make_plan(state: State, profile: Profile, today: date) -> Plan:
 
 def _plan(now: Situation) -> Plan:
     best = _best(now)
-    explain(best.placed, best.works, now.profile.level)
+    explain(best.placed, best.works, now.profile.level, now.deadlines)
     sessions, issued = with_codes(best.placed, now.fixed, now.state.plan)
     sessions, efforts = with_efforts(sessions, now)
     left = left_out(now, best)

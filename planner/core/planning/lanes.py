@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
 from planner.core.planning.coverage import Coverage
+from planner.core.planning.deadlines import NO_DATE
 from planner.core.planning.order import Order
 from planner.core.planning.work import Work
 from planner.core.values import Priority, Subject
@@ -14,7 +15,7 @@ ROW = 2
 IN_VIEW = 32
 """So many ready items of a lane are weighed against each other at a time."""
 
-_Static = tuple[int, int, bool, int, str]
+_Static = tuple[int, int, int, bool, int, str]
 
 
 class Lanes:
@@ -39,6 +40,7 @@ class Lanes:
         self._total = dict.fromkeys(LANES, 0)
         self._laid = dict.fromkeys(LANES, 0)
         self._areas: tuple[str, ...] = ()
+        self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
         self._closers: set[str] = set()
         for lane in LANES:
             waiting = [one for one in works if one.lane is lane]
@@ -66,6 +68,15 @@ class Lanes:
         """Say whether everything an item requires is finished."""
         return not self._missing[work.id]
 
+    def is_due(self, work: Work) -> bool:
+        """Say whether a booked round asks for an item, or for one that requires it."""
+        return self._order.due[work.id] < NO_DATE
+
+    @property
+    def all_begun(self) -> bool:
+        """Whether nothing waits to be begun any more."""
+        return not self._unbegun
+
     def is_required(self, work: Work) -> bool:
         """Say whether something that is kept requires an item."""
         return bool(self._order.waiting[work.id])
@@ -92,6 +103,7 @@ class Lanes:
         if self._open.get(lane) is not work:
             self._open[lane] = work
             self._view[lane].remove(work)
+            self._unbegun -= not work.resumed
         if not work.pieces:
             del self._open[lane]
 
@@ -101,15 +113,24 @@ class Lanes:
         """Yield what may come next, the most wanted first.
 
         `may_start` allows items that were not begun. While `patient`, an item waits for what it
-        would rather follow; later on, core items and what they require do not. The lanes that are
-        `missing` in the week come first.
+        would rather follow; later on, core items and what they require do not. What a booked round
+        asks for comes first, then the lanes that are `missing` in the week.
         """
         tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
         later: list[Work] = []
         last: list[Work] = []
-        for lane in sorted(LANES, key=lambda one: (one not in missing, self._share(one))):
-            for work in self._of(lane, may_start=may_start):
-                if not work.begun and self._would_rather_wait(work, patient=patient):
+        due = self._order.due
+        offered = {lane: self._of(lane, may_start=may_start) for lane in LANES}
+
+        def turn(lane: Subject) -> tuple[int, bool, float]:
+            first = offered[lane][:1]
+            return (due[first[0].id] if first else NO_DATE, lane not in missing, self._share(lane))
+
+        for lane in sorted(LANES, key=turn):
+            for work in offered[lane]:
+                if due[work.id] < NO_DATE:
+                    yield work
+                elif not work.begun and self._would_rather_wait(work, patient=patient):
                     last.append(work)
                 elif work.item.area == tired:
                     later.append(work)
@@ -126,16 +147,17 @@ class Lanes:
         """
         gain = self._coverage.gain
 
-        def key(work: Work) -> tuple[int, int, bool, float, int, str]:
-            rank, chain, closes, order, name = self._static(work)
-            return (rank, chain, closes, -gain(work.item), order, name)
+        def key(work: Work) -> tuple[int, int, int, bool, float, int, str]:
+            due, rank, chain, closes, order, name = self._static(work)
+            return (due, rank, chain, closes, -gain(work.item), order, name)
 
         return sorted(works, key=key)
 
     def _static(self, work: Work) -> _Static:
         order, name = self._order, work.id
         chain = work.minutes - order.tail[name]
-        return (order.rank[name], chain, name in self._closers, work.order, name)
+        closes = name in self._closers
+        return (order.due[name], order.rank[name], chain, closes, work.order, name)
 
     def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
         """Return what a lane offers; the order among it is settled anew when something ends."""

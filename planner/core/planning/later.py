@@ -45,7 +45,8 @@ class Later:
         begun.
         """
         unfinished = self._lanes.unfinished
-        for work in chain(self.planned, self._beyond) if in_block else self.planned:
+        free = in_block or self._lanes.all_begun
+        for work in chain(self.planned, self._beyond) if free else self.planned:
             if work.id in unfinished or self._begun_in[work.id] == week:
                 continue
             if in_block or work.lane is not Subject.READING:

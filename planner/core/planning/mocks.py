@@ -1,7 +1,9 @@
 """The mocks: how many a week holds, where they may stand, and the debrief that follows each."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
+from math import ceil
 
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
@@ -15,6 +17,9 @@ LAST_MOCK = 3
 """No mock in so many days before the loop."""
 IN_BLOCK = 2
 """Mocks a week in the mock block; before it, from half time on, one a week (rule 10)."""
+
+MOST = 3
+"""More than so many in a week would be sat through, not learned from."""
 
 
 class Mocks:
@@ -38,10 +43,12 @@ class Mocks:
         self._rehearsed: dict[int, int] = {}
         self._left = 0
 
-    def lay_rehearsal(self, board: Board, rooms: Rooms, block: int) -> None:
+    def lay_rehearsal(
+        self, board: Board, rooms: Rooms, block: int, closed: AbstractSet[date]
+    ) -> None:
         """Lay the rehearsal, if there is one; no other mock stands after it."""
         for work in self._rehearsals:
-            for one in lay_rehearsal(board, work, self._loop, block, rooms.study):
+            for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
                 if self._first_day is None:
                     self._first_day, self._first_week = one.day.date, one.day.week
                 week = one.day.week
@@ -73,7 +80,10 @@ class Mocks:
         later = [self._usual(one) if one.number >= half else 0 for one in weeks[stretch.number :]]
         until = sum(later[: max(last - stretch.number, 0)])
         may = stretch.number >= half
-        self._left = max(self._usual(stretch), len(rounds) - until) if may else 0
+        usual = self._usual(stretch)
+        places = max(usual + until, 1)
+        wanted = ceil(len(rounds) * max(usual, 1) / places) if len(rounds) > places else usual
+        self._left = min(wanted, MOST) if may else 0
         build = sum(
             count
             for count, one in zip(later, weeks[stretch.number :], strict=True)
@@ -87,7 +97,7 @@ class Mocks:
         if not self._open:
             return
         yield from [one for one in self._open if one.pieces[0].unit in self._debriefs]
-        if self._left > 0 and self._may_stand(day):
+        if self._left > 0 and self.may_stand(day):
             ready = [one for one in self._open if self._lanes.is_ready(one)]
             yield from self._lanes.by_rank(ready)
 
@@ -101,7 +111,8 @@ class Mocks:
     def _usual(self, stretch: Stretch) -> int:
         return self._before_block if stretch.phase is Phase.BUILD else IN_BLOCK
 
-    def _may_stand(self, day: Day) -> bool:
+    def may_stand(self, day: Day) -> bool:
+        """Say whether a day is neither too near the loop nor after the rehearsal has begun."""
         if (self._loop - day.date).days <= LAST_MOCK:
             return False
         return self._first_day is None or day.date < self._first_day

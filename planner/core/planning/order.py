@@ -1,9 +1,10 @@
 """Who waits for whom among the work that is left, and who comes first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from planner.core.planning.deadlines import NO_DATE
 from planner.core.planning.work import Work
 
 
@@ -13,21 +14,26 @@ class Order:
 
     `needs` are the open items each item has to wait for, `waiting` those that wait for it,
     `follows` those it would rather wait for, `rank` the priority an item has through what waits
-    for it (what alone covers something comes before everything), and `tail` the minutes of the
-    longest chain that begins with it.
+    for it (what alone covers something comes before everything), `due` the day before which it is
+    to be finished, and `tail` the minutes of the longest chain that begins with it.
     """
 
     needs: Mapping[str, tuple[str, ...]]
     waiting: Mapping[str, Sequence[str]]
     follows: Mapping[str, tuple[str, ...]]
     rank: Mapping[str, int]
+    due: Mapping[str, int]
     tail: Mapping[str, int]
 
 
 SOLE = -1
 
 
-def order_of(works: Iterable[Work], sole: AbstractSet[str] = frozenset()) -> Order:
+def order_of(
+    works: Iterable[Work],
+    sole: AbstractSet[str] = frozenset(),
+    due_on: Callable[[str], int] = lambda _: NO_DATE,
+) -> Order:
     """Return the order among some work; what is not among it is not waited for."""
     by_id = {work.id: work for work in works}
     needs = {
@@ -43,13 +49,15 @@ def order_of(works: Iterable[Work], sole: AbstractSet[str] = frozenset()) -> Ord
         for other in others:
             waiting[other].append(name)
     rank: dict[str, int] = {}
+    due: dict[str, int] = {}
     tail: dict[str, int] = {}
     for name in _last_first(waiting):
         after = waiting[name]
         own = SOLE if name in sole else by_id[name].rank
         rank[name] = min([own, *(rank[one] for one in after)])
+        due[name] = min([due_on(name), *(due[one] for one in after)])
         tail[name] = by_id[name].minutes + max((tail[one] for one in after), default=0)
-    return Order(needs, waiting, follows, rank, tail)
+    return Order(needs, waiting, follows, rank, due, tail)
 
 
 def _last_first(waiting: Mapping[str, list[str]]) -> list[str]:

@@ -27,7 +27,10 @@ class Passes:
         self._divides = {
             work.id
             for work in works
-            if work.lane in LANES and not work.begun and not lanes.is_required(work)
+            if work.lane in LANES
+            and not work.begun
+            and not lanes.is_required(work)
+            and not lanes.is_due(work)
         }
         self._margin = int(before_block * MARGIN)
         self._ahead = sum(work.left for work in works)

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from planner.core.plan import WORK, Reason, Rule, because
 from planner.core.planning.board import Placed
+from planner.core.planning.deadlines import Deadlines
 from planner.core.planning.work import Work
 from planner.core.values import Level, SessionKind, Subject
 
 
-def explain(sessions: Iterable[Placed], works: Mapping[str, Work], level: Level) -> None:
+def explain(
+    sessions: Iterable[Placed], works: Mapping[str, Work], level: Level, rounds: Deadlines
+) -> None:
     """Complete each session's reasons, the strongest first."""
     placed = sorted(sessions, key=lambda one: (one.day.date, one.minute))
     first: dict[str, Placed] = {}
@@ -19,11 +22,24 @@ def explain(sessions: Iterable[Placed], works: Mapping[str, Work], level: Level)
     mock_after = _mock_after(works, first)
     for one in placed:
         work = works.get(one.item)
+        if one.kind is SessionKind.REVIEW:
+            one.why = (*one.why, *_before_round(one, rounds))
         if work is None or one.kind is SessionKind.REVIEW:
             continue
         before = last.get(one.item)
         last[one.item] = one
         one.why = tuple(_reasons(one, before, work, mock_after.get(one.item), last, level))
+        one.why = (*_before_round(one, rounds), *one.why)
+
+
+def _before_round(one: Placed, rounds: Deadlines) -> tuple[Reason, ...]:
+    """Return the booked round that a session is to stand before, if it does."""
+    known = rounds.rounds.get(one.item)
+    if known is None or one.day.date >= known[1]:
+        return ()
+    gate, day = known
+    week = one.day.week + ((day - one.day.date).days + one.day.date.weekday()) // 7
+    return (because(Rule.GATE, gate, minutes=(day - one.day.date).days, week=week),)
 
 
 def _mock_after(works: Mapping[str, Work], first: Mapping[str, Placed]) -> dict[str, Placed]:

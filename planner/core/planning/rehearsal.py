@@ -1,6 +1,7 @@
 """The rehearsal of the whole loop: on few days in a row, seven to ten days before the loop."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from planner.core.plan import Rule, because
@@ -21,18 +22,23 @@ def is_rehearsal(work: Work) -> bool:
 
 
 def lay_rehearsal(
-    board: Board, work: Work, loop: date, block: int, rooms: Mapping[int, int]
+    board: Board,
+    work: Work,
+    loop: date,
+    block: int,
+    rooms: Mapping[int, int],
+    closed: AbstractSet[date],
 ) -> list[Placed]:
     """Lay the rounds of a rehearsal, best on one day, else on days in a row; nothing if no room.
 
-    `rooms` are the minutes that each week has for it, by its number.
+    `rooms` are the minutes that each week has for it, by its number; it avoids `closed` days.
     """
     for first, last in (BEST, STILL_GOOD):
         days = [
             (stretch, day)
             for stretch in board.weeks
             for day in stretch.days
-            if last <= (loop - day.date).days <= first
+            if last <= (loop - day.date).days <= first and day.date not in closed
         ]
         for begin in range(len(days)):
             for end in range(begin + 1, len(days) + 1):

@@ -1,7 +1,9 @@
 """Closed-book reviews: when an item that was finished comes back, and for how long."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 
 from planner.core.plan import WEEKLY_REVIEW, Rule, because
 from planner.core.planning.board import Board
@@ -78,12 +80,17 @@ class ReviewDesk:
         return (review.due, -self.worth.get(review.item, 0.0), review.item)
 
 
-def lay_reviews(board: Board, stretch: Stretch, desk: ReviewDesk, weekly: int) -> None:
-    """Lay the reviews of a week, each on the day with the least room, and its weekly review."""
+def lay_reviews(
+    board: Board, stretch: Stretch, desk: ReviewDesk, weekly: int, closed: AbstractSet[date]
+) -> None:
+    """Lay the reviews of a week, each on the day with the least room, and its weekly review.
+
+    The `closed` days before a round, which are for reviews alone, come first.
+    """
     for review in desk.choose(stretch.number, stretch.budget, stretch.left - weekly):
         days = [one for one in stretch.days if one.longest >= review.minutes]
         if days:
-            day = min(days, key=lambda one: (one.left, one.date))
+            day = min(days, key=lambda one: (one.date not in closed, one.left, one.date))
             why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
             kind = SessionKind.REVIEW
             board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)

@@ -9,10 +9,12 @@ from planner.core.effort import estimate
 from planner.core.plan import BASELINE, WORK, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
+from planner.core.planning.deadlines import Deadlines, deadlines
+from planner.core.planning.mocks import LAST_MOCK
 from planner.core.planning.repair.staying import fixed_sessions, opening
 from planner.core.planning.reviews import ReviewDesk
-from planner.core.planning.rooms import BASELINE_MINUTES, Rooms, rooms_of
-from planner.core.planning.work import BLOCK, Work, demand
+from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, rooms_of
+from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
@@ -33,13 +35,27 @@ class Situation:
     mocks: Sequence[Work]
     weeks: Sequence[Stretch]
     rooms: Rooms
+    deadlines: Deadlines
     baseline_open: bool
 
     @property
     def room(self) -> int:
         """The minutes of all weeks for study and mocks."""
-        baseline = BASELINE_MINUTES if self.baseline_open else 0
-        return max(self.rooms.before_block - baseline, 0) + self.rooms.block
+        return max(self.rooms.before_block - self.baseline, 0) + self.rooms.block
+
+    @property
+    def baseline(self) -> int:
+        """The minutes of the first measure: fewer in small weeks, 0 where it has no place."""
+        if not self.baseline_open:
+            return 0
+        early = (
+            min(self.rooms.study[week.number], day.longest)
+            for week in self.weeks[:BASELINE_BY]
+            for day in week.days
+            if (self.loop - day.date).days > LAST_MOCK and day.date not in self.deadlines.quiet
+        )
+        minutes = min(BASELINE_MINUTES, self.block, max(early, default=0))
+        return minutes if minutes >= min(LEAST, self.block) else 0
 
     @property
     def mock_room(self) -> int:
@@ -85,6 +101,9 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     works = demand(state, profile, fixed)
     opens = max(first_day, opening(fixed, works, state, today))
     weeks = calendar.lay_out(profile, loop, opens, fixed, state.plan, state.busy)
+    rounds = deadlines(state.curriculum, profile, works, first_day)
+    for week in weeks:
+        week.days = [day for day in week.days if day.date not in rounds.taken]
     return Situation(
         state=state,
         profile=profile,
@@ -95,7 +114,8 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         studies=[work for work in works if work.lane is not Subject.MOCK],
         mocks=[work for work in works if work.lane is Subject.MOCK],
         weeks=weeks,
-        rooms=rooms_of(weeks, _reviewed(state, fixed)),
+        rooms=rooms_of(weeks, _reviewed(state, fixed), rounds.quiet),
+        deadlines=rounds,
         baseline_open=all(one.item != BASELINE for one in fixed),
     )
 

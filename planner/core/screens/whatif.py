@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from planner.core.forecast import Forecast, forecast
-from planner.core.hours import scaled
+from planner.core.hours import changed, most_minutes, most_tried
 from planner.core.plan import Plan
 from planner.core.planning import make_plan
-from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, MOST_DAY_MINUTES, Profile
+from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
 from planner.core.screens.plan import headline
 from planner.core.state import State
-from planner.core.values import GRAIN, Fact
+from planner.core.values import Fact
 from planner.core.wording import item_title
 
 MORE_MINUTES, STEP_MINUTES = 120, 30
@@ -45,12 +45,13 @@ class WhatIf(Fact, frozen=True):
 class Gain(Fact, frozen=True):
     """With `more` minutes a week, these titles would be in the plan as well.
 
-    `fuller` items would no longer be shortened.
+    `fuller` items would no longer be shortened, and so many `minutes` less would be left out.
     """
 
     more: int
     titles: tuple[str, ...] = ()
     fuller: int = 0
+    minutes: int = 0
 
 
 def choices(state: State, today: date) -> Choices | None:
@@ -60,7 +61,7 @@ def choices(state: State, today: date) -> Choices | None:
         return None
     usual = profile.week_minutes
     least = max(usual * 2 // 5 // STEP_MINUTES, 2) * STEP_MINUTES
-    most = min(max(2 * usual, 600), most_minutes(profile))
+    most = most_tried(profile)
     loop = profile.loop or plan.loop
     later = min(max(LATER, plan.extra_weeks_needed + 1), MUCH_LATER)
     begun = max((today, profile.start, *profile.gates.values()))
@@ -77,11 +78,6 @@ def choices(state: State, today: date) -> Choices | None:
         usual_minutes=usual,
         usual_loop=loop,
     )
-
-
-def most_minutes(profile: Profile) -> int:
-    """Return how many minutes a week can hold without studying on further days."""
-    return sum(MOST_DAY_MINUTES for day in profile.week if day.minutes)
 
 
 def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | None:
@@ -121,37 +117,8 @@ def gain(state: State, today: date, found: WhatIf) -> Gain:
         more=more,
         titles=tuple(item_title(state, one) for one in _absent(base) if one not in _absent(after)),
         fuller=sum(one.item in base.by_item and one.item not in still for one in base.left_out),
+        minutes=max(base.shortfall_minutes - after.shortfall_minutes, 0),
     )
-
-
-def minutes_for_everything(state: State, today: date) -> int | None:
-    """Return the fewest minutes a week among the choices with which nothing is left out."""
-    profile, tried = state.profile, choices(state, today)
-    if profile is None or tried is None:
-        return None
-    for minutes in tried.minutes:
-        if minutes > tried.usual_minutes:
-            wanted = changed(profile, minutes, tried.usual_loop)
-            if make_plan(state, wanted, today).fits:
-                return minutes
-    return None
-
-
-def changed(profile: Profile, minutes: int, loop: date | None) -> Profile:
-    """Return a profile with another sum of free minutes, and another loop day unless it is None.
-
-    Weeks with hours of their own grow and shrink along.
-    """
-    usual = profile.week_minutes
-    if minutes != usual:
-        profile = profile.evolve(
-            week=scaled(profile.week, minutes),
-            special_weeks={
-                monday: min(other * minutes // usual // GRAIN * GRAIN, 7 * MOST_DAY_MINUTES)
-                for monday, other in profile.special_weeks.items()
-            },
-        )
-    return profile if loop in {None, profile.loop} else profile.evolve(loop=loop)
 
 
 def _absent(plan: Plan) -> tuple[str, ...]:

@@ -18,8 +18,12 @@ def left_out_text(state: State, left: LeftOut) -> str:
 
 
 def back_text(state: State, left: LeftOut) -> str:
-    """Return what would bring an item back, or nothing where that is not known."""
-    return reason_text(state, left.back) if left.back else ""
+    """Return what would bring an item back, or leave it whole; nothing where that is not known."""
+    if left.back is None:
+        return ""
+    if left.back.rule is not Rule.BRINGS_BACK or left.why.rule is not Rule.SHORTENED:
+        return reason_text(state, left.back)
+    return _brings_back(state, left.back, "leave it whole")
 
 
 def why_texts(state: State, session: Session) -> tuple[str, ...]:
@@ -65,18 +69,25 @@ def _foundation(state: State, reason: Reason) -> str:
     return f"a foundation that is wanted, since {title} is rated new"
 
 
-def _brings_back(state: State, reason: Reason) -> str:
+def _brings_back(state: State, reason: Reason, deed: str = "bring it back") -> str:
+    if reason.minutes == 0:
+        return f"a plan made today would {deed}"
     ways = [f"{duration(reason.minutes)} more a week"] if reason.minutes else []
-    if reason.week:
+    if reason.week and reason.of is None:
         ways.append(f"{counted(reason.week, 'week')} more")
     instead = item_title(state, reason.about) if reason.about else ""
     if not ways:
-        return f"leaving out {instead} instead would bring it back" if instead else _NO_WAY
+        return f"leaving out {instead} instead would {deed}" if instead else _no_way(reason, deed)
     swap = f"; or leave out {instead} instead" if instead else ""
-    return f"{', or '.join(ways)}{',' if len(ways) > 1 else ''} would bring it back{swap}"
+    return f"{', or '.join(ways)}{',' if len(ways) > 1 else ''} would {deed}{swap}"
 
 
-_NO_WAY = "neither more hours nor more weeks that were tried would bring it back"
+def _no_way(reason: Reason, deed: str) -> str:
+    tried = [f"{duration(reason.of)} more a week"] if reason.of else []
+    if reason.week:
+        tried.append(f"{counted(reason.week, 'week')} more")
+    return f"not even {' or '.join(tried)} would {deed}" if tried else f"no more time would {deed}"
+
 
 _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.ORIENTATION: lambda _s, _r: "part of the orientation",

@@ -125,6 +125,16 @@ class QtPrompts:
         dialog = WaysDialog(self._look, found, chosen, title, self._parent)
         return dialog.option if dialog.answered() else None
 
+    def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
+        """Show what a profile of another level and its plan mean."""
+        from planner.core.screens.level_switch import level_switch
+        from planner.ui.dialogs.level_switch import LevelSwitchDialog
+
+        switch = level_switch(state, profile, plan, today)
+        if switch is None:
+            return False
+        return LevelSwitchDialog(self._look, state, switch, self._parent).answered()
+
     def preferences(self) -> None:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog

@@ -33,6 +33,7 @@ def paint_tick(
         painter.fillPath(shape.intersected(half), strong)
     line = look.colour("muted") if done is Done.OPEN else strong
     painter.setPen(QPen(line, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
     if done is Done.DONE:
         pen = QPen(look.colour("on_accent" if enabled else "surface"), rect.height() / 10)

@@ -10,9 +10,11 @@ from planner.core.gates import gates_at
 from planner.core.plan import Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
+from planner.core.screens.level_switch import level_switch
 from planner.core.screens.plan import left_out_row, plan_screen
 from planner.core.state import State
 from planner.core.wording import duration, hours
+from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import long_day, span
@@ -79,7 +81,21 @@ class SummaryStep(Step):
         )
         if self._state.plan is not None:
             self._words.addWidget(Muted(summary(compare(self._state.plan, plan)), card))
+        self._say_level(plan)
         self._say_left_out(state, plan)
+
+    def _say_level(self, plan: Plan) -> None:
+        """Say what another level than before changes."""
+        if self.profile is None:
+            return
+        switch = level_switch(self._state, self.profile, plan, self.today)
+        if switch is None:
+            return
+        card = self._card
+        self._words.addSpacing(8)
+        self._words.addWidget(SectionLabel(level_words.heading(switch), card))
+        for text in level_words.summary(switch):
+            self._words.addWidget(Body(text, card))
 
     def _loop_words(self, plan: Plan) -> str:
         level = plan.level.value

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.core.effort import unit_minutes
 from planner.core.free_time import free_minutes
@@ -44,7 +45,7 @@ def _full(state: State, plan: Plan, profile: Profile, today: date) -> Iterator[s
             yield f"{day} is overfull"
     for day, found in spans.items():
         found.sort()
-        if any(one[1] > other[0] for one, other in zip(found, found[1:], strict=False)):
+        if any(one[1] > other[0] for one, other in pairwise(found)):
             yield f"sessions overlap on {day}"
 
 

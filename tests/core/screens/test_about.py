@@ -115,7 +115,7 @@ def test_the_details_tell_what_brings_the_rest_back() -> None:
     state = FRESH.evolve(plan=PLAN.evolve(left_out=(left,)))
     shown = detail(state, "W1-02", TODAY)
     assert shown is not None
-    assert shown.left_out == ("shortened to 2 h 05 m of 16 h", "1 week more would bring it back")
+    assert shown.left_out == ("shortened to 2 h 05 m of 16 h", "1 week more would leave it whole")
 
 
 @FEW

@@ -7,15 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.forecast import forecast
+from planner.core.hours import changed, most_minutes
 from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
 from planner.core.screens.whatif import (
     Gain,
-    changed,
     choices,
     gain,
-    minutes_for_everything,
-    most_minutes,
     what_if,
 )
 from planner.core.state import State
@@ -42,7 +40,6 @@ def test_nothing_can_be_tried_without_a_plan() -> None:
     state = State(curriculum())
     assert choices(state, START) is None
     assert what_if(state, START, 600, LOOP) is None
-    assert minutes_for_everything(state, START) is None
 
 
 def test_without_a_change_the_accepted_plan_is_described() -> None:
@@ -98,20 +95,30 @@ def test_a_later_loop_day_leaves_out_less() -> None:
     assert found.shortfall < state.plan.shortfall_minutes
 
 
-def test_two_more_hours_fit_what_is_absent_without_them() -> None:
-    state = fresh()
-    found = what_if(state, START, 600, LOOP)
+@pytest.mark.parametrize("hours", [10, 14, 18])
+def test_two_more_hours_fit_what_is_absent_or_shortened_without_them(hours: int) -> None:
+    state = fresh(Level.L6, hours)
+    found = what_if(state, START, 60 * hours, LOOP)
     assert found is not None
     assert state.profile is not None
     less = make_plan(state, state.profile, START)
-    more = make_plan(state, changed(state.profile, 720, None), START)
+    more = make_plan(state, changed(state.profile, 60 * hours + 120, None), START)
     gained = gain(state, START, found)
     assert gained.more == 120
-    assert gained.titles
+    assert gained.minutes == less.shortfall_minutes - more.shortfall_minutes > 0
     titles = {item.title: item.id for item in state.items()}
-    for title in gained.titles:
-        assert titles[title] not in less.by_item
-        assert titles[title] in more.by_item or not more.left_out
+    absent = {one.item for one in less.left_out} - set(less.by_item)
+    still = {one.item for one in more.left_out} - set(more.by_item)
+    assert {titles[title] for title in gained.titles} == absent - still
+    shortened = {one.item for one in less.left_out} - absent
+    assert gained.fuller == len(shortened - {one.item for one in more.left_out})
+
+
+def test_two_more_hours_that_finish_items_name_them() -> None:
+    state = fresh(Level.L6, 18)
+    found = what_if(state, START, 18 * 60, LOOP)
+    assert found is not None
+    assert gain(state, START, found).titles
 
 
 def test_when_everything_fits_nothing_is_gained() -> None:
@@ -148,24 +155,6 @@ def test_a_proposed_loop_day_stays_a_proposal_until_it_is_chosen() -> None:
     assert chosen is not None
     assert not chosen.plan.loop_proposed
     assert chosen.profile.loop == chosen.plan.loop
-
-
-def test_the_hours_for_everything_are_the_fewest_that_fit() -> None:
-    state = fresh(Level.L6, 15, date(2027, 3, 29))
-    assert state.plan is not None
-    assert not state.plan.fits
-    assert state.profile is not None
-    minutes = minutes_for_everything(state, START)
-    offered = choices(state, START)
-    assert minutes is not None
-    assert offered is not None
-    assert make_plan(state, changed(state.profile, minutes, None), START).fits
-    before = offered.minutes[offered.minutes.index(minutes) - 1]
-    assert not make_plan(state, changed(state.profile, before, None), START).fits
-
-
-def test_where_no_week_is_long_enough_no_hours_are_named() -> None:
-    assert minutes_for_everything(fresh(Level.L7, 5, date(2026, 12, 28)), START) is None
 
 
 @settings(max_examples=15)

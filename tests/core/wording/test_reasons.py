@@ -95,10 +95,13 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
             because(Rule.BRINGS_BACK, BOOK),
             "leaving out The Manager's Path instead would bring it back",
         ),
+        (because(Rule.BRINGS_BACK, minutes=0), "a plan made today would bring it back"),
         (
-            because(Rule.BRINGS_BACK),
-            "neither more hours nor more weeks that were tried would bring it back",
+            because(Rule.BRINGS_BACK, of=600, week=8),
+            "not even 10 h more a week or 8 weeks more would bring it back",
         ),
+        (because(Rule.BRINGS_BACK, of=0, week=1), "not even 1 week more would bring it back"),
+        (because(Rule.BRINGS_BACK, of=0, week=0), "no more time would bring it back"),
     ],
 )
 def test_a_reason_tells_its_arithmetic(reason: Reason, text: str) -> None:
@@ -128,6 +131,8 @@ def test_what_would_bring_an_item_back_is_told_where_it_is_known() -> None:
     left = LeftOut(item=BOOK, minutes=60, why=because(Rule.NEEDS, BOOK))
     assert back_text(STATE, left) == ""
     assert back_text(STATE, left.evolve(back=back)) == reason_text(STATE, back)
+    short = left.evolve(why=because(Rule.SHORTENED, minutes=30, of=60), back=back)
+    assert back_text(STATE, short) == "2 weeks more would leave it whole"
 
 
 def test_a_reason_about_something_long_gone_is_told_by_its_id() -> None:

@@ -17,6 +17,7 @@ from planner.ui.kit.fields import HoursField
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.header import Header
 from planner.ui.kit.labels import Body, Problem
+from planner.ui.kit.line import fill
 from planner.ui.kit.tag import Tag, paint_tag, tag_size
 from planner.ui.kit.tick import paint_tick
 from planner.ui.look import Look
@@ -53,6 +54,16 @@ def test_a_bar_tells_its_value_in_words(qtbot: QtBot, look: Look) -> None:
     assert bar.value() == bar.maximum() / 4
     assert bar.text() == "2 of 8 h, 25 %"
     assert (bar.accessibleName(), bar.accessibleDescription()) == ("Technical", "2 of 8 h, 25 %")
+
+
+def test_an_open_box_stays_open_on_a_painter_that_has_filled_something(look: Look) -> None:
+    """The row with the focus once showed its open box as if it were done."""
+    image = canvas(40, 40)
+    painter = QPainter(image)
+    fill(painter, QRect(0, 0, 3, 40), look.colour("accent"))
+    paint_tick(painter, QRectF(0, 0, 40, 40), Done.OPEN, look)
+    painter.end()
+    assert image.pixelColor(20, 20) == look.colour("surface")
 
 
 def painted_tick(look: Look, done: Done) -> QImage:

@@ -1,6 +1,7 @@
 """The Plan page as a candidate uses it."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
@@ -17,17 +18,20 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AcceptPlan, AddItem, Tick
 from planner.core.planning import make_plan
-from planner.core.screens.whatif import choices
+from planner.core.screens.whatif import WhatIf, choices, what_if
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.ui.actions import BY_ID
 from planner.ui.look import Look
 from planner.ui.pages.plan import PlanPage
-from planner.ui.pages.plan.page import PAUSE
+from planner.ui.pages.plan.rows import Role
+from planner.ui.ways_back import PAUSE
 from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
 from tests.ui.pages.desk import Desk
 
+LONG = 20_000
+"""Milliseconds; what takes several plans may wait for a busy machine."""
 LARGE = QSize(1072, 800)
 SMALL = QSize(600, 600)
 """What is left of 900 × 600 beside the sidebar, roughly."""
@@ -187,6 +191,53 @@ def test_what_more_hours_would_add_is_said_after_a_pause(page: PlanPage, qtbot: 
     qtbot.waitUntil(told)
 
 
+@pytest.mark.usefixtures("desk")
+def test_the_answer_names_finish_slack_and_what_is_left_out(
+    page: PlanPage, qapp: QApplication
+) -> None:
+    assert re.fullmatch(
+        r"Likely finish [^.]+\. Loop day 8 Feb, [\d.]+ weeks? (of slack|short)\. "
+        r"Everything core and important fits, 6 optional items left out; 10 h\. "
+        r"Everything would need about 1 more week\.",
+        answer(page, qapp),
+    )
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_drag_asks_for_a_plan_when_the_window_has_time_and_never_queues(
+    page: PlanPage, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(state: State, today: date, minutes: int, loop: date) -> WhatIf | None:
+        asked.append(minutes)
+        return what_if(state, today, minutes, loop)
+
+    monkeypatch.setattr("planner.ui.pages.plan.what_if.what_if", counted)
+    hours = slider(page, "Hours a week")
+    hours.setSliderDown(True)
+    for value in range(hours.minimum(), hours.maximum()):
+        hours.setValue(value)
+    assert asked == []
+    qapp.processEvents()
+    assert len(asked) == 1
+    hours.setValue(hours.minimum())
+    qapp.processEvents()
+    assert len(asked) == 2
+
+
+def test_letting_go_changes_nothing(page: PlanPage, desk: Desk, qapp: QApplication) -> None:
+    before = desk.state
+    hours = slider(page, "Hours a week")
+    hours.setSliderDown(True)
+    hours.setValue(hours.value() + 4)
+    hours.setSliderDown(False)
+    qapp.processEvents()
+    assert (desk.done, desk.asked) == ([], [])
+    assert desk.state is before
+    assert button(page, "Use these…").isVisible()
+
+
 def test_what_the_sliders_stand_for_is_handed_on(page: PlanPage, desk: Desk) -> None:
     offered = choices(desk.state, TODAY)
     assert offered is not None
@@ -250,7 +301,36 @@ def test_what_is_left_out_stands_below_the_weeks(page: PlanPage, qtbot: QtBot) -
     def named() -> None:
         assert any("more week" in text and "h a week." in text for text in texts(page))
 
-    qtbot.waitUntil(named)
+    qtbot.waitUntil(named, timeout=LONG)
+
+
+def left_out(page: PlanPage) -> QAbstractItemView:
+    views = page.findChildren(QAbstractItemView)
+    return next(one for one in views if one.accessibleName() == "Left out")
+
+
+def ways(page: PlanPage) -> list[str]:
+    model = left_out(page).model()
+    rows = [model.index(row, 0).data(Role.ROW) for row in range(model.rowCount())]
+    return [row.back for row in rows if row.back]
+
+
+def test_what_would_bring_each_item_back_comes_a_moment_later(
+    page: PlanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    plan = desk.state.plan
+    assert plan is not None
+    before = left_out(page).sizeHint().height()
+    assert ways(page) == []
+    qtbot.waitUntil(lambda: bool(ways(page)), timeout=LONG)
+    assert len(ways(page)) == len(plan.left_out)
+    assert all("would" in way for way in ways(page))
+    assert left_out(page).sizeHint().height() >= before
+    index = left_out(page).model().index(0, 0)
+    assert ways(page)[0] in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    todo = next(one for one in plan.sessions if one.code not in desk.state.ticks)
+    desk.show(Tick(target=todo.code, on=TODAY))
+    assert len(ways(page)) == len(plan.left_out)
 
 
 def test_where_everything_fits_nothing_is_left_out(page: PlanPage) -> None:

@@ -100,17 +100,18 @@ def test_what_is_left_out_is_said_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weeks", "minutes", "text"),
+    ("weeks", "more", "text"),
     [
         (0, None, ""),
         (1, None, "Everything would need about 1 more week."),
-        (3, 750, "Everything would need about 3 more weeks, or 12.5 h a week."),
+        (3, 150, "Everything would need about 3 more weeks, or 12.5 h a week."),
+        (3, 0, "A plan made today would leave nothing out."),
     ],
 )
 def test_what_everything_needs_is_said_in_weeks_and_hours(
-    weeks: int, minutes: int | None, text: str
+    weeks: int, more: int | None, text: str
 ) -> None:
-    assert words.needs(weeks, minutes) == text
+    assert words.needs(weeks, 600, more) == text
 
 
 LETTERS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=40)

@@ -130,7 +130,24 @@ def test_the_details_say_every_reason_and_what_is_left_out(page: WeekPage, desk:
     shown = texts(page)
     assert "Continues week 2; before the loop in week 3; 1 h of 1 h 30 m were free." in shown
     assert "Left out of it" in shown
-    assert "Shortened to 1 h of 1 h 30 m. 2 weeks more would bring it back." in shown
+    assert "Shortened to 1 h of 1 h 30 m. 2 weeks more would leave it whole." in shown
+
+
+def test_what_would_leave_an_item_whole_comes_a_moment_later(page: WeekPage, qtbot: QtBot) -> None:
+    state = candidates.fresh()
+    assert state.plan is not None
+    left = next(one for one in state.plan.left_out if one.item in state.plan.by_item)
+    desk = Desk(page, state, candidates.START)
+    page.show()
+    page.open_session(state.plan.by_item[left.item][0].code)
+    assert "Left out of it" in texts(page)
+
+    def named() -> bool:
+        return any("would leave it whole" in text for text in texts(page))
+
+    assert not named()
+    qtbot.waitUntil(named, timeout=20_000)
+    assert desk.done == []
 
 
 @pytest.mark.usefixtures("desk")

@@ -29,14 +29,12 @@ class LeftOut(QWidget):
         column.addSpacing(4)
         column.addWidget(ViewCard(look, self.rows, self))
 
-    def show_rows(self, plan: PlanScreen) -> None:
-        """Show what a plan leaves out."""
+    def show_rows(self, plan: PlanScreen, usual: int, more: int | None) -> None:
+        """Show what a plan leaves out, and what all of it would need.
+
+        That are weeks, and so many minutes `more` than the `usual` ones a week, once it is known.
+        """
         self.setVisible(bool(plan.left_out))
         self._title.setText(words.left_out_heading(plan))
-        if self._model.rows != plan.left_out:
-            self.show_needs(plan.extra_weeks, None)
+        self._needs.setText(words.needs(plan.extra_weeks, usual, more))
         self._model.show_rows(plan.left_out)
-
-    def show_needs(self, extra_weeks: int, minutes: int | None) -> None:
-        """Say what everything would need."""
-        self._needs.setText(words.needs(extra_weeks, minutes))

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, QTimer
+from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
 from planner.core.screens.plan import WeekRow, plan_screen
-from planner.core.screens.whatif import minutes_for_everything
 from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
@@ -23,9 +22,7 @@ from planner.ui.pages.plan.row_list import RowList
 from planner.ui.pages.plan.rows import Role, RowsModel
 from planner.ui.pages.plan.week_delegate import WeekDelegate
 from planner.ui.pages.plan.what_if import WhatIfCard
-
-PAUSE = 400
-"""Milliseconds of rest before what takes several plans is worked out."""
+from planner.ui.ways_back import WaysBack
 
 
 class PlanPage(Page):
@@ -51,16 +48,16 @@ class PlanPage(Page):
         self._pace = Small(parent=self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_needs)
+        self._ways = WaysBack(self)
+        self._ways.found.connect(self._on_ways_found)
         self._lay_out()
 
     def show_state(self, state: State, today: date) -> None:
         """Show the plan with what is done laid over it."""
         planned_anew = self._state is None or self._state.plan is not state.plan
         self._state, self._today = state, today
-        screen = plan_screen(state, today)
+        self._ways.look_for(state, today)
+        screen = plan_screen(self._ways.told(state), today)
         for widget in (self._scroll, self._free_time, self._replan, self._print):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)
@@ -72,14 +69,14 @@ class PlanPage(Page):
         self.header.set_words(self.tr("Plan"), words.subtitle(screen))
         self._delegate.fit(screen.weeks)
         self._model.show_rows(screen.weeks)
-        self._left_out.show_rows(screen)
+        usual = state.profile.week_minutes if state.profile else 0
+        self._left_out.show_rows(screen, usual, self._ways.minutes)
         self._what_if.show_state(state, today)
         self._pace.setText(words.pace(screen))
         self._pace.setVisible(bool(screen.paces))
         if planned_anew:
             place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
             self._weeks.setCurrentIndex(self._model.index(place))
-            self._later.start(PAUSE)
         self.offered.emit()
 
     def lists(self) -> Sequence[QWidget]:
@@ -117,12 +114,9 @@ class PlanPage(Page):
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
 
-    def _show_needs(self) -> None:
-        """Say what everything would need; it takes several plans, so it comes a moment later."""
-        plan = self._state.plan if self._state else None
-        if self._state is not None and plan is not None and not plan.fits:
-            minutes = minutes_for_everything(self._state, self._today)
-            self._left_out.show_needs(plan.extra_weeks_needed, minutes)
+    def _on_ways_found(self) -> None:
+        if self._state is not None:
+            self.show_state(self._state, self._today)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)

@@ -10,7 +10,7 @@ from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
 from planner.core.wording.pace import pace_text
 from planner.ui.kit.dates import day_and_month, short_day, span
-from planner.ui.kit.finish import finish_text
+from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.names import priority_name
 
 MOST_NAMES = 3
@@ -130,37 +130,44 @@ def spoken_left_out(row: LeftOutRow) -> str:
     return ", ".join(filter(None, (row.title, priority, left_out_size(row), row.why, row.back)))
 
 
-def needs(extra_weeks: int, minutes: int | None) -> str:
-    """Return what everything would need: further weeks, or more hours in each."""
+def needs(extra_weeks: int, usual: int, more: int | None) -> str:
+    """Return what everything would need: further weeks, or `more` minutes in each."""
     if extra_weeks == 0:
         return ""
+    if more == 0:
+        return _tr("A plan made today would leave nothing out.")
     weeks = (
         _tr("about 1 more week")
         if extra_weeks == 1
         else _tr("about {} more weeks").format(extra_weeks)
     )
-    if minutes is None:
+    if more is None:
         return _tr("Everything would need {}.").format(weeks)
     words = _tr("Everything would need {weeks}, or {hours} h a week.")
-    return words.format(weeks=weeks, hours=hours(minutes))
+    return words.format(weeks=weeks, hours=hours(usual + more))
 
 
 def answer(what: WhatIf) -> str:
     """Return in sentences what a change would bring."""
     sentences = []
     if what.forecast:
-        words = _tr("Proposed loop day {}.") if what.plan.loop_proposed else _tr("Loop day {}.")
+        words = (
+            _tr("Proposed loop day {day}, {slack}.")
+            if what.plan.loop_proposed
+            else _tr("Loop day {day}, {slack}.")
+        )
+        day, slack = day_and_month(what.plan.loop), slack_text(what.forecast)
         sentences.append(finish_text(what.forecast))
-        sentences.append(words.format(day_and_month(what.plan.loop)))
+        sentences.append(words.format(day=day, slack=slack))
     left = f"; {duration(what.shortfall)}" if what.shortfall else ""
     sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
-    sentences.append(needs(what.extra_weeks, None))
+    sentences.append(needs(what.extra_weeks, 0, None))
     return " ".join(filter(None, sentences))
 
 
 def gained(gain: Gain) -> str:
     """Return "Two more hours a week would also fit ML basics and Analytics."."""
-    if not gain.titles and not gain.fuller:
+    if not gain.titles and not gain.fuller and not gain.minutes:
         return ""
     more = _tr("Two more hours") if gain.more == MORE_MINUTES else duration(gain.more)
     parts = []
@@ -169,6 +176,8 @@ def gained(gain: Gain) -> str:
     if gain.fuller:
         words = _tr("leave 1 item unshortened"), _tr("leave {} items unshortened")
         parts.append(words[gain.fuller > 1].format(gain.fuller))
+    if not parts:
+        parts.append(_tr("shorten the rest by {} less").format(duration(gain.minutes)))
     return _tr("{more} a week would {deeds}.").format(more=more, deeds=enumeration(parts))
 
 

@@ -19,6 +19,7 @@ from planner.ui.pages.week.load import LoadBar
 from planner.ui.pages.week.model import WeekModel
 from planner.ui.pages.week.panes import Panes
 from planner.ui.pages.week.view import WeekView
+from planner.ui.ways_back import WaysBack
 
 ACTIONS = frozenset(
     (
@@ -59,6 +60,8 @@ class WeekPage(Page):
             self._on_plan_wanted,
             self,
         )
+        self._ways = WaysBack(self)
+        self._ways.found.connect(self._show_detail)
         self._lay_out()
         self._model.ticked.connect(self._on_ticked)
         self._view.chosen.connect(self._on_chosen)
@@ -173,13 +176,21 @@ class WeekPage(Page):
 
     def _show_detail(self) -> None:
         state, week = self._state, self._week
-        self._detail = detail(state, self._code or "", self._today) if state else None
+        self._detail = self._look_up(state) if state else None
         self._back.setVisible(week is not None and not week.is_current)
         for button, action_id in ((self._before, "week-before"), (self._after, "week-after")):
             button.setVisible(week is not None)
             button.setEnabled(action_id in self.offers())
         self.offered.emit()
         self._details.show_detail(self._detail, self._today)
+
+    def _look_up(self, state: State) -> Detail | None:
+        """Return the chosen session; what brings back the rest of its item comes a moment later."""
+        shown = detail(self._ways.told(state), self._code or "", self._today)
+        if shown is not None and shown.left_out:
+            self._ways.look_for(state, self._today, shown.item)
+            shown = detail(self._ways.told(state), self._code or "", self._today)
+        return shown
 
     def _go_to(self, number: int | None) -> None:
         self._number, self._code = number, None

@@ -1,0 +1,88 @@
+"""Shows what another level would mean, before it is taken."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from planner.core.planning import compare
+from planner.core.screens.level_switch import LevelSwitch
+from planner.core.state import State
+from planner.ui.dialogs import level_words as words
+from planner.ui.dialogs.changes import summary
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.card import ViewCard
+from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel
+from planner.ui.look import Look
+
+WIDTH, HEIGHT = 640, 260
+
+
+class LevelSwitchDialog(Dialog):
+    """Figures side by side, what becomes of the ticks, then each item at both levels."""
+
+    def __init__(
+        self, look: Look, state: State, switch: LevelSwitch, parent: QWidget | None
+    ) -> None:
+        title = words.heading(switch)
+        super().__init__(title, parent, words.counts(switch))
+        self.body.addWidget(self._figures(switch))
+        said = [words.ticks(switch), *words.remarks(switch)]
+        if state.plan is not None:
+            said.append(summary(compare(state.plan, switch.plan)))
+        for text in filter(None, said):
+            self.body.addWidget(Body(text, self))
+        self.table = self._filled(switch)
+        card = ViewCard(look, self.table, self)
+        card.setMinimumSize(WIDTH, HEIGHT)
+        self.body.addWidget(card, stretch=1)
+        self.add_buttons(title, self.tr("Stay at {}").format(switch.before.level.value))
+        self.table.setFocus()
+
+    def _figures(self, switch: LevelSwitch) -> QWidget:
+        box = QWidget(self)
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        for column, side in enumerate((switch.before, switch.after), start=1):
+            grid.addWidget(SectionLabel(side.level.value, box), 0, column)
+        for place, (name, before, after) in enumerate(words.figures(switch), start=1):
+            grid.addWidget(Muted(name, box), place, 0)
+            grid.addWidget(PlainLabel(before, box), place, 1)
+            grid.addWidget(PlainLabel(after, box), place, 2)
+        return box
+
+    def _filled(self, switch: LevelSwitch) -> QTreeWidget:
+        table = QTreeWidget(self)
+        table.setAccessibleName(self.tr("What would change"))
+        levels = (switch.before.level.value, switch.after.level.value)
+        table.setHeaderLabels([self.tr("Item"), *levels])
+        table.setUniformRowHeights(True)
+        table.setAllColumnsShowFocus(True)
+        table.setRootIsDecorated(False)
+        table.setItemsExpandable(False)
+        table.setIndentation(12)
+        for heading, rows in words.groups(switch):
+            _add_group(table, heading, rows)
+        table.expandAll()
+        header = table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setCurrentIndex(table.model().index(0, 0))
+        return table
+
+
+def _add_group(table: QTreeWidget, heading: str, rows: Sequence[tuple[str, str, str]]) -> None:
+    if not rows:
+        return
+    top = QTreeWidgetItem(table, [f"{heading} · {len(rows)}"])
+    font = top.font(0)
+    font.setBold(True)
+    top.setFont(0, font)
+    top.setFirstColumnSpanned(True)
+    for row in rows:
+        child = QTreeWidgetItem(top, list(row))
+        child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

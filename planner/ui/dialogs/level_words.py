@@ -1,0 +1,130 @@
+"""What the window says about a switch of the level."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core.forecast import Forecast
+from planner.core.screens.level_switch import ItemSwitch, LevelSwitch, Scope
+from planner.core.screens.plan import enumeration
+from planner.core.wording import duration
+from planner.ui.kit.dates import day_and_month, short_day
+from planner.ui.kit.finish import slack_text
+from planner.ui.kit.names import priority_name
+
+NOTHING = "–"
+
+
+def figures(switch: LevelSwitch) -> list[tuple[str, str, str]]:
+    """Return what can be compared: a name, and what it is before and after."""
+    before, after = switch.before, switch.after
+    return [
+        (_tr("Still to do"), duration(before.to_do), duration(after.to_do)),
+        (_tr("Left out of it"), duration(before.left_out), duration(after.left_out)),
+        (_tr("Loop day"), short_day(before.loop), short_day(after.loop)),
+        (_tr("Likely finish"), finish(before.forecast), finish(after.forecast)),
+        (_tr("Slack"), slack(before.forecast), slack(after.forecast)),
+    ]
+
+
+def finish(found: Forecast | None) -> str:
+    """Return the likely day, with the days it lies between."""
+    if found is None or found.likely is None:
+        return _tr("not in sight")
+    likely = day_and_month(found.likely)
+    if found.earliest is None or found.latest is None or not found.left_minutes:
+        return likely
+    between = day_and_month(found.earliest), day_and_month(found.latest)
+    return _tr("{day} ({first} to {last})").format(day=likely, first=between[0], last=between[1])
+
+
+def slack(found: Forecast | None) -> str:
+    """Return the weeks between the likely day and the loop."""
+    return slack_text(found) if found else NOTHING
+
+
+def scope(one: Scope | None) -> str:
+    """Return "3 h, core", or a dash where a level has it not."""
+    return f"{duration(one.minutes)}, {priority_name(one.priority)}" if one else NOTHING
+
+
+def counts(switch: LevelSwitch) -> str:
+    """Return "Items: 27 added, 24 dropped, 13 re-scoped; 7 stay as they are."."""
+    parts = (
+        _tr("{} added").format(len(switch.added)),
+        _tr("{} dropped").format(len(switch.dropped)),
+        _tr("{} re-scoped").format(len(switch.rescoped)),
+    )
+    same = _tr("1 stays as it is") if switch.same == 1 else _tr("{} stay as they are")
+    words = _tr("Items: {changes}; {same}.")
+    return words.format(changes=", ".join(parts), same=same.format(switch.same))
+
+
+def heading(switch: LevelSwitch) -> str:
+    """Return "Switch to L7"."""
+    return _tr("Switch to {}").format(switch.after.level.value)
+
+
+def summary(switch: LevelSwitch) -> list[str]:
+    """Return in sentences what can be compared, what is added and dropped, and the ticks."""
+    (to_do, *_) = figures(switch)
+    words = _tr("{name} {after} instead of {before}.")
+    hours = words.format(name=to_do[0], before=to_do[1], after=to_do[2])
+    return [one for one in (hours, counts(switch), ticks(switch), *remarks(switch)) if one]
+
+
+def ticks(switch: LevelSwitch) -> str:
+    """Say that every tick is kept, and what does not count at the new level."""
+    if not switch.counting and not switch.resting:
+        return ""
+    after, before = switch.after.level.value, switch.before.level.value
+    sentences = [_tr("Every tick is kept.")]
+    if switch.resting:
+        words = (
+            _tr("{titles} does not count at {after}, and counts again at {before}.")
+            if len(switch.resting) == 1
+            else _tr("{titles} do not count at {after}, and count again at {before}.")
+        )
+        titles = enumeration(switch.resting)
+        sentences.append(words.format(titles=titles, after=after, before=before))
+    else:
+        sentences.append(_tr("All of it counts at {level} too.").format(level=after))
+    return " ".join(sentences)
+
+
+def remarks(switch: LevelSwitch) -> list[str]:
+    """Return what the switch leaves to be answered: ratings, and days of rounds."""
+    found = []
+    if switch.unrated:
+        words = _tr("Not rated yet, so taken as working: {}.")
+        found.append(words.format(enumeration(switch.unrated)))
+    if switch.dropped_rounds:
+        words = _tr("{rounds}: no round of {level}, so the day goes.")
+        rounds = enumeration(switch.dropped_rounds)
+        found.append(words.format(rounds=rounds, level=switch.after.level.value))
+    return found
+
+
+def groups(switch: LevelSwitch) -> list[tuple[str, Sequence[tuple[str, str, str]]]]:
+    """Return headings with rows of a title and what it is before and after."""
+    parts = (
+        (_tr("Added"), switch.added),
+        (_tr("Dropped"), switch.dropped),
+        (_tr("Re-scoped"), switch.rescoped),
+    )
+    counted = [
+        (_tr("Ticked, and counts at {}").format(switch.after.level.value), switch.counting),
+        (_tr("Ticked, and counts again at {}").format(switch.before.level.value), switch.resting),
+    ]
+    return [
+        *((name, [_row(one) for one in items]) for name, items in parts),
+        *((name, [(title, "", "") for title in titles]) for name, titles in counted),
+    ]
+
+
+def _row(one: ItemSwitch) -> tuple[str, str, str]:
+    return one.title, scope(one.before), scope(one.after)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LevelSwitch", text)
