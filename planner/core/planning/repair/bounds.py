@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.core.plan import BASELINE, WEEKLY_REVIEW, Session
+from planner.core.plan import BASELINE, WEEKLY_REVIEW, WORK, Session
 from planner.core.planning.calendar import STUDYING
 from planner.core.planning.mocks import LAST_MOCK
 from planner.core.planning.repair.timetable import Timetable
@@ -44,6 +44,9 @@ def latest(table: Timetable, one: Session, *, parts: bool = True) -> date:
     last = table.last
     if one.kind is SessionKind.MOCK and one.item != BASELINE:
         last = table.plan.loop - timedelta(days=LAST_MOCK + 1)
+    asked = table.rounds.rounds.get(one.item)
+    if asked is not None and not table.past_rounds:
+        last = min(last, asked[1] - timedelta(days=1))
     if one.kind is SessionKind.REVIEW:
         last = min(last, max(table.first, one.date) + REVIEW_WAITS)
     if one.item == WEEKLY_REVIEW:
@@ -52,12 +55,14 @@ def latest(table: Timetable, one: Session, *, parts: bool = True) -> date:
 
 
 def may_stand(table: Timetable, one: Session, day: date) -> bool:
-    """Say whether the week of a day is one for such a session.
+    """Say whether a day is one for such a session.
 
-    Nothing new begins in the mock block (rule 3), and reviews keep to their share of a week and
-    out of the last one.
+    The days before a round are for reviews, nothing new begins in the mock block (rule 3), and
+    reviews keep to their share of a week and out of the last one.
     """
     phase = table.phase(day)
+    if day in table.rounds.quiet and one.kind in WORK:
+        return False
     if one.kind is SessionKind.REVIEW:
         return phase is not Phase.TAPER and _has_share(table, one, day)
     if one.item == BASELINE:

@@ -41,7 +41,9 @@ def off_full_days(table: Timetable) -> Iterator[str]:
     """Take off what has no room on its day any more, and yield it in order of time."""
     for day in sorted({day for day in table.days.values() if day >= table.first}):
         movable = _movable(table, [day])
-        lifted = []
+        lifted = [one for one in movable if not _may_stay(table, one, day)]
+        movable = [one for one in movable if one not in lifted]
+        table.lift(lifted)
         while movable and _is_full(table, day):
             lifted.append(movable.pop())
             table.lift(lifted[-1:])
@@ -69,6 +71,10 @@ def _movable(table: Timetable, days: Sequence[date]) -> list[str]:
     found = [table.sessions[code] for day in set(days) for code in table.on(day)]
     found.sort(key=lambda one: (one.date, one.start, one.code))
     return [one.code for one in found if one.code not in table.firm]
+
+
+def _may_stay(table: Timetable, code: str, day: date) -> bool:
+    return day not in table.rounds.quiet or table.sessions[code].kind not in WORK
 
 
 def _is_full(table: Timetable, day: date) -> bool:

@@ -49,8 +49,19 @@ def _timed(table: Timetable, before: Plan) -> list[Session]:
         one = table.sessions[code]
         start = clock(begins[code]) if code in begins else one.start
         same = (one.date, one.start) == (day, start)
-        found.append(one if same else one.evolve(date=day, start=start))
+        found.append(one if same else _told(table, one.evolve(date=day, start=start)))
     return found
+
+
+def _told(table: Timetable, one: Session) -> Session:
+    """Return a session that moved with the booked round that it stands before now, if any."""
+    asked = table.rounds.rounds.get(one.item)
+    why = [reason for reason in one.why if reason.rule is not Rule.GATE]
+    if asked is not None and one.date < asked[1]:
+        gate, day = asked
+        week = table.plan.week_number(day)
+        why.insert(0, because(Rule.GATE, gate, minutes=(day - one.date).days, week=week))
+    return one if tuple(why) == one.why else one.evolve(why=why)
 
 
 def _numbered(table: Timetable, before: Plan, sessions: list[Session]) -> list[Session]:

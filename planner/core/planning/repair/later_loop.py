@@ -55,7 +55,7 @@ def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, wee
         for one in plan.sessions
     ]
     issued = dict(plan.issued)
-    taken = {one.date for one in moved}
+    taken = {*(one.date for one in moved), *profile.gates.values()}
     last = loop - timedelta(days=EVE + 1)
     free = {
         day: windows(profile, state.busy, day)

@@ -1,12 +1,13 @@
 """Mends a plan: what has no place any more finds one, and as little else as can be changes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
 from planner.core.pace import pace_of, paces
 from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, because
+from planner.core.planning.deadlines import deadlines
 from planner.core.planning.repair.bounds import earliest
 from planner.core.planning.repair.change import Change, changes, open_work
 from planner.core.planning.repair.clearing import (
@@ -85,7 +86,9 @@ class _Mending:
             return None
         firm = frozenset(one.code for one in fixed_sessions(state, profile, today, plan.loop))
         is_sparing = way is not Way.BUFFER
-        table = Timetable(state, profile, weeks, today, firm, spares=is_sparing)
+        works = open_work(state, profile, plan)
+        rounds = deadlines(state.curriculum, profile, tuple(works.values()), today)
+        table = Timetable(state, profile, weeks, today, firm, rounds, spares=is_sparing)
         late = slipped(state, today)
         table.lift(one.code for one in late)
         for one in plan.sessions:
@@ -98,7 +101,6 @@ class _Mending:
         for one in plan.sessions:
             if one.pinned and one.code not in firm and one.code in table.days:
                 table.unpin(one.code)
-        works = open_work(state, profile, plan)
         found = changes(state, profile, plan, works)
         drop_excess(table, plan, found)
         crowded = [*off_full_days(table), *(off_full_weeks(table) if is_sparing else ())]
@@ -141,10 +143,18 @@ class _Mending:
         return self._is_sound()
 
     def _settled(self, code: str) -> bool:
+        ways: tuple[Callable[[str], bool], ...] = (self.seeker.somewhere,)
         if self.way is Way.INSTEAD:
-            return self.seeker.free(code) or self._instead(code)
-        if self.seeker.somewhere(code):
-            return True
+            ways = (self.seeker.free, self.cutter.in_place_of)
+        is_asked = self.table.sessions[code].item in self.table.rounds.rounds
+        for past_rounds in (False, True)[: 1 + is_asked]:
+            self.table.past_rounds = past_rounds
+            found = any(way(code) for way in ways)
+            self.table.past_rounds = False
+            if found:
+                return True
+        if self.way is Way.INSTEAD:
+            return self._instead(code)
         return self.way is Way.BUFFER and (self._instead(code) or True)
 
     def _instead(self, code: str) -> bool:

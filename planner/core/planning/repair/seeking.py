@@ -178,23 +178,26 @@ class Seeker:
     def pushing(self, code: str, depth: int = 3) -> bool:
         """Give a session a free place behind what waits for it, and move that further on."""
         table, one = self.table, self.table.sessions[code]
-        first, tried = earliest(table, one), 0
-        for day in table.days_ahead(first, table.last):
-            if table.room(day) < one.minutes or not may_stand(table, one, day):
+        tried = 0
+        for day in table.days_ahead(earliest(table, one), table.last):
+            along = self._along(one, day) if table.room(day) > 0 else {}
+            if not along or not self._may_all(along):
                 continue
+            until = max(along.values())
             early = [
                 other
-                for other in table.ties.after(one)
-                if table.is_open(other) and table.days[other] <= day
+                for other in table.ties.waiting(one)
+                if table.is_open(other) and table.days[other] <= until
             ]
             if len(early) > MOST_PUSHED or any(other in table.firm for other in early):
                 return False
             early.sort(key=lambda other: (table.days[other], other))
             before = table.snapshot()
-            if table.attempt({code: day, **dict.fromkeys(early)}):
-                if all(self.somewhere(other, depth - 1) for other in early):
-                    return True
-                table.restore(before)
+            if not table.attempt({**along, **dict.fromkeys(early)}):
+                continue
+            if all(self.somewhere(other, depth - 1) for other in early):
+                return True
+            table.restore(before)
             tried += 1
             if tried == PUSHED_DAYS:
                 break

@@ -10,6 +10,7 @@ from planner.core.free_time import free_minutes, windows
 from planner.core.pace import held_at
 from planner.core.plan import BASELINE, WEEKLY_REVIEW, WORK, Plan, Session
 from planner.core.planning.calendar import EVE
+from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.repair.change import changed_items, open_work
 from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.ties import span_of
@@ -76,6 +77,7 @@ class _Staying:
     _used: dict[date, int] = field(init=False, default_factory=dict)
     _left: dict[str, int] = field(init=False)
     _other: AbstractSet[str] = field(init=False)
+    _rounds: Deadlines = field(init=False)
     _late: Mapping[str, Sequence[Session]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,6 +87,9 @@ class _Staying:
         for one in done:
             self._used[one.date] = self._used.get(one.date, 0) + one.minutes
         works = open_work(self.state, self.profile, self.plan)
+        first = max(self.today, self.profile.start)
+        curriculum = self.state.curriculum
+        self._rounds = deadlines(curriculum, self.profile, tuple(works.values()), first)
         self._left = {name: work.minutes for name, work in works.items()}
         self._other = changed_items(self.state, self.profile, self.plan, works)
         late: dict[str, list[Session]] = {}
@@ -101,10 +106,13 @@ class _Staying:
 
     def is_pinned(self, one: Session) -> bool:
         of_plan = one.item in self._left or one.item in _OF_NO_ITEM or self._is_review(one)
-        return of_plan and self._has_room(one)
+        return of_plan and one.date not in self._rounds.taken and self._has_room(one)
 
     def is_frozen(self, one: Session) -> bool:
         if not self._has_room(one) or not self._is_free_then(one):
+            return False
+        closed = one.date in self._rounds.quiet and one.kind in WORK
+        if closed or one.date in self._rounds.taken:
             return False
         if one.item in _OF_NO_ITEM:
             return True

@@ -8,6 +8,7 @@ from itertools import pairwise
 from planner.core.free_time import windows
 from planner.core.plan import Plan, Session
 from planner.core.planning.calendar import EVE, STUDYING
+from planner.core.planning.deadlines import Deadlines
 from planner.core.planning.repair.ties import Ties, order_in_day, span_of
 from planner.core.profile import Profile
 from planner.core.spans import Span, length, without
@@ -23,8 +24,9 @@ class Timetable:
     """Where each session stands; a move that would break a rule is not made.
 
     `firm` sessions stay where they are. A week takes no more than its limit: in the weeks of
-    study its free time or, where the buffer `spares`, its budget; in the others its budget. What
-    is over its limit already may only become less.
+    study its free time or, where it `spares` the buffer, its budget; in the others its budget.
+    What is over its limit already may only become less. What the `rounds` before the loop ask for
+    stands before them, unless `past_rounds` is set.
     """
 
     def __init__(
@@ -34,11 +36,13 @@ class Timetable:
         plan: Plan,
         today: date,
         firm: AbstractSet[str],
+        rounds: Deadlines,
         *,
         spares: bool,
     ) -> None:
         self.plan, self.state, self.profile = plan, state, profile
-        self.firm = firm
+        self.firm, self.rounds = firm, rounds
+        self.past_rounds = False
         self.first = max(today, plan.start)
         self.last = plan.loop - timedelta(days=EVE + 1)
         self.sessions = {one.code: one for one in plan.sessions}
@@ -62,7 +66,9 @@ class Timetable:
         """Return the free stretches of a day, whatever stands in them."""
         found = self._windows.get(day)
         if found is None:
-            found = self._windows[day] = windows(self.profile, self.state.busy, day)
+            taken = day in self.rounds.taken
+            found = () if taken else windows(self.profile, self.state.busy, day)
+            self._windows[day] = found
         return found
 
     def phase(self, day: date) -> Phase:

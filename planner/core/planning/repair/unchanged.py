@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.core.free_time import free_minutes
-from planner.core.plan import WORK, Plan, Session
+from planner.core.plan import WORK, Plan, Rule, Session
 from planner.core.planning.calendar import lay_out
+from planner.core.planning.deadlines import deadlines
 from planner.core.planning.repair.change import changed_items, open_work, same_pace
 from planner.core.planning.repair.slipping import slipped
 from planner.core.profile import Profile
@@ -36,6 +37,8 @@ def standing(state: State, profile: Profile, today: date) -> Plan | None:
     ahead = [one for one in plan.sessions if one.date >= today and not is_done(state, one)]
     if not (_all_wanted(state, ahead) and _same_work(state, profile, plan, today)):
         return None
+    if not _same_rounds(state, profile, plan, today):
+        return None
     if not (_has_room(state, profile, plan, ahead) and _same_weeks(state, profile, plan, today)):
         return None
     left_out = tuple(one for one in plan.left_out if not _is_settled(state, plan, one.item))
@@ -54,6 +57,29 @@ def _same_work(state: State, profile: Profile, plan: Plan, today: date) -> bool:
     """Say whether the plan holds, or names as left out, every minute that is to be done."""
     works = open_work(state, profile, plan)
     return same_pace(state, plan, today) and not changed_items(state, profile, plan, works)
+
+
+def _same_rounds(state: State, profile: Profile, plan: Plan, today: date) -> bool:
+    """Say whether the plan was made for the rounds that are booked before the loop."""
+    works = open_work(state, profile, plan)
+    rounds = deadlines(state.curriculum, profile, tuple(works.values()), today)
+    known: set[str] = set()
+    for one in plan.sessions:
+        for why in one.why:
+            if why.rule is Rule.GATE:
+                known.add(why.about)
+                day = profile.gates.get(why.about)
+                if one.date >= today and (day is None or (day - one.date).days != why.minutes):
+                    return False
+    for one in plan.sessions:
+        if one.date < today or one.kind not in WORK or is_done(state, one):
+            continue
+        asked = rounds.rounds.get(one.item)
+        if asked is not None and one.date < asked[1] and asked[0] not in known:
+            return False
+        if one.date in rounds.taken or (one.date in rounds.quiet and not one.pinned):
+            return False
+    return True
 
 
 def _has_room(state: State, profile: Profile, plan: Plan, ahead: Sequence[Session]) -> bool:
