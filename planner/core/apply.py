@@ -113,7 +113,7 @@ def _move_session(state: State, command: c.MoveSession) -> State:
     session = _session(state, command.code)
     if state.plan is None or state.profile is None:
         raise Refused(Refusal.NO_PLAN)
-    plan = moved(state.plan, session, command.to, state.profile, state.busy)
+    plan = moved(state.plan, session, command.to, state.profile, state.busy, state.skipped)
     return state.evolve(plan=plan)
 
 

@@ -1,31 +1,43 @@
 """A session put on another day by hand, with the rest of the plan as it was."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, time
+from collections.abc import Container, Mapping, Sequence
+from datetime import date, time, timedelta
 
-from planner.core.free_time import Busy, past_busy, study_day
-from planner.core.plan import Plan, Rule, Session, because, clock
+from planner.core.free_time import Busy, free_minutes, past_busy, study_day
+from planner.core.plan import WORK, Plan, Rule, Session, because, clock
 from planner.core.profile import Profile
 from planner.core.refusal import Refusal, Refused
 from planner.core.spans import DAY_MINUTES
+from planner.core.state import State
+
+EVE = timedelta(days=1)
 
 
 def moved(
-    plan: Plan, session: Session, to: date, profile: Profile, busy: Mapping[str, Busy]
+    plan: Plan,
+    session: Session,
+    to: date,
+    profile: Profile,
+    busy: Mapping[str, Busy],
+    skipped: Container[str] = (),
 ) -> Plan:
     """Return the plan with a session pinned at the end of another day.
 
-    Its reasons name the week the planner had put it in, however often it was moved since.
+    Its reasons name the week the planner had put it in, however often it was moved since. What
+    stands on the day but is skipped takes no room.
 
     Raises:
-        Refused: when the day lies outside the plan.
+        Refused: when the day lies outside the plan, is the eve of the loop, or has no room.
     """
     if not plan.start <= to < plan.loop:
         raise Refused(Refusal.OUTSIDE_PLAN, to.isoformat())
     if to == session.date:
         return plan
-    first_move = next((reason for reason in session.why if reason.rule is Rule.MOVED), None)
     others = [one for one in plan.sessions if one.code != session.code]
+    _ensure_room(
+        plan, [one for one in others if one.item not in skipped], session, to, profile, busy
+    )
+    first_move = next((reason for reason in session.why if reason.rule is Rule.MOVED), None)
     there = session.evolve(
         date=to,
         start=end_of_day(others, to, session.minutes, profile, busy),
@@ -36,6 +48,60 @@ def moved(
         ),
     )
     return plan.evolve(sessions=in_order([*others, there]))
+
+
+def _ensure_room(
+    plan: Plan,
+    others: Sequence[Session],
+    session: Session,
+    to: date,
+    profile: Profile,
+    busy: Mapping[str, Busy],
+) -> None:
+    if to == plan.loop - EVE:
+        raise Refused(Refusal.EVE_OF_LOOP, to.isoformat())
+    free = free_minutes(profile, busy, to)
+    if not free:
+        raise Refused(Refusal.DAY_WITHOUT_TIME, to.isoformat())
+    left = max(free - sum(one.minutes for one in others if one.date == to), 0)
+    if left < session.minutes:
+        raise Refused(Refusal.DAY_FULL, to.isoformat(), minutes=left, of=session.minutes)
+
+
+def stands_too_early(state: State, session: Session) -> str:
+    """Return the item that a session requires but that ends after it begins; nothing if none."""
+    item, plan = state.item(session.item), state.plan
+    if item is None or plan is None or session.kind not in WORK:
+        return ""
+    for other in item.requires:
+        open_ones = _open(state, plan, other)
+        if any(_moment(one) > _moment(session) for one in open_ones):
+            return other
+    return ""
+
+
+def stands_too_late(state: State, session: Session) -> str:
+    """Return the item that requires that of a session but begins before it; nothing if none."""
+    plan = state.plan
+    if plan is None or session.kind not in WORK:
+        return ""
+    for name in plan.by_item:
+        item = state.item(name)
+        if item is None or session.item not in item.requires:
+            continue
+        if any(_moment(one) < _moment(session) for one in _open(state, plan, name)):
+            return name
+    return ""
+
+
+def _open(state: State, plan: Plan, item: str) -> list[Session]:
+    if item in state.skipped:
+        return []
+    return [one for one in plan.by_item.get(item, ()) if one.code not in state.ticks]
+
+
+def _moment(session: Session) -> tuple[date, time]:
+    return (session.date, session.start)
 
 
 def in_order(sessions: Sequence[Session]) -> tuple[Session, ...]:

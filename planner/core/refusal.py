@@ -14,6 +14,9 @@ class Refusal(StrEnum):
     NO_PROFILE = "no-profile"
     NOT_A_MOCK = "not-a-mock"
     OUTSIDE_PLAN = "outside-plan"
+    EVE_OF_LOOP = "eve-of-loop"
+    DAY_WITHOUT_TIME = "day-without-time"
+    DAY_FULL = "day-full"
     NOT_OWN = "not-own"
     OWN = "own"
     CIRCLE = "circle"
@@ -37,10 +40,14 @@ class Refusal(StrEnum):
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
-    """The rules refuse a command; `about` is the id or the text they refuse."""
+    """The rules refuse a command; `about` is the id or the text they refuse.
 
-    def __init__(self, refusal: Refusal, about: str = "") -> None:
+    For a full day `minutes` are those that are free and `of` those it would take.
+    """
+
+    def __init__(self, refusal: Refusal, about: str = "", *, minutes: int = 0, of: int = 0) -> None:
         """Keep which rule refused what."""
         super().__init__(f"{refusal.value}: {about}")
         self.refusal = refusal
         self.about = about
+        self.minutes, self.of = minutes, of

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
+from planner.core.moving import stands_too_early, stands_too_late
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
@@ -92,7 +93,21 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
-    return _titled(_tr("move “{}”"), _tr("Moved “{}”"), title)
+    past = _tr("Moved “{}”").format(title)
+    return Deed(_tr("move “{}”").format(title), past + _order_broken(state, command.code))
+
+
+def _order_broken(state: State, code: str) -> str:
+    """Say what a session that was moved now stands before or after although it should not."""
+    session = state.plan.by_code.get(code) if state.plan else None
+    if session is None:
+        return ""
+    needed, needing = stands_too_early(state, session), stands_too_late(state, session)
+    if needed:
+        return _tr("; “{}”, which it builds on, comes later").format(target_title(state, needed))
+    if needing:
+        return _tr("; “{}”, which builds on it, comes earlier").format(target_title(state, needing))
+    return ""
 
 
 def _skip_item(state: State, command: c.SkipItem) -> Deed:

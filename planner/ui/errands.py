@@ -1,21 +1,20 @@
 """Does what the actions of scope "window" stand for."""
 
 from collections.abc import Callable
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from planner.core.commands import AcceptPlan, ChangeProfile
-from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.state import State
 from planner.core.values import Level
 from planner.ui.day import Day
 from planner.ui.gestures import Gestures
 from planner.ui.prompts import Prompts
 from planner.workspace import Workspace
 
-Planner = Callable[[State, Profile, date], Plan]
+if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.planning.replan import Kind
 
 
 class Errands(QObject):
@@ -91,16 +90,16 @@ class Errands(QObject):
         self._gestures.do(commands)
 
     def catch_up(self) -> None:
-        """Offer a plan that gives what slipped a new place and moves little else."""
-        from planner.core.planning import catch_up
+        """Offer the ways to go on; to spread what slipped is the first thought."""
+        from planner.core.planning.replan import Kind
 
-        self._offer_plan(self.tr("Catch up"), catch_up)
+        self._go_on(Kind.SPREAD, self.tr("Catch up"))
 
     def replan(self) -> None:
-        """Offer a plan made from where things stand today."""
-        from planner.core.planning import make_plan
+        """Offer the ways to go on, a plan made from where things stand today among them."""
+        from planner.core.planning.replan import Kind
 
-        self._offer_plan(self.tr("Replan"), make_plan)
+        self._go_on(Kind.AFRESH, self.tr("Replan"))
 
     def replan_with(self, profile: Profile) -> None:
         """Offer a plan with other hours or another loop day; profile and plan are one gesture."""
@@ -125,10 +124,16 @@ class Errands(QObject):
         if self._prompts.switches(state, profile, plan, today):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
 
-    def _offer_plan(self, title: str, planned: Planner) -> None:
-        state = self._workspace.state
+    def _go_on(self, chosen: "Kind", title: str) -> None:
+        from planner.core.planning import make_plan
+        from planner.core.screens.replan import ways
+
+        state, today = self._workspace.state, self._day.today
         if state.profile is None:
             return
-        plan = planned(state, state.profile, self._day.today)
-        if state.plan is None or self._prompts.accepts(state, plan, title):
-            self._gestures.do(AcceptPlan(plan=plan))
+        if state.plan is None:
+            self._gestures.do(AcceptPlan(plan=make_plan(state, state.profile, today)))
+            return
+        option = self._prompts.way(ways(state, today), chosen, title)
+        if option is not None:
+            self._gestures.do(option.commands(state))

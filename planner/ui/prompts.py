@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
@@ -10,6 +10,10 @@ from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.values import Fact
+
+if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.replan import Ways
 
 
 class Adjusted(Fact, frozen=True):
@@ -58,6 +62,9 @@ class Prompts(Protocol):
 
     def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
         """Show what a profile of another level and its plan mean; return whether it is taken."""
+
+    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
+        """Show the ways to go on, one of them chosen; return the one that is taken."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

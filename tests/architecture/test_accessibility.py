@@ -23,8 +23,10 @@ from planner.core.apply import apply
 from planner.core.commands import AddItem, KeepBusy
 from planner.core.hours import changed
 from planner.core.planning import make_plan
+from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.level_switch import at_level, level_switch
+from planner.core.screens.replan import ways
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.ui.dialogs.about import AboutDialog
@@ -38,6 +40,7 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.pages.table import PAGES
 from planner.ui.wizard.wizard import Wizard
@@ -117,6 +120,9 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
     "switch level": switching,
+    "ways": lambda house: WaysDialog(
+        house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
+    ),
     "free time": free_time,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }

@@ -8,21 +8,43 @@ from hypothesis import strategies as st
 
 from planner.core.apply import apply
 from planner.core.commands import MoveSession
-from planner.core.moving import end_of_day, in_order, moved
+from planner.core.moving import (
+    end_of_day,
+    in_order,
+    moved,
+    stands_too_early,
+    stands_too_late,
+)
 from planner.core.plan import Plan, Rule, Session, because
+from planner.core.profile import Profile, StudyDay
 from planner.core.refusal import Refusal, Refused
+from planner.core.screens.week import free_days
 from planner.core.spans import Span
 from planner.core.state import State
 from planner.core.values import Level
+from planner.core.wording import refusal_text
 from tests.core.strategies import FEW, usual
 from tests.support import study
 
+NEXT_SATURDAY = study.START + timedelta(days=5)
 FRIDAY, SUNDAY = study.START + timedelta(days=4), study.START + timedelta(days=6)
 NEXT_TUESDAY = study.START + timedelta(days=8)
 
 
-def move(code: str, to: date, plan: Plan = study.PLAN) -> Plan:
-    return moved(plan, plan.by_code[code], to, study.PROFILE, {})
+LONG = study.PROFILE.evolve(
+    week=(*(StudyDay(minutes=240) for _ in range(6)), StudyDay(minutes=240, start=time(9, 15)))
+)
+"""Four free hours on each day."""
+
+
+def move(code: str, to: date, plan: Plan = study.PLAN, profile: Profile = LONG) -> Plan:
+    return moved(plan, plan.by_code[code], to, profile, {})
+
+
+def refused(code: str, to: date, profile: Profile = study.PROFILE) -> Refused:
+    with pytest.raises(Refused) as told:
+        move(code, to, profile=profile)
+    return told.value
 
 
 def test_a_moved_session_stands_on_its_new_day_and_is_pinned_there() -> None:
@@ -38,16 +60,32 @@ def test_it_keeps_everything_else_and_says_first_why_it_stands_there() -> None:
 
 
 def test_on_a_free_day_it_begins_when_the_free_time_does() -> None:
+    assert move("W1-01", NEXT_SATURDAY).by_code["W1-01"].start == time(19, 30)
     assert move("W1-01", SUNDAY).by_code["W1-01"].start == time(9, 15)
 
 
-def test_on_a_day_without_free_time_it_begins_at_the_usual_hour_of_that_day() -> None:
-    saturday = study.START + timedelta(days=5)
-    assert move("W1-01", saturday).by_code["W1-01"].start == study.PROFILE.week[5].start
+def test_a_day_without_free_time_is_refused() -> None:
+    told = refused("W1-01", SUNDAY)
+    assert told.refusal is Refusal.DAY_WITHOUT_TIME
+    assert refusal_text(told) == "There is no free time on 2026-12-06."
 
 
-def test_on_a_full_day_it_begins_when_the_last_session_is_over() -> None:
-    assert move("W1-01", NEXT_TUESDAY).by_code["W1-01"].start == time(20, 30)
+def test_a_full_day_is_refused_with_what_is_free() -> None:
+    told = refused("W1-01", NEXT_TUESDAY)
+    assert (told.refusal, told.minutes, told.of) == (Refusal.DAY_FULL, 30, 60)
+    assert refusal_text(told) == "On 2026-12-08 only 30 m are free; the session takes 1 h."
+
+
+def test_what_is_skipped_takes_no_room_of_the_day() -> None:
+    one = study.PLAN.by_code["W1-01"]
+    plan = moved(study.PLAN, one, NEXT_TUESDAY, study.PROFILE, {}, {study.MOCK})
+    assert plan.by_code["W1-01"].date == NEXT_TUESDAY
+
+
+def test_the_eve_of_the_loop_is_refused() -> None:
+    told = refused("W1-01", study.LOOP - timedelta(days=1), LONG)
+    assert told.refusal is Refusal.EVE_OF_LOOP
+    assert refusal_text(told) == "2026-12-13 is the day before the loop; it stays free."
 
 
 def test_two_sessions_moved_to_a_day_stand_one_after_the_other() -> None:
@@ -69,6 +107,20 @@ def test_late_in_the_evening_nothing_begins_after_midnight() -> None:
     assert [one.code for one in plan.sessions] == ["W1-01", "W1-02"]
 
 
+def test_an_order_that_a_move_breaks_is_known() -> None:
+    """The skill builds on the book, whose second part stands on Tuesday."""
+    needing = study.item(study.SKILL).evolve(requires=(study.BOOK,))
+    items = tuple(needing if one.id == study.SKILL else one for one in study.CURRICULUM.items)
+    state = State(study.CURRICULUM.evolve(items=items), profile=LONG, plan=study.PLAN)
+    state = apply(state, MoveSession(code="W1-03", to=study.START))
+    early = plan_of(state).by_code["W1-03"]
+    assert (stands_too_early(state, early), stands_too_late(state, early)) == (study.BOOK, "")
+    book = plan_of(state).by_code["W1-02"]
+    assert (stands_too_early(state, book), stands_too_late(state, book)) == ("", study.SKILL)
+    done = state.evolve(ticks={"W1-02": study.START})
+    assert stands_too_early(done, early) == ""
+
+
 def test_a_move_to_the_day_it_stands_on_changes_nothing() -> None:
     assert move("W1-01", study.START) is study.PLAN
 
@@ -79,7 +131,7 @@ def test_however_often_it_is_moved_its_reason_names_the_week_it_was_planned_in()
     assert again.by_code["W1-01"].why == plan.by_code["W1-01"].why
 
 
-@pytest.mark.parametrize("to", [study.START, study.LOOP - timedelta(days=1)])
+@pytest.mark.parametrize("to", [study.START, study.LOOP - timedelta(days=2)])
 def test_the_first_and_the_last_day_of_the_plan_are_in_it(to: date) -> None:
     assert move("W1-03", to).by_code["W1-03"].date == to
 
@@ -100,6 +152,10 @@ def test_a_day_outside_the_plan_is_refused(to: date) -> None:
     assert (told.value.refusal, told.value.about) == (Refusal.OUTSIDE_PLAN, to.isoformat())
 
 
+def _roomy(state: State, code: str) -> list[date]:
+    return [one.day for one in free_days(state, code, plan_of(state).start)]
+
+
 @FEW
 @given(st.data(), st.sampled_from(Level))
 def test_moving_keeps_every_other_session_and_the_order_of_time(
@@ -111,7 +167,12 @@ def test_moving_keeps_every_other_session_and_the_order_of_time(
         code = data.draw(st.sampled_from(sorted(before.by_code)))
         last = before.loop - timedelta(days=1)
         to = data.draw(st.dates(before.start, last))
-        state = apply(state, MoveSession(code=code, to=to))
+        command = MoveSession(code=code, to=to)
+        if to not in {before.by_code[code].date, *_roomy(state, code)}:
+            with pytest.raises(Refused):
+                apply(state, command)
+            continue
+        state = apply(state, command)
         after = plan_of(state)
         others = [one for one in before.sessions if one.code != code]
         assert [one for one in after.sessions if one.code != code] == others

@@ -12,7 +12,9 @@ from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
 from planner.core.plan import Plan
+from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.replan import Ways
 from planner.core.state import State
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
@@ -73,6 +75,13 @@ class HouseAnswers(Answers):
     def switches(self, _: State, profile: Profile, __: Plan, ___: date) -> bool:
         self.shown.append(f"switches {profile.level}")
         return self.taken.pop(0) if self.taken else False
+
+    def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
+        self.shown.append(f"way {title} {chosen.value}")
+        if not self.taken or not self.taken.pop(0):
+            return None
+        one = found.way(chosen) or found.ways[-1]
+        return one.option
 
     def preferences(self) -> None:
         self.shown.append("preferences")

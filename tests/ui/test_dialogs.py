@@ -20,7 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.hours import changed
 from planner.core.planning import make_plan
+from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.replan import ways
 from planner.core.values import Priority, Subject
 from planner.ui.dialogs.asking import ChoiceDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
@@ -180,6 +182,7 @@ def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
         "effort": lambda: prompts.effort(screen),
         "profile": lambda: prompts.profile(state, TODAY),
         "accepts": lambda: prompts.accepts(state, plan, "Replan"),
+        "way": lambda: prompts.way(ways(state, TODAY), Kind.SPREAD, "Catch up"),
         "preferences": prompts.preferences,
         "shortcuts": prompts.shortcuts,
         "about": prompts.about,
@@ -187,7 +190,7 @@ def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
     }
 
 
-NAMES = ["text", "number", "day", "choice", "new_item", "profile", "accepts", "preferences"]
+NAMES = ["text", "number", "day", "choice", "new_item", "profile", "accepts", "way", "preferences"]
 NAMES += ["shortcuts", "about", "fault", "own_item", "effort"]
 TIMES = 30  # a widget that stays shows in the second already
 

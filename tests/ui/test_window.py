@@ -101,7 +101,7 @@ def test_a_plan_changes_only_when_it_is_accepted(house: House) -> None:
     house.answers.taken = [True]
     house.window.run("catch-up")
     assert house.workspace.state.plan is not before
-    assert house.answers.shown == ["accepts Replan", "accepts Catch up"]
+    assert house.answers.shown == ["way Replan afresh", "way Catch up spread"]
 
 
 def test_a_tried_profile_and_its_plan_are_one_gesture(house: House) -> None:

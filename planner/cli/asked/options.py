@@ -14,6 +14,13 @@ PAPERS = ("a4", "letter")
 _ALONE = ("demo", "self_test", "version")
 """Options that go with no command and, since they need none of the user's, with no store."""
 
+_KINDS = {
+    "spread": "put what slipped into the free time ahead",
+    "trim": "put it in place of what matters least",
+    "extend": "move the loop some weeks",
+    "afresh": "make the plan anew",
+}
+
 _EXAMPLES = """\
 examples:
   loopready                                          open the window
@@ -21,6 +28,7 @@ examples:
   loopready init --level L6 --loop DATE --hours 10
   loopready week
   loopready why W3-04
+  loopready replan --spread --accept
   loopready done W3-04 W3-05=45
   loopready export --format pdf --output plan.pdf
 """
@@ -83,6 +91,8 @@ def _parser() -> _Parser:
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
+    _ways(again)
     rate = add("rate", "say where single items or groups stand today")
     rate.add_argument("rated", nargs="+", type=efforts.rated, metavar="ID=new|working|strong|group")
     time = add("estimate", "say how long single items take")
@@ -98,6 +108,14 @@ def _parser() -> _Parser:
     add("export", "write the accepted plan", _output())
     add("check", "read every journal and say what is wrong")
     return parser
+
+
+def _ways(parser: _Parser) -> None:
+    """Add the ways to go on, of which one can be named and taken."""
+    kinds = parser.add_mutually_exclusive_group()
+    for kind, purpose in _KINDS.items():
+        kinds.add_argument(f"--{kind}", dest="kind", action="store_const", const=kind, help=purpose)
+    parser.add_argument("--accept", action="store_true", help="take that way")
 
 
 def _own(parser: _Parser, *, time_needed: bool) -> None:

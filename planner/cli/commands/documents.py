@@ -10,7 +10,9 @@ from typing import Any
 from planner.cli.commands.paper import plan_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
+from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
+from planner.core.screens.replan import Ways
 from planner.core.state import State
 
 
@@ -80,6 +82,15 @@ def why(state: State, found: Found) -> Writer:
         lambda: document.why_document(state, found),
         lambda: text.why_text(state, found),
         lambda: markdown.why_markdown(state, found),
+    )
+
+
+def replan(found: Ways, chosen: Kind | None, taken: Kind | None) -> Writer:
+    """Return the ways to go on, and of a chosen one what it changes."""
+    return Writer(
+        lambda: document.replan_document(found, taken),
+        lambda: text.replan_text(found, chosen),
+        lambda: markdown.replan_markdown(found, chosen),
     )
 
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, explaining, items, planning, showing, ticking
+from planner.cli.commands import checking, explaining, items, planning, replanning, showing, ticking
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "add": items.add,
     "change": items.change,
     "undo": ticking.undo,
+    "replan": replanning.replan,
     "why": explaining.why,
     "check": checking.check,
 }

@@ -17,6 +17,7 @@ from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, marks, trim
 from planner.core.planning.work import Work
 from planner.core.planning.worth import ABSENT, UNCOVERED, weight
+from planner.core.values import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Attempt:
 def what_to_keep(now: Situation, room: int, *, rehearse: bool = True) -> Trimmed:
     """Return what of the work is kept in `room` minutes; mocks have theirs first."""
     mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
-    return trim(now.studies, mocks, room, now.profile.level, now.done)
+    works = _that_can_follow((*now.studies, *mocks), now.mocks)
+    studies = [work for work in works if work.lane is not Subject.MOCK]
+    mocks = [work for work in works if work.lane is Subject.MOCK]
+    return trim(studies, mocks, room, now.profile.level, now.done)
 
 
 def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attempt:
@@ -66,7 +70,7 @@ def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attemp
         coverage=coverage,
         desk=now.desk(),
         block=now.block,
-        baseline_open=now.baseline_open,
+        baseline=now.baseline,
     )
     placed = placer.run()
     laid = {one.item for one in placed if one.counts}
@@ -80,6 +84,17 @@ def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attemp
         value=_value(now, placed) - ABSENT * absent,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
+
+
+def _that_can_follow(works: Sequence[Work], mocks: Iterable[Work]) -> Sequence[Work]:
+    """Return the work that requires, also through others, none of the mocks that are not kept."""
+    gone = {work.id for work in mocks} - {work.id for work in works}
+    found = len(gone)
+    while found:
+        before = len(gone)
+        gone.update(work.id for work in works if gone.intersection(work.item.requires))
+        found = len(gone) - before
+    return [work for work in works if work.id not in gone]
 
 
 def _mocks_that_fit(now: Situation) -> list[Work]:

@@ -10,6 +10,7 @@ from planner.core.planning.codes import with_codes
 from planner.core.planning.efforts import with_efforts
 from planner.core.planning.left_out import left_out
 from planner.core.planning.reasons import explain
+from planner.core.planning.repair.unchanged import standing
 from planner.core.planning.situation import Situation, situation
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -26,9 +27,13 @@ def make_plan(state: State, profile: Profile, today: date) -> Plan:
     """Return a plan from `today` on for a profile, with what is done left where it is.
 
     It never fails on a valid profile: what finds no room is named in `left_out`. The same input
-    gives the same plan. Without a loop day it proposes one: the shortest of `LENGTHS` weeks that
+    gives the same plan, and where nothing has changed since a plan was accepted, that plan is the
+    answer. Without a loop day it proposes one: the shortest of `LENGTHS` weeks that
     holds everything core and important, else the longest.
     """
+    accepted = standing(state, profile, today)
+    if accepted is not None:
+        return accepted
     if profile.loop is not None:
         return _plan(situation(state, profile, profile.loop, today))
     monday = profile.start - timedelta(days=profile.start.weekday())

@@ -9,13 +9,13 @@ from planner.core.values import GRAIN, Subject
 CRUMB = 30
 """No part is cut off that is shorter than this while the item goes on."""
 
-_WHOLE = frozenset({Subject.READING, Subject.MOCK})
+_WHOLE = frozenset({Subject.READING, Subject.MOCK, Subject.ORIENTATION})
 
 
 def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     """Return the minutes of the next session of at most `room`, or 0 when none fits.
 
-    Reading and mocks keep their units whole where a unit fits a block, and join small ones;
+    Reading, mocks and the orientation keep units whole where they fit a block, and join small ones;
     other work is cut into equal parts, at a topic's end where one is near. `block` is the longest
     session that any day can hold. `week` are the minutes that the week has left: a rest that
     nothing could use goes to this session.

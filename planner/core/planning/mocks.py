@@ -97,7 +97,7 @@ class Mocks:
         if not self._open:
             return
         yield from [one for one in self._open if one.pieces[0].unit in self._debriefs]
-        if self._left > 0 and self._may_stand(day):
+        if self._left > 0 and self.may_stand(day):
             ready = [one for one in self._open if self._lanes.is_ready(one)]
             yield from self._lanes.by_rank(ready)
 
@@ -111,7 +111,8 @@ class Mocks:
     def _usual(self, stretch: Stretch) -> int:
         return self._before_block if stretch.phase is Phase.BUILD else IN_BLOCK
 
-    def _may_stand(self, day: Day) -> bool:
+    def may_stand(self, day: Day) -> bool:
+        """Say whether a day is neither too near the loop nor after the rehearsal has begun."""
         if (self._loop - day.date).days <= LAST_MOCK:
             return False
         return self._first_day is None or day.date < self._first_day

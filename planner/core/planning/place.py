@@ -15,12 +15,11 @@ from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
 from planner.core.planning.passes import Passes
 from planner.core.planning.reviews import ReviewDesk, lay_reviews
-from planner.core.planning.rooms import BASELINE_MINUTES, Rooms
+from planner.core.planning.rooms import BASELINE_BY, Rooms
 from planner.core.planning.work import BLOCK, LEAST, Work
 from planner.core.values import SessionKind, Subject
 
 LEAST_ROOM = 10
-BASELINE_BY = 3
 LONG = 6 * 60
 """What takes longer is spread over two weeks at least (rule 2)."""
 PATIENCE = 1 / 3
@@ -35,6 +34,7 @@ class Placer:
     """Fills the board. After `run`, what could not be placed still has pieces left.
 
     `works` are in the sizes they are kept in, `whole` as they were before they were shortened.
+    `baseline` are the minutes of the first measure, 0 where there is none to come.
     Nothing but reviews stands on `closed` days.
     """
 
@@ -50,7 +50,7 @@ class Placer:
     coverage: Coverage
     desk: ReviewDesk
     block: int
-    baseline_open: bool
+    baseline: int
     room: int = field(init=False, default=0)
     ahead: int = field(init=False, default=0)
     patient: bool = field(init=False, default=True)
@@ -90,7 +90,7 @@ class Placer:
         One that would leave a rest of the week that nothing can use gives way to another.
         """
         room = min(day.longest, self.room)
-        if self._wants_baseline(stretch) and room >= min(BASELINE_MINUTES, self.block):
+        if self._wants_baseline(stretch, day) and room >= self.baseline:
             self._lay_baseline(stretch, day)
             return True
         best: tuple[Work, Work, int] | None = None
@@ -206,18 +206,17 @@ class Placer:
             return False
         return self.long_in.get(work.id, stretch.number) == stretch.number and not work.resumed
 
-    def _wants_baseline(self, stretch: Stretch) -> bool:
+    def _wants_baseline(self, stretch: Stretch, day: Day) -> bool:
         """Say whether the first measure is due: in week 1, once the orientation stands.
 
         A short first week may have no room for it; then it stands in one of the next two.
         """
-        if not self.baseline_open or stretch.number > BASELINE_BY:
+        if not self.baseline or stretch.number > BASELINE_BY or not self.mocks.may_stand(day):
             return False
-        return not any(one.pieces for one in self.lanes.orientation)
+        return stretch.number > 1 or not any(one.pieces for one in self.lanes.orientation)
 
     def _lay_baseline(self, stretch: Stretch, day: Day) -> None:
-        self.baseline_open = False
-        minutes = min(BASELINE_MINUTES, self.block)
+        minutes, self.baseline = self.baseline, 0
         why = (because(Rule.BASELINE),)
         self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
         self.room -= minutes

@@ -6,13 +6,15 @@ from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate
-from planner.core.plan import BASELINE, Session
+from planner.core.plan import BASELINE, WORK, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
+from planner.core.planning.mocks import LAST_MOCK
+from planner.core.planning.repair.staying import fixed_sessions, opening
 from planner.core.planning.reviews import ReviewDesk
-from planner.core.planning.rooms import BASELINE_MINUTES, Rooms, rooms_of
-from planner.core.planning.work import BLOCK, Work, demand, fixed_sessions
+from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, rooms_of
+from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
 from planner.core.state import State
@@ -39,8 +41,21 @@ class Situation:
     @property
     def room(self) -> int:
         """The minutes of all weeks for study and mocks."""
-        baseline = BASELINE_MINUTES if self.baseline_open else 0
-        return max(self.rooms.before_block - baseline, 0) + self.rooms.block
+        return max(self.rooms.before_block - self.baseline, 0) + self.rooms.block
+
+    @property
+    def baseline(self) -> int:
+        """The minutes of the first measure: fewer in small weeks, 0 where it has no place."""
+        if not self.baseline_open:
+            return 0
+        early = (
+            min(self.rooms.study[week.number], day.longest)
+            for week in self.weeks[:BASELINE_BY]
+            for day in week.days
+            if (self.loop - day.date).days > LAST_MOCK and day.date not in self.deadlines.quiet
+        )
+        minutes = min(BASELINE_MINUTES, self.block, max(early, default=0))
+        return minutes if minutes >= min(LEAST, self.block) else 0
 
     @property
     def mock_room(self) -> int:
@@ -68,18 +83,24 @@ class Situation:
             if item.subject in {Subject.ORIENTATION, Subject.MOCK}:
                 continue
             held = sum(one.item == item.id and one.kind is SessionKind.REVIEW for one in self.fixed)
-            week = ((done_on(self.state, item) or self.first_day) - monday).days // 7 + 1
+            week = ((self._finished_on(item) or self.first_day) - monday).days // 7 + 1
             minutes = estimate(self.state, item, self.profile)
             desk.finish(item.id, max(week, 1), minutes, held=held)
         return desk
+
+    def _finished_on(self, item: Item) -> date | None:
+        """Return when an item was finished, or when the last session that stays will do that."""
+        held = [one.date for one in self.fixed if one.item == item.id and one.kind in WORK]
+        return done_on(self.state, item) or max(held, default=None)
 
 
 def situation(state: State, profile: Profile, loop: date, today: date) -> Situation:
     """Return what there is to plan from `today` until a loop day."""
     first_day = max(today, profile.start)
-    fixed = fixed_sessions(state, first_day, loop)
+    fixed = fixed_sessions(state, profile, today, loop)
     works = demand(state, profile, fixed)
-    weeks = calendar.lay_out(profile, loop, first_day, fixed, state.plan, state.busy)
+    opens = max(first_day, opening(fixed, works, state, today))
+    weeks = calendar.lay_out(profile, loop, opens, fixed, state.plan, state.busy)
     rounds = deadlines(state.curriculum, profile, works, first_day)
     for week in weeks:
         week.days = [day for day in week.days if day.date not in rounds.taken]
@@ -89,7 +110,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         loop=loop,
         first_day=first_day,
         fixed=fixed,
-        done=_done_items(state, profile),
+        done=_settled_items(state, profile, works),
         studies=[work for work in works if work.lane is not Subject.MOCK],
         mocks=[work for work in works if work.lane is Subject.MOCK],
         weeks=weeks,
@@ -107,5 +128,12 @@ def _reviewed(state: State, fixed: Sequence[Session]) -> frozenset[int]:
     return frozenset(state.plan.week_number(one.date) for one in held)
 
 
-def _done_items(state: State, profile: Profile) -> list[Item]:
-    return [item for item in state.items_for(profile) if item_done(state, item) is Done.DONE]
+def _settled_items(state: State, profile: Profile, works: Sequence[Work]) -> list[Item]:
+    """Return the items that are done, or will be with the sessions that stay."""
+    to_lay = {work.id for work in works}
+    return [
+        item
+        for item in state.items_for(profile)
+        if item_done(state, item) is Done.DONE
+        or (item.id not in to_lay and item.id not in state.skipped)
+    ]

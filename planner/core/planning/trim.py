@@ -96,7 +96,7 @@ def _shorten(board: "_Board", room: int, sizes: dict[str, int]) -> None:
     What cannot be shortened enough keeps its least.
     """
     kept = sorted(board.kept.values(), key=lambda work: work.order)
-    missing = board.total - room
+    missing = max(board.total - room, 0)
     for priority in reversed(Priority):
         peers = [work for work in kept if work.rank == priority.rank]
         can = sum(work.minutes - work.least for work in peers)

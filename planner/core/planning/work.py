@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import accumulate
 
 from planner.core.curriculum import Item
@@ -10,7 +9,7 @@ from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
-from planner.core.progress import Done, is_done, item_done
+from planner.core.progress import Done, item_done
 from planner.core.state import State
 from planner.core.values import GRAIN, Rating, Subject
 
@@ -176,24 +175,3 @@ def _open_pieces(
         for unit, rest in left.items()
         if rest > (crumb if unit in touched else 0) and unit not in state.ticks
     ]
-
-
-def fixed_sessions(state: State, today: date, loop: date) -> tuple[Session, ...]:
-    """Return the sessions that no replan touches: those done, and those to come that are pinned.
-
-    A pin on what only another level asks for holds no longer.
-    """
-    if state.plan is None:
-        return ()
-    foreign = {one.id for one in state.curriculum.items}.difference(one.id for one in state.items())
-    return tuple(
-        one
-        for one in state.plan.sessions
-        if is_done(state, one)
-        or (
-            one.pinned
-            and today <= one.date < loop
-            and one.item not in state.skipped
-            and one.item not in foreign
-        )
-    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from planner.core.free_time import free_minutes
+from planner.core.moving import EVE
 from planner.core.plan import WORK, Session, Week
 from planner.core.progress import is_done, is_scored
 from planner.core.screens.about import Bar, about, about_session
@@ -196,15 +197,16 @@ def detail(state: State, code: str, today: date) -> Detail | None:
 
 
 def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
-    """Return the days of the plan that a session could move to, from today on, its own left out."""
+    """Return the days with room for a session, from today to the eve of the loop; not its own."""
     plan, profile = state.plan, state.profile
     session = plan.by_code.get(code) if plan else None
     if plan is None or profile is None or session is None:
         return ()
     taken: dict[date, int] = {}
     for one in plan.sessions:
-        taken[one.date] = taken.get(one.date, 0) + one.minutes
-    first, end = max(today, plan.start), plan.loop
+        if one.item not in state.skipped:
+            taken[one.date] = taken.get(one.date, 0) + one.minutes
+    first, end = max(today, plan.start), plan.loop - EVE
     days = (first + timedelta(days=count) for count in range((end - first).days))
     free = {day: free_minutes(profile, state.busy, day) for day in days if day != session.date}
     return tuple(
@@ -212,9 +214,10 @@ def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
             day=day,
             week=plan.week_number(day),
             free=minutes,
-            left=max(minutes - taken.get(day, 0), 0),
+            left=minutes - taken.get(day, 0),
         )
         for day, minutes in free.items()
+        if minutes - taken.get(day, 0) >= session.minutes
     )
 
 

@@ -1,6 +1,7 @@
 """One clear sentence for each refusal."""
 
 from planner.core.refusal import Refusal, Refused
+from planner.core.wording.titles import duration
 
 _SENTENCES = {
     Refusal.UNKNOWN_CODE: "There is no session {about} in the plan.",
@@ -11,6 +12,9 @@ _SENTENCES = {
     Refusal.NO_PROFILE: "Level and dates are not chosen yet.",
     Refusal.NOT_A_MOCK: "{about} is not a mock, so it has no score.",
     Refusal.OUTSIDE_PLAN: "{about} lies outside the plan.",
+    Refusal.EVE_OF_LOOP: "{about} is the day before the loop; it stays free.",
+    Refusal.DAY_WITHOUT_TIME: "There is no free time on {about}.",
+    Refusal.DAY_FULL: "On {about} only {minutes} are free; the session takes {of}.",
     Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be changed.",
     Refusal.OWN: "“{about}” is your own item; change its time and weight instead.",
     Refusal.CIRCLE: "Items cannot wait for each other in a circle: {about}.",
@@ -36,4 +40,5 @@ _SENTENCES = {
 
 def refusal_text(refused: Refused) -> str:
     """Return the sentence for a refusal."""
-    return _SENTENCES[refused.refusal].format(about=refused.about)
+    minutes, of = duration(refused.minutes), duration(refused.of)
+    return _SENTENCES[refused.refusal].format(about=refused.about, minutes=minutes, of=of)

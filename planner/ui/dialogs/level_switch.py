@@ -9,8 +9,8 @@ from planner.core.planning import compare
 from planner.core.screens.level_switch import LevelSwitch
 from planner.core.state import State
 from planner.ui.dialogs import level_words as words
+from planner.ui.dialogs.changes import summary
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.dialogs.replan import summary
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel
 from planner.ui.look import Look

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,10 @@ from planner.core.state import State
 from planner.ui.look import Look
 from planner.ui.prompts import Adjusted
 from planner.ui.settings import Settings
+
+if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.replan import Ways
 
 
 class FreeTimePrompt:
@@ -122,6 +127,13 @@ class QtPrompts:
         if switch is None:
             return False
         return LevelSwitchDialog(self._look, state, switch, self._parent).answered()
+
+    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
+        """Show the ways to go on, one of them chosen."""
+        from planner.ui.dialogs.ways import WaysDialog
+
+        dialog = WaysDialog(self._look, found, chosen, title, self._parent)
+        return dialog.option if dialog.answered() else None
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

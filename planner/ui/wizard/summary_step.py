@@ -15,7 +15,7 @@ from planner.core.screens.plan import left_out_row, plan_screen
 from planner.core.state import State
 from planner.core.wording import duration, hours
 from planner.ui.dialogs import level_words
-from planner.ui.dialogs.replan import summary
+from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import long_day, span
 from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel, Small

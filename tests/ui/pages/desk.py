@@ -7,8 +7,10 @@ from datetime import date
 from planner.core.apply import apply
 from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
+from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.replan import Ways
 from planner.core.state import State
 from planner.ui.kit.page import Page
 from planner.ui.prompts import Adjusted
@@ -66,6 +68,9 @@ class Answers:
         raise NotImplementedError
 
     def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
+        raise NotImplementedError
+
+    def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         raise NotImplementedError
 
     def preferences(self) -> None:

@@ -16,6 +16,8 @@ from tests.support import study
 STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
 FIRST, SECOND, THIRD, MOCK = study.CODES
 AFTER = date(2026, 12, 8)
+THERE = date(2026, 12, 9)
+"""A day of week 2 on which nothing stands yet."""
 Check = Qt.ItemDataRole.CheckStateRole
 
 
@@ -109,7 +111,7 @@ def test_nothing_is_told_when_nothing_differs(model: WeekModel, qtbot: QtBot) ->
 
 def test_a_session_that_went_elsewhere_is_gone(model: WeekModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.modelReset):
-        model.show_days(days(MoveSession(code=SECOND, to=AFTER)))
+        model.show_days(days(MoveSession(code=SECOND, to=THERE)))
     assert model.index_of(SECOND) == QModelIndex()
     assert model.index_of(THIRD).isValid()
 

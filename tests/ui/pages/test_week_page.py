@@ -40,6 +40,8 @@ from tests.ui.pages.desk import Desk
 STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
 FIRST, SECOND, THIRD, MOCK = study.CODES
 TODAY, AFTER = study.TODAY, date(2026, 12, 8)
+THERE = date(2026, 12, 9)
+"""A day of week 2 on which nothing stands yet."""
 HOSTILE = "<img src=file:///etc/passwd> " + "x" * 170
 
 
@@ -171,14 +173,14 @@ def test_what_is_written_elsewhere_keeps_the_session_that_is_chosen(
     page: WeekPage, desk: Desk
 ) -> None:
     choose(page, THIRD)
-    desk.show(Tick(target=FIRST, on=TODAY), MoveSession(code=SECOND, to=AFTER))
+    desk.show(Tick(target=FIRST, on=TODAY), MoveSession(code=SECOND, to=THERE))
     assert code(page) == THIRD
 
 
 def test_a_session_that_went_to_another_week_leaves_the_next_open_one(
     page: WeekPage, desk: Desk
 ) -> None:
-    desk.show(MoveSession(code=FIRST, to=AFTER))
+    desk.show(MoveSession(code=FIRST, to=THERE))
     assert code(page) == SECOND
 
 
@@ -340,23 +342,12 @@ def test_a_move_goes_to_the_chosen_day(page: WeekPage, desk: Desk) -> None:
     title, _, options, current = desk.answers.asked[0]
     assert title == "Move “book.one”"
     assert isinstance(options, tuple)
-    # Tuesday has 60 of its 90 minutes taken; Thursday is the first with room for an hour.
-    assert options[0] == "Tuesday 1 December · week 1 · 30 m free"
-    assert options[-1] == "Another day…"
-    assert current == 2
-    assert desk.done == [MoveSession(code=FIRST, to=date(2026, 12, 2))]
-
-
-def test_a_move_can_go_to_a_day_without_study_time(page: WeekPage, desk: Desk) -> None:
-    desk.answers.choices = [9]
-    desk.answers.days = [date(2026, 12, 5)]
-    page.run("move")
-    options = desk.answers.asked[0][2]
-    assert isinstance(options, tuple)
-    # Tuesday to Friday, Monday to Friday, and the other days.
-    assert len(options) == 10
-    assert desk.answers.asked[1][3] == (TODAY, date(2026, 12, 13))
-    assert desk.done == [MoveSession(code=FIRST, to=date(2026, 12, 5))]
+    # Tuesday and Wednesday have 60 of their 90 minutes taken; Thursday is the first with an hour.
+    assert options[0] == "Thursday 3 December · week 1 · 1 h 30 m free"
+    # Thursday and Friday, and all but Tuesday of the week after; weekends are not for study.
+    assert len(options) == 6
+    assert current == 0
+    assert desk.done == [MoveSession(code=FIRST, to=date(2026, 12, 4))]
 
 
 @pytest.mark.parametrize("action", ["move", "skip", "evidence", "log-time"])

@@ -2,12 +2,14 @@
 
 from planner.core.exchange.document.checklist import checklist_document
 from planner.core.exchange.document.plan import plan_document, week_document
+from planner.core.exchange.document.replan import replan_document
 from planner.core.exchange.document.status import status_document
 from planner.core.exchange.document.why import why_document
 
 __all__ = [
     "checklist_document",
     "plan_document",
+    "replan_document",
     "status_document",
     "week_document",
     "why_document",

@@ -2,12 +2,14 @@
 
 from planner.core.exchange.markdown.checklist import checklist_markdown
 from planner.core.exchange.markdown.plan import plan_markdown, week_markdown
+from planner.core.exchange.markdown.replan import replan_markdown
 from planner.core.exchange.markdown.status import status_markdown
 from planner.core.exchange.markdown.why import why_markdown
 
 __all__ = [
     "checklist_markdown",
     "plan_markdown",
+    "replan_markdown",
     "status_markdown",
     "week_markdown",
     "why_markdown",

@@ -16,7 +16,7 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
-from planner.core.screens.week import Detail, FreeDay, free_days
+from planner.core.screens.week import Detail, free_days
 from planner.core.state import State
 from planner.ui.pages.week import words
 from planner.ui.pages.week.evidence import LONGEST_LINE
@@ -57,16 +57,10 @@ class Asking(QObject):
         title = self.tr("Move “{title}”").format(title=one.title)
         label = self.tr("To which day?")
         days = free_days(self._state, one.code, self._today)
-        usual = [day for day in days if day.free]
-        options = [*map(words.free_day, usual), self.tr("Another day…")]
-        place = self._prompts.choice(title, label, options, _next_room(usual, one))
-        if place is None:
-            return None
-        if place < len(usual):
-            return MoveSession(code=one.code, to=usual[place].day)
-        first, last = days[0].day, days[-1].day
-        to = self._prompts.day(title, label, min(max(one.day, first), last), (first, last))
-        return None if to is None else MoveSession(code=one.code, to=to)
+        later = (place for place, day in enumerate(days) if day.day > one.day)
+        options = [words.free_day(day) for day in days]
+        place = self._prompts.choice(title, label, options, next(later, 0))
+        return None if place is None else MoveSession(code=one.code, to=days[place].day)
 
     def _skip(self, one: Detail) -> SkipItem | None:
         title = self.tr("Skip “{title}”").format(title=one.title)
@@ -90,14 +84,6 @@ class Asking(QObject):
         label, unit = self.tr("How long did it take?"), self.tr("minutes")
         count = self._prompts.number(title, label, minutes, (1, MOST_LOGGED), unit)
         return None if count is None else LogTime(code=one.code, minutes=count, on=self._today)
-
-
-def _next_room(days: list[FreeDay], one: Detail) -> int:
-    """Return the place of the next day with room for the session, else the first."""
-    fits = (
-        place for place, day in enumerate(days) if day.day > one.day and day.left >= one.minutes
-    )
-    return next(fits, 0)
 
 
 def _line(text: str) -> str:

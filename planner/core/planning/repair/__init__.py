@@ -1,0 +1,1 @@
+"""Planning again: what stays, what has slipped, and how the rest makes room for it."""

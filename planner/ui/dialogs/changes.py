@@ -1,0 +1,110 @@
+"""What another plan would change: in one sentence, and session by session before and after."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from planner.core.planning import Difference
+from planner.core.screens.plan import LeftOutRow
+from planner.core.screens.replan import ChangeRow, Counts, Place
+from planner.core.wording import duration
+from planner.ui.kit.dates import clock_text, short_day
+
+Row = tuple[str, str, str]
+
+
+class ChangesTable(QTreeWidget):
+    """Sessions under headings that say what happens to them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("What would change"))
+        self.setHeaderLabels([self.tr("Session"), self.tr("Now"), self.tr("Then")])
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(12)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def show_changes(
+        self,
+        moved: Sequence[ChangeRow],
+        shifted: Sequence[ChangeRow],
+        added: Sequence[ChangeRow],
+        removed: Sequence[ChangeRow],
+        left_out: Sequence[LeftOutRow],
+    ) -> None:
+        """Show what changes, and what is left out then."""
+        self.clear()
+        self._group(self.tr("Move"), [_row(one) for one in moved])
+        self._group(self.tr("At another time"), [_row(one) for one in shifted])
+        self._group(self.tr("New"), [_row(one) for one in added])
+        self._group(self.tr("No longer planned"), [_row(one) for one in removed])
+        rows = [(f"{one.title} — {one.why}", "", duration(one.minutes)) for one in left_out]
+        self._group(self.tr("Left out"), rows)
+        self.expandAll()
+        self.setCurrentIndex(self.model().index(0, 0))
+
+    def _group(self, heading: str, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        top = QTreeWidgetItem(self, [f"{heading} · {len(rows)}"])
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        top.setFirstColumnSpanned(True)
+        for row in rows:
+            child = QTreeWidgetItem(top, list(row))
+            child.setToolTip(0, row[0])
+            child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+
+
+def summary(difference: Difference) -> str:
+    """Return a difference in one sentence."""
+    return counts_summary(
+        Counts(
+            moved=len(difference.moved),
+            stayed=len(difference.stayed) + len(difference.shifted),
+            shifted=len(difference.shifted),
+            added=len(difference.added),
+            removed=len(difference.removed),
+        )
+    )
+
+
+def counts_summary(counts: Counts) -> str:
+    """Return the numbers of a difference in one sentence."""
+    if counts.is_empty:
+        return QCoreApplication.translate("ReplanDialog", "Every session stays where it is.")
+    stay = QCoreApplication.translate("ReplanDialog", "%n stay", "", counts.stayed)
+    if counts.shifted:
+        shifted = QCoreApplication.translate(
+            "ReplanDialog", "%n at another time", "", counts.shifted
+        )
+        stay = f"{stay} ({shifted})"
+    parts = [QCoreApplication.translate("ReplanDialog", "%n move", "", counts.moved), stay]
+    if counts.added:
+        parts.append(QCoreApplication.translate("ReplanDialog", "%n new", "", counts.added))
+    if counts.removed:
+        parts.append(
+            QCoreApplication.translate("ReplanDialog", "%n no longer planned", "", counts.removed)
+        )
+    return QCoreApplication.translate("ReplanDialog", "Of the sessions {}.").format(
+        ", ".join(parts)
+    )
+
+
+def _row(change: ChangeRow) -> Row:
+    return (change.title, _when(change.before), _when(change.after))
+
+
+def _when(place: Place | None) -> str:
+    if place is None:
+        return ""
+    week = QCoreApplication.translate("ReplanDialog", "week {}").format(place.week)
+    return f"{short_day(place.day)}, {clock_text(place.start)} · {week}"

@@ -1,0 +1,130 @@
+"""Shows the ways to go on side by side: what each costs, and what it changes."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from planner.core.planning.replan import Kind, Option
+from planner.core.screens.replan import Way, Ways
+from planner.core.wording import duration
+from planner.ui.dialogs.changes import ChangesTable, counts_summary
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.beside import Beside
+from planner.ui.kit.card import Card, ViewCard
+from planner.ui.kit.dates import short_day
+from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.look import Look
+
+
+class WaysDialog(Dialog):
+    """One card for each way; below, what the chosen one changes, before and after."""
+
+    def __init__(
+        self, look: Look, found: Ways, chosen: Kind, title: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(title, parent)
+        self._ways = found.ways
+        self._group = QButtonGroup(self)
+        if found.is_settled or not found.ways:
+            self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
+            self.add_buttons(self.tr("Close"))
+            return
+        self.body.addWidget(Body(self._slipped(found), self))
+        for text in found.advice:
+            self.body.addWidget(Muted(text, self))
+        self._cards = {one.kind: WayCard(one, self) for one in found.ways}
+        beside = Beside(self)
+        for place, card in enumerate(self._cards.values()):
+            self._group.addButton(card.ring, place)
+            beside.add(card)
+        self.body.addWidget(beside)
+        self._warning = Small(parent=self)
+        self.body.addWidget(self._warning)
+        self.table = ChangesTable(self)
+        changes = ViewCard(look, self.table, self)
+        changes.setMinimumSize(640, 240)
+        self.body.addWidget(changes, stretch=1)
+        self.add_buttons(self.tr("Take this plan"), self.tr("Keep the plan"))
+        self._group.idToggled.connect(self._on_toggled)
+        first = self._cards.get(chosen) or next(iter(self._cards.values()))
+        first.ring.setChecked(True)
+        first.ring.setFocus()
+
+    @property
+    def option(self) -> Option | None:
+        """The option that is chosen; nothing where all stays as it is."""
+        way = self._chosen()
+        return None if way is None or way.counts.is_empty else way.option
+
+    def _chosen(self) -> Way | None:
+        place = self._group.checkedId()
+        return None if place < 0 else self._ways[place]
+
+    def _on_toggled(self, _: int, checked: bool) -> None:
+        way = self._chosen()
+        if not checked or way is None:
+            return
+        self._warning.setText(way.warning)
+        self._warning.setVisible(bool(way.warning))
+        self.table.show_changes(way.moved, way.shifted, way.added, way.removed, way.left_out)
+
+    def _slipped(self, found: Ways) -> str:
+        count = len(found.slipped)
+        if not count:
+            return self.tr("Nothing slipped, but the plan no longer fits as it is.")
+        minutes = duration(sum(one.minutes for one in found.slipped))
+        words = (
+            self.tr("1 session slipped")
+            if count == 1
+            else self.tr("%n sessions slipped", "", count)
+        )
+        return f"{words} · {minutes}"
+
+
+class WayCard(Card):
+    """A way with its price and how many sessions move; a click anywhere chooses it."""
+
+    def __init__(self, one: Way, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("chosen", False)
+        title, meaning = _words(one)
+        counts = counts_summary(one.counts)
+        self.ring = QRadioButton(title, self)
+        self.ring.setProperty("role", "section")
+        self.ring.setAccessibleDescription(f"{meaning} {one.price}. {counts}")
+        self.ring.toggled.connect(self._on_toggled)
+        column = self.column()
+        column.addWidget(self.ring)
+        column.addWidget(Muted(meaning, self))
+        column.addWidget(Body(one.price[:1].upper() + one.price[1:], self))
+        column.addWidget(Small(counts, self))
+        column.addStretch()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the way."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.ring.setFocus()
+            self.ring.setChecked(True)
+
+    def _on_toggled(self, checked: bool) -> None:
+        self.setProperty("chosen", checked)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def _words(one: Way) -> tuple[str, str]:
+    """Return what a way is called, and what it does."""
+    if one.kind is Kind.SPREAD:
+        return _tr("Spread it"), _tr("What slipped goes into the free time ahead.")
+    if one.kind is Kind.TRIM:
+        return _tr("Trim"), _tr("What slipped takes the place of what matters least.")
+    if one.kind is Kind.AFRESH:
+        return _tr("Plan anew"), _tr("Everything that is open is planned again from today.")
+    day = short_day(one.option.plan.loop)
+    if one.option.plan.loop_proposed:
+        return _tr("Later loop"), _tr("The proposed loop day moves to {}.").format(day)
+    return _tr("Later loop"), _tr("If you can move it: loop on {}.").format(day)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WaysDialog", text)

@@ -1,0 +1,92 @@
+"""Examples that the properties found: small weeks, and mocks that there is no room for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
+from planner.core.plan import BASELINE, WORK, Plan
+from planner.core.planning import make_plan
+from planner.core.profile import Profile, StudyDay
+from planner.core.state import State
+from planner.core.values import Level, Priority, Subject
+from tests.support import study
+
+
+def item(
+    name: str,
+    minutes: tuple[int, int, int],
+    *,
+    subject: Subject = Subject.TECHNICAL,
+    priority: Priority = Priority.IMPORTANT,
+    requires: tuple[str, ...] = (),
+    units: int = 0,
+) -> Item:
+    new, working, strong = (one / 60 for one in minutes)
+    hours = Hours(new=new, working=working, strong=strong)
+    return study.item(name, subject=subject).evolve(
+        requires=requires,
+        units=tuple(Unit(id=f"{name}/{n}", label="-") for n in range(units)),
+        at={Level.L6: AtLevel(hours=hours, priority=priority)},
+    )
+
+
+def planned(items: Sequence[Item], week: tuple[int, ...], days: int) -> Plan:
+    guide = study.CURRICULUM
+    profile = Profile(
+        level=Level.L6,
+        start=study.START,
+        loop=study.START + timedelta(days=days),
+        week=tuple(StudyDay(minutes=one) for one in week),
+    )
+    curriculum = Curriculum(
+        version=1,
+        guide=guide.guide,
+        groups=guide.groups,
+        items=tuple(items),
+        criteria=(),
+        failures=(),
+        rounds=(),
+        principles=(),
+    )
+    return make_plan(State(curriculum=curriculum), profile, study.START)
+
+
+def minutes_of(plan: Plan) -> Counter[str]:
+    found = Counter[str]()
+    for one in plan.sessions:
+        if one.kind in WORK:
+            found[one.item] += one.minutes
+    return found
+
+
+def test_what_is_chosen_for_a_small_room_does_not_grow_beyond_itself() -> None:
+    book = item("book", (60, 30, 15), subject=Subject.READING, units=2)
+    long = item("long", (480, 285, 150), priority=Priority.CORE)
+    plan = planned((book, long), (0, 0, 0, 0, 0, 30, 15), 21)
+    assert minutes_of(plan)["book"] == 30
+
+
+def test_a_first_measure_is_shorter_in_weeks_that_have_no_room_for_a_whole_one() -> None:
+    plan = planned((item("skill", (120, 60, 30)),), (0, 0, 0, 0, 0, 0, 45), 28)
+    assert minutes_of(plan)[BASELINE] == 35  # four fifths of 45
+
+
+def test_a_first_measure_that_has_no_place_takes_no_room() -> None:
+    plan = planned((item("skill", (60, 30, 20)),), (0, 0, 60, 0, 0, 0, 0), 4)
+    assert minutes_of(plan) == {"skill": 20}
+
+
+def test_the_last_days_are_too_late_for_a_first_measure() -> None:
+    plan = planned((item("skill", (60, 30, 20)),), (120, 0, 0, 0, 0, 0, 0), 2)
+    assert minutes_of(plan) == {"skill": 30}
+
+
+def test_nothing_is_kept_that_requires_a_mock_for_which_there_is_no_room() -> None:
+    mock = item("mock.long", (240, 240, 240), subject=Subject.MOCK)
+    lesson = item("lesson", (60, 30, 20), requires=("mock.long",))
+    later = item("later", (60, 30, 20), requires=("lesson",))
+    other = item("other", (60, 30, 20))
+    plan = planned((mock, lesson, later, other), (0, 60, 0, 60, 0, 0, 0), 28)
+    assert {"mock.long", "lesson", "later"} <= {one.item for one in plan.left_out}
+    assert minutes_of(plan).keys() == {BASELINE, "other"}
