@@ -98,6 +98,22 @@ def test_each_answer_holds_and_nothing_less_would_do(profile: Profile, data: st.
             assert not is_whole(tried(state, today, weeks=fewer), item)
 
 
+def test_each_answer_is_the_first_that_holds() -> None:
+    state = short_of_mocks()
+    profile, _ = known(state)
+    by_minutes = {one: tried(state, MONDAY, minutes=one) for one in more_minutes(profile)}
+    by_weeks = {one: tried(state, MONDAY, weeks=one) for one in range(1, MOST_WEEKS + 1)}
+    ways = back_among_mocks()
+    assert len({way.minutes for way in ways.values()}) > 3
+    for item, way in ways.items():
+        minutes = next((one for one, plan in by_minutes.items() if is_whole(plan, item)), None)
+        weeks = next((one for one, plan in by_weeks.items() if is_whole(plan, item)), None)
+        none_holds = (minutes, weeks, way.about) == (None, None, "")
+        assert way.minutes == minutes
+        assert way.week == (MOST_WEEKS if none_holds else weeks)
+        assert way.of == (more_minutes(profile)[-1] if none_holds else None)
+
+
 @settings(max_examples=6, deadline=None)
 @given(half_way())
 def test_half_way_only_what_is_still_open_has_an_answer(known_and_day: tuple[State, date]) -> None:
@@ -114,8 +130,8 @@ def tight_with_replacements() -> State:
 
 @cache
 def short_of_mocks() -> State:
-    """Ten hours a week for ten weeks at L7, where the mock block is full."""
-    return planned(evenings(Level.L7, 10))
+    """Seven hours a week for ten weeks at L7, where the mock block is full."""
+    return planned(evenings(Level.L7, 10, minutes=(0, 60, 0, 60, 0, 180, 120)))
 
 
 @cache
@@ -184,6 +200,32 @@ def test_what_is_pinned_stays() -> None:
     )
     assert other in could_replace(state, profile, plan, item)
     assert other not in could_replace(state, profile, pinned, item)
+
+
+def replaceable() -> tuple[State, str, str]:
+    """A state, an item that is left out, and one that could go instead."""
+    state = short_of_mocks()
+    item, way = next((name, way) for name, way in back_among_mocks().items() if way.about)
+    return state, item, way.about
+
+
+def test_what_is_begun_stays() -> None:
+    state, item, other = replaceable()
+    profile, plan = known(state)
+    begun = apply(state, Tick(target=plan.by_item[other][0].code, on=MONDAY))
+    assert other not in could_replace(begun, profile, plan, item)
+
+
+def test_what_something_kept_requires_stays() -> None:
+    state, item, other = replaceable()
+    profile, plan = known(state)
+    kept = next(one for one in plan.by_item if one not in {item, other})
+    items = tuple(
+        one.evolve(requires=(*one.requires, other)) if one.id == kept else one
+        for one in state.curriculum.items
+    )
+    other_guide = state.evolve(curriculum=state.curriculum.evolve(items=items))
+    assert other not in could_replace(other_guide, profile, plan, item)
 
 
 def test_where_nothing_is_left_out_no_plan_is_made() -> None:
