@@ -81,7 +81,7 @@ def test_every_item_of_a_plan_has_its_meaning_at_the_level() -> None:
 
 def test_they_stand_before_what_builds_on_them_and_say_why() -> None:
     state = rated({**dict.fromkeys(GROUPS, Rating.NEW), "reading": Rating.STRONG})
-    plan = make_plan(state, profile_of(state), profile_of(state).start)
+    plan = make_plan(state.evolve(plan=None), profile_of(state), profile_of(state).start)
     for name in FOUNDATIONS:
         sessions = plan.by_item[name]
         assert all(Rule.FOUNDATION in {reason.rule for reason in one.why} for one in sessions)

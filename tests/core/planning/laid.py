@@ -1,5 +1,6 @@
 """What a finished plan shows of the rules, read from its sessions alone."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from planner.core.curriculum import Item
@@ -22,15 +23,16 @@ def end(session: Session) -> Moment:
     return (day, minute + session.minutes)
 
 
-def laid_anew(state: State, plan: Plan) -> list[Session]:
-    """What this plan laid, without what is done or was moved by hand."""
-    return [one for one in plan.sessions if one.code not in state.ticks and not one.pinned]
+def laid_anew(state: State, plan: Plan, fixed: Sequence[Session] = ()) -> list[Session]:
+    """What this plan laid, without what is done, was moved by hand or stays as it is this week."""
+    held = {*state.ticks, *(one.code for one in fixed)}
+    return [one for one in plan.sessions if one.code not in held and not one.pinned]
 
 
-def work_laid(state: State, plan: Plan) -> dict[str, list[Session]]:
+def work_laid(state: State, plan: Plan, fixed: Sequence[Session] = ()) -> dict[str, list[Session]]:
     """The study and mocks that this plan laid by their items, without the first measure."""
     found: dict[str, list[Session]] = {}
-    for one in laid_anew(state, plan):
+    for one in laid_anew(state, plan, fixed):
         if one.kind in WORK and one.item != BASELINE:
             found.setdefault(one.item, []).append(one)
     return found

@@ -177,7 +177,7 @@ def test_a_session_moved_by_hand_stays_where_it_was_put() -> None:
     profile = evenings(Level.L6, 12)
     state = accepted(profile)
     assert state.plan is not None
-    there = MONDAY + timedelta(days=19)
+    there = MONDAY + timedelta(days=20)
     moved = state.plan.by_item["l6.cloud.aws"][0]
     state = apply(state, MoveSession(code=moved.code, to=there))
     again = make_plan(state, profile, MONDAY)

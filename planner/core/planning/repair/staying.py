@@ -143,4 +143,5 @@ class _Staying:
             return False
         if one.units and self._late.get(one.item):
             return False
-        return all(self._left.get(other, 0) <= 0 for other in item.requires)
+        before = (other for name in item.requires for other in self.plan.by_item.get(name, ()))
+        return all(other.code in self.codes for other in before)
