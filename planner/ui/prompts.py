@@ -60,11 +60,11 @@ class Prompts(Protocol):
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change; return whether it is taken."""
 
-    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
-        """Show the ways to go on, one of them chosen; return the one that is taken."""
-
     def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
         """Show what a profile of another level and its plan mean; return whether it is taken."""
+
+    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
+        """Show the ways to go on, one of them chosen; return the one that is taken."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

@@ -119,10 +119,10 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
+    "switch level": switching,
     "ways": lambda house: WaysDialog(
         house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
     ),
-    "switch level": switching,
     "free time": free_time,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }

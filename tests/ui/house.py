@@ -72,16 +72,16 @@ class HouseAnswers(Answers):
         self.shown.append(f"accepts {title}")
         return self.taken.pop(0) if self.taken else False
 
+    def switches(self, _: State, profile: Profile, __: Plan, ___: date) -> bool:
+        self.shown.append(f"switches {profile.level}")
+        return self.taken.pop(0) if self.taken else False
+
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         self.shown.append(f"way {title} {chosen.value}")
         if not self.taken or not self.taken.pop(0):
             return None
         one = found.way(chosen) or found.ways[-1]
         return one.option
-
-    def switches(self, _: State, profile: Profile, __: Plan, ___: date) -> bool:
-        self.shown.append(f"switches {profile.level}")
-        return self.taken.pop(0) if self.taken else False
 
     def preferences(self) -> None:
         self.shown.append("preferences")

@@ -118,13 +118,6 @@ class QtPrompts:
         dialog = ReplanDialog(self._look, state, plan, title, self._parent)
         return dialog.answered() and dialog.changes
 
-    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
-        """Show the ways to go on, one of them chosen."""
-        from planner.ui.dialogs.ways import WaysDialog
-
-        dialog = WaysDialog(self._look, found, chosen, title, self._parent)
-        return dialog.option if dialog.answered() else None
-
     def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
         """Show what a profile of another level and its plan mean."""
         from planner.core.screens.level_switch import level_switch
@@ -134,6 +127,13 @@ class QtPrompts:
         if switch is None:
             return False
         return LevelSwitchDialog(self._look, state, switch, self._parent).answered()
+
+    def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
+        """Show the ways to go on, one of them chosen."""
+        from planner.ui.dialogs.ways import WaysDialog
+
+        dialog = WaysDialog(self._look, found, chosen, title, self._parent)
+        return dialog.option if dialog.answered() else None
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

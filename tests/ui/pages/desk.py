@@ -67,10 +67,10 @@ class Answers:
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         raise NotImplementedError
 
-    def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
+    def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
         raise NotImplementedError
 
-    def switches(self, state: State, profile: Profile, plan: Plan, today: date) -> bool:
+    def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         raise NotImplementedError
 
     def preferences(self) -> None:
