@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.plan import BASELINE, WORK, Plan, Rule, Session
+from planner.core.planning.repair.staying import fixed_sessions
 from planner.core.state import State
 from planner.core.values import Phase, Subject
 
@@ -23,16 +24,20 @@ def end(session: Session) -> Moment:
     return (day, minute + session.minutes)
 
 
-def laid_anew(state: State, plan: Plan, fixed: Sequence[Session] = ()) -> list[Session]:
-    """What this plan laid, without what is done, was moved by hand or stays as it is this week."""
-    held = {*state.ticks, *(one.code for one in fixed)}
-    return [one for one in plan.sessions if one.code not in held and not one.pinned]
+def laid_anew(state: State, plan: Plan, today: date | None = None) -> list[Session]:
+    """What this plan laid on a day: all but what is done, was moved by hand, or is frozen."""
+    stays: set[str] = set()
+    if today is not None and state.profile is not None:
+        stays = {one.code for one in fixed_sessions(state, state.profile, today, plan.loop)}
+    return [
+        one for one in plan.sessions if one.code not in {*state.ticks, *stays} and not one.pinned
+    ]
 
 
-def work_laid(state: State, plan: Plan, fixed: Sequence[Session] = ()) -> dict[str, list[Session]]:
+def work_laid(state: State, plan: Plan, today: date | None = None) -> dict[str, list[Session]]:
     """The study and mocks that this plan laid by their items, without the first measure."""
     found: dict[str, list[Session]] = {}
-    for one in laid_anew(state, plan, fixed):
+    for one in laid_anew(state, plan, today):
         if one.kind in WORK and one.item != BASELINE:
             found.setdefault(one.item, []).append(one)
     return found
