@@ -102,7 +102,7 @@ def _difference(old: Plan, after: State, plan: Plan) -> Iterator[str]:
     stayed = sum(not is_done(after, one) for one in change.stayed) + len(change.shifted)
     done = sum(is_done(after, one) for one in plan.sessions)
     yield (
-        f"{done} done, {stayed} where they were, {len(change.moved) + len(change.shifted)} moved, "
+        f"{done} done, {stayed} where they were, {len(change.moved)} moved, "
         f"{len(change.added)} new, {len(change.removed)} gone"
     )
     yield "To take this back: loopready undo"

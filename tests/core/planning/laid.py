@@ -1,6 +1,5 @@
 """What a finished plan shows of the rules, read from its sessions alone."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from planner.core.curriculum import Item

@@ -9,7 +9,7 @@ from typing import TypeVar
 from hypothesis import HealthCheck, given, settings
 
 from planner.core.free_time import windows
-from planner.core.plan import WORK, Plan
+from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
 from planner.core.planning.situation import Situation, situation
 from planner.core.planning.trim import marks

@@ -116,9 +116,9 @@ def tight_with_replacements() -> State:
 
 
 @cache
-def short_of_little() -> State:
-    """Ten hours a week for twenty weeks, where little is left out."""
-    return planned(evenings(Level.L6, 20))
+def short_of_mocks() -> State:
+    """Ten hours a week for ten weeks at L7, where the mock block is full."""
+    return planned(evenings(Level.L7, 10))
 
 
 @cache
@@ -126,7 +126,7 @@ def back_among_mocks() -> Mapping[str, Reason]:
     return ways_of(short_of_mocks(), EARLIER)
 
 
-@pytest.mark.parametrize("make", [tight_with_replacements, short_of_little])
+@pytest.mark.parametrize("make", [tight_with_replacements, short_of_mocks])
 def test_the_item_that_could_go_instead_can_be_skipped_for_it(make: object) -> None:
     assert callable(make)
     state = make()
@@ -179,9 +179,9 @@ def test_what_is_shortened_or_waits_for_another_replaces_nothing() -> None:
 
 
 def test_what_is_pinned_stays() -> None:
-    state = short_of_little()
+    state = short_of_mocks()
     profile, plan = known(state)
-    (item, other) = next((k, way.about) for k, way in back_among_little().items() if way.about)
+    (item, other) = next((k, way.about) for k, way in back_among_mocks().items() if way.about)
     pinned = plan.evolve(
         sessions=tuple(one.evolve(pinned=one.item == other) for one in plan.sessions)
     )
@@ -197,9 +197,9 @@ def test_where_nothing_is_left_out_no_plan_is_made() -> None:
 
 
 def test_one_item_alone_gets_the_same_answer() -> None:
-    state = short_of_little()
+    state = short_of_mocks()
     profile, plan = known(state)
-    ways = back_among_little()
+    ways = back_among_mocks()
     item = next(one for one, way in ways.items() if way.minutes)
     assert bring_back(state, profile, plan, EARLIER, only=item) == {item: ways[item]}
     alone = sum(1 for _ in search(state, profile, plan, MONDAY, only=item))
@@ -249,7 +249,7 @@ def test_what_a_new_plan_has_anyway_needs_nothing() -> None:
 
 
 def test_what_is_done_or_skipped_needs_no_way_back() -> None:
-    state = short_of_little()
+    state = short_of_mocks()
     first, second, *rest = sorted(open_left_out(state))
     item = state.item(first)
     assert item is not None
@@ -292,9 +292,9 @@ def test_a_plan_older_than_its_profile_has_answers_too() -> None:
 
 
 def test_a_plan_that_knows_says_it_of_each_item() -> None:
-    state = short_of_little()
+    state = short_of_mocks()
     _, plan = known(state)
-    ways = back_among_little()
+    ways = back_among_mocks()
     told = with_ways(plan, ways)
     assert {one.item: one.back for one in told.left_out if one.back} == ways
     assert with_ways(plan, {}) is plan
