@@ -99,7 +99,7 @@ def _summary(before: State, after: State, parts: Parts) -> Iterator[str]:
 
 def _difference(old: Plan, after: State, plan: Plan) -> Iterator[str]:
     change = compare(old, plan)
-    stayed = sum(not is_done(after, one) for one in change.stayed)
+    stayed = sum(not is_done(after, one) for one in change.stayed) + len(change.shifted)
     done = sum(is_done(after, one) for one in plan.sessions)
     yield (
         f"{done} done, {stayed} where they were, {len(change.moved)} moved, "

@@ -52,7 +52,7 @@ def _plan(now: Situation) -> Plan:
     explain(best.placed, best.works, now.profile.level, now.deadlines)
     sessions, issued = with_codes(best.placed, now.fixed, now.state.plan)
     sessions, efforts = with_efforts(sessions, now)
-    left = left_out(now, best)
+    left = (*left_out(now, best), *now.given_up)
     usable = now.profile.week_minutes * (1 - BUFFER) / LOST_TO_REVIEWS
     return Plan(
         level=now.profile.level,

@@ -84,6 +84,7 @@ def _whole(now: Situation, items: Iterable[Item], known: Mapping[str, int]) -> d
     before = now.state.plan.efforts if now.state.plan else {}
     found = {name: minutes for name, minutes in before.items() if name not in known}
     left = {work.id: work.minutes for work in (*now.studies, *now.mocks)}
+    left.update((one.item, one.minutes) for one in now.given_up)
     for item in items:
         pace = known[item.id]
         held = [one for one in now.fixed if one.item == item.id and one.kind in WORK]

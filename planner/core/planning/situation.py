@@ -6,12 +6,12 @@ from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate
-from planner.core.plan import BASELINE, WORK, Session
+from planner.core.plan import BASELINE, WORK, LeftOut, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.mocks import LAST_MOCK
-from planner.core.planning.repair.staying import fixed_sessions, opening
+from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
 from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, rooms_of
 from planner.core.planning.work import BLOCK, LEAST, Work, demand
@@ -30,6 +30,7 @@ class Situation:
     loop: date
     first_day: date
     fixed: tuple[Session, ...]
+    given_up: tuple[LeftOut, ...]
     done: Sequence[Item]
     studies: Sequence[Work]
     mocks: Sequence[Work]
@@ -99,6 +100,9 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     first_day = max(today, profile.start)
     fixed = fixed_sessions(state, profile, today, loop)
     works = demand(state, profile, fixed)
+    dropped = given_up(state, fixed, works)
+    gone = {one.item for one in dropped}
+    works = [work for work in works if work.id not in gone]
     opens = max(first_day, opening(fixed, works, state, today))
     weeks = calendar.lay_out(profile, loop, opens, fixed, state.plan, state.busy)
     rounds = deadlines(state.curriculum, profile, works, first_day)
@@ -110,6 +114,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         loop=loop,
         first_day=first_day,
         fixed=fixed,
+        given_up=dropped,
         done=_settled_items(state, profile, works),
         studies=[work for work in works if work.lane is not Subject.MOCK],
         mocks=[work for work in works if work.lane is Subject.MOCK],

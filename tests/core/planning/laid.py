@@ -4,6 +4,7 @@ from datetime import date
 
 from planner.core.curriculum import Item
 from planner.core.plan import BASELINE, WORK, Plan, Rule, Session
+from planner.core.planning.repair.staying import fixed_sessions
 from planner.core.state import State
 from planner.core.values import Phase, Subject
 
@@ -22,15 +23,20 @@ def end(session: Session) -> Moment:
     return (day, minute + session.minutes)
 
 
-def laid_anew(state: State, plan: Plan) -> list[Session]:
-    """What this plan laid, without what is done or was moved by hand."""
-    return [one for one in plan.sessions if one.code not in state.ticks and not one.pinned]
+def laid_anew(state: State, plan: Plan, today: date | None = None) -> list[Session]:
+    """What this plan laid on a day: all but what is done, was moved by hand, or is frozen."""
+    stays: set[str] = set()
+    if today is not None and state.profile is not None:
+        stays = {one.code for one in fixed_sessions(state, state.profile, today, plan.loop)}
+    return [
+        one for one in plan.sessions if one.code not in {*state.ticks, *stays} and not one.pinned
+    ]
 
 
-def work_laid(state: State, plan: Plan) -> dict[str, list[Session]]:
+def work_laid(state: State, plan: Plan, today: date | None = None) -> dict[str, list[Session]]:
     """The study and mocks that this plan laid by their items, without the first measure."""
     found: dict[str, list[Session]] = {}
-    for one in laid_anew(state, plan):
+    for one in laid_anew(state, plan, today):
         if one.kind in WORK and one.item != BASELINE:
             found.setdefault(one.item, []).append(one)
     return found

@@ -13,7 +13,7 @@ from planner.core.planning.replan import Kind, Option
 from planner.core.planning.work import demand
 from planner.core.profile import Profile
 from planner.core.state import State
-from planner.core.values import Phase
+from planner.core.values import Phase, SessionKind
 
 
 def faults(state: State, today: date, option: Option) -> list[str]:
@@ -26,6 +26,7 @@ def faults(state: State, today: date, option: Option) -> list[str]:
         *_minutes(state, plan, profile),
         *_codes(state, plan),
         *_weeks(state, plan, option, today),
+        *_reviews(state, plan, option),
     ]
 
 
@@ -119,6 +120,20 @@ def _weeks(state: State, plan: Plan, option: Option, today: date) -> Iterator[st
         had = max([before.planned_minutes(one) for one in same], default=0)
         if week.sunday >= today and planned > max(most, had):
             yield f"week {week.number} holds {planned} of {most} minutes"
+
+
+def _reviews(state: State, plan: Plan, option: Option) -> Iterator[str]:
+    """What was planned as it is may be more than a quarter of a week that got shorter since."""
+    old = state.plan.by_code if state.plan else {}
+    if option.kind in {Kind.AFRESH, Kind.EXTEND}:
+        return
+    for week in plan.weeks:
+        reviews = [one for one in plan.sessions_of(week) if one.kind is SessionKind.REVIEW]
+        new = [one for one in reviews if one.code in old and old[one.code].date != one.date]
+        if new and 4 * sum(one.minutes for one in reviews) > week.budget_minutes:
+            yield f"reviews take more than a quarter of week {week.number}"
+        if new and week.phase is Phase.TAPER:
+            yield f"a review moved into week {week.number}, the last one"
 
 
 def _is_open(state: State, one: Session) -> bool:

@@ -11,6 +11,7 @@ from planner.core.planning import compare, make_plan
 from planner.core.planning.calendar import count_weeks, phase_of
 from planner.core.planning.reviews import Review, ReviewDesk, gaps, review_minutes
 from planner.core.profile import Profile
+from planner.core.screens.week import free_days
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh
@@ -177,8 +178,8 @@ def test_a_session_moved_by_hand_stays_where_it_was_put() -> None:
     profile = evenings(Level.L6, 12)
     state = accepted(profile)
     assert state.plan is not None
-    there = MONDAY + timedelta(days=19)
     moved = state.plan.by_item["l6.cloud.aws"][0]
+    there = free_days(state, moved.code, MONDAY)[5].day
     state = apply(state, MoveSession(code=moved.code, to=there))
     again = make_plan(state, profile, MONDAY)
     assert again.by_code[moved.code].date == there

@@ -16,6 +16,8 @@ from planner.core.commands import (
 )
 from planner.core.plan import WORK, Plan, Rule, Session, because
 from planner.core.planning import compare, make_plan
+from planner.core.planning.deadlines import Deadlines
+from planner.core.planning.repair.bounds import latest, may_stand
 from planner.core.planning.repair.slipping import (
     last_week,
     slipped,
@@ -23,6 +25,7 @@ from planner.core.planning.repair.slipping import (
     wants_recovery,
 )
 from planner.core.planning.repair.staying import fixed_sessions
+from planner.core.planning.repair.timetable import Timetable
 from planner.core.planning.replan import Kind, Option, options
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
@@ -298,6 +301,31 @@ def test_an_item_of_ones_own_comes_in_with_what_slipped() -> None:
     one = ways(apply(state, own), today)[Kind.SPREAD]
     assert sum(s.minutes for s in one.plan.by_item["own.a"]) == 120
     assert len(one.difference.moved) <= 8
+
+
+def test_what_waits_for_it_moves_on_where_nothing_is_free_before() -> None:
+    """The principles are read before the stories begin, in the same week."""
+    state = accepted(evenings(Level.L6, 16))
+    late = next(one for one in studies(state, 2) if one.item == "read.leadership-principles")
+    today = MONDAY + timedelta(days=14)
+    state = up_to(state, today, late.code)
+    one = ways(state, today)[Kind.SPREAD]
+    assert one.price.left_out == 0
+    assert "practice.stories" in {old.item for old, _ in one.difference.moved}
+    last = [s for s in one.plan.by_item[late.item] if s.units][-1]
+    (first, *_) = one.plan.by_item["practice.stories"]
+    assert (last.date, last.start) < (first.date, first.start)
+
+
+def test_a_missed_review_waits_for_this_week_and_the_next_and_keeps_out_of_the_taper() -> None:
+    state = accepted(evenings(Level.L6, 16))
+    plan = plan_of(state)
+    late = next(one for one in plan.sessions if one.kind is SessionKind.REVIEW)
+    today = late.date + timedelta(days=1)
+    table = Timetable(state, profile_of(state), plan, today, frozenset(), Deadlines(), spares=False)
+    assert latest(table, late) == today + timedelta(days=13)
+    assert may_stand(table, late, today)
+    assert not may_stand(table, late, plan.weeks[-1].monday)
 
 
 def test_chapters_of_a_book_keep_their_order() -> None:

@@ -1,18 +1,17 @@
 """Which sessions stay where they are when a plan is made again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from planner.core.effort import USUAL_PACE
 from planner.core.free_time import free_minutes, windows
 from planner.core.pace import held_at
-from planner.core.plan import BASELINE, WEEKLY_REVIEW, WORK, Plan, Session
+from planner.core.plan import BASELINE, WEEKLY_REVIEW, WORK, LeftOut, Plan, Session
 from planner.core.planning.calendar import EVE
 from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.repair.change import changed_items, open_work
-from planner.core.planning.repair.slipping import slipped
 from planner.core.planning.repair.ties import span_of
 from planner.core.planning.work import Work
 from planner.core.profile import Profile
@@ -47,6 +46,26 @@ def fixed_sessions(state: State, profile: Profile, today: date, loop: date) -> t
     return tuple(one for one in state.plan.sessions if one.code in staying.codes)
 
 
+def given_up(state: State, fixed: Sequence[Session], works: Iterable[Work]) -> tuple[LeftOut, ...]:
+    """Return the rest of items that were shortened and that something of this week builds on.
+
+    The rest could only come too late, so it stays left out.
+    """
+    if state.plan is None:
+        return ()
+    codes = {one.code for one in fixed}
+    items = (state.item(one.item) for one in fixed if not is_done(state, one))
+    built_on = {other for item in items if item is not None for other in item.requires}
+    named = {one.item: one for one in state.plan.left_out}
+    return tuple(
+        named[work.id].evolve(minutes=work.minutes)
+        for work in works
+        if work.id in built_on
+        and work.id in named
+        and all(one.code in codes for one in state.plan.by_item.get(work.id, ()))
+    )
+
+
 def opening(fixed: Iterable[Session], works: Iterable[Work], state: State, today: date) -> date:
     """Return the first day on which something new may stand.
 
@@ -78,7 +97,6 @@ class _Staying:
     _left: dict[str, int] = field(init=False)
     _other: AbstractSet[str] = field(init=False)
     _rounds: Deadlines = field(init=False)
-    _late: Mapping[str, Sequence[Session]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with what is done."""
@@ -92,11 +110,6 @@ class _Staying:
         self._rounds = deadlines(curriculum, self.profile, tuple(works.values()), first)
         self._left = {name: work.minutes for name, work in works.items()}
         self._other = changed_items(self.state, self.profile, self.plan, works)
-        late: dict[str, list[Session]] = {}
-        for one in slipped(self.state, self.today):
-            if one.kind in WORK:
-                late.setdefault(one.item, []).append(one)
-        self._late = late
 
     def add(self, one: Session) -> None:
         self.codes.add(one.code)
@@ -141,6 +154,23 @@ class _Staying:
             return False
         if any(unit in self.state.ticks for unit in one.units):
             return False
-        if one.units and self._late.get(one.item):
+        earlier = (other for other in self.plan.by_item[one.item] if _moment(other) < _moment(one))
+        if one.units and not all(other.code in self.codes for other in earlier):
             return False
-        return all(self._left.get(other, 0) <= 0 for other in item.requires)
+        return all(self._is_over(other) for other in item.requires)
+
+    def _is_over(self, item: str) -> bool:
+        """Say whether all is done or stays that is planned of an item, or will be."""
+        if self._left.get(item, 0) <= 0:
+            return True
+        sessions = self.plan.by_item.get(item, ())
+        return self._is_named(item) and all(one.code in self.codes for one in sessions)
+
+    def _is_named(self, item: str) -> bool:
+        return bool(self.plan.by_item.get(item)) and any(
+            one.item == item for one in self.plan.left_out
+        )
+
+
+def _moment(one: Session) -> tuple[date, time]:
+    return (one.date, one.start)
