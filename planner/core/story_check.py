@@ -6,7 +6,7 @@ Source: the guide's table of scope by level and its failure points; the numbers 
 from enum import StrEnum
 
 from planner.core.state import State
-from planner.core.stories import living, principles_of, told_for
+from planner.core.stories import living, principles_of
 from planner.core.story import Role, Story, Version
 from planner.core.values import Fact, Level
 
@@ -79,17 +79,6 @@ def against(state: State, failure: str) -> tuple[Story, ...]:
         story
         for story in living(state)
         if any(flag.failure == failure for flag in flags(state, story))
-    )
-
-
-def short_of_second(state: State) -> tuple[str, ...]:
-    """Return the level's critical principles that have fewer than two stories."""
-    if state.profile is None:
-        return ()
-    return tuple(
-        one.id
-        for one in state.curriculum.principles
-        if one.critical_for is state.profile.level and None in told_for(state, one.id)
     )
 
 

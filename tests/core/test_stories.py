@@ -16,12 +16,13 @@ from planner.core.commands import (
     WriteStory,
 )
 from planner.core.refusal import Refusal, Refused
+from planner.core.screens.readiness import readiness_screen
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
 from planner.core.stories import MOST_STORIES, WRITTEN, principles_of, told_for
 from planner.core.stories import given as given_of
 from planner.core.story import Role, Story, Telling, Version
-from planner.core.story_check import Concern, against, flags, reach, short_of_second
+from planner.core.story_check import Concern, against, flags, reach
 from planner.core.values import Level
 from tests.core.strategies import FEW, changes, usual
 from tests.support import study
@@ -66,7 +67,7 @@ def test_what_is_given_changes_and_the_rest_stays() -> None:
 
 
 def test_every_field_a_command_has_reaches_the_story() -> None:
-    values = {
+    values: dict[str, Any] = {
         "title": "A",
         "situation": "b",
         "task": "c",
@@ -182,6 +183,9 @@ def test_a_scope_that_does_not_fit_runs_into_a_failure_point(
         assert labels[failure] is level
         assert [one.id for one in against(state, failure)] == [OUTAGE]
         assert against(done(DropStory(story=OUTAGE), state=state), failure) == ()
+        screen = readiness_screen(state, study.TODAY)
+        assert screen is not None
+        assert [row.id for row in screen.failures if row.stories] == [failure]
 
 
 def test_a_story_without_a_flaw_has_no_flag() -> None:
@@ -215,12 +219,12 @@ def test_more_than_three_principles_are_too_many() -> None:
 
 def test_the_levels_five_want_two_stories_each() -> None:
     five = [one.id for one in STATE.curriculum.principles if one.critical_for is Level.L6]
-    assert len(five) == 5
-    assert list(short_of_second(STATE)) == five
+    screen = stories_screen(STATE)
+    assert [row.id for row in screen.principles if row.is_critical] == five
+    assert (screen.covered, screen.twice, screen.critical) == (0, 0, 5)
     state = done(write(), write(BILL), place(five[0], 1), place(five[0], 2, BILL))
-    assert list(short_of_second(state)) == five[1:]
-    screen = stories_screen(state)
-    assert (screen.covered, screen.twice, screen.critical) == (1, 1, 5)
+    screen = stories_screen(done(place("frugality", 1), place("frugality", 2, BILL), state=state))
+    assert (screen.covered, screen.twice) == (2, 1)
 
 
 @FEW
