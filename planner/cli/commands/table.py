@@ -3,7 +3,16 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, explaining, items, planning, replanning, showing, ticking
+from planner.cli.commands import (
+    checking,
+    explaining,
+    items,
+    planning,
+    replanning,
+    showing,
+    stories,
+    ticking,
+)
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -18,6 +27,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "estimate": items.estimate,
     "add": items.add,
     "change": items.change,
+    "stories": stories.show,
+    "story": stories.write,
     "undo": ticking.undo,
     "replan": replanning.replan,
     "why": explaining.why,
