@@ -3,7 +3,16 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, explaining, items, planning, replanning, showing, ticking
+from planner.cli.commands import (
+    backups,
+    checking,
+    explaining,
+    items,
+    planning,
+    replanning,
+    showing,
+    ticking,
+)
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -22,4 +31,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "replan": replanning.replan,
     "why": explaining.why,
     "check": checking.check,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }

@@ -9,7 +9,7 @@ from planner.core.state import State
 from planner.core.wording import duration, item_title, session_title
 
 
-def change_text(state: State, change: c.Change) -> str:
+def change_text(state: State, change: c.Change | c.Retract) -> str:
     """Return what a command did, in a line; the state is one in which its items have names."""
     return line(_TEXTS[type(change)](state, change))
 
@@ -65,4 +65,5 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.ChangeProfile: _profile,
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
+    c.Retract: lambda _, __: "return to a backup",
 }
