@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from planner.core import commands as c
-from planner.core import own_items
+from planner.core import own_items, stories
 from planner.core.curriculum import Item
 from planner.core.effort import least_estimate
 from planner.core.gates import gate_problem
@@ -172,6 +172,10 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteStory: lambda state, one: state.evolve(stories=stories.written(state, one)),
+    c.DropStory: lambda state, one: state.evolve(stories=stories.dropped(state, one)),
+    c.TimeStory: lambda state, one: state.evolve(stories=stories.timed(state, one)),
+    c.PlaceStory: lambda state, one: state.evolve(places=stories.placed(state, one)),
 }
 
 

@@ -9,6 +9,7 @@ from planner.core.effort import LONGEST, SHORTEST
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
+from planner.core.story import Role, Version
 from planner.core.values import Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
@@ -17,6 +18,9 @@ MOST_SPANS = 5000
 MOST_CALENDARS = 8
 MOST_NEEDS = 50
 MOST_TAKEN_BACK = 1_000_000
+LONGEST_TEXT = 20_000
+LONGEST_TELLING = 60 * 60
+"""Seconds."""
 
 Line = Annotated[str, Limits(strip=True, max_length=500)]
 Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
@@ -26,6 +30,9 @@ OwnSubject = Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
 Needs = Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)]
 Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
+StoryId = Annotated[str, Limits(pattern=r"^story\.[a-z0-9-]{1,40}$")]
+Text = Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)]
+Count = Annotated[int, Limits(ge=0, le=1_000_000)]
 Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
 
@@ -167,6 +174,55 @@ class AcceptPlan(Value, frozen=True):
     plan: Plan
 
 
+class WriteStory(Value, frozen=True):
+    """Write a story, or change what is given of it; what is None stays as it is.
+
+    A story that is new needs a title.
+    """
+
+    kind: Literal["write-story"] = "write-story"
+    story: StoryId
+    title: Title | None = None
+    situation: Text | None = None
+    task: Text | None = None
+    action: Text | None = None
+    result: Text | None = None
+    numbers: Line | None = None
+    role: Role | None = None
+    engineers: Count | None = None
+    teams: Count | None = None
+    millions: Count | None = None
+    setback: bool | None = None
+    criteria: Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)] | None = None
+
+
+class DropStory(Value, frozen=True):
+    """Take a story off the list with its places, or bring it back."""
+
+    kind: Literal["drop-story"] = "drop-story"
+    story: StoryId
+    dropped: bool = True
+
+
+class PlaceStory(Value, frozen=True):
+    """Say which story is told first, or second, for a principle; None leaves the place empty."""
+
+    kind: Literal["place-story"] = "place-story"
+    principle: Id
+    place: Annotated[int, Limits(ge=1, le=2)]
+    story: StoryId | None
+
+
+class TimeStory(Value, frozen=True):
+    """Note how long it took to tell a story aloud."""
+
+    kind: Literal["time-story"] = "time-story"
+    story: StoryId
+    version: Version
+    seconds: Annotated[int, Limits(ge=1, le=LONGEST_TELLING)]
+    on: Day
+
+
 class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
 
@@ -195,5 +251,9 @@ Change = (
     | ChangeProfile
     | KeepBusy
     | AcceptPlan
+    | WriteStory
+    | DropStory
+    | PlaceStory
+    | TimeStory
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

@@ -8,6 +8,7 @@ from planner.core.foundations import items_for
 from planner.core.free_time import Busy
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.story import Story
 from planner.core.values import Fact
 
 
@@ -17,8 +18,10 @@ class State(Fact, frozen=True):
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
     item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
-    the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
-    hours taken by each calendar that was read.
+    the user added, `estimates` the minutes the user gives an item of the guide, `busy` the hours
+    taken by each calendar that was read, `stories` those of the user, dropped ones too, and
+    `places` the ids of the first
+    and the second of them that is told for a principle, empty where there is none.
     """
 
     curriculum: Curriculum
@@ -32,6 +35,8 @@ class State(Fact, frozen=True):
     own: Mapping[str, Item] = {}
     busy: Mapping[str, Busy] = {}
     estimates: Mapping[str, int] = {}
+    stories: Mapping[str, Story] = {}
+    places: Mapping[str, tuple[str, str]] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

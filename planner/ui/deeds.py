@@ -149,6 +149,42 @@ def _restore(_state: State, _command: c.Retract) -> Deed:
     return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
 
 
+def _write_story(state: State, command: c.WriteStory) -> Deed:
+    if command.story not in state.stories:
+        return _titled(_tr("new story “{}”"), _tr("Wrote “{}”"), _short(command.title or ""))
+    title = _story_title(state, command.story)
+    return _titled(_tr("change of story “{}”"), _tr("Changed “{}”"), title)
+
+
+def _drop_story(state: State, command: c.DropStory) -> Deed:
+    title = _story_title(state, command.story)
+    if command.dropped:
+        return _titled(_tr("drop story “{}”"), _tr("Dropped “{}”"), title)
+    return _titled(_tr("bring back story “{}”"), _tr("Brought back “{}”"), title)
+
+
+def _place_story(state: State, command: c.PlaceStory) -> Deed:
+    names = {one.id: one.name for one in state.curriculum.principles}
+    name = names.get(command.principle, command.principle)
+    if command.story is None:
+        return _titled(_tr("empty place for “{}”"), _tr("Emptied a place for “{}”"), name)
+    title = _story_title(state, command.story)
+    return Deed(
+        _tr("“{story}” for “{principle}”").format(story=title, principle=name),
+        _tr("“{story}” is told for “{principle}”").format(story=title, principle=name),
+    )
+
+
+def _time_story(state: State, command: c.TimeStory) -> Deed:
+    title = _story_title(state, command.story)
+    return _titled(_tr("time of “{}”"), _tr("Timed “{}”"), title)
+
+
+def _story_title(state: State, story_id: str) -> str:
+    story = state.stories.get(story_id)
+    return _short(story.title if story else story_id)
+
+
 _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
@@ -166,6 +202,10 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
     c.Retract: _restore,
+    c.WriteStory: _write_story,
+    c.DropStory: _drop_story,
+    c.PlaceStory: _place_story,
+    c.TimeStory: _time_story,
 }
 
 

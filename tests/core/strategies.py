@@ -16,6 +16,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import LEAST_WEEK_MINUTES, MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.story import Role, Version
 from planner.core.values import Level, Priority, Rating, Subject
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
@@ -178,6 +179,10 @@ def _needs(state: State) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(known), max_size=2).map(tuple)
 
 
+def _stories(state: State) -> st.SearchStrategy[str]:
+    return st.sampled_from(["story.a", "story.b", *state.stories])
+
+
 def _estimated_items(state: State) -> st.SearchStrategy[c.Change]:
     minutes = st.none() | st.integers(20, 3000)
     return st.builds(c.EstimateItem, item=_items(state), minutes=minutes)
@@ -215,6 +220,29 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
         c.KeepBusy,
         source=st.sampled_from(["work.ics", "home.ics"]),
         times=st.dictionaries(SOON, spans(), max_size=9),
+    ),
+    lambda state: st.builds(
+        c.WriteStory,
+        story=_stories(state),
+        title=st.none() | TITLES,
+        action=st.none() | TEXTS,
+        role=st.none() | st.sampled_from(Role),
+        engineers=st.none() | st.integers(0, 300),
+        criteria=st.none() | st.just(("LE1", "no.such")) | st.just(("LE1",)),
+    ),
+    lambda state: st.builds(c.DropStory, story=_stories(state), dropped=st.booleans()),
+    lambda state: st.builds(
+        c.PlaceStory,
+        principle=st.sampled_from(["ownership", "earn-trust", "no-such"]),
+        place=st.integers(1, 2),
+        story=st.none() | _stories(state),
+    ),
+    lambda state: st.builds(
+        c.TimeStory,
+        story=_stories(state),
+        version=st.sampled_from(Version),
+        seconds=st.integers(1, c.LONGEST_TELLING),
+        on=SOON,
     ),
     _replans,
 )

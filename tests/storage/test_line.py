@@ -154,6 +154,14 @@ DEFAULTS: dict[str, object] = {
     "Profile.gates": {},
     "Profile.zone": "",
     "KeepBusy.times": {},
+    **{
+        f"WriteStory.{name}": None
+        for name in (
+            *("title", "situation", "task", "action", "result", "numbers"),
+            *("role", "engineers", "teams", "millions", "setback", "criteria"),
+        )
+    },
+    "DropStory.dropped": True,
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,

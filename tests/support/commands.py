@@ -8,6 +8,7 @@ from planner.core import commands as c
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
 from planner.core.spans import DAY_MINUTES, Span, merged
+from planner.core.story import Role, Version
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.support import study
 
@@ -19,6 +20,7 @@ ids = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True)
 codes = st.from_regex(r"W[1-9][0-9]?-[0-9]{2,3}", fullmatch=True)
 minutes = st.integers(0, 100_000)
 efforts = st.integers(20, 30_000)
+stories = st.from_regex(r"story\.[a-z0-9-]{1,40}", fullmatch=True)
 needs = st.lists(ids, max_size=3).map(tuple)
 times = st.times().map(lambda one: time(one.hour, one.minute))
 
@@ -141,6 +143,27 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         c.Retract,
         ids=st.lists(ids, min_size=1, max_size=3).map(tuple),
         purpose=st.sampled_from(["undo", "hold", "restore"]),
+    ),
+    st.builds(
+        c.WriteStory,
+        story=stories,
+        title=st.none() | titles,
+        situation=st.none() | texts,
+        action=st.none() | texts,
+        numbers=st.none() | texts,
+        role=st.none() | st.sampled_from(Role),
+        engineers=st.none() | st.integers(0, 1_000_000),
+        setback=st.none() | st.booleans(),
+        criteria=st.none() | needs,
+    ),
+    st.builds(c.DropStory, story=stories, dropped=st.booleans()),
+    st.builds(c.PlaceStory, principle=ids, place=st.integers(1, 2), story=st.none() | stories),
+    st.builds(
+        c.TimeStory,
+        story=stories,
+        version=st.sampled_from(Version),
+        seconds=st.integers(1, c.LONGEST_TELLING),
+        on=days,
     ),
 )
 

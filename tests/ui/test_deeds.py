@@ -9,12 +9,18 @@ from planner.core import commands as c
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
+from planner.core.story import Story, Version
 from planner.core.values import Level, Rating, Subject
 from planner.ui.deeds import LONGEST_TITLE, deed
 from tests.support import study
 from tests.ui.house import TODAY
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = State(
+    study.CURRICULUM,
+    profile=study.PROFILE,
+    plan=study.PLAN,
+    stories={"story.old": Story("story.old", "Outage")},
+)
 CODE, MOCK = study.CODES[2], study.CODES[3]
 PROFILE = Profile(level=Level.L6, start=TODAY, week=spread_hours(600))
 
@@ -88,6 +94,33 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
     ),
     (c.KeepBusy(source="work.ics"), "forget “work.ics”", "Forgot “work.ics”"),
     (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
+    (
+        c.WriteStory(story="story.new", title="The bill"),
+        "new story “The bill”",
+        "Wrote “The bill”",
+    ),
+    (c.WriteStory(story="story.old", task="x"), "change of story “Outage”", "Changed “Outage”"),
+    (c.DropStory(story="story.old"), "drop story “Outage”", "Dropped “Outage”"),
+    (
+        c.DropStory(story="story.old", dropped=False),
+        "bring back story “Outage”",
+        "Brought back “Outage”",
+    ),
+    (
+        c.PlaceStory(principle="frugality", place=1, story="story.old"),
+        "“Outage” for “frugality”",
+        "“Outage” is told for “frugality”",
+    ),
+    (
+        c.PlaceStory(principle="frugality", place=2, story=None),
+        "empty place for “frugality”",
+        "Emptied a place for “frugality”",
+    ),
+    (
+        c.TimeStory(story="story.old", version=Version.SHORT, seconds=9, on=TODAY),
+        "time of “Outage”",
+        "Timed “Outage”",
+    ),
 ]
 
 

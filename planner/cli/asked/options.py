@@ -1,11 +1,18 @@
 """The words and options of the command line."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    BooleanOptionalAction,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Sequence
 from typing import NoReturn
 
-from planner.cli.asked import efforts, entries
+from planner.cli.asked import efforts, entries, told
 from planner.cli.failure import WrongUsage
+from planner.core.story import PARTS, Role
 
 PROGRAM = "loopready"
 FORMATS = ("text", "json", "markdown", "csv", "ics", "pdf")
@@ -104,6 +111,8 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
+    add("stories", "show the stories by leadership principle", _output())
+    _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
     add("export", "write the accepted plan", _output())
     add("check", "read every journal and say what is wrong")
@@ -147,6 +156,44 @@ def _own(parser: _Parser, *, time_needed: bool) -> None:
         nargs="*",
         metavar="ITEM",
         help="items that have to be finished first; none for nothing",
+    )
+
+
+def _story(parser: _Parser) -> None:
+    """Add what a story is made of, what it is told for, and how long that takes."""
+    parser.add_argument("story", type=told.story, metavar="ID|TITLE", help="its id, or a new title")
+    parser.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
+    for part in (*PARTS, "numbers"):
+        parser.add_argument(f"--{part}", metavar="TEXT", help=f"its {part}; empty takes it away")
+    parser.add_argument(
+        "--role", type=told.role, metavar="|".join(Role), help="what you were in it"
+    )
+    for what, purpose in told.REACH.items():
+        parser.add_argument(f"--{what}", type=told.number, metavar="NUMBER", help=purpose)
+    parser.add_argument(
+        "--setback", action=BooleanOptionalAction, default=None, help="something went wrong in it"
+    )
+    parser.add_argument("--criteria", nargs="*", metavar="ID", help="success criteria it shows")
+    parser.add_argument(
+        "--for",
+        dest="places",
+        type=told.place,
+        action="append",
+        default=[],
+        metavar="PRINCIPLE[=1|2|none]",
+        help="tell it for a principle, first or second",
+    )
+    parser.add_argument(
+        "--told",
+        type=told.telling,
+        action="append",
+        default=[],
+        metavar="short|long=SECONDS",
+        help="how long it took to tell it, as short=130 or long=4m50",
+    )
+    parser.add_argument("--drop", action="store_true", default=None, help="take it off the list")
+    parser.add_argument(
+        "--bring-back", dest="drop", action="store_false", help="put it on the list again"
     )
 
 

@@ -76,6 +76,16 @@ def checklist(state: State, today: date) -> Writer:
     )
 
 
+def stories(state: State, today: date) -> Writer:
+    """Return the stories by principle, on whatever day."""
+    del today
+    return Writer(
+        lambda: document.stories_document(state),
+        lambda: text.stories_text(state),
+        lambda: markdown.stories_markdown(state),
+    )
+
+
 def why(state: State, found: Found) -> Writer:
     """Return why something stands where it does or is left out."""
     return Writer(

@@ -11,6 +11,7 @@ from planner.cli.commands import (
     planning,
     replanning,
     showing,
+    stories,
     ticking,
 )
 from planner.cli.parts import Parts
@@ -27,6 +28,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "estimate": items.estimate,
     "add": items.add,
     "change": items.change,
+    "stories": stories.show,
+    "story": stories.write,
     "undo": ticking.undo,
     "replan": replanning.replan,
     "why": explaining.why,

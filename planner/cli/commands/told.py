@@ -7,6 +7,7 @@ from planner.core import commands as c
 from planner.core.exchange.words import line, weekday
 from planner.core.state import State
 from planner.core.wording import duration, item_title, session_title
+from planner.core.wording.stories import span
 
 
 def change_text(state: State, change: c.Change | c.Retract) -> str:
@@ -49,6 +50,26 @@ def _busy(_: State, change: c.KeepBusy) -> str:
     return f"{verb} {change.source}"
 
 
+def _written(state: State, change: c.WriteStory) -> str:
+    return f"story “{change.title or _story(state, change.story)}”"
+
+
+def _dropped(state: State, change: c.DropStory) -> str:
+    return f"story {'dropped' if change.dropped else 'brought back'}: {_story(state, change.story)}"
+
+
+def _placed(state: State, change: c.PlaceStory) -> str:
+    names = {one.id: one.name for one in state.curriculum.principles}
+    which = ("first", "second")[change.place - 1]
+    story = f"“{_story(state, change.story)}”" if change.story else "none"
+    return f"{which} story for {names.get(change.principle, change.principle)}: {story}"
+
+
+def _story(state: State, story_id: str) -> str:
+    story = state.stories.get(story_id)
+    return story.title if story else story_id
+
+
 _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.Tick: _tick,
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
@@ -66,4 +87,8 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
     c.Retract: lambda _, __: "return to a backup",
+    c.WriteStory: _written,
+    c.DropStory: _dropped,
+    c.PlaceStory: _placed,
+    c.TimeStory: lambda state, one: f"time of “{_story(state, one.story)}”: {span(one.seconds)}",
 }

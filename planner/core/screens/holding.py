@@ -15,6 +15,7 @@ class Holding(Fact, frozen=True):
     sessions: int
     ticks: int
     minutes: int
+    stories: int
     steps: int
     computers: int
 
@@ -48,6 +49,7 @@ def holding(state: State, steps: int, computers: int) -> Holding:
         sessions=len(plan.sessions) if plan else 0,
         ticks=len(state.ticks),
         minutes=sum(state.minutes.values()),
+        stories=sum(not one.dropped for one in state.stories.values()),
         steps=steps,
         computers=computers,
     )

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.core import readiness
-from planner.core.curriculum import Criterion
+from planner.core.curriculum import Criterion, FailurePoint
 from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
 from planner.core.state import State
+from planner.core.story_check import against
 from planner.core.values import Fact, Level
 
 
@@ -37,7 +38,7 @@ class Family(Fact, frozen=True):
 
 
 class FailureRow(Fact, frozen=True):
-    """One failure point and how far it is guarded."""
+    """One failure point, how far it is guarded, and the titles of stories that run into it."""
 
     id: str
     family: str
@@ -45,6 +46,7 @@ class FailureRow(Fact, frozen=True):
     note: str
     state: Done
     share: Share
+    stories: tuple[str, ...] = ()
 
 
 class RoundRow(Fact, frozen=True):
@@ -108,10 +110,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
             Family(label, sum(row.prepared.ratio for row in rows) / len(rows), tuple(rows))
             for label, rows in families.items()
         ),
-        failures=tuple(
-            FailureRow(one.id, one.family, one.label, one.note, *readiness.guarded(known, one))
-            for one in state.curriculum.failures_at(level)
-        ),
+        failures=tuple(_failure_row(known, one) for one in state.curriculum.failures_at(level)),
         rounds=tuple(
             RoundRow(
                 one.id,
@@ -127,6 +126,12 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         evidence=evidence_rows(known, weakest),
         begun=begun,
     )
+
+
+def _failure_row(known: Standing, one: FailurePoint) -> FailureRow:
+    state, share = readiness.guarded(known, one)
+    stories = tuple(story.title for story in against(known.state, one.id))
+    return FailureRow(one.id, one.family, one.label, one.note, state, share, stories)
 
 
 def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -> CriterionRow:

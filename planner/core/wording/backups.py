@@ -50,6 +50,7 @@ def _figures(held: Holding, day: Callable[[date], str]) -> dict[str, str]:
         "Plan": f"{weeks}, {sessions}" if held.weeks else "no plan",
         "Ticks": str(held.ticks),
         "Logged": duration(held.minutes),
+        "Stories": str(held.stories),
         "Steps": counted(held.steps, "step"),
         "Computers": str(held.computers),
     }

@@ -34,6 +34,11 @@ _SENTENCES = {
     Refusal.GATE_TOO_EARLY: "{about} is more than a year before the start.",
     Refusal.GATE_AFTER_LOOP: "{about} must come before the loop day.",
     Refusal.GATES_OUT_OF_ORDER: "The rounds come in the guide's order; {about} is too early.",
+    Refusal.UNKNOWN_STORY: "There is no story {about}.",
+    Refusal.UNKNOWN_PRINCIPLE: "There is no leadership principle {about}.",
+    Refusal.UNKNOWN_CRITERION: "There is no success criterion {about}.",
+    Refusal.STORY_WITHOUT_TITLE: "A new story needs a title.",
+    Refusal.TOO_MANY_STORIES: "There can be at most {about} stories.",
     Refusal.TOO_MANY_CALENDARS: "Busy hours can come from at most {about} calendars.",
 }
 

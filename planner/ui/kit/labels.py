@@ -4,6 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
+def hint(*lines: str) -> str:
+    """Return lines as a tool tip that takes nothing of them for markup; empty for none."""
+    from html import escape
+
+    shown = [escape(line) for line in lines if line]
+    return f"<qt>{'<br>'.join(shown)}</qt>" if shown else ""
+
+
 class PlainLabel(QLabel):
     """A label that takes nothing for markup; its role decides font and colour."""
 

@@ -24,7 +24,7 @@ from planner.core.values import Level, Subject
 from planner.ui.actions import BY_ID
 from planner.ui.look import Look
 from planner.ui.pages.plan import PlanPage
-from planner.ui.pages.plan.rows import Role
+from planner.ui.rows.model import Role
 from planner.ui.ways_back import PAUSE
 from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh

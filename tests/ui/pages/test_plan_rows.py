@@ -13,8 +13,8 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, plan_scre
 from planner.core.values import Priority
 from planner.core.wording import hours
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.rows import Role, RowsModel
-from planner.ui.pages.plan.text import lines_of
+from planner.ui.rows.model import Role, RowsModel
+from planner.ui.rows.text import lines_of
 from tests.core.screens.candidates import START, TODAY, demo, fresh
 
 WIDE = 10_000

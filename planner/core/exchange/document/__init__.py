@@ -4,6 +4,7 @@ from planner.core.exchange.document.checklist import checklist_document
 from planner.core.exchange.document.plan import plan_document, week_document
 from planner.core.exchange.document.replan import replan_document
 from planner.core.exchange.document.status import status_document
+from planner.core.exchange.document.stories import stories_document
 from planner.core.exchange.document.why import why_document
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "plan_document",
     "replan_document",
     "status_document",
+    "stories_document",
     "week_document",
     "why_document",
 ]

@@ -66,6 +66,7 @@ def _failure(row: FailureRow) -> Document:
         "family": row.family,
         "state": row.state.value,
         "guarded": _share(row.share, "items"),
+        "stories": list(row.stories),
     }
 
 

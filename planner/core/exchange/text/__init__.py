@@ -4,6 +4,15 @@ from planner.core.exchange.text.checklist import checklist_text
 from planner.core.exchange.text.plan import plan_text, week_text
 from planner.core.exchange.text.replan import replan_text
 from planner.core.exchange.text.status import status_text
+from planner.core.exchange.text.stories import stories_text
 from planner.core.exchange.text.why import why_text
 
-__all__ = ["checklist_text", "plan_text", "replan_text", "status_text", "week_text", "why_text"]
+__all__ = [
+    "checklist_text",
+    "plan_text",
+    "replan_text",
+    "status_text",
+    "stories_text",
+    "week_text",
+    "why_text",
+]

@@ -88,6 +88,8 @@ def _failures(now: Standing) -> list[str]:
     for one in now.readiness.failures:
         cells = [(MARK[one.state], 3), (one.label, 56)]
         lines += row(cells, number_share(one.share), indent=2)
+        if one.stories:
+            lines += paragraph(f"runs into it: {', '.join(one.stories)}", indent=7)
     return lines
 
 

@@ -18,10 +18,10 @@ from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import LeftOut
-from planner.ui.pages.plan.row_list import RowList
-from planner.ui.pages.plan.rows import Role, RowsModel
 from planner.ui.pages.plan.week_delegate import WeekDelegate
 from planner.ui.pages.plan.what_if import WhatIfCard
+from planner.ui.rows.model import Role, RowsModel
+from planner.ui.rows.view import RowList
 from planner.ui.ways_back import WaysBack
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from planner.core.progress import Done
 from planner.core.screens.readiness import FailureRow
 from planner.ui.kit.card import Card
-from planner.ui.kit.labels import Body, SectionLabel
+from planner.ui.kit.labels import Body, SectionLabel, hint
 from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import words
@@ -45,8 +45,9 @@ class FailuresCard(Card):
         for (mark, label, tag), row in zip(self._lines, rows, strict=False):
             mark.show_done(row.state)
             label.setText(row.label)
-            label.setToolTip(row.note)
+            label.setToolTip(hint(row.note, words.stories_against(row)))
             label.setAccessibleName(words.spoken_guard(row))
+            label.setAccessibleDescription(words.stories_against(row))
             tag.show_text(words.guard(row), MEANINGS[row.state])
 
     def _add_line(self) -> None:

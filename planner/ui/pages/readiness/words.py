@@ -73,6 +73,12 @@ def spoken_guard(row: FailureRow) -> str:
     return words.format(label=row.label, guard=names[row.state], done=share.done, of=share.of)
 
 
+def stories_against(row: FailureRow) -> str:
+    """Return which stories run into a failure point, or nothing."""
+    stories = ", ".join(f"“{title}”" for title in row.stories)
+    return _tr("Runs into it: {stories}").format(stories=stories) if stories else ""
+
+
 def guarded_heading(rows: Sequence[FailureRow]) -> str:
     """Return "Failure points: 2 of 6 guarded"."""
     done = sum(row.state is Done.DONE for row in rows)
