@@ -29,14 +29,17 @@ class CommandLine:
     """Runs commands in this very process: `main` is what a terminal calls."""
 
     def __init__(self, home: Path) -> None:
-        """Remember a home, and give the computer a name in it where it has none."""
+        """Remember a home, in which nothing is looked at yet."""
         self.home = home
         self.store = home / "data" / "loopready" / "store"
         self.state = home / "state" / "loopready"
         self.file = self.store / f"journal-{DEVICE}.jsonl"
-        if not self.state.exists():
-            self.state.mkdir(parents=True)
-            (self.state / "device").write_text(DEVICE)
+
+    def settle(self) -> "CommandLine":
+        """Give the computer its name, which is made up otherwise."""
+        self.state.mkdir(parents=True)
+        (self.state / "device").write_text(DEVICE)
+        return self
 
     @cached_property
     def environment(self) -> dict[str, str]:

@@ -19,7 +19,7 @@ from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from reliability.children import hush
-from reliability.scenes import Told
+from reliability.scenes.scene import Told
 
 CALLS = (
     *("openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "close", "lseek"),
