@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from planner.cli.commands import (
     checking,
     explaining,
+    guiding,
     items,
     planning,
     replanning,
@@ -32,5 +33,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "undo": ticking.undo,
     "replan": replanning.replan,
     "why": explaining.why,
+    "guide": guiding.guide,
     "check": checking.check,
 }

@@ -31,9 +31,16 @@ def _readiness(look: Look) -> Page:
     return ReadinessPage(look)
 
 
+def _guide(look: Look) -> Page:
+    from planner.ui.pages.guide import GuidePage
+
+    return GuidePage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
+    "guide": _guide,
 }
