@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from planner.cli.commands import (
+    backups,
     checking,
     explaining,
     guiding,
@@ -35,4 +36,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "why": explaining.why,
     "guide": guiding.guide,
     "check": checking.check,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }

@@ -31,6 +31,12 @@ def _readiness(look: Look) -> Page:
     return ReadinessPage(look)
 
 
+def _stories(look: Look) -> Page:
+    from planner.ui.pages.stories import StoriesPage
+
+    return StoriesPage(look)
+
+
 def _guide(look: Look) -> Page:
     from planner.ui.pages.guide import GuidePage
 
@@ -42,5 +48,6 @@ PAGES: Mapping[str, Maker] = {
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
+    "stories": _stories,
     "guide": _guide,
 }
