@@ -2,7 +2,7 @@
 
 from planner.core.screens.guide.values import Cell, Place, Way
 
-_PLACES = {Place.CHECKLIST: "Checklist", Place.READINESS: "Readiness"}
+_PLACES = {Place.CHECKLIST: "Checklist", Place.READINESS: "Readiness", Place.STORIES: "Stories"}
 NOTE = "Our note"
 
 
@@ -13,7 +13,7 @@ def way_text(way: Way, cell: Cell) -> str:
     """
     if way.place is Place.ACTION:
         return f"{way.title}…"
-    known = way.title in {cell.label, cell.text}
+    known = bool(way.title) and any(way.title in part for part in (cell.label, cell.text))
     said = ", ".join(part for part in ("" if known else way.title, way.state) if part)
     return f"{_PLACES[way.place]}: {said}"
 

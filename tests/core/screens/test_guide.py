@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.apply import apply
-from planner.core.commands import SkipItem, Tick
+from planner.core.commands import PlaceStory, SkipItem, Tick, WriteStory
 from planner.core.exchange.text.guide import guide_text
 from planner.core.exchange.text.layout import WIDTH
 from planner.core.screens.guide.finding import matching, said
@@ -150,9 +150,11 @@ def test_nothing_of_the_other_level_can_be_acted_on_but_to_look_at_it() -> None:
     other = [
         way for one in cells(guide_screen(demo())) if one.level is Level.L7 for way in one.ways
     ]
-    principles = [way for way in other if way.target.startswith("read.leadership-principles/")]
-    assert len(principles) == 5
-    assert [way.target for way in other if way not in principles] == ["switch-level"]
+    reading = [way for way in other if way.target.startswith("read.leadership-principles/")]
+    stories = [way for way in other if way.place is Place.STORIES]
+    assert len(reading) == len(stories) == 5
+    rest = [way.target for way in other if way not in (*reading, *stories)]
+    assert rest == ["switch-level"]
 
 
 def test_before_a_level_is_chosen_it_asks_for_one() -> None:
@@ -188,12 +190,14 @@ def test_a_criterion_names_what_is_next_for_it() -> None:
 def test_a_principle_leads_to_its_part_of_the_reading() -> None:
     state = fresh()
     unit = "read.leadership-principles/frugality"
-    (way,) = cell(guide_screen(state), "principles", "Frugality").ways
+    way, stories = cell(guide_screen(state), "principles", "Frugality").ways
     assert (way.target, way.state) == (unit, "open")
-    (way,) = cell(
-        guide_screen(apply(state, Tick(target=unit, on=TODAY))), "principles", "Frugality"
-    ).ways
-    assert way.state == "done"
+    assert stories == Way(Place.STORIES, "frugality", "Frugality", "0 of 2 told")
+    read = apply(state, Tick(target=unit, on=TODAY))
+    assert cell(guide_screen(read), "principles", "Frugality").ways[0].state == "done"
+    written = apply(state, WriteStory(story="story.bill", title="The bill"))
+    told = apply(written, PlaceStory(principle="frugality", place=2, story="story.bill"))
+    assert cell(guide_screen(told), "principles", "Frugality").ways[1].state == "1 of 2 told"
 
 
 @pytest.mark.parametrize(

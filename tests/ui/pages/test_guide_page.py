@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTableView, QTreeView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -347,9 +347,15 @@ def test_the_window_opens_it_by_key_and_goes_on_to_the_checklist(house: House) -
     window.menus.actions["page-guide"].trigger()
     assert window.stack.name == "guide"
     go_to(page, "principles", "Frugality")
+    house.answers.choices = [0, 1]
     page.run("details")
     assert tree.currentIndex().data() == "Frugality"
     assert tree.isExpanded(tree.currentIndex().parent())
+    page.run("details")
+    assert window.stack.name == "stories"
+    table = window.findChild(QTableView)
+    assert table is not None
+    assert table.currentIndex().siblingAtColumn(0).data() == "Frugality"
 
 
 @pytest.mark.parametrize("target", ["DT3", "LC3", "BR"])

@@ -9,6 +9,7 @@ from planner.core.progress import Done, item_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.guide.values import Place, Way
 from planner.core.state import State
+from planner.core.stories import PLACES, told_for
 from planner.core.values import Level, Priority
 from planner.core.wording import hours, item_title
 
@@ -49,13 +50,17 @@ class Doing:
         return (Way(Place.CHECKLIST, item.id, item.title, state),)
 
     def principle(self, one: Principle) -> tuple[Way, ...]:
-        """Return the way to a principle, which is a part of the reading."""
+        """Return the ways to a principle: its part of the reading, and the stories told for it."""
+        if self.level is None:
+            return ()
+        told = sum(story is not None for story in told_for(self._state, one.id))
+        stories = Way(Place.STORIES, one.id, one.name, f"{told} of {PLACES} told")
         unit = f"{PRINCIPLES}/{one.id}"
         item = self._items.get(PRINCIPLES)
         if item is None or unit not in {each.id for each in item.units}:
-            return ()
+            return (stories,)
         state = _DONE[Done.DONE if unit in self._state.ticks else Done.OPEN]
-        return (Way(Place.CHECKLIST, unit, item.title, state),)
+        return (Way(Place.CHECKLIST, unit, item.title, state), stories)
 
     def criterion(self, one: Criterion) -> tuple[Way, ...]:
         """Return the way to a criterion's figures, and what is next for it."""

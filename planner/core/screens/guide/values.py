@@ -10,14 +10,15 @@ class Place(StrEnum):
 
     CHECKLIST = "checklist"
     READINESS = "readiness"
+    STORIES = "stories"
     ACTION = "action"
 
 
 class Way(Fact, frozen=True):
     """What the user can do about a thing: where it stands, and how far it is there.
 
-    `target` is the id of an item, a unit, a criterion, a failure point or a round; for an action
-    its id in the table of actions.
+    `target` is the id of an item, a unit, a criterion, a failure point, a round or a principle;
+    for an action its id in the table of actions.
     """
 
     place: Place
