@@ -11,9 +11,10 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reliability.scenes import SCENES, Scene
+from reliability.scenes import SCENES
+from reliability.scenes.scene import Scene
 from reliability.tally import Tally
-from reliability.traced import Ending, attempt
+from reliability.traced import Ending, Untraceable, attempt
 
 _ERRORS = {
     "openat": ("EACCES", "EMFILE", "EIO", "ENOSPC"),
@@ -69,7 +70,7 @@ class Stage:
         self._set()
         try:
             ending = attempt(lambda: self._scene.work(self._root))
-        except (OSError, RuntimeError) as error:
+        except (OSError, Untraceable) as error:
             self._tally.skip(self._name, str(error))
             return False
         self._calls = ending.calls

@@ -14,6 +14,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
@@ -33,6 +34,7 @@ _READY = "getppid"
 _TRACED = f"--trace={','.join((_READY, *CALLS))}"
 _ROOM = 1 << 16
 _PATIENCE = 20.0
+_TRIES = 3
 _LENGTH = struct.Struct("<I")
 
 
@@ -46,8 +48,23 @@ class Ending(NamedTuple):
     calls: Mapping[str, int]
 
 
+class Untraceable(Exception):  # noqa: N818 - it says what is the matter
+    """strace cannot be laid on a process here."""
+
+
 def attempt(work: Callable[[], Told], fault: str = "") -> Ending:
-    """Do some work in a child under a fault, such as `write:error=ENOSPC:when=3+`."""
+    """Do some work in a child under a fault, such as `write:error=ENOSPC:when=3+`.
+
+    Raises:
+        Untraceable: when that cannot be done here.
+    """
+    for _ in range(_TRIES):
+        with suppress(Untraceable):  # on a busy machine it may come too late once
+            return _attempt(work, fault)
+    raise Untraceable("strace cannot be laid on a process here")
+
+
+def _attempt(work: Callable[[], Told], fault: str) -> Ending:
     shared = mmap.mmap(-1, _ROOM)
     child = os.fork()
     if not child:
@@ -62,6 +79,10 @@ def attempt(work: Callable[[], Told], fault: str = "") -> Ending:
             _await(Path(log.name), tracer)
             shared[0] = 1
             _, status = os.waitpid(child, 0)
+        except Untraceable:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
         finally:
             tracer.wait(_PATIENCE)
         lines = Path(log.name).read_text(errors="replace").splitlines()
@@ -77,7 +98,7 @@ def _await(log: Path, tracer: "subprocess.Popen[bytes]") -> None:
     end = time.monotonic() + _PATIENCE
     while _READY not in log.read_text(errors="replace"):
         if tracer.poll() is not None or time.monotonic() > end:
-            raise RuntimeError("strace cannot be laid on a process here")
+            raise Untraceable
         time.sleep(0.002)
 
 
