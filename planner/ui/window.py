@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -21,17 +22,21 @@ from planner.ui.notice import Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
+from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded when a backup is looked at
+    from planner.storage.backup.keeping import Backups
+
 FIRST_PAGE = "week"
 
 
 class Surroundings(Fact, frozen=True):
-    """What a window is given: look, preferences, clock, pages by name, how to ask, ids, name."""
+    """What a window is given: look, preferences, clock, pages by name, how to ask, and so on."""
 
     look: Look
     settings: Settings
@@ -40,6 +45,7 @@ class Surroundings(Fact, frozen=True):
     prompts: Callable[[QWidget], Prompts]
     new_id: Callable[[], str]
     title: str = "Loopready"
+    backups: "Callable[[], Backups] | None" = None
 
 
 class Window(QMainWindow):
@@ -60,6 +66,7 @@ class Window(QMainWindow):
         self._errands = Errands(
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
+        self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -73,6 +80,7 @@ class Window(QMainWindow):
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
+            "restore": self._restoring.ask,
             "quit": self.close,
         }
         self._lay_out()
