@@ -100,13 +100,13 @@ class Workspace:
     @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
-        step = self._steps.last_done
+        step = None if self.read_only else self._steps.last_done
         return step.changes if step else None
 
     @property
     def next_redo(self) -> tuple[Change | Retract, ...] | None:
         """What redo would bring back."""
-        undone = self._steps.last_undone
+        undone = None if self.read_only else self._steps.last_undone
         return undone[0].changes if undone else None
 
     def do(self, *commands: Change) -> bool:
@@ -209,8 +209,8 @@ class Workspace:
         return self._barred() or self._journal.read_only
 
     def _see_writable(self) -> None:
-        if self._read_only:
-            raise NotSaved(self._read_only)
+        if self.read_only:
+            raise NotSaved(self.read_only)
 
     def _held(self, records: Sequence[Record], lines: bytes) -> tuple[str, ...]:
         """Bring lines in that do not count, and return the ids to take back for them to count."""

@@ -14,12 +14,14 @@ _FAR = 1 << 30
 class Hold:
     """A lock of the system on a file of the state folder, freed when its holder dies.
 
-    The lock is the system's own and not that of filelock, whose import every start would wait for.
+    At `address` the holder hears of others. The lock is the system's own and not that of filelock,
+    whose import every start would wait for.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Remember the file, which the first holder makes."""
+    def __init__(self, file: Path, address: str) -> None:
+        """Remember the file, which the first holder makes, and the address."""
         self._file = file
+        self.address = address
         self._handle: int | None = None
 
     def take(self) -> bool:

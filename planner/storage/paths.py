@@ -37,17 +37,12 @@ def backups_folder(store: Path, state: Path | None = None) -> Path:
 
 
 def window_hold(store: Path, state: Path | None = None) -> Hold:
-    """Return the lock of the one window on a store."""
-    return Hold((state or state_folder()) / f"window-{_name_of(store.absolute())}.lock")
-
-
-def window_address(store: Path, state: Path | None = None) -> str:
-    """Return where a second start finds the window on a store: a place of this user alone."""
-    keep = state or state_folder()
-    socket = keep / f"window-{_name_of(store.absolute())}.socket"
-    if sys.platform != "win32" and len(os.fsencode(socket)) <= _LONGEST_ADDRESS:
-        return str(socket)
-    return f"loopready-{_name_of(keep)}-{_name_of(store.absolute())}"
+    """Return the lock of the one window on a store, whose address only this user can reach."""
+    keep, name = state or state_folder(), _name_of(store.absolute())
+    socket = keep / f"window-{name}.socket"
+    if sys.platform == "win32" or len(os.fsencode(socket)) > _LONGEST_ADDRESS:
+        return Hold(keep / f"window-{name}.lock", f"loopready-{_name_of(keep)}-{name}")
+    return Hold(keep / f"window-{name}.lock", str(socket))
 
 
 def preferences_file() -> Path:

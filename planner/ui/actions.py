@@ -40,7 +40,10 @@ def has_plan(state: State) -> bool:
 
 
 class Action(Fact, frozen=True):
-    """One thing that can be done. `dialog` says that it asks something before it does it."""
+    """One thing that can be done. `dialog` says that it asks something before it does it.
+
+    `edits` says that it changes what is kept, so it cannot be done on a store that is read-only.
+    """
 
     id: str
     title: str
@@ -49,6 +52,7 @@ class Action(Fact, frozen=True):
     scope: Scope = "window"
     enabled: Callable[[State], bool] = always
     dialog: bool = False
+    edits: bool = False
     starts_group: bool = False
 
     @property
@@ -74,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
         "file",
         enabled=has_profile,
         dialog=True,
+        edits=True,
     ),
     Action(
         "print-week",
@@ -115,10 +120,11 @@ ACTIONS: tuple[Action, ...] = (
         "file",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
-    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit"),
-    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit"),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit", edits=True),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit", edits=True),
     Action(
         "filter",
         QT_TRANSLATE_NOOP("Actions", "Filter"),
@@ -135,7 +141,14 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
         starts_group=True,
     ),
-    Action("toggle-done", QT_TRANSLATE_NOOP("Actions", "Done"), "Space", "session", scope="list"),
+    Action(
+        "toggle-done",
+        QT_TRANSLATE_NOOP("Actions", "Done"),
+        "Space",
+        "session",
+        scope="list",
+        edits=True,
+    ),
     Action(
         "details", QT_TRANSLATE_NOOP("Actions", "Open details"), "Return", "session", scope="list"
     ),
@@ -147,6 +160,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action(
         "evidence",
@@ -155,6 +169,7 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
+        edits=True,
     ),
     Action(
         "score",
@@ -163,6 +178,7 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
+        edits=True,
     ),
     Action(
         "move",
@@ -172,6 +188,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action(
         "skip",
@@ -180,8 +197,16 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
+        edits=True,
     ),
-    Action("take-in", QT_TRANSLATE_NOOP("Actions", "Take in again"), "I", "session", scope="list"),
+    Action(
+        "take-in",
+        QT_TRANSLATE_NOOP("Actions", "Take in again"),
+        "I",
+        "session",
+        scope="list",
+        edits=True,
+    ),
     Action(
         "rename",
         QT_TRANSLATE_NOOP("Actions", "Rename…"),
@@ -189,6 +214,7 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
+        edits=True,
     ),
     Action(
         "effort",
@@ -198,6 +224,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action(
         "change-item",
@@ -206,6 +233,7 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
+        edits=True,
     ),
     Action(
         "catch-up",
@@ -214,6 +242,7 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_plan,
         dialog=True,
+        edits=True,
     ),
     Action(
         "replan",
@@ -222,6 +251,7 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_profile,
         dialog=True,
+        edits=True,
     ),
     Action(
         "strengthen",
@@ -238,6 +268,7 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action(
         "switch-level",
@@ -246,6 +277,7 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_plan,
         dialog=True,
+        edits=True,
     ),
     Action(
         "free-time",
@@ -254,6 +286,7 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_profile,
         dialog=True,
+        edits=True,
     ),
     Action(
         "new-story",
@@ -261,6 +294,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+Shift+N",
         "story",
         dialog=True,
+        edits=True,
     ),
     Action(
         "write-story",
@@ -270,6 +304,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+        edits=True,
     ),
     Action(
         "tell-story",
@@ -278,6 +313,7 @@ ACTIONS: tuple[Action, ...] = (
         "story",
         scope="list",
         dialog=True,
+        edits=True,
     ),
     Action(
         "place-story",
@@ -286,9 +322,24 @@ ACTIONS: tuple[Action, ...] = (
         "story",
         scope="list",
         dialog=True,
+        edits=True,
     ),
-    Action("empty-place", QT_TRANSLATE_NOOP("Actions", "Empty place"), "N", "story", scope="list"),
-    Action("drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "story", scope="list"),
+    Action(
+        "empty-place",
+        QT_TRANSLATE_NOOP("Actions", "Empty place"),
+        "N",
+        "story",
+        scope="list",
+        edits=True,
+    ),
+    Action(
+        "drop-story",
+        QT_TRANSLATE_NOOP("Actions", "Drop story"),
+        "D",
+        "story",
+        scope="list",
+        edits=True,
+    ),
     Action("page-week", QT_TRANSLATE_NOOP("Actions", "This week"), "Ctrl+1", "view"),
     Action("page-plan", QT_TRANSLATE_NOOP("Actions", "Plan"), "Ctrl+2", "view"),
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),

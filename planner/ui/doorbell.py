@@ -8,7 +8,8 @@ from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:  # Qt's network is loaded once the window stands
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -26,29 +27,30 @@ _STEP = 50
 
 
 class Doorbell(QObject):
-    """Listens on a socket that only the user can reach. `rung` carries what lets a window rise."""
+    """Listens on a socket that only the user can reach, and lets the window rise when it rings."""
 
-    rung = Signal(str)
-
-    def __init__(self, hold: "Hold", address: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._hold, self._address = hold, address
+    def __init__(self, hold: "Hold | None", window: QWidget) -> None:
+        super().__init__(window)
+        self._hold, self._window = hold, window
         self._server: QLocalServer | None = None
 
     def listen(self) -> None:
-        """Begin, unless it rings already or the store is held by another window.
+        """Begin, unless it does already, or the store is not held by us.
 
         Who holds the store may take away a socket that still lies there: its window died.
         """
-        if self._server is not None or not self._hold.is_ours:
+        if self._server is not None or self._hold is None or not self._hold.is_ours:
             return
-        from PySide6.QtNetwork import QLocalServer
-
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError as error:  # a library of the system is missing
+            _log.warning("No second start can be heard: %s", error)
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        QLocalServer.removeServer(self._address)
-        if not self._server.listen(self._address):
+        QLocalServer.removeServer(self._hold.address)
+        if not self._server.listen(self._hold.address):
             _log.warning("No second start can be heard: %s", self._server.errorString())
 
     def close(self) -> None:
@@ -57,7 +59,8 @@ class Doorbell(QObject):
             self._server.close()
 
     def _on_connection(self) -> None:
-        while self._server is not None and (socket := self._server.nextPendingConnection()):
+        while self._server is not None and self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             socket.setReadBufferSize(_LONGEST)
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(partial(self._hear, socket))
@@ -72,31 +75,45 @@ class Doorbell(QObject):
         if words.startswith(_RING):
             socket.write(_ANSWER)
             socket.flush()
-            self.rung.emit(words.removeprefix(_RING).strip().decode(errors="replace"))
+            come_up(self._window, words.removeprefix(_RING).strip().decode(errors="replace"))
         socket.disconnectFromServer()
 
 
-def ring(address: str, holder: int) -> bool:
-    """Ask the window at an address once to come up, and return whether it says that it does."""
-    from PySide6.QtNetwork import QLocalSocket
+def come_up(window: QWidget, token: str) -> None:
+    """Let a window rise above others, with the token by which the desktop allows that."""
+    if token:
+        os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    for one in (window, QApplication.activeModalWidget()):
+        if one is not None:
+            one.raise_()
+            one.activateWindow()
 
+
+def ring(hold: "Hold") -> bool:
+    """Ask the window that holds the store to come up, and return whether it says that it does."""
+    try:
+        from PySide6.QtNetwork import QLocalSocket
+    except ImportError:
+        return False
     end = monotonic() + PATIENCE
     socket = QLocalSocket()
     while monotonic() < end:
-        socket.connectToServer(address)
+        socket.connectToServer(hold.address)
         if socket.waitForConnected(_STEP):
             break
         socket.abort()
         sleep(_STEP / 1000)  # it may be about to open
     else:
         return False
-    _let_rise(holder)
+    _let_rise(hold.holder)
     socket.write(_RING + _token() + b"\n")
     answer = b""
     while not answer.endswith(b"\n") and monotonic() < end:
-        if not socket.waitForReadyRead(max(1, round(1000 * (end - monotonic())))):
+        if socket.waitForReadyRead(_STEP):
+            answer += bytes(socket.readAll().data())
+        elif socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:
             break
-        answer += bytes(socket.readAll().data())
     socket.abort()
     return answer == _ANSWER
 

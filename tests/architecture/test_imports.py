@@ -85,7 +85,9 @@ print(sorted(late.intersection(sys.modules)))
 """
 
 
-def test_what_reads_calendars_holidays_and_zips_is_loaded_when_it_is_asked_for(tmp_path: Path) -> None:
+def test_what_reads_calendars_holidays_and_zips_is_loaded_when_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
     result = run_python("-c", LATE, str(ROOT), folder=tmp_path)
     assert (result.stdout, result.stderr) == ("[]\n", "")
 

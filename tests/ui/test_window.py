@@ -234,7 +234,7 @@ def test_a_store_that_cannot_be_written_says_so(
 ) -> None:
     monkeypatch.setattr(type(house.workspace), "read_only", "Another program holds it.")
     house.window.show_now()
-    assert house.window.notice.text == "Another program holds it."
+    assert house.window.notice.text == "Read-only. Another program holds it."
 
 
 def test_the_week_that_is_open_is_the_one_that_is_printed(
