@@ -80,14 +80,12 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import planner.__main__, planner.ui.app, planner.ui.pages.plan, planner.ui.wizard.wizard
 import planner.cli.commands.planning
-late = {"icalendar", "recurring_ical_events", "holidays", "dateutil", "zipfile"}
+late = {"icalendar", "recurring_ical_events", "holidays", "dateutil"}
 print(sorted(late.intersection(sys.modules)))
 """
 
 
-def test_what_reads_calendars_holidays_and_zips_is_loaded_when_it_is_asked_for(
-    tmp_path: Path,
-) -> None:
+def test_calendars_and_holidays_are_loaded_when_they_are_asked_for(tmp_path: Path) -> None:
     result = run_python("-c", LATE, str(ROOT), folder=tmp_path)
     assert (result.stdout, result.stderr) == ("[]\n", "")
 
