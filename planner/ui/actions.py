@@ -40,10 +40,7 @@ def has_plan(state: State) -> bool:
 
 
 class Action(Fact, frozen=True):
-    """One thing that can be done. `dialog` says that it asks something before it does it.
-
-    `edits` says that it changes what is kept, so it cannot be done on a store that is read-only.
-    """
+    """One thing that can be done. `dialog` says that it asks something before it does it."""
 
     id: str
     title: str
@@ -52,7 +49,6 @@ class Action(Fact, frozen=True):
     scope: Scope = "window"
     enabled: Callable[[State], bool] = always
     dialog: bool = False
-    edits: bool = False
     starts_group: bool = False
 
     @property
@@ -78,7 +74,6 @@ ACTIONS: tuple[Action, ...] = (
         "file",
         enabled=has_profile,
         dialog=True,
-        edits=True,
     ),
     Action(
         "print-week",
@@ -120,11 +115,10 @@ ACTIONS: tuple[Action, ...] = (
         "file",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
-    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit", edits=True),
-    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit", edits=True),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit"),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit"),
     Action(
         "filter",
         QT_TRANSLATE_NOOP("Actions", "Filter"),
@@ -141,14 +135,7 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
         starts_group=True,
     ),
-    Action(
-        "toggle-done",
-        QT_TRANSLATE_NOOP("Actions", "Done"),
-        "Space",
-        "session",
-        scope="list",
-        edits=True,
-    ),
+    Action("toggle-done", QT_TRANSLATE_NOOP("Actions", "Done"), "Space", "session", scope="list"),
     Action(
         "details", QT_TRANSLATE_NOOP("Actions", "Open details"), "Return", "session", scope="list"
     ),
@@ -160,7 +147,6 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action(
         "evidence",
@@ -169,7 +155,6 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
-        edits=True,
     ),
     Action(
         "score",
@@ -178,7 +163,6 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
-        edits=True,
     ),
     Action(
         "move",
@@ -188,7 +172,6 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action(
         "skip",
@@ -197,16 +180,8 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
-        edits=True,
     ),
-    Action(
-        "take-in",
-        QT_TRANSLATE_NOOP("Actions", "Take in again"),
-        "I",
-        "session",
-        scope="list",
-        edits=True,
-    ),
+    Action("take-in", QT_TRANSLATE_NOOP("Actions", "Take in again"), "I", "session", scope="list"),
     Action(
         "rename",
         QT_TRANSLATE_NOOP("Actions", "Rename…"),
@@ -214,7 +189,6 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
-        edits=True,
     ),
     Action(
         "effort",
@@ -224,7 +198,6 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action(
         "change-item",
@@ -233,7 +206,6 @@ ACTIONS: tuple[Action, ...] = (
         "session",
         scope="list",
         dialog=True,
-        edits=True,
     ),
     Action(
         "catch-up",
@@ -242,7 +214,6 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_plan,
         dialog=True,
-        edits=True,
     ),
     Action(
         "replan",
@@ -251,7 +222,6 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_profile,
         dialog=True,
-        edits=True,
     ),
     Action(
         "strengthen",
@@ -268,7 +238,6 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action(
         "switch-level",
@@ -277,7 +246,6 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_plan,
         dialog=True,
-        edits=True,
     ),
     Action(
         "free-time",
@@ -286,7 +254,6 @@ ACTIONS: tuple[Action, ...] = (
         "plan",
         enabled=has_profile,
         dialog=True,
-        edits=True,
     ),
     Action(
         "new-story",
@@ -294,7 +261,6 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+Shift+N",
         "story",
         dialog=True,
-        edits=True,
     ),
     Action(
         "write-story",
@@ -304,7 +270,6 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
-        edits=True,
     ),
     Action(
         "tell-story",
@@ -313,7 +278,6 @@ ACTIONS: tuple[Action, ...] = (
         "story",
         scope="list",
         dialog=True,
-        edits=True,
     ),
     Action(
         "place-story",
@@ -322,24 +286,9 @@ ACTIONS: tuple[Action, ...] = (
         "story",
         scope="list",
         dialog=True,
-        edits=True,
     ),
-    Action(
-        "empty-place",
-        QT_TRANSLATE_NOOP("Actions", "Empty place"),
-        "N",
-        "story",
-        scope="list",
-        edits=True,
-    ),
-    Action(
-        "drop-story",
-        QT_TRANSLATE_NOOP("Actions", "Drop story"),
-        "D",
-        "story",
-        scope="list",
-        edits=True,
-    ),
+    Action("empty-place", QT_TRANSLATE_NOOP("Actions", "Empty place"), "N", "story", scope="list"),
+    Action("drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "story", scope="list"),
     Action("page-week", QT_TRANSLATE_NOOP("Actions", "This week"), "Ctrl+1", "view"),
     Action("page-plan", QT_TRANSLATE_NOOP("Actions", "Plan"), "Ctrl+2", "view"),
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),

@@ -12,6 +12,7 @@ from planner.core.state import State
 from planner.ui.actions import ACTIONS, BY_ID, QT_TRANSLATE_NOOP, Action, MenuName
 from planner.ui.kit.labels import hint
 from planner.ui.kit.page import Page
+from planner.ui.read_only import edits
 
 MENUS: Mapping[MenuName, str] = {
     "file": QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -68,7 +69,7 @@ class Menus(QObject):
         for name, action in self.actions.items():
             row = BY_ID[name]
             here = row.scope == "window" or name == "today" or name in offers
-            barred = read_only if row.edits else ""
+            barred = read_only if edits(row) else ""
             action.setEnabled(here and row.enabled(state) and not barred)
             action.setToolTip(hint(barred))
             if row.scope == "list":

@@ -22,6 +22,7 @@ from planner.ui.notice import Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
+from planner.ui.read_only import edits
 from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
@@ -105,7 +106,7 @@ class Window(QMainWindow):
         """Run an action of the table, or one that only a page or the notice bar asks for."""
         row = BY_ID.get(action_id)
         page = self.stack.page
-        if row and row.edits and self._workspace.read_only:
+        if row and edits(row) and self._workspace.read_only:
             self.notice.tell(self._workspace.read_only)
             return
         if row and row.scope != "window" and page and page.run(action_id):
