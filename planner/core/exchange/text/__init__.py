@@ -2,6 +2,7 @@
 
 from planner.core.exchange.text.checklist import checklist_text
 from planner.core.exchange.text.plan import plan_text, week_text
+from planner.core.exchange.text.practice import practice_text
 from planner.core.exchange.text.replan import replan_text
 from planner.core.exchange.text.status import status_text
 from planner.core.exchange.text.stories import stories_text
@@ -10,6 +11,7 @@ from planner.core.exchange.text.why import why_text
 __all__ = [
     "checklist_text",
     "plan_text",
+    "practice_text",
     "replan_text",
     "status_text",
     "stories_text",
