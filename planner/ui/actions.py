@@ -15,7 +15,7 @@ from planner.core.state import State
 from planner.core.values import Fact
 
 Scope = Literal["window", "page", "list"]
-MenuName = Literal["file", "edit", "session", "plan", "story", "view", "help"]
+MenuName = Literal["file", "edit", "session", "plan", "interview", "view", "help"]
 Standard = QKeySequence.StandardKey
 
 
@@ -251,14 +251,14 @@ ACTIONS: tuple[Action, ...] = (
         "new-story",
         QT_TRANSLATE_NOOP("Actions", "New story…"),
         "Ctrl+Shift+N",
-        "story",
+        "interview",
         dialog=True,
     ),
     Action(
         "write-story",
         QT_TRANSLATE_NOOP("Actions", "Write story…"),
         "W",
-        "story",
+        "interview",
         scope="list",
         dialog=True,
         starts_group=True,
@@ -267,7 +267,7 @@ ACTIONS: tuple[Action, ...] = (
         "tell-story",
         QT_TRANSLATE_NOOP("Actions", "Tell aloud…"),
         "A",
-        "story",
+        "interview",
         scope="list",
         dialog=True,
     ),
@@ -275,17 +275,40 @@ ACTIONS: tuple[Action, ...] = (
         "place-story",
         QT_TRANSLATE_NOOP("Actions", "Place story…"),
         "P",
-        "story",
+        "interview",
         scope="list",
         dialog=True,
     ),
-    Action("empty-place", QT_TRANSLATE_NOOP("Actions", "Empty place"), "N", "story", scope="list"),
-    Action("drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "story", scope="list"),
+    Action(
+        "empty-place", QT_TRANSLATE_NOOP("Actions", "Empty place"), "N", "interview", scope="list"
+    ),
+    Action(
+        "drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "interview", scope="list"
+    ),
+    Action(
+        "run-mock",
+        QT_TRANSLATE_NOOP("Actions", "Run a mock…"),
+        "G",
+        "interview",
+        scope="list",
+        dialog=True,
+        starts_group=True,
+    ),
+    Action(
+        "enter-mock",
+        QT_TRANSLATE_NOOP("Actions", "Enter a mock…"),
+        "B",
+        "interview",
+        scope="list",
+        dialog=True,
+    ),
+    Action("drop-mock", QT_TRANSLATE_NOOP("Actions", "Drop mock"), "X", "interview", scope="list"),
     Action("page-week", QT_TRANSLATE_NOOP("Actions", "This week"), "Ctrl+1", "view"),
     Action("page-plan", QT_TRANSLATE_NOOP("Actions", "Plan"), "Ctrl+2", "view"),
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),
     Action("page-readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), "Ctrl+4", "view"),
     Action("page-stories", QT_TRANSLATE_NOOP("Actions", "Stories"), "Ctrl+5", "view"),
+    Action("page-practice", QT_TRANSLATE_NOOP("Actions", "Practice"), "Ctrl+6", "view"),
     Action(
         "today",
         QT_TRANSLATE_NOOP("Actions", "Go to this week"),

@@ -22,7 +22,7 @@ class Deed(Fact, frozen=True):
     past: str
 
 
-def deed(state: State, commands: Sequence[c.Change]) -> Deed:
+def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture; the last of its commands stands for all of them."""
     last = commands[-1]
     return _WORDS[type(last)](state, last)
@@ -157,6 +157,10 @@ def _drop_mock(state: State, command: c.DropMock) -> Deed:
     return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
 
 
+def _restore(_state: State, _command: c.Retract) -> Deed:
+    return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
+
+
 def _write_story(state: State, command: c.WriteStory) -> Deed:
     if command.story not in state.stories:
         return _titled(_tr("new story “{}”"), _tr("Wrote “{}”"), _short(command.title or ""))
@@ -211,6 +215,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.AcceptPlan: _accept_plan,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,
+    c.Retract: _restore,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,
     c.PlaceStory: _place_story,

@@ -142,6 +142,11 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
     st.builds(c.AcceptPlan, plan=plans),
     st.builds(
+        c.Retract,
+        ids=st.lists(ids, min_size=1, max_size=3).map(tuple),
+        purpose=st.sampled_from(["undo", "hold", "restore"]),
+    ),
+    st.builds(
         c.WriteStory,
         story=stories,
         title=st.none() | titles,

@@ -11,7 +11,7 @@ from planner.core.wording.stories import span
 from planner.core.wording.titles import round_label
 
 
-def change_text(state: State, change: c.Change) -> str:
+def change_text(state: State, change: c.Change | c.Retract) -> str:
     """Return what a command did, in a line; the state is one in which its items have names."""
     return line(_TEXTS[type(change)](state, change))
 
@@ -93,6 +93,7 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.AcceptPlan: _plan,
     c.NoteMock: _mocked,
     c.DropMock: lambda _, one: f"mock {one.mock} dropped",
+    c.Retract: lambda _, __: "return to a backup",
     c.WriteStory: _written,
     c.DropStory: _dropped,
     c.PlaceStory: _placed,

@@ -37,10 +37,17 @@ def _stories(look: Look) -> Page:
     return StoriesPage(look)
 
 
+def _practice(look: Look) -> Page:
+    from planner.ui.pages.practice import PracticePage
+
+    return PracticePage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
     "stories": _stories,
+    "practice": _practice,
 }
