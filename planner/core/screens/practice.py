@@ -21,6 +21,7 @@ class PracticeRow(Fact, frozen=True):
     """A round; `asked` are the ids it is judged by, `sessions` the codes planned and open."""
 
     id: str
+    level: Level
     label: str
     note: str
     count: int
@@ -108,6 +109,7 @@ def rehearsal(state: State, level: Level) -> Rehearsal:
 def _row(state: State, one: Round) -> PracticeRow:
     return PracticeRow(
         id=one.id,
+        level=one.level,
         label=one.label,
         note=one.note,
         count=one.count,

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.core.commands import LONGEST_TEXT, MOST_LOGGED
 from planner.core.curriculum import Curriculum
 from planner.core.mock import Judge
-from planner.core.values import Level
 from planner.core.wording.practice import judge_text, minutes_text, scored_name
 from planner.resources import resource
 from planner.storage.rubric import load_rubric
@@ -22,6 +21,8 @@ from planner.ui.prompts import MockAnswer, MockSetting
 
 USUAL_MINUTES = 45
 FIXES = 3
+WIDE = 96
+"""Letters: the words of a score stand in one line."""
 LONGEST_TITLE = 200
 EARLIEST_YEAR = 2000
 
@@ -32,7 +33,7 @@ class MockDialog(Dialog):
     def __init__(
         self, setting: MockSetting, parent: QWidget | None, watch: Stopwatch | None = None
     ) -> None:
-        one, level = setting.round, _level(setting)
+        one = setting.round
         title = self.tr("Mock: {}") if setting.runs else self.tr("Enter a mock: {}")
         super().__init__(title.format(one.label), parent, minutes_text(one))
         self._setting = setting
@@ -43,7 +44,7 @@ class MockDialog(Dialog):
         self.scores = Scores(
             one.asked,
             _names(setting.state.curriculum),
-            lambda name: rubric.words(name, level),
+            lambda name: rubric.words(name, one.level),
             self,
         )
         self.judge = Rings([judge_text(one) for one in Judge], 0, self)
@@ -57,8 +58,10 @@ class MockDialog(Dialog):
         self.code.addItem(self.tr("Outside the plan"))
         for code, day in one.sessions:
             self.code.addItem(f"{code} · {short_day(day)}")
-        self.code.setCurrentIndex(1 if setting.runs and one.sessions else 0)
+        due = [day <= setting.today for _, day in one.sessions]
+        self.code.setCurrentIndex(1 if any(due) else 0)
         self.notes = TextArea("", LONGEST_TEXT, self)
+        self.notes.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
         self.fixes = [QLineEdit(self) for _ in range(FIXES)]
         self._lay_out()
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
@@ -89,7 +92,12 @@ class MockDialog(Dialog):
         self.body.addLayout(labelled(self.tr("Notes"), self.notes, self.notes.problem))
         self.body.addWidget(SectionLabel(self.tr("How did it go?"), self))
         self.body.addWidget(
-            Small(self.tr("A round is at the bar from 3 on; a 1 anywhere keeps it below."), self)
+            Small(
+                self.tr(
+                    "Score what was asked. From 3 on a mock is at the bar; a 1 keeps it below."
+                ),
+                self,
+            )
         )
         self.body.addWidget(self.scores)
         self.body.addWidget(self.judge)
@@ -113,11 +121,6 @@ class MockDialog(Dialog):
     def _on_entered(self) -> None:
         fits = self.notes.check()
         self._primary.setEnabled(bool(self.scores.chosen()) and fits and not self.clock.is_running)
-
-
-def _level(setting: MockSetting) -> Level:
-    profile = setting.state.profile
-    return profile.level if profile else Level.L6
 
 
 def _names(curriculum: Curriculum) -> dict[str, str]:
