@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated
 
+from planner.core.bounds import Id
 from planner.core.checking import Limits
-from planner.core.curriculum import Id
 from planner.core.mock import HIGHEST
 from planner.core.values import Level, Value
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from planner.core.state import State
-from planner.ui.actions import ACTIONS, BY_ID, QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.action import QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.kit.page import Page
 
 MENUS: Mapping[MenuName, str] = {

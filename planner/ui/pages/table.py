@@ -43,6 +43,12 @@ def _practice(look: Look) -> Page:
     return PracticePage(look)
 
 
+def _guide(look: Look) -> Page:
+    from planner.ui.pages.guide import GuidePage
+
+    return GuidePage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
@@ -50,4 +56,5 @@ PAGES: Mapping[str, Maker] = {
     "readiness": _readiness,
     "stories": _stories,
     "practice": _practice,
+    "guide": _guide,
 }

@@ -102,6 +102,13 @@ class PracticePage(Page):
             self._ask(runs=action_id != "enter-mock")
         return True
 
+    def open_place(self, target: str) -> None:
+        """Choose a round."""
+        ids = [row.id for row in self._model.rows]
+        if target in ids:
+            self._rounds.setFocus()
+            self._rounds.setCurrentIndex(self._model.index(ids.index(target)))
+
     @property
     def _row(self) -> PracticeRow | None:
         index = self._rounds.currentIndex()
