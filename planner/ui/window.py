@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self._bridge = Bridge(workspace, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
+            "guide": self._on_guide,
             "strengthen": self._on_strengthen,
             "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
@@ -178,6 +179,7 @@ class Window(QMainWindow):
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)
+        page.place_opened.connect(self._on_place_opened)
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
@@ -191,6 +193,9 @@ class Window(QMainWindow):
     def _on_today(self) -> None:
         self.turn_to("week")
         self._run_on_page("today")
+
+    def _on_guide(self) -> None:
+        self.turn_to("guide")
 
     def _on_strengthen(self) -> None:
         self.turn_to("readiness")
@@ -216,6 +221,12 @@ class Window(QMainWindow):
         page = self.stack.page
         if page:
             page.open_session(code)
+
+    def _on_place_opened(self, name: str, target: str) -> None:
+        self.turn_to(name)
+        page = self.stack.page
+        if page:
+            page.open_place(target)
 
     def _run_on_page(self, action_id: str) -> None:
         page = self.stack.page
