@@ -6,7 +6,7 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import calls, computers, damage, full, kill
+from reliability import calls, computers, damage, full, kill, moments
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
@@ -15,6 +15,7 @@ PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "full": full.main,
     "damage": damage.main,
     "computers": computers.main,
+    "time": moments.main,
 }
 
 
