@@ -6,7 +6,7 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import calls, computers, damage, full, kill, moments
+from reliability import calls, computers, damage, full, growth, kill, moments
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
@@ -16,6 +16,7 @@ PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "damage": damage.main,
     "computers": computers.main,
     "time": moments.main,
+    "scale": growth.main,
 }
 
 
