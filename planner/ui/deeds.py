@@ -145,7 +145,9 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
-def _restore(_state: State, _command: c.Retract) -> Deed:
+def _retract(_state: State, command: c.Retract) -> Deed:
+    if command.purpose != "restore":
+        return Deed(_tr("import of a document"), _tr("Took the document in"))
     return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
 
 
@@ -201,7 +203,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
-    c.Retract: _restore,
+    c.Retract: _retract,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,
     c.PlaceStory: _place_story,

@@ -110,7 +110,8 @@ def test_file_nested_too_deep(folder: Path) -> None:
 
 def test_half_a_sign(folder: Path) -> None:
     (folder / ORIENTATION).write_bytes(rb'{"groups": "\ud800"}')
-    assert refusal(folder).startswith(f"{ORIENTATION} is wrong: Invalid JSON: ")
+    told = f"{ORIENTATION} is not JSON as it should be: a text holds half a character"
+    assert refusal(folder).startswith(told)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from planner.cli.commands import (
     backups,
     checking,
+    everything,
     explaining,
     items,
     planning,
@@ -22,7 +23,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "week": showing.show,
     "status": showing.show,
     "checklist": showing.show,
-    "export": showing.show,
+    "export": everything.export,
     "done": ticking.done,
     "rate": items.rate,
     "estimate": items.estimate,
@@ -34,6 +35,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "replan": replanning.replan,
     "why": explaining.why,
     "check": checking.check,
+    "import": everything.take_in,
     "backup": backups.backup,
     "restore": backups.restore,
 }
