@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from planner.core.bounds import Id
 from planner.core.checking import Limits, ToldBy
-from planner.core.curriculum import Id
 from planner.core.effort import LONGEST, SHORTEST
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile

@@ -108,6 +108,14 @@ ACTIONS: tuple[Action, ...] = (
         enabled=has_plan,
         dialog=True,
     ),
+    Action(
+        "restore",
+        QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"),
+        "",
+        "file",
+        dialog=True,
+        starts_group=True,
+    ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit"),
     Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit"),
@@ -286,6 +294,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),
     Action("page-readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), "Ctrl+4", "view"),
     Action("page-stories", QT_TRANSLATE_NOOP("Actions", "Stories"), "Ctrl+5", "view"),
+    Action("page-guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "Ctrl+7", "view"),
     Action(
         "today",
         QT_TRANSLATE_NOOP("Actions", "Go to this week"),
@@ -322,6 +331,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("normal-size", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view"),
     Action(
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
+    ),
+    Action(
+        "guide",
+        QT_TRANSLATE_NOOP("Actions", "What the guide says"),
+        Standard.HelpContents,
+        "help",
     ),
     Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys…"), "?", "help", dialog=True),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Loopready…"), "", "help", dialog=True),

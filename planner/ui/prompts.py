@@ -1,7 +1,8 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from planner.core.commands import AddItem, Change
@@ -14,7 +15,9 @@ from planner.core.values import Fact
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.storage.backup.keeping import Backup
 
 
 class Adjusted(Fact, frozen=True):
@@ -72,6 +75,14 @@ class Prompts(Protocol):
 
     def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
         """Show the ways to go on, one of them chosen; return the one that is taken."""
+
+    def backup(
+        self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
+    ) -> Path | None:
+        """Show the backups that lie in a place and what each holds; answer the one to restore.
+
+        `look_into` may raise `BackupError`.
+        """
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

@@ -1,7 +1,8 @@
 """Everything that can have the focus says what it is, and Tab reaches it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,10 +26,13 @@ from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.replan import ways
 from planner.core.state import State
 from planner.core.values import Level, Subject
+from planner.storage.backup.keeping import Backup
+from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
@@ -39,6 +43,7 @@ from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
+from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
@@ -79,6 +84,16 @@ def free_time(house: House) -> Dialog:
     dialog = FreeTimeDialog(state, profile, TODAY, lambda: None, house.window)
     dialog.holidays.country.setCurrentIndex(dialog.holidays.country.findData("DE"))
     return dialog
+
+
+def restore(house: House) -> Dialog:
+    then = holding(house.workspace.state, 3, 1)
+    seen = Preview(then, then, brought=1, taken=2, unreadable=3)
+    moment = datetime(2026, 12, 1, 19, 30, tzinfo=UTC)
+    backup = Backup(Path("x.zip"), moment, BackupKind.DAILY)
+    return RestoreDialog(
+        house.look, [backup], Path("backups"), lambda _: seen, lambda: None, house.window
+    )
 
 
 def own_item(house: House) -> Dialog:
@@ -128,6 +143,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
         house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
     ),
     "free time": free_time,
+    "restore": restore,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }
 

@@ -96,6 +96,8 @@ def _parser() -> _Parser:
     add("checklist", "show all reading, skills and practice", _output())
     reasons = add("why", "say why a session stands where it does or an item is left out", _output())
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    guide = add("guide", "show what the guide says about both levels, or what holds a word")
+    guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())

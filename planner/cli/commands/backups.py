@@ -10,7 +10,7 @@ from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import deliver, tell
 from planner.cli.parts import Parts
 from planner.core.exchange.text.layout import page
-from planner.core.exchange.words import line
+from planner.core.exchange.words import count, line
 from planner.core.wording.backups import KINDS, change_text, figures, unreadable_text
 from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.backup.packing import read_backup
@@ -72,13 +72,31 @@ def restore(options: Namespace, parts: Parts) -> None:
     tell("\n".join([*told, *_remarks(unreadable_text(looked)), _WAY_BACK]) + "\n")
 
 
+def damaged(backups: Backups) -> Iterator[str]:
+    """Say in a line each which backups cannot be used."""
+    for one in backups.all():
+        try:
+            read_backup(one.file)
+        except BackupError as error:
+            yield str(error)
+
+
+def newest(backups: Backups) -> str:
+    """Return a line on where the backups are, and of when the newest is."""
+    known = backups.all()
+    if not known:
+        return f"There is no backup yet; they are kept in {backups.place}"
+    when = f"{known[0].moment.astimezone():%Y-%m-%d %H:%M}"
+    return f"{count(len(known), 'backup')}, the newest of {when}, in {backups.place}"
+
+
 _WAY_BACK = "To take this back: loopready undo"
 
 
 def _listed(backups: Backups, workspace: Workspace) -> str:
     known = backups.all()
     if not known:
-        return f"There is no backup yet. They are kept in {line(str(backups.place))}\n"
+        return f"{line(newest(backups))}\n"
     blocks = [_block(one, workspace) for one in known]
     return page(
         *blocks,

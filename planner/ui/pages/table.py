@@ -37,10 +37,17 @@ def _stories(look: Look) -> Page:
     return StoriesPage(look)
 
 
+def _guide(look: Look) -> Page:
+    from planner.ui.pages.guide import GuidePage
+
+    return GuidePage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
     "stories": _stories,
+    "guide": _guide,
 }

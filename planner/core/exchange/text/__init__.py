@@ -1,6 +1,7 @@
-"""Plan, week, status and checklist as text for a terminal, at most 80 columns wide."""
+"""Plan, week, status, checklist and guide as text for a terminal, at most 80 columns wide."""
 
 from planner.core.exchange.text.checklist import checklist_text
+from planner.core.exchange.text.guide import guide_text
 from planner.core.exchange.text.plan import plan_text, week_text
 from planner.core.exchange.text.replan import replan_text
 from planner.core.exchange.text.status import status_text
@@ -9,6 +10,7 @@ from planner.core.exchange.text.why import why_text
 
 __all__ = [
     "checklist_text",
+    "guide_text",
     "plan_text",
     "replan_text",
     "status_text",

@@ -99,6 +99,15 @@ class StoriesPage(Page):
         deeds[action_id]()
         return True
 
+    def open_place(self, target: str) -> None:
+        """Choose the first story of a principle, or the place that waits for one."""
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 1)
+            principle = self._model.principle_at(index)
+            if principle is not None and principle.id == target:
+                self._table.setFocus()
+                self._table.setCurrentIndex(index)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between one column and two."""
         super().resizeEvent(event)
