@@ -206,9 +206,7 @@ class Workspace:
         if trouble:
             raise NotSaved(trouble)
 
-    def _held(
-        self, records: Sequence[Record], content: "Content", origin: str
-    ) -> tuple[str, ...]:
+    def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
         """Bring records in that do not count, and return the ids to take back for them to count.
 
         Other commands of the same ids, as a copied device makes them, are not to stop counting

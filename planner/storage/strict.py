@@ -11,7 +11,7 @@ MOST_DIGITS = 18
 """A whole number that is longer fits into no machine's word, and means nothing to us."""
 
 
-def strict_json(text: str) -> Any:
+def strict_json(text: str) -> object:
     """Return what stands in JSON.
 
     No key may stand twice in an object, a number must be one and not of thousands of digits, text
@@ -23,6 +23,8 @@ def strict_json(text: str) -> Any:
     complaint = _complaint(text)
     if "recursion" in complaint:
         raise ValueError("it is nested too deeply")
+    if "EOF" in complaint:
+        raise ValueError("it ends too early, as if it had been cut off")
     try:
         value = json.loads(
             text,

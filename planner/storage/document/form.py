@@ -1,6 +1,6 @@
 """What stands in a document that holds everything; the schema of docs/schema is made of it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from planner.core.checking import Limits
 from planner.core.commands import Line
@@ -9,8 +9,8 @@ from planner.core.screens.holding import Holding
 from planner.core.values import Value
 from planner.storage.line import Record
 
-FORMAT = "loopready-everything"
-VERSION = 1
+FORMAT: Final = "loopready-everything"
+VERSION: Final = 1
 MOST_BYTES = 64 * 2**20
 """A hundred thousand steps are a third of it."""
 MOST_COMMANDS = 250_000

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from planner.core.checking import first_problem, made, read
+from planner.core.checking import first_problem, read
 from planner.core.profile import EARLIEST, LATEST
 from planner.core.values import Fact
 from planner.storage.backup.content import Content
@@ -54,13 +54,12 @@ def document_of(text: str) -> Everything:
     _check_kind(values)
     commands = values.pop("commands", None)
     try:
-        header = made(Header, values)
+        header = read(Header, json.dumps(values))
     except ValueError as error:
         raise ValueError(_told("its head", error)) from error
-    if not isinstance(commands, list):
-        raise ValueError("it has no list of commands")
-    if len(commands) != header.count:
-        raise ValueError(f"it speaks of {header.count} commands and holds {len(commands)}")
+    if not isinstance(commands, list) or len(commands) != header.count:
+        held = len(commands) if isinstance(commands, list) else "no list"
+        raise ValueError(f"it speaks of {header.count} commands and holds {held}")
     return Everything(header, _content(commands))
 
 
@@ -68,18 +67,10 @@ def _object(text: str) -> dict[str, Any]:
     try:
         values = strict_json(text)
     except ValueError as error:
-        if _is_cut_off(text, error):
-            raise ValueError("it ends too early, as if it had been cut off") from error
         raise ValueError(f"it is not JSON as it should be: {error}") from error
-    if not isinstance(values, dict):
-        raise ValueError("it is JSON, but no document of Loopready")
-    return values
-
-
-def _is_cut_off(text: str, error: ValueError) -> bool:
-    place = getattr(error, "pos", -1)
-    unended = "Unterminated string" in str(error)
-    return unended or place >= len(text.rstrip())
+    if isinstance(values, dict):
+        return values
+    raise ValueError("it is JSON, but no document of Loopready")
 
 
 def _check_kind(values: Mapping[str, Any]) -> None:
@@ -88,7 +79,9 @@ def _check_kind(values: Mapping[str, Any]) -> None:
             raise ValueError("it is a plan alone; loopready export --everything writes all")
         raise ValueError("it is JSON, but no document of Loopready")
     version = values.get("version")
-    if type(version) is int and version > VERSION:
+    if type(version) is not int or version < 1:
+        raise ValueError("its version is none")
+    if version > VERSION:
         raise ValueError("it was written by a newer version of Loopready")
 
 
@@ -99,9 +92,7 @@ def _content(commands: list[Any]) -> Content:
     found: list[Record] = []
     for number, values in enumerate(commands, 1):
         line = json.dumps(values, ensure_ascii=False).encode()
-        record = decode(line)
-        if isinstance(record, Why):
-            raise ValueError(_what_is_wrong(number, values, line, record))
+        record = _sound(number, values, line)
         _check_stamp(number, record)
         if (record.id, record.sum) in lines:
             raise ValueError(f"{_named(number, values)} stands in it twice")
@@ -110,6 +101,13 @@ def _content(commands: list[Any]) -> Content:
     records = Records()
     records.add(found)
     return Content(tuple(records.in_order()), lines)
+
+
+def _sound(number: int, values: object, line: bytes) -> Record:
+    record = decode(line)
+    if isinstance(record, Record):
+        return record
+    raise ValueError(_what_is_wrong(number, values, line, record))
 
 
 def _check_stamp(number: int, record: Record) -> None:
@@ -144,7 +142,9 @@ def _named(number: int, values: object) -> str:
 def _told(place: str, error: ValueError) -> str:
     steps, reason = first_problem(error)
     way = ".".join(_short(str(step)) for step in steps)
-    return f"{place} is wrong: {way}: {_short(reason, 160)}" if way else f"{place} is wrong: {reason}"
+    return (
+        f"{place} is wrong: {way}: {_short(reason, 160)}" if way else f"{place} is wrong: {reason}"
+    )
 
 
 def _short(text: str, most: int = _LONGEST_NAME) -> str:
