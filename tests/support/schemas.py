@@ -56,8 +56,8 @@ def _keeps(  # noqa: C901, PLR0911, PLR0912 - one line a word
             return not isinstance(value, str) or _is(_FORMATS[told], value)
         case "minimum" | "maximum":
             return type(value) is not int or (value >= told if word == "minimum" else value <= told)
-        case "minLength" | "minItems":
-            return not isinstance(value, str | list) or len(value) >= told
+        case "minLength" | "minItems" | "minProperties":
+            return not isinstance(value, str | list | dict) or len(value) >= told
         case "maxLength" | "maxItems" | "maxProperties":
             return not isinstance(value, str | list | dict) or len(value) <= told
         case "required":
