@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from planner import __version__
 from planner.core import commands as c
 from planner.core.curriculum import Curriculum
+from planner.core.curriculum_news import ids
 from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
@@ -30,7 +31,7 @@ from planner.workspace import Workspace
 from tests.support.stores import Clock, Computer
 
 SAVED = Path(__file__).resolve().parent.parent / "storage" / "saved"
-STORE, STATE = "store", "state.json"
+STORE, STATE, IDS = "store", "state.json", "ids.txt"
 START = date(2026, 11, 30)
 PROFILE = Profile(
     level=Level.L6,
@@ -96,6 +97,8 @@ def build(folder: Path) -> None:
         held = told_state(ada.workspace(curriculum=curriculum).state)
     text = json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True)
     (folder / STATE).write_text(f"{text}\n", encoding="utf-8")
+    names = "".join(f"{one}\n" for one in sorted(ids(curriculum)))
+    (folder / IDS).write_text(names, encoding="utf-8")
 
 
 def _lost_and_restored(ada: Computer, bob: Computer, curriculum: Curriculum) -> None:
