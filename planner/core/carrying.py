@@ -10,7 +10,7 @@ from planner.core.profile import Profile
 Name = Callable[[str], str]
 T = TypeVar("T")
 
-_NAMES = ("target", "item", "group", "principle")
+_NAMES = ("target", "item", "group", "principle", "round")
 _LISTS = ("requires", "criteria")
 
 
@@ -26,6 +26,8 @@ def in_todays_names(command: c.Change | c.Retract, name: Name) -> c.Change | c.R
     for field in _LISTS:
         if getattr(command, field, None):
             changes[field] = _each(getattr(command, field), name)
+    if isinstance(command, c.NoteMock):
+        changes["scores"] = _keys(command.scores, name)
     if isinstance(command, c.ChangeProfile):
         changes["profile"] = _profile(command.profile, name)
     if isinstance(command, c.AcceptPlan):

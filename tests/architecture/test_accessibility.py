@@ -28,6 +28,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
+from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
 from planner.core.state import State
 from planner.core.values import Level, Subject
@@ -49,7 +50,9 @@ from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
+from planner.ui.mock.dialog import MockDialog
 from planner.ui.pages.table import PAGES
+from planner.ui.prompts import MockSetting
 from planner.ui.wizard.wizard import Wizard
 from tests.ui.house import TODAY, House
 
@@ -109,6 +112,13 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def mock(house: House, *, runs: bool) -> Dialog:
+    screen = practice_screen(house.workspace.state)
+    assert screen is not None
+    setting = MockSetting(house.workspace.state, screen.rows[0], TODAY, runs)
+    return MockDialog(setting, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
@@ -135,6 +145,8 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "mock": lambda house: mock(house, runs=True),
+    "mock held before": lambda house: mock(house, runs=False),
     "telling": lambda house: TellingDialog("Outage", house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,

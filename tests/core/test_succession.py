@@ -1,7 +1,9 @@
 """Whatever a later curriculum renames or drops, no tick is lost."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import Entry, fold
+from planner.core.bounds import Id
 from planner.core.carrying import in_todays_names
 from planner.core.curriculum import ContradictionError, Curriculum, Item, Unit
 from planner.core.curriculum_news import News, ids, news
@@ -20,9 +23,10 @@ from planner.core.screens.replan import ways
 from planner.core.screens.week import week_screen
 from planner.core.state import State
 from planner.core.succession import Renamed, RetiredUnit, carried
-from planner.core.values import Level
+from planner.core.values import Level, Subject
 from planner.core.wording.curriculum import news_text
 from tests.core.strategies import changes, curriculum, done_or_refused, states, usual
+from tests.core.test_commands import EXAMPLES
 from tests.support import study
 from tests.support.commands import any_command
 from tests.support.study import BOOK, CHAPTERS, SKILL, TODAY
@@ -110,6 +114,35 @@ def test_what_the_user_wrote_is_left_alone() -> None:
     written = c.AddEvidence(item=BOOK, text=BOOK)
     told = in_todays_names(written, lambda one: name(one, one))
     assert told == c.AddEvidence(item=NEW_BOOK, text=BOOK)
+
+
+def test_every_id_that_a_command_holds_is_carried_over() -> None:
+    """A new kind of command, or a new field with an id, has to be carried over as well."""
+    bounds = [repr(get_args(one)[1]) for one in (Id, c.Target)]
+    holding = {
+        f"{kind.__name__}.{field.name}"
+        for kind in get_args(c.Change)
+        for field in fields(kind)
+        if any(one in repr(field.type) for one in bounds)
+    }
+    assert "NoteMock.scores" in holding
+    needing = c.AddItem(
+        id="own.1", title="x", subject=Subject.READING, minutes=60, requires=(SKILL,)
+    )
+    carried_over = {
+        one
+        for command in (*EXAMPLES, needing)
+        for one in _different(command, in_todays_names(command, lambda name: f"{name}x"))
+    }
+    assert holding - carried_over == set()
+
+
+def _different(before: c.Change | c.Retract, after: c.Change | c.Retract) -> set[str]:
+    kind = type(before)
+    names = (field.name for field in fields(kind))
+    return {
+        f"{kind.__name__}.{name}" for name in names if getattr(before, name) != getattr(after, name)
+    }
 
 
 @given(any_command)

@@ -164,12 +164,28 @@ def _more(workspace: Workspace, clock: Clock) -> None:
         c.PlaceStory(principle="customer-obsession", place=2, story="story.2"),
         c.TimeStory(story="story.1", version=Version.LONG, seconds=190, on=START),
         c.DropStory(story="story.2"),
+        _mock(1, notes="Too long on “why”"),
+        _mock(2),
+        c.DropMock(mock="run.2"),
+        c.RateSkill(group="key_technical", rating=Rating.NEW),
     ):
         clock.move(seconds=1)
         assert workspace.do(command), command
     workspace.undo()
     workspace.undo()
     workspace.redo()
+
+
+def _mock(number: int, notes: str = "") -> c.NoteMock:
+    return c.NoteMock(
+        mock=f"run.{number}",
+        round="BEH",
+        level=Level.L6,
+        on=START + timedelta(days=number),
+        minutes=50,
+        scores={"ownership": 3, "customer-obsession": 2},
+        notes=notes,
+    )
 
 
 def _elsewhere(workspace: Workspace, clock: Clock) -> None:

@@ -15,7 +15,7 @@ from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.story import Version
 from planner.ui.look import Look
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
@@ -113,6 +113,13 @@ class QtPrompts:
 
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went."""
+        from planner.ui.mock.dialog import MockDialog
+
+        dialog = MockDialog(setting, self._parent)
+        return dialog.answer() if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""

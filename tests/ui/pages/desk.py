@@ -17,7 +17,7 @@ from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 
 
 @dataclass
@@ -31,6 +31,7 @@ class Answers:
     adjusted: list[Adjusted | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -71,6 +72,10 @@ class Answers:
     def telling(self, title: str) -> tuple[Version, int] | None:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        self.asked.append(("mock", setting))
+        return self.mocks.pop(0)
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
