@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from planner import __version__
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum
 from planner.core.curriculum_news import ids
 from planner.core.plan import Plan
@@ -164,6 +165,11 @@ def _more(workspace: Workspace, clock: Clock) -> None:
         c.PlaceStory(principle="customer-obsession", place=2, story="story.2"),
         c.TimeStory(story="story.1", version=Version.LONG, seconds=190, on=START),
         c.DropStory(story="story.2"),
+        c.AssessLevel(
+            on=START,
+            answers={Question.SCOPE: Standing.L6, Question.TEAM_SIZE: Standing.L7},
+            facts={Question.SCOPE: "Two teams, “Orders” and “Stock”"},
+        ),
         _mock(1, notes="Too long on “why”"),
         _mock(2),
         c.DropMock(mock="run.2"),
