@@ -16,9 +16,10 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
+from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
+        self._live = Live(workspace, self.notice.tell_later, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
@@ -126,7 +128,7 @@ class Window(QMainWindow):
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, self.tr("Try again"), self._workspace.try_again)
+        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
 
@@ -135,9 +137,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._day.look()
-            if self._workspace.unsaved or self._workspace.read_only:
-                self._workspace.try_again()
-            self._workspace.refresh()
+            self._live.come_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
