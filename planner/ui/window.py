@@ -240,13 +240,13 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.plan is None:
+        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
-            week=number or state.plan.week_number(today),
+            week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
         )
