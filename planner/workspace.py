@@ -54,6 +54,7 @@ class Workspace:
         self._outbox = Outbox(self._journal)
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
+        self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
         self._read_only = self._why_read_only()
         self._refold()
@@ -81,6 +82,11 @@ class Workspace:
         later makes nothing read-only: what is done then waits, see `unsaved`.
         """
         return self._read_only
+
+    @property
+    def device(self) -> str:
+        """The id of this computer in the records, or nothing before it wrote for the first time."""
+        return self._journal.device
 
     @property
     def unsaved(self) -> str:
@@ -176,7 +182,7 @@ class Workspace:
         self._commit([Retract(ids=ids, purpose="restore")], None)
         return True
 
-    def take_in(self, content: "Content") -> bool:
+    def merge(self, content: "Content") -> bool:
         """Take in what a document holds, as one gesture, and say whether that changed anything.
 
         What the store has stays as it is. What it lacks is put into its folder under its own ids
@@ -207,13 +213,13 @@ class Workspace:
         return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it."""
-        news = self._journal.catch_up()
-        if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
-        return news
+        """Take in what other programs and computers wrote, and return it.
+
+        What was read while a command was written is among it the next time.
+        """
+        news = self._take_in()
+        told, self._unread = (*self._unread, *news), ()
+        return told
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
@@ -254,7 +260,7 @@ class Workspace:
             self._tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(content.lines_of(records), origin)
-        self.refresh()
+        self._take_in()
         return tuple(one.id for one in entries)
 
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
@@ -277,7 +283,15 @@ class Workspace:
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
-            self.refresh()
+            self._unread += self._take_in()
+
+    def _take_in(self) -> tuple[Record, ...]:
+        news = self._journal.catch_up()
+        if news:
+            old = self._state
+            self._refold()
+            self._tell(old, self._state)
+        return news
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())

@@ -86,7 +86,7 @@ class Exchanging:
             self._gestures.told.emit(taking_text(looked))
         elif self._prompts.takes_in(_source(file, found), looked):
             backups.take(Kind.BEFORE_IMPORT)
-            if self._workspace.take_in(found.content):
+            if self._workspace.merge(found.content):
                 self._gestures.tell_last()
 
 

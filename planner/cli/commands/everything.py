@@ -66,7 +66,7 @@ def take_in(options: Namespace, parts: Parts) -> None:
         ensure_writable(workspace)
         try:
             parts.open_backups().take(Kind.BEFORE_IMPORT)
-            workspace.take_in(found.content)
+            workspace.merge(found.content)
         except NotSaved as trouble:
             raise Failure(f"Nothing was imported. {trouble}") from trouble
         ensure_saved(workspace)

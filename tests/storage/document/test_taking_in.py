@@ -45,10 +45,10 @@ def test_another_computer_comes_to_the_same_state(tmp_path: Path, workspace: Wor
     workspace.undo()
     bob = other(tmp_path)
     there = bob.workspace()
-    assert there.take_in(document(workspace))
+    assert there.merge(document(workspace))
     assert there.state == workspace.state == bob.workspace().state
     assert not bob.workspace().set_aside
-    assert not there.take_in(document(workspace))
+    assert not there.merge(document(workspace))
 
 
 def test_it_is_one_step_that_undo_takes_back_and_redo_brings_again(
@@ -60,7 +60,7 @@ def test_it_is_one_step_that_undo_takes_back_and_redo_brings_again(
     there.do(PROFILE, PLAN)
     there.do(LOG)
     before = there.state
-    there.take_in(document(workspace))
+    there.merge(document(workspace))
     merged = there.state
     assert merged.ticks
     assert merged.minutes
@@ -82,12 +82,12 @@ def test_what_was_undone_can_be_taken_in_again(tmp_path: Path, workspace: Worksp
     first = document(workspace)
     bob = other(tmp_path)
     there = bob.workspace()
-    there.take_in(first)
+    there.merge(first)
     merged, files = there.state, sorted(bob.store.iterdir())
     there.undo()
     looked = taking(first, there.state, there.records)
     assert (looked.new, looked.known) == (3, 0)
-    assert there.take_in(first)
+    assert there.merge(first)
     assert there.state == merged == bob.workspace().state
     assert sorted(bob.store.iterdir()) == files
     there.undo()
@@ -100,18 +100,18 @@ def test_taking_in_less_again_leaves_the_rest_back(tmp_path: Path, workspace: Wo
     more = document(workspace)
     bob = other(tmp_path)
     there = bob.workspace()
-    there.take_in(more)
+    there.merge(more)
     there.undo()
     looked = taking(less, there.state, there.records)
     assert (looked.new, looked.after.ticks, looked.after.weeks) == (2, 0, 2)
-    there.take_in(less)
+    there.merge(less)
     assert there.state.plan is not None
     assert not there.state.ticks
     assert there.state == bob.workspace().state
     there.undo()
     assert there.state == State(study.CURRICULUM) == bob.workspace().state
     there.redo()
-    there.take_in(more)
+    there.merge(more)
     assert there.state.ticks
 
 
@@ -123,7 +123,7 @@ def test_a_lost_store_comes_back_under_the_old_name(
     computer.file.unlink()
     computer.store.rmdir()
     workspace = computer.workspace()
-    workspace.take_in(content)
+    workspace.merge(content)
     assert workspace.state == before
     assert workspace.do(LOG)
     ids = [one.id for one in computer.workspace().records]
@@ -138,11 +138,11 @@ def test_what_comes_from_a_clock_ahead_is_held_back_as_well(tmp_path: Path) -> N
     here.do(TICK)
     bob = other(tmp_path, "bob")
     there = bob.workspace()
-    there.take_in(document(here))
+    there.merge(document(here))
     before = there.state
     assert before.ticks
     here.undo()
-    there.take_in(document(here))
+    there.merge(document(here))
     assert not there.state.ticks
     there.undo()
     assert there.state == before == bob.workspace().state
@@ -157,7 +157,7 @@ def test_another_command_of_the_same_id_counts_beside_ours(
     there.do(PROFILE, PLAN)
     there.do(NOTE)
     workspace.do(TICK)
-    assert there.take_in(document(workspace))
+    assert there.merge(document(workspace))
     assert there.state.ticks
     assert there.state.evidence
     assert there.state == twin.workspace().state
@@ -172,7 +172,7 @@ def test_a_line_that_was_spelled_otherwise_is_no_second_one(computer: Computer) 
     (computer.store / "eve.jsonl").write_bytes(body + _ending(body) + b"\n")
     workspace = computer.workspace()
     assert any(one.id == "eve-1" and one.sum != record.sum for one in workspace.records)
-    assert not workspace.take_in(document(workspace))
+    assert not workspace.merge(document(workspace))
 
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
@@ -189,12 +189,12 @@ def test_whenever_the_disk_refuses_the_store_is_as_before_or_after(
         before = there.state
         try:
             with failing(call, errno.EIO, after=n, times=times):
-                there.take_in(content)
+                there.merge(content)
         except NotSaved:
             assert there.state == before
         assert bob.workspace().state in (before, there.state)
         there.try_again()
-        there.take_in(content)
+        there.merge(content)
         assert there.state.ticks
         assert not there.unsaved
         assert there.state == bob.workspace().state
@@ -207,7 +207,7 @@ def test_a_store_that_is_read_only_takes_nothing_in(
     there = other(tmp_path).workspace()
     monkeypatch.setattr(type(there), "read_only", "It is read-only.")
     with pytest.raises(NotSaved, match="It is read-only"):
-        there.take_in(content)
+        there.merge(content)
 
 
 def test_the_preview_is_what_comes_of_it(tmp_path: Path, workspace: Workspace) -> None:
@@ -220,7 +220,7 @@ def test_the_preview_is_what_comes_of_it(tmp_path: Path, workspace: Workspace) -
     looked = taking(content, there.state, there.records)
     assert (looked.new, looked.known, looked.refused) == (4, 0, 0)
     assert (looked.now.ticks, looked.now.weeks) == (0, 0)
-    there.take_in(content)
+    there.merge(content)
     again = taking(content, there.state, there.records)
     assert (again.new, again.known) == (0, 4)
     assert (again.now.ticks, again.now.minutes, again.now.weeks) == (
@@ -262,11 +262,11 @@ def test_two_stores_that_swap_documents_agree(
                 spaces[name].undo()
             elif deed == "swap":
                 (away,) = computers.keys() - {name}
-                spaces[name].take_in(document(spaces[away]))
+                spaces[name].merge(document(spaces[away]))
             else:
                 spaces[name].do(deed)  # type: ignore[arg-type]
     for name, away in (("ada", "bob"), ("bob", "ada"), ("ada", "bob"), ("bob", "ada")):
-        spaces[name].take_in(document(spaces[away]))
+        spaces[name].merge(document(spaces[away]))
     assert spaces["ada"].state == spaces["bob"].state
     for name, one in computers.items():
         again = one.workspace()
