@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.core.checking import checked
 from planner.core.commands import Change, Retract, Tick
 from planner.core.state import State
 from planner.storage.document.reading import document_of
@@ -24,7 +25,10 @@ SCHEMA = json.loads(MADE["everything.json"])
 
 def document(*commands: Change | Retract) -> dict[str, Any]:
     at = "2026-12-01T19:30:00.000Z/0001"
-    records = [encode(f"ada-{n}", at, {"bob": n}, one)[1] for n, one in enumerate(commands, 1)]
+    records = [
+        encode(f"ada-{n}", at, {"bob": n}, one)[1]
+        for n, one in enumerate(map(checked, commands), 1)
+    ]
     text = everything(records, State(study.CURRICULUM), study.TODAY).decode()
     assert list(document_of(text).content.records) == records
     found: dict[str, Any] = json.loads(text)
