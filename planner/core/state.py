@@ -21,7 +21,9 @@ class State(Fact, frozen=True):
     the user added, `estimates` the minutes the user gives an item of the guide, `busy` the hours
     taken by each calendar that was read, `stories` those of the user, dropped ones too, and
     `places` the ids of the first
-    and the second of them that is told for a principle, empty where there is none.
+    and the second of them that is told for a principle, empty where there is none. `versions` are
+    those of texts that two computers wrote without knowing of each other, by what the text says
+    and what it is about (see `texts`); the last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -37,6 +39,7 @@ class State(Fact, frozen=True):
     estimates: Mapping[str, int] = {}
     stories: Mapping[str, Story] = {}
     places: Mapping[str, tuple[str, str]] = {}
+    versions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

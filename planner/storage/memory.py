@@ -34,7 +34,7 @@ class Memory:
         at = f"{self._gestures:09}"
         first = len(self._records) + 1
         added = tuple(
-            Record(f"{self.device}-{n}", command, at, 1, "")
+            Record(id=f"{self.device}-{n}", command=command, at=at, v=1, sum="")
             for n, command in enumerate(commands, first)
         )
         self._records += added
