@@ -8,19 +8,30 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from planner import __version__
 from planner.cli.asked.options import PROGRAM, parse
 from planner.cli.display import has_display
-from planner.cli.output import prepare, tell
+from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
 from planner.resources import resource
+from planner.storage.backup.daily import Daily
 from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
-from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
+from planner.storage.paths import (
+    backups_folder,
+    open_store,
+    preferences_file,
+    state_folder,
+    store_folder,
+)
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when a backup is due
+    from planner.storage.backup.keeping import Backups
 
 Save = Callable[[Preferences], None]
 
@@ -60,9 +71,17 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     def open_workspace() -> Workspace:
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
-        return Workspace(curriculum, journal)
+        return Workspace(curriculum, journal, before_write=daily)
 
-    return Parts(options.today or _today(), curriculum, folder, open_workspace, _new_id)
+    def open_backups() -> "Backups":
+        from planner.storage.backup.keeping import Backups
+
+        return Backups(folder, backups_folder(folder, state), _now)
+
+    daily = Daily(open_backups, _now, complain)
+    return Parts(
+        options.today or _today(), curriculum, folder, open_workspace, _new_id, open_backups
+    )
 
 
 def _window(

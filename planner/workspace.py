@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
@@ -15,6 +16,10 @@ from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
 from planner.storage.outbox import Outbox
 from planner.storage.steps import Steps
+from planner.storage.trouble import NotSaved
+
+if TYPE_CHECKING:  # loaded when a backup is looked at
+    from planner.storage.backup.content import Content
 
 Listener = Callable[[State, State], None]
 
@@ -34,11 +39,13 @@ class Workspace:
         curriculum: Curriculum,
         journal: Journal | None,
         report: Callable[[Exception], None] = _LOG.exception,
+        before_write: Callable[[], object] = bool,
     ) -> None:
-        """Read the journal; without one nothing is kept."""
+        """Read the journal; without one nothing is kept. `before_write` is called first of all."""
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
         self._report = report
+        self._before_write = before_write
         self._outbox = Outbox(self._journal)
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
@@ -71,18 +78,23 @@ class Workspace:
         return self._outbox.unsaved
 
     @property
+    def records(self) -> tuple[Record, ...]:
+        """The commands on the disk, in the order they are folded."""
+        return tuple(self._journal.records)
+
+    @property
     def waiting(self) -> tuple[Change | Retract, ...]:
         """The commands that wait for the disk, in order."""
         return self._outbox.waiting
 
     @property
-    def next_undo(self) -> tuple[Change, ...] | None:
+    def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
         step = self._steps.last_done
         return step.changes if step else None
 
     @property
-    def next_redo(self) -> tuple[Change, ...] | None:
+    def next_redo(self) -> tuple[Change | Retract, ...] | None:
         """What redo would bring back."""
         undone = self._steps.last_undone
         return undone[0].changes if undone else None
@@ -107,7 +119,7 @@ class Workspace:
         self._commit(effective, new)
         return True
 
-    def undo(self) -> tuple[Change, ...] | None:
+    def undo(self) -> tuple[Change | Retract, ...] | None:
         """Take the last gesture of this computer back, and return it, or nothing."""
         step = self._steps.last_done
         if step is None:
@@ -115,7 +127,7 @@ class Workspace:
         self._commit([Retract(ids=step.ids)], step.before)
         return step.changes
 
-    def redo(self) -> tuple[Change, ...] | None:
+    def redo(self) -> tuple[Change | Retract, ...] | None:
         """Bring the last undone gesture back, and return it, or nothing."""
         undone = self._steps.last_undone
         if undone is None:
@@ -123,6 +135,27 @@ class Workspace:
         step, by = undone
         self._commit([Retract(ids=(by,))], step.after)
         return step.changes
+
+    def restore(self, content: "Content") -> bool:
+        """Go back to what a backup holds, as one gesture, and say whether that changed anything.
+
+        What the store lacks is put into its folder, but held back until all of it is there; what
+        the backup lacks is taken back. Nothing is deleted.
+
+        Raises:
+            NotSaved: when that failed; then all is as it was.
+        """
+        self.refresh()
+        trouble = self.read_only or self.unsaved
+        if trouble:
+            raise NotSaved(trouble)
+        gap = content.against(self._journal.records)
+        if not gap.brought and not gap.taken:
+            return False
+        held = self._held(gap.missing, content.lines_of(gap.missing)) if gap.missing else ()
+        ids = (*held, *(one.id for one in gap.extra))
+        self._commit([Retract(ids=ids, purpose="restore")], None)
+        return True
 
     def try_again(self) -> bool:
         """Write the waiting commands in order, and say whether all are on the disk now."""
@@ -148,8 +181,22 @@ class Workspace:
         """Call a function no more."""
         self._listeners.remove(callback)
 
+    def _held(self, records: Sequence[Record], lines: bytes) -> tuple[str, ...]:
+        """Bring lines in that do not count, and return the ids to take back for them to count."""
+        self._before_write()
+        self._journal.reserve(records)
+        hold = Retract(ids=tuple(one.id for one in records), purpose="hold")
+        entries = self._outbox.append([hold])
+        if self.unsaved:
+            self._tell(self._state, self._state)
+            raise NotSaved(self.unsaved)
+        self._journal.bring_in(lines)
+        self.refresh()
+        return tuple(one.id for one in entries)
+
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
+        self._before_write()
         self._write_waiting()
         old = self._state
         entries = self._outbox.append(commands)

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
 from planner.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded when a backup is due
+    from planner.storage.backup.keeping import Backups
+
 
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
-    `new_id` makes ids for what is added.
+    `new_id` makes ids for what is added, `open_backups` gives the backups of the store.
     """
 
     today: date
@@ -20,3 +24,4 @@ class Parts(Fact, frozen=True):
     folder: Path
     open_workspace: Callable[[], Workspace]
     new_id: Callable[[], str]
+    open_backups: "Callable[[], Backups]"

@@ -17,6 +17,7 @@ BAR = 3
 MOST_SPANS = 5000
 MOST_CALENDARS = 8
 MOST_NEEDS = 50
+MOST_TAKEN_BACK = 1_000_000
 LONGEST_TEXT = 20_000
 LONGEST_TELLING = 60 * 60
 """Seconds."""
@@ -223,10 +224,15 @@ class TimeStory(Value, frozen=True):
 
 
 class Retract(Value, frozen=True):
-    """Take earlier commands back by their journal ids; retracting a `Retract` brings them back."""
+    """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
+
+    To restore a backup is to take back all that it does not hold. Before that, what it brings
+    into the folder is held back, by ids nobody has yet; the restoring takes that back as well.
+    """
 
     kind: Literal["retract"] = "retract"
-    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=10_000)]
+    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=MOST_TAKEN_BACK)]
+    purpose: Literal["undo", "hold", "restore"] = "undo"
 
 
 Change = (

@@ -14,6 +14,7 @@ from planner.core.commands import (
     Tick,
 )
 from planner.core.curriculum import Curriculum
+from planner.core.demo_stories import demo_stories
 from planner.core.entry import spread_hours
 from planner.core.plan import Plan, Session
 from planner.core.planning import make_plan
@@ -61,7 +62,7 @@ def demo_commands(curriculum: Curriculum, today: date) -> tuple[Change, ...]:
     for command in before:
         state = apply(state, command)
     plan = make_plan(state, profile, start)
-    return (*before, AcceptPlan(plan=plan), *_work_done(plan, today))
+    return (*before, AcceptPlan(plan=plan), *_work_done(plan, today), *demo_stories(today))
 
 
 def _work_done(plan: Plan, today: date) -> Iterator[Change]:

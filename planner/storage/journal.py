@@ -1,7 +1,8 @@
 """The journal: every command of every computer, read from all files of the store's folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
+from planner.storage.files import write_whole
 from planner.storage.folder import Folder
 from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, encode
@@ -105,6 +107,23 @@ class Journal:
         records = tuple(record for _, record in drafts)
         self._records.add(records)
         return records
+
+    def bring_in(self, lines: bytes) -> None:
+        """Put lines from elsewhere into the folder, as a file of their own.
+
+        Raises:
+            NotSaved: when that failed; nothing is changed then.
+        """
+        name = f"restored-{sha256(lines).hexdigest()[:16]}.jsonl"
+        try:
+            make_folder(self.folder)
+        except OSError as error:
+            raise not_saved(error, self.folder) from error
+        write_whole(self.folder / name, lines)
+
+    def reserve(self, records: Iterable[Record]) -> None:
+        """Give no line of ours an id of these records, which are still to come in."""
+        self._records.name((one.device, one.n) for one in records)
 
     def _own_file(self, device: str) -> Path:
         return self._folder.path / f"journal-{device}.jsonl"

@@ -1,9 +1,11 @@
 """A journal that keeps nothing, for the demonstration and for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
 
 from planner.core.commands import Change, Retract
 from planner.storage.line import Record, SetAside
+from planner.storage.trouble import NotSaved
 
 
 class Memory:
@@ -27,6 +29,14 @@ class Memory:
     def catch_up(self) -> tuple[Record, ...]:
         """Return nothing: nobody else writes here."""
         return ()
+
+    def reserve(self, records: Iterable[Record]) -> None:
+        """Do nothing: nothing comes in here."""
+
+    def bring_in(self, lines: bytes) -> NoReturn:
+        """Refuse what would have to be kept."""
+        del lines
+        raise NotSaved("Nothing is kept here, so nothing can be restored.")
 
     def append(self, commands: Sequence[Change | Retract]) -> tuple[Record, ...]:
         """Keep the commands of one gesture."""

@@ -80,4 +80,4 @@ class Outbox:
         """Return a command by the ids that those it names have on the disk."""
         if not isinstance(command, Retract):
             return command
-        return Retract(ids=tuple(self._ids.get(one, one) for one in command.ids))
+        return command.evolve(ids=tuple(self._ids.get(one, one) for one in command.ids))

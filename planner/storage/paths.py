@@ -27,6 +27,11 @@ def state_folder() -> Path:
     return _PLACES.user_state_path
 
 
+def backups_folder(store: Path, state: Path | None = None) -> Path:
+    """Return the folder of the backups of a store."""
+    return (state or state_folder()) / "backups" / _name_of(store.absolute())
+
+
 def preferences_file() -> Path:
     """Return the file of the preferences."""
     return _PLACES.user_config_path / "preferences.json"
@@ -50,14 +55,18 @@ def open_store(
     folder = (store or store_folder()).absolute()
     _check(folder)
     keep = state or state_folder()
-    name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
     return Journal(
         folder,
         Device(keep / "device", new_id),
-        TurnLock(keep / f"append-{name}.lock"),
+        TurnLock(keep / f"append-{_name_of(folder)}.lock"),
         now,
         Known() if known is None else known,
     )
+
+
+def _name_of(folder: Path) -> str:
+    """Return what tells a store from the others of this computer."""
+    return sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
 
 
 def _check(folder: Path) -> None:

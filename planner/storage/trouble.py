@@ -24,6 +24,10 @@ class StoreError(Exception):
     """The store cannot be opened; the message is one sentence for the user."""
 
 
+class BackupError(Exception):
+    """A backup that cannot be used; the message is one sentence for the user."""
+
+
 class NotSaved(Exception):  # noqa: N818 - it says what happened, in the words of the title bar
     """Something could not be written; the message is one sentence for the user."""
 

@@ -15,7 +15,7 @@ from planner.core.state import State
 from planner.core.values import Fact
 
 Scope = Literal["window", "page", "list"]
-MenuName = Literal["file", "edit", "session", "plan", "view", "help"]
+MenuName = Literal["file", "edit", "session", "plan", "story", "view", "help"]
 Standard = QKeySequence.StandardKey
 
 
@@ -247,10 +247,45 @@ ACTIONS: tuple[Action, ...] = (
         enabled=has_profile,
         dialog=True,
     ),
+    Action(
+        "new-story",
+        QT_TRANSLATE_NOOP("Actions", "New story…"),
+        "Ctrl+Shift+N",
+        "story",
+        dialog=True,
+    ),
+    Action(
+        "write-story",
+        QT_TRANSLATE_NOOP("Actions", "Write story…"),
+        "W",
+        "story",
+        scope="list",
+        dialog=True,
+        starts_group=True,
+    ),
+    Action(
+        "tell-story",
+        QT_TRANSLATE_NOOP("Actions", "Tell aloud…"),
+        "A",
+        "story",
+        scope="list",
+        dialog=True,
+    ),
+    Action(
+        "place-story",
+        QT_TRANSLATE_NOOP("Actions", "Place story…"),
+        "P",
+        "story",
+        scope="list",
+        dialog=True,
+    ),
+    Action("empty-place", QT_TRANSLATE_NOOP("Actions", "Empty place"), "N", "story", scope="list"),
+    Action("drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "story", scope="list"),
     Action("page-week", QT_TRANSLATE_NOOP("Actions", "This week"), "Ctrl+1", "view"),
     Action("page-plan", QT_TRANSLATE_NOOP("Actions", "Plan"), "Ctrl+2", "view"),
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),
     Action("page-readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), "Ctrl+4", "view"),
+    Action("page-stories", QT_TRANSLATE_NOOP("Actions", "Stories"), "Ctrl+5", "view"),
     Action(
         "today",
         QT_TRANSLATE_NOOP("Actions", "Go to this week"),

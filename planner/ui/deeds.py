@@ -21,7 +21,7 @@ class Deed(Fact, frozen=True):
     past: str
 
 
-def deed(state: State, commands: Sequence[c.Change]) -> Deed:
+def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture; the last of its commands stands for all of them."""
     last = commands[-1]
     return _WORDS[type(last)](state, last)
@@ -145,6 +145,10 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
+def _restore(_state: State, _command: c.Retract) -> Deed:
+    return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
+
+
 def _write_story(state: State, command: c.WriteStory) -> Deed:
     if command.story not in state.stories:
         return _titled(_tr("new story “{}”"), _tr("Wrote “{}”"), _short(command.title or ""))
@@ -197,6 +201,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.Retract: _restore,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,
     c.PlaceStory: _place_story,

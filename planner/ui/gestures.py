@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.core.commands import Change
+from planner.core.commands import Change, Retract
 from planner.core.refusal import Refused
 from planner.core.wording import refusal_text
 from planner.ui.deeds import deed
@@ -56,5 +56,5 @@ class Gestures(QObject):
         """What redo would bring back, in words; empty when there is nothing."""
         return self._name(self._workspace.next_redo)
 
-    def _name(self, commands: tuple[Change, ...] | None) -> str:
+    def _name(self, commands: tuple[Change | Retract, ...] | None) -> str:
         return deed(self._workspace.state, commands).name if commands else ""

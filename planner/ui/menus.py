@@ -17,6 +17,7 @@ MENUS: Mapping[MenuName, str] = {
     "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
     "session": QT_TRANSLATE_NOOP("Menus", "&Session"),
     "plan": QT_TRANSLATE_NOOP("Menus", "&Plan"),
+    "story": QT_TRANSLATE_NOOP("Menus", "S&tory"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }

@@ -9,6 +9,7 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
+from planner.core.story import Version
 from planner.core.values import Fact
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
@@ -50,6 +51,12 @@ class Prompts(Protocol):
 
     def effort(self, screen: EffortScreen) -> Adjusted | None:
         """Ask how long an item of the guide takes, and where the user stands with it."""
+
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        """Ask for a story, or what to change of it; nothing where nothing changes."""
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        """Time a story that is told aloud; answer the version and the seconds."""
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""

@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "strengthen": self._on_strengthen,
+            "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
             "full-screen": self._place.toggle_full_screen,
             "larger": self._zoom.larger,
@@ -186,6 +187,10 @@ class Window(QMainWindow):
     def _on_strengthen(self) -> None:
         self.turn_to("readiness")
         self._run_on_page("strengthen")
+
+    def _on_new_story(self) -> None:
+        self.turn_to("stories")
+        self._run_on_page("new-story")
 
     def _on_replan_with(self) -> None:
         page = self.stack.page

@@ -40,6 +40,8 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.story import StoryDialog
+from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.pages.table import PAGES
@@ -117,6 +119,8 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
+    "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "telling": lambda house: TellingDialog("Outage", house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
     "switch level": switching,

@@ -173,6 +173,7 @@ DEFAULTS: dict[str, object] = {
     "Session.pinned": False,
     "Session.units": (),
     "Session.why": (),
+    "Retract.purpose": "undo",
     "SkipItem.reason": "",
     "SkipItem.skipped": True,
     "StudyDay.minutes": 0,

@@ -140,6 +140,11 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
     st.builds(c.AcceptPlan, plan=plans),
     st.builds(
+        c.Retract,
+        ids=st.lists(ids, min_size=1, max_size=3).map(tuple),
+        purpose=st.sampled_from(["undo", "hold", "restore"]),
+    ),
+    st.builds(
         c.WriteStory,
         story=stories,
         title=st.none() | titles,
@@ -160,7 +165,6 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         seconds=st.integers(1, c.LONGEST_TELLING),
         on=days,
     ),
-    st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
 
 # What a candidate might do with the small plan; some of it is refused.

@@ -48,9 +48,12 @@ class Computer:
         )
 
     def workspace(
-        self, report: Callable[[Exception], None] | None = None, known: Known | None = None
+        self,
+        report: Callable[[Exception], None] | None = None,
+        known: Known | None = None,
+        before_write: Callable[[], object] = bool,
     ) -> Workspace:
-        return Workspace(CURRICULUM, self.journal(known), report=report or _raise)
+        return Workspace(CURRICULUM, self.journal(known), report or _raise, before_write)
 
     def lines(self) -> list[bytes]:
         return self.file.read_bytes().splitlines()

@@ -116,6 +116,11 @@ def _parser() -> _Parser:
     add("undo", "take the last step back")
     add("export", "write the accepted plan", _output())
     add("check", "read every journal and say what is wrong")
+    copy = add("backup", "copy the whole store into a zip")
+    copy.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+    back = add("restore", "list the backups, or go back to one of them")
+    back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
+    back.add_argument("--list", action="store_true", help="only list them")
     return parser
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from planner.cli.commands import (
+    backups,
     checking,
     explaining,
     items,
@@ -33,4 +34,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "replan": replanning.replan,
     "why": explaining.why,
     "check": checking.check,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }

@@ -10,7 +10,7 @@ from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.stories import span
 
 
-def change_text(state: State, change: c.Change) -> str:
+def change_text(state: State, change: c.Change | c.Retract) -> str:
     """Return what a command did, in a line; the state is one in which its items have names."""
     return line(_TEXTS[type(change)](state, change))
 
@@ -86,6 +86,7 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.ChangeProfile: _profile,
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
+    c.Retract: lambda _, __: "return to a backup",
     c.WriteStory: _written,
     c.DropStory: _dropped,
     c.PlaceStory: _placed,

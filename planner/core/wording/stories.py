@@ -2,7 +2,7 @@
 
 from planner.core.curriculum import Curriculum
 from planner.core.screens.stories import StoriesScreen, StoryRow
-from planner.core.story import PARTS, Role, Story, Version
+from planner.core.story import Role, Story, Version
 from planner.core.story_check import Concern, Flag
 from planner.core.values import Level
 from planner.core.wording.titles import counted
@@ -84,5 +84,5 @@ def flag_text(row: StoryRow, flag: Flag, level: Level | None, curriculum: Curric
 
 
 def part_name(part: str) -> str:
-    """Return what a part of a story is called."""
-    return dict(zip(PARTS, ("Situation", "Task", "Action", "Result"), strict=True))[part]
+    """Return what a part of a story is called, or the numbers in it."""
+    return part.capitalize()

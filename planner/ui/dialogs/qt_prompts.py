@@ -13,6 +13,7 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
+from planner.core.story import Version
 from planner.ui.look import Look
 from planner.ui.prompts import Adjusted
 from planner.ui.settings import Settings
@@ -96,6 +97,20 @@ class QtPrompts:
 
         dialog = EffortDialog(screen, self._parent)
         return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
+
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        """Ask for a story, or what to change of it."""
+        from planner.ui.dialogs.story import StoryDialog
+
+        dialog = StoryDialog(state, story_id, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        """Time a story that is told aloud."""
+        from planner.ui.dialogs.telling import TellingDialog
+
+        dialog = TellingDialog(title, self._parent)
+        return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""

@@ -31,9 +31,16 @@ def _readiness(look: Look) -> Page:
     return ReadinessPage(look)
 
 
+def _stories(look: Look) -> Page:
+    from planner.ui.pages.stories import StoriesPage
+
+    return StoriesPage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
+    "stories": _stories,
 }

@@ -12,6 +12,7 @@ from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.replan import Ways
 from planner.core.state import State
+from planner.core.story import Version
 from planner.ui.kit.page import Page
 from planner.ui.prompts import Adjusted
 
@@ -25,6 +26,8 @@ class Answers:
     days: list[date | None] = field(default_factory=list)
     choices: list[int | None] = field(default_factory=list)
     adjusted: list[Adjusted | None] = field(default_factory=list)
+    stories: list[tuple[Change, ...] | None] = field(default_factory=list)
+    tellings: list[tuple[Version, int] | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -57,6 +60,14 @@ class Answers:
     def effort(self, screen: EffortScreen) -> Adjusted | None:
         self.asked.append(("effort", screen.title))
         return self.adjusted.pop(0)
+
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        self.asked.append(("story", story_id, story_id in state.stories))
+        return self.stories.pop(0)
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        self.asked.append(("telling", title))
+        return self.tellings.pop(0)
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError

@@ -1,0 +1,37 @@
+"""The backup of the day, made at most once and never in the way of the work."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from planner.storage.trouble import NotSaved
+
+if TYPE_CHECKING:  # loaded when the first backup of a day is due
+    from planner.storage.backup.keeping import Backups
+
+
+class Daily:
+    """To be called at each start and before each write; it costs a look at the clock."""
+
+    def __init__(
+        self,
+        backups: "Callable[[], Backups]",
+        now: Callable[[], datetime],
+        say: Callable[[str], object],
+    ) -> None:
+        """Remember how the backups are had, the clock, and whom to tell what went wrong."""
+        self._backups = backups
+        self._now = now
+        self._say = say
+        self._tried: date | None = None
+
+    def __call__(self) -> None:
+        """Back up, where that was not tried today, and say in a sentence when it failed."""
+        today = self._now().astimezone(UTC).date()
+        if today == self._tried:
+            return
+        self._tried = today
+        try:
+            self._backups().daily()
+        except NotSaved as trouble:
+            self._say(f"No backup could be made today. {trouble}")
