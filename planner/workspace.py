@@ -49,6 +49,7 @@ class Workspace:
         self._outbox = Outbox(self._journal)
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
+        self._steps: Steps
         self._journal.catch_up()
         self._refold()
 
@@ -71,6 +72,20 @@ class Workspace:
     def read_only(self) -> str:
         """Why nothing can be written, in one sentence; nothing when it can."""
         return self._journal.read_only
+
+    @property
+    def not_there(self) -> str:
+        """Why the store is not where it was at an earlier start, in one sentence, or nothing.
+
+        What is shown then comes from copies. The user can look again (`refresh`), restore a
+        backup, or begin anew (`start_new`).
+        """
+        return self._journal.not_there
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed and mended while reading and writing, each in one sentence."""
+        return self._journal.notices
 
     @property
     def unsaved(self) -> str:
@@ -173,6 +188,17 @@ class Workspace:
             self._tell(old, self._state)
         return news
 
+    def start_new(self) -> None:
+        """Begin an empty store in place of one that is not there any more.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        old = self._state
+        self._journal.start_new()
+        self._refold()
+        self._tell(old, self._state)
+
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
         self._listeners.append(callback)
@@ -198,13 +224,15 @@ class Workspace:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
         self._before_write()
         self._write_waiting()
-        old = self._state
+        old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
             self._refold()
         else:
             self._state = new
             self._steps.add(entries, old, new)
+            if device and device != self._journal.device:  # steps under the old id may be another's
+                self._steps = self._told_steps()
         self._tell(old, self._state)
         self._hear_others()
 

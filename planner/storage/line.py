@@ -36,6 +36,7 @@ class Why(StrEnum):
     NEWER_VERSION = "newer-version"
     BROKEN_VALUE = "broken-value"
     UNREADABLE = "unreadable"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,7 +120,7 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
-def recalled(line: bytes) -> Record | None:
+def remade(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
     return trusted(Record, line.decode())
 
