@@ -79,9 +79,8 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         return Backups(folder, backups_folder(folder, state), _now)
 
     daily = Daily(open_backups, _now, complain)
-    return Parts(
-        options.today or _today(), curriculum, folder, open_workspace, _new_id, open_backups
-    )
+    today = options.today or _today()
+    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily)
 
 
 def _window(
@@ -96,17 +95,18 @@ def _window(
     from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)
-    from planner.ui.app import start
+    from planner.ui.app import Outside, start
 
-    return start(
-        parts.open_workspace(),
+    outside = Outside(
         today=lambda: options.today or _today(),
         new_id=_new_id,
         preferences=preferences,
         save=save,
-        remember=known.save,
         title="Loopready (demo)" if options.demo else "Loopready",
+        backups=parts.open_backups,
     )
+    morning = (parts.daily.begin,)
+    return start(parts.open_workspace(), outside, remember=known.save, morning=morning)
 
 
 def _demo(options: Namespace, known: Known) -> int:

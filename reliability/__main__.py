@@ -6,11 +6,12 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import kill
+from reliability import calls, kill
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "kill": kill.main,
+    "calls": calls.main,
 }
 
 

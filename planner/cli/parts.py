@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
+from planner.storage.backup.daily import Daily
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when a backup is due
@@ -16,7 +17,8 @@ if TYPE_CHECKING:  # loaded when a backup is due
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
-    `new_id` makes ids for what is added, `open_backups` gives the backups of the store.
+    `new_id` makes ids for what is added, `open_backups` gives the backups of the store, and
+    `daily` makes the one of the day.
     """
 
     today: date
@@ -25,3 +27,4 @@ class Parts(Fact, frozen=True):
     open_workspace: Callable[[], Workspace]
     new_id: Callable[[], str]
     open_backups: "Callable[[], Backups]"
+    daily: Daily

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from planner.core import commands as c
-from planner.core import own_items, stories
+from planner.core import mocks, own_items, stories
 from planner.core.curriculum import Item
 from planner.core.effort import least_estimate
 from planner.core.gates import gate_problem
@@ -216,6 +216,8 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.LogTime: _log_time,
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
+    c.NoteMock: mocks.noted,
+    c.DropMock: mocks.dropped,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
+from planner.core.bounds import Id, Label, Note
 from planner.core.checking import Limits
 from planner.core.graph import find_cycle
+from planner.core.guide import Guide
 from planner.core.values import Level, Priority, Rating, Subject, Value
 
-Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
-Label = Annotated[str, Limits(min_length=1, max_length=300)]
-Note = Annotated[str, Limits(max_length=600)]
-Prose = Annotated[str, Limits(min_length=1, max_length=600)]
 Minutes = Annotated[int, Limits(ge=1, le=480)]
 
 
@@ -143,78 +141,6 @@ class Principle(Value, frozen=True):
     note: Note = ""
 
 
-class Rung(Value, frozen=True):
-    """A step of the ladder as the guide draws it."""
-
-    id: Id
-    title: Label
-
-
-class Row(Value, frozen=True):
-    """A row of one of the guide's two-level tables: scope, competencies, evaluation matrix."""
-
-    id: Id
-    label: Label
-    at: Mapping[Level, Label]
-    note: Note = ""
-
-
-class Point(Value, frozen=True):
-    """A short labelled line, such as "Team Building: Growing and developing senior engineers"."""
-
-    id: Id
-    label: Label
-    text: str = ""
-    note: Note = ""
-
-
-class SkillGroup(Value, frozen=True):
-    """One row of the guide's technical skill lists, with its cells word for word."""
-
-    id: Id
-    label: Label
-    skills: tuple[Label, ...]
-
-
-class LevelGuide(Value, frozen=True):
-    """What the guide says about one level outside its tables.
-
-    `steps` and `loop_day` are the boxes of its loop diagram, which do not quite agree with its
-    list of rounds; `headings` name the parts of the guide that are about this level.
-    """
-
-    title: Label
-    focus: Label
-    differentiators: tuple[Point, ...]
-    skills: tuple[SkillGroup, ...]
-    steps: tuple[Label, ...]
-    loop_day: tuple[Label, ...]
-    stated_loop_hours: tuple[int, int]
-    loop_note: Note = ""
-    headings: Mapping[Id, Label]
-
-
-class Guide(Value, frozen=True):
-    """The reference part of the curriculum: the guide's own tables and lists.
-
-    `foundation`, `tip` and `about` are prose in our own words; `headings` are the guide's.
-    """
-
-    title: Label
-    headings: Mapping[Id, Label]
-    foundation: Prose
-    covers: tuple[Point, ...]
-    ladder: tuple[Rung, ...]
-    ladder_note: Note = ""
-    scope: tuple[Row, ...]
-    leadership: tuple[Row, ...]
-    matrix: tuple[Row, ...]
-    levels: Mapping[Level, LevelGuide]
-    next_steps: tuple[Point, ...]
-    tip: Prose
-    about: tuple[Point, ...]
-
-
 class Curriculum(Value, frozen=True):
     """Everything there is to learn and to be judged by, checked as a whole at load."""
 
@@ -286,6 +212,9 @@ def problems(curriculum: Curriculum) -> Iterator[Problem]:
     for index, principle in enumerate(curriculum.principles):
         for text in _misplaced(principle, index + 1):
             yield Problem("principles", index, f"principle {principle.id} {text}")
+    known = {one.id for one in curriculum.criteria} | {one.id for one in curriculum.rounds}
+    for one in sorted({*curriculum.guide.seen()} - known - items.keys()):
+        yield Problem("guide", 0, f"the guide points to the unknown {one}")
     cycle = find_cycle({item.id: (*item.requires, *item.after) for item in curriculum.items})
     if cycle:
         index = curriculum.items.index(items[cycle[0]])

@@ -6,6 +6,7 @@ from datetime import date
 from planner.core.curriculum import Curriculum, Item
 from planner.core.foundations import items_for
 from planner.core.free_time import Busy
+from planner.core.mock import Mock
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.story import Story
@@ -18,12 +19,12 @@ class State(Fact, frozen=True):
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
     item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
-    the user added, `estimates` the minutes the user gives an item of the guide, `busy` the hours
-    taken by each calendar that was read, `stories` those of the user, dropped ones too, and
-    `places` the ids of the first
-    and the second of them that is told for a principle, empty where there is none. `versions` are
-    those of texts that two computers wrote without knowing of each other, by what the text says
-    and what it is about (see `texts`); the last one holds until the user picks.
+    the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
+    hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
+    dropped ones too; `places` are the ids of the first and the second story that is told for a
+    principle, empty where there is none. `versions` are those of texts that two computers wrote
+    without knowing of each other, by what the text says and what it is about (see `texts`); the
+    last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -38,6 +39,7 @@ class State(Fact, frozen=True):
     busy: Mapping[str, Busy] = {}
     estimates: Mapping[str, int] = {}
     stories: Mapping[str, Story] = {}
+    mocks: Mapping[str, Mock] = {}
     places: Mapping[str, tuple[str, str]] = {}
     versions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 

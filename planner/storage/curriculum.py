@@ -13,12 +13,12 @@ from planner.core.curriculum import (
     Curriculum,
     FailurePoint,
     Group,
-    Guide,
     Item,
     Principle,
     Problem,
     Round,
 )
+from planner.core.guide import Guide
 from planner.core.values import Value
 from planner.storage.known import Known
 
@@ -146,5 +146,7 @@ def _first_of(error: ValueError, document: object) -> str:
 
 def _file_of(problem: Problem, parts: Mapping[Path, Part]) -> Path:
     """Return the file that holds the place a problem was found at."""
+    if problem.field == "guide":
+        return next(file for file, part in parts.items() if part.guide is not None)
     owners = [file for file, part in parts.items() for _ in getattr(part, problem.field)]
     return owners[problem.place]

@@ -85,9 +85,10 @@ def _check(folder: Path) -> None:
         if folder.exists() or folder.is_symlink():
             raise StoreError(f"The store must be a folder, and this is none: {folder}.")
         above = next(one for one in folder.parents if one.exists())
+        can_be_made = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     except PermissionError as error:
         raise StoreError(f"There is no permission to read the store: {folder}.") from error
     except OSError as error:
         raise StoreError(f"The store cannot be read, {error.strerror}: {folder}.") from error
-    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+    if not can_be_made:
         raise StoreError(f"The store is not there and cannot be made: {folder}.")

@@ -34,6 +34,12 @@ class Gestures(QObject):
             self.done.emit(deed(self._workspace.state, commands).past)
         return changed
 
+    def tell_last(self) -> None:
+        """Say what the last gesture was, which was done elsewhere, and offer to undo it."""
+        last = self._workspace.next_undo
+        if last:
+            self.done.emit(deed(self._workspace.state, last).past)
+
     def undo(self) -> None:
         """Take the last gesture back."""
         name = self.undo_name

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from planner.core.state import State
-from planner.ui.actions import ACTIONS, BY_ID, QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.action import QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.kit.page import Page
 
 MENUS: Mapping[MenuName, str] = {
@@ -17,7 +18,7 @@ MENUS: Mapping[MenuName, str] = {
     "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
     "session": QT_TRANSLATE_NOOP("Menus", "&Session"),
     "plan": QT_TRANSLATE_NOOP("Menus", "&Plan"),
-    "story": QT_TRANSLATE_NOOP("Menus", "S&tory"),
+    "interview": QT_TRANSLATE_NOOP("Menus", "&Interview"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }

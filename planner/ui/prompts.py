@@ -1,20 +1,25 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from planner.core.commands import AddItem, Change
+from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.practice import PracticeRow
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Fact
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.storage.backup.keeping import Backup
 
 
 class Adjusted(Fact, frozen=True):
@@ -22,6 +27,27 @@ class Adjusted(Fact, frozen=True):
 
     commands: tuple[Change, ...]
     replan: bool = False
+
+
+class MockSetting(Fact, frozen=True):
+    """A round to be practised: under the clock where it `runs`, else only entered."""
+
+    state: State
+    round: PracticeRow
+    today: date
+    runs: bool
+
+
+class MockAnswer(Fact, frozen=True):
+    """How a mock went, and the titles of what is to be fixed."""
+
+    on: date
+    minutes: int
+    scores: Mapping[str, int]
+    judge: Judge
+    notes: str
+    code: str | None
+    fixes: tuple[str, ...]
 
 
 class Prompts(Protocol):
@@ -58,6 +84,9 @@ class Prompts(Protocol):
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
 
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went that was held before."""
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
 
@@ -72,6 +101,14 @@ class Prompts(Protocol):
 
     def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
         """Show the ways to go on, one of them chosen; return the one that is taken."""
+
+    def backup(
+        self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
+    ) -> Path | None:
+        """Show the backups that lie in a place and what each holds; answer the one to restore.
+
+        `look_into` may raise `BackupError`.
+        """
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -21,17 +22,21 @@ from planner.ui.notice import Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
+from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded when a backup is looked at
+    from planner.storage.backup.keeping import Backups
+
 FIRST_PAGE = "week"
 
 
 class Surroundings(Fact, frozen=True):
-    """What a window is given: look, preferences, clock, pages by name, how to ask, ids, name."""
+    """What a window is given: look, preferences, clock, pages by name, how to ask, and so on."""
 
     look: Look
     settings: Settings
@@ -40,6 +45,7 @@ class Surroundings(Fact, frozen=True):
     prompts: Callable[[QWidget], Prompts]
     new_id: Callable[[], str]
     title: str = "Loopready"
+    backups: "Callable[[], Backups] | None" = None
 
 
 class Window(QMainWindow):
@@ -60,12 +66,14 @@ class Window(QMainWindow):
         self._errands = Errands(
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
+        self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
+            "guide": self._on_guide,
             "strengthen": self._on_strengthen,
             "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
@@ -73,6 +81,7 @@ class Window(QMainWindow):
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
+            "restore": self._restoring.ask,
             "quit": self.close,
         }
         self._lay_out()
@@ -170,6 +179,7 @@ class Window(QMainWindow):
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)
+        page.place_opened.connect(self._on_place_opened)
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
@@ -183,6 +193,9 @@ class Window(QMainWindow):
     def _on_today(self) -> None:
         self.turn_to("week")
         self._run_on_page("today")
+
+    def _on_guide(self) -> None:
+        self.turn_to("guide")
 
     def _on_strengthen(self) -> None:
         self.turn_to("readiness")
@@ -208,6 +221,12 @@ class Window(QMainWindow):
         page = self.stack.page
         if page:
             page.open_session(code)
+
+    def _on_place_opened(self, name: str, target: str) -> None:
+        self.turn_to(name)
+        page = self.stack.page
+        if page:
+            page.open_place(target)
 
     def _run_on_page(self, action_id: str) -> None:
         page = self.stack.page

@@ -52,6 +52,13 @@ def test_a_backup_by_hand_says_where_it_is(planned: Program) -> None:
     assert names(planned) == [file.stem]
 
 
+def test_check_says_where_the_backups_are(planned: Program) -> None:
+    assert planned.run("check").out.splitlines()[1].startswith("There is no backup yet; they are ")
+    planned.run("backup")
+    (told,) = planned.run("check").out.splitlines()[1:]
+    assert re.fullmatch(r"1 backup, the newest of \d{4}-\d\d-\d\d \d\d:\d\d, in .+", told)
+
+
 def test_a_backup_goes_into_any_file(planned: Program, tmp_path: Path) -> None:
     file = tmp_path / "mine.zip"
     result = planned.run("backup", "--output", str(file))
@@ -71,7 +78,7 @@ def test_a_backup_goes_into_any_file(planned: Program, tmp_path: Path) -> None:
 
 
 def test_the_list_says_what_each_holds_and_what_would_change(planned: Program) -> None:
-    assert planned.run("restore").out.startswith("There is no backup yet. They are kept in ")
+    assert planned.run("restore").out.startswith("There is no backup yet; they are kept in ")
     planned.run("done", "W1-01")
     planned.run("backup")
     planned.run("done", "W1-02", "W1-03=50")
@@ -149,6 +156,14 @@ def test_a_damaged_backup_is_told_in_the_list(planned: Program, home: Path) -> N
     (file,) = home.rglob("*.zip")
     file.write_bytes(file.read_bytes()[:100])
     assert "It is no zip, or a damaged one: " in planned.run("restore", "--list").out
+    result = planned.run("check")
+    assert (result.status, result.complaint) == (
+        1,
+        "1 finding; nothing was changed or deleted.",
+    )
+    first, second = result.out.splitlines()
+    assert first == f"It is no zip, or a damaged one: {file}."
+    assert second.startswith("1 backup, the newest of ")
 
 
 def test_nothing_is_restored_without_a_backup_first(

@@ -183,6 +183,22 @@ def _stories(state: State) -> st.SearchStrategy[str]:
     return st.sampled_from(["story.a", "story.b", *state.stories])
 
 
+def _noted_mocks(state: State) -> st.SearchStrategy[c.Change]:
+    return st.builds(
+        c.NoteMock,
+        mock=st.sampled_from(["run.a", "run.b", "run.c", *state.mocks]),
+        round=st.sampled_from(["COD", "SD", "BR", "ARC", "no"]),
+        level=st.sampled_from(Level),
+        on=SOON,
+        minutes=st.integers(1, 120),
+        scores=st.dictionaries(
+            st.sampled_from(["depth", "scale", "ownership"]), st.integers(1, 4), min_size=1
+        ),
+        notes=TEXTS,
+        code=st.none() | _codes(state),
+    )
+
+
 def _estimated_items(state: State) -> st.SearchStrategy[c.Change]:
     minutes = st.none() | st.integers(20, 3000)
     return st.builds(c.EstimateItem, item=_items(state), minutes=minutes)
@@ -244,6 +260,8 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
         seconds=st.integers(1, c.LONGEST_TELLING),
         on=SOON,
     ),
+    _noted_mocks,
+    lambda state: st.builds(c.DropMock, mock=st.sampled_from(["run.a", *state.mocks])),
     _replans,
 )
 

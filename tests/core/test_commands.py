@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from planner.core import commands as c
 from planner.core.checking import checked, checker, made
 from planner.core.checking import written as written_values
+from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.stories import WRITTEN
 from planner.core.story import Role, Version
@@ -47,6 +48,18 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
     c.DropStory(story="story.bill"),
     c.PlaceStory(principle="frugality", place=1, story="story.bill"),
     c.TimeStory(story="story.bill", version=Version.SHORT, seconds=130, on=DAY),
+    c.NoteMock(
+        mock="run.1",
+        round="SD",
+        level=Level.L6,
+        on=DAY,
+        minutes=60,
+        scores={"depth": 3},
+        judge=Judge.PARTNER,
+        notes="slow",
+        code="W2-01",
+    ),
+    c.DropMock(mock="run.1"),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
 
@@ -149,6 +162,7 @@ MAY_BE_NONE = {
     *(("change-item", name) for name in ("subject", "minutes", "priority", "requires")),
     *(("write-story", name) for name in WRITTEN),
     ("place-story", "story"),
+    ("note-mock", "code"),
 }
 
 
@@ -218,6 +232,12 @@ def test_a_number_that_cannot_be_is_refused(command: c.Change, name: str, number
         (EXAMPLES[16], {"action": "x" * (c.LONGEST_TEXT + 1)}),
         (EXAMPLES[16], {"role": "king"}),
         (EXAMPLES[16], {"engineers": -1}),
+        (EXAMPLES[20], {"scores": {}}),
+        (EXAMPLES[20], {"scores": {"depth": 5}}),
+        (EXAMPLES[20], {"scores": {"depth": 0}}),
+        (EXAMPLES[20], {"minutes": 0}),
+        (EXAMPLES[20], {"mock": "mock.coding"}),
+        (EXAMPLES[20], {"judge": "dog"}),
         (EXAMPLES[18], {"place": 3}),
         (EXAMPLES[19], {"seconds": 0}),
         (EXAMPLES[19], {"seconds": c.LONGEST_TELLING + 1}),

@@ -186,6 +186,13 @@ def test_files_that_contradict_one_another(
     assert refusal(folder) == f"{name} does not hold together: {reason}"
 
 
+def test_what_the_guide_points_to_is_known(folder: Path) -> None:
+    point = {"id": "x", "label": "x", "see": ["l6.nothing"]}
+    rewrite(folder / "guide.json", lambda document: document["guide"]["covers"].append(point))
+    told = "guide.json does not hold together: the guide points to the unknown l6.nothing"
+    assert refusal(folder) == told
+
+
 @pytest.mark.parametrize(("files", "guides"), [(["rounds.json"], 0), (["guide.json", "b.json"], 2)])
 def test_one_guide_and_no_more(folder: Path, files: list[str], guides: int) -> None:
     shutil.copy(folder / "guide.json", folder / "b.json")

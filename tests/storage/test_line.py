@@ -162,6 +162,9 @@ DEFAULTS: dict[str, object] = {
         )
     },
     "DropStory.dropped": True,
+    "NoteMock.judge": "self",
+    "NoteMock.notes": "",
+    "NoteMock.code": None,
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,

@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
-from planner.ui.app import start
+from planner.ui.app import Outside, start
 from planner.ui.window import Window
 from planner.workspace import Workspace
 
@@ -43,10 +43,12 @@ from planner.ui.dialogs.qt_prompts import QtPrompts
 QtPrompts.fault = fault
 status = start(
     Workspace(load_curriculum(resource("curriculum")), None),
-    today=lambda: date(2026, 12, 16),
-    new_id=lambda: "1",
-    preferences=Preferences(),
-    save=lambda p: print("geometry", bool(p.geometry), flush=True),
+    Outside(
+        today=lambda: date(2026, 12, 16),
+        new_id=lambda: "1",
+        preferences=Preferences(),
+        save=lambda p: print("geometry", bool(p.geometry), flush=True),
+    ),
     remember=lambda: None,
 )
 print("after", flush=True)

@@ -117,6 +117,14 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "Emptied a place for “frugality”",
     ),
     (
+        c.NoteMock(
+            mock="run.1", round="SD", level=Level.L6, on=TODAY, minutes=60, scores={"depth": 3}
+        ),
+        "mock of “SD”",
+        "Noted a mock of “SD”",
+    ),
+    (c.DropMock(mock="run.1"), "drop a mock of “”", "Dropped a mock of “”"),
+    (
         c.TimeStory(story="story.old", version=Version.SHORT, seconds=9, on=TODAY),
         "time of “Outage”",
         "Timed “Outage”",

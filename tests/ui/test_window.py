@@ -14,7 +14,7 @@ from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from tests.ui.house import TODAY, House, curriculum
 
-PAGES = ["week", "plan", "checklist", "readiness", "stories"]
+PAGES = ["week", "plan", "checklist", "readiness", "stories", "practice"]
 
 
 def open_code(house: House) -> str:

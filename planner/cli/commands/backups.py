@@ -10,7 +10,7 @@ from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import deliver, tell
 from planner.cli.parts import Parts
 from planner.core.exchange.text.layout import page
-from planner.core.exchange.words import line
+from planner.core.exchange.words import count, line
 from planner.core.wording.backups import KINDS, change_text, figures, unreadable_text
 from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.backup.packing import read_backup
@@ -24,7 +24,7 @@ def backup(options: Namespace, parts: Parts) -> None:
 
     Raises:
         WrongUsage: when there is no store.
-        NotSaved, Failure: when it could not be done.
+        NotSaved, Failure: when it could not be done, or lacks what could not be read.
     """
     if not is_there(parts.folder):
         raise WrongUsage(f"There is no store in {parts.folder}.")
@@ -32,11 +32,18 @@ def backup(options: Namespace, parts: Parts) -> None:
     if options.output:
         deliver(backups.copy(), options.output, is_text=False)
         tell(f"Backed up into {line(str(options.output))}\n")
+        _ensure_whole(backups)
         return
     taken = backups.take(Kind.BY_HAND)
     if taken is None:
         raise Failure(f"There is no journal in {parts.folder}, so there is nothing to back up.")
     tell(f"Backed up into {line(str(taken.file))}\n")
+    _ensure_whole(backups)
+
+
+def _ensure_whole(backups: Backups) -> None:
+    if backups.lacking:
+        raise Failure(backups.lacking)
 
 
 def restore(options: Namespace, parts: Parts) -> None:
@@ -72,13 +79,31 @@ def restore(options: Namespace, parts: Parts) -> None:
     tell("\n".join([*told, *_remarks(unreadable_text(looked)), _WAY_BACK]) + "\n")
 
 
+def damaged(backups: Backups) -> Iterator[str]:
+    """Say in a line each which backups cannot be used."""
+    for one in backups.all():
+        try:
+            read_backup(one.file)
+        except BackupError as error:
+            yield str(error)
+
+
+def newest(backups: Backups) -> str:
+    """Return a line on where the backups are, and of when the newest is."""
+    known = backups.all()
+    if not known:
+        return f"There is no backup yet; they are kept in {backups.place}"
+    when = f"{known[0].moment.astimezone():%Y-%m-%d %H:%M}"
+    return f"{count(len(known), 'backup')}, the newest of {when}, in {backups.place}"
+
+
 _WAY_BACK = "To take this back: loopready undo"
 
 
 def _listed(backups: Backups, workspace: Workspace) -> str:
     known = backups.all()
     if not known:
-        return f"There is no backup yet. They are kept in {line(str(backups.place))}\n"
+        return f"{line(newest(backups))}\n"
     blocks = [_block(one, workspace) for one in known]
     return page(
         *blocks,

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
+from planner.cli.commands.backups import damaged, newest
 from planner.cli.commands.store import is_there
 from planner.cli.commands.told import change_text
 from planner.cli.failure import Failure, WrongUsage
@@ -37,11 +38,12 @@ def check(options: Namespace, parts: Parts) -> None:
     if not is_there(parts.folder):
         raise WrongUsage(f"There is no store in {parts.folder}.")
     workspace = parts.open_workspace()
-    findings = list(_findings(workspace))
+    backups = parts.open_backups()
+    findings = [*_findings(workspace), *damaged(backups)]
+    told = findings or [f"Nothing is wrong in {parts.folder}"]
+    tell("\n".join(map(line, [*told, newest(backups)])) + "\n")
     if not findings:
-        tell(f"Nothing is wrong in {line(str(parts.folder))}\n")
         return
-    tell("\n".join(map(line, findings)) + "\n")
     raise Failure(f"{count(len(findings), 'finding')}; nothing was changed or deleted.")
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from planner.core.screens.holding import Holding, Preview
 from planner.core.wording.titles import counted, duration
 
+Row = tuple[str, str, str]
+
 KINDS = {
     "daily": "first of the day",
     "by-hand": "made by hand",
@@ -14,13 +16,19 @@ KINDS = {
 }
 
 
+def preview_rows(preview: Preview, day: Callable[[date], str]) -> tuple[Row, ...]:
+    """Return the figures of a backup and of now, each with its name; `day` writes a day."""
+    then, now = _figures(preview.then, day), _figures(preview.now, day)
+    return tuple((name, then[name], now[name]) for name in then)
+
+
 def figures(held: Holding, day: Callable[[date], str]) -> str:
     """Return what is held in one line."""
     found = _figures(held, day)
     level, loop = found["Level"], found["Loop"]
     first = f"{level}, loop {loop}" if held.loop else level
-    ticks = counted(held.ticks, "tick")
-    return f"{first} · {found['Plan']} · {ticks} · {found['Logged']} logged · {found['Steps']}"
+    ticks, steps = counted(held.ticks, "tick"), counted(held.steps, "step")
+    return f"{first} · {found['Plan']} · {ticks} · {found['Logged']} logged · {steps}"
 
 
 def change_text(preview: Preview) -> str:
@@ -51,6 +59,6 @@ def _figures(held: Holding, day: Callable[[date], str]) -> dict[str, str]:
         "Ticks": str(held.ticks),
         "Logged": duration(held.minutes),
         "Stories": str(held.stories),
-        "Steps": counted(held.steps, "step"),
+        "Steps": str(held.steps),
         "Computers": str(held.computers),
     }

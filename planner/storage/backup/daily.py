@@ -10,20 +10,25 @@ if TYPE_CHECKING:  # loaded when the first backup of a day is due
     from planner.storage.backup.keeping import Backups
 
 
+Tell = Callable[[str], object]
+
+
 class Daily:
-    """To be called at each start and before each write; it costs a look at the clock."""
+    """To be called before each write; it costs a look at the clock."""
 
     def __init__(
-        self,
-        backups: "Callable[[], Backups]",
-        now: Callable[[], datetime],
-        say: Callable[[str], object],
+        self, backups: "Callable[[], Backups]", now: Callable[[], datetime], tell: Tell
     ) -> None:
         """Remember how the backups are had, the clock, and whom to tell what went wrong."""
         self._backups = backups
         self._now = now
-        self._say = say
+        self._tell = tell
         self._tried: date | None = None
+
+    def begin(self, tell: Tell) -> None:
+        """Make the backup that is due at a start, and tell somebody else from now on."""
+        self._tell = tell
+        self()
 
     def __call__(self) -> None:
         """Back up, where that was not tried today, and say in a sentence when it failed."""
@@ -31,7 +36,10 @@ class Daily:
         if today == self._tried:
             return
         self._tried = today
+        backups = self._backups()
         try:
-            self._backups().daily()
+            backups.daily()
+            if backups.lacking:
+                self._tell(backups.lacking)
         except NotSaved as trouble:
-            self._say(f"No backup could be made today. {trouble}")
+            self._tell(f"No backup could be made today. {trouble}")

@@ -1,6 +1,6 @@
 """Asks in real dialogs, each loaded when it is first asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,14 @@ from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.story import Version
 from planner.ui.look import Look
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.storage.backup.keeping import Backup
 
 
 class FreeTimePrompt:
@@ -112,6 +114,13 @@ class QtPrompts:
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went."""
+        from planner.ui.mock.dialog import MockDialog
+
+        dialog = MockDialog(setting, self._parent)
+        return dialog.answer() if dialog.answered() else None
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""
         from planner.ui.wizard.wizard import Wizard
@@ -150,6 +159,17 @@ class QtPrompts:
         dialog = WaysDialog(self._look, found, chosen, title, self._parent)
         return dialog.option if dialog.answered() else None
 
+    def backup(
+        self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
+    ) -> Path | None:
+        """Show the backups that lie in a place and what each holds."""
+        from planner.ui.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(
+            self._look, backups, place, look_into, lambda: _backup_file(self._parent), self._parent
+        )
+        return dialog.file if dialog.answered() else None
+
     def preferences(self) -> None:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
@@ -173,6 +193,15 @@ class QtPrompts:
         from planner.ui.dialogs.fault import FaultDialog
 
         FaultDialog(details, self._parent).answered()
+
+
+def _backup_file(parent: QWidget) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("RestoreDialog", "Open a backup")
+    kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
 
 
 def _calendar_file(parent: QWidget) -> Path | None:

@@ -1,8 +1,9 @@
 """Stands in for the window around a page: does what it intends, and shows what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem, Change
@@ -10,11 +11,13 @@ from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.state import State
 from planner.core.story import Version
+from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Answers:
     adjusted: list[Adjusted | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -69,6 +73,10 @@ class Answers:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
 
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        self.asked.append(("mock", setting))
+        return self.mocks.pop(0)
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
@@ -82,6 +90,11 @@ class Answers:
         raise NotImplementedError
 
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
+        raise NotImplementedError
+
+    def backup(
+        self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
+    ) -> Path | None:
         raise NotImplementedError
 
     def preferences(self) -> None:

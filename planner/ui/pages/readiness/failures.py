@@ -34,6 +34,11 @@ class FailuresCard(Card):
         column.addLayout(self._grid)
         column.addStretch(1)
 
+    @property
+    def labels(self) -> Sequence[QWidget]:
+        """The labels in order, those that are not needed now at the end."""
+        return tuple(label for _, label, _ in self._lines)
+
     def show_rows(self, rows: Sequence[FailureRow]) -> None:
         """Show failure points; their widgets are made once and filled anew."""
         self._title.setText(words.guarded_heading(rows))

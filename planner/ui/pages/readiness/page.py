@@ -76,6 +76,10 @@ class ReadinessPage(Page):
         deeds[action_id]()
         return True
 
+    def open_place(self, target: str) -> None:
+        """Bring a criterion, a failure point or a round into sight."""
+        self._overview.point_at(target)
+
     def _on_add(self) -> None:
         if self._screen is not None and self._screen.evidence:
             self._write(ask_evidence(self.prompts, self._screen.evidence))

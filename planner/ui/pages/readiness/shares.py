@@ -59,6 +59,11 @@ class SharesCard(Card):
         look.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def lines(self) -> Sequence[QWidget]:
+        """The lines in order, those that are not needed now at the end."""
+        return tuple(self._lines)
+
     def show_lines(self, title: str, lines: Sequence[Shown]) -> None:
         """Show lines; their widgets are made once and filled anew."""
         self._title.setText(title)
