@@ -96,12 +96,14 @@ def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) ->
     from planner.core import concurrent, knowing, texts  # noqa: PLC0415 - for shared journals
 
     known = knowing.Knowing(entries)
+    for command in concurrent.brought_back(written, known):
+        state = _step(state, command)
     found = concurrent.versions(written, known)
-    for name, versions in found.items():
-        state = _step(state, texts.writing(name, versions[-1]))
-    for story in concurrent.brought_back(written, known):
-        state = _step(state, c.DropStory(story=story, dropped=False))
-    return state.evolve(versions={name: one for name, one in found.items() if len(one) > 1})
+    there = {name: one for name, one in found.items() if texts.current(state, name) is not None}
+    for name, versions in there.items():
+        if texts.current(state, name) != versions[-1]:
+            state = _step(state, texts.writing(state, name, versions[-1]))
+    return state.evolve(versions={name: one for name, one in there.items() if len(one) > 1})
 
 
 def _decided(state: State, command: c.Change) -> State:
@@ -237,7 +239,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
 
 _WRITTEN = {
     *(c.AddEvidence, c.AddItem, c.RenameItem),
-    *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory),
+    *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
 }
 """The commands in which computers that do not know of each other can work on one text."""
 

@@ -38,19 +38,27 @@ def versions(entries: Sequence[Entry], knowing: Knowing) -> Mapping[TextName, tu
     return found
 
 
-def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[str]:
-    """Yield the stories that were dropped only by who had not seen that they were worked on."""
+def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Change]:
+    """Yield what brings back stories and mocks that were dropped unseen by who worked on them."""
     drops: dict[str, list[tuple[Entry, bool]]] = {}
+    mocks: dict[str, list[tuple[Entry, c.NoteMock | None]]] = {}
     for entry in entries:
-        if isinstance(entry.command, c.DropStory):
-            drops.setdefault(entry.command.story, []).append((entry, entry.command.dropped))
+        match entry.command:
+            case c.DropStory() as drop:
+                drops.setdefault(drop.story, []).append((entry, drop.dropped))
+            case c.NoteMock() as note:
+                mocks.setdefault(note.mock, []).append((entry, note))
+            case c.DropMock() as drop:
+                mocks.setdefault(drop.mock, []).append((entry, None))
     for story, written in drops.items():
         edits = _edits(entries, story)
-        if written[-1][1] and not any(
-            dropped and not _is_beaten(entry, edits, knowing)
-            for entry, dropped in _lasting(written, knowing)
-        ):
-            yield story
+        lasting = [entry for entry, dropped in _lasting(written, knowing) if dropped]
+        if written[-1][1] and all(_is_beaten(entry, edits, knowing) for entry in lasting):
+            yield c.DropStory(story=story, dropped=False)
+    for noted in mocks.values():
+        notes = [note for _, note in _lasting(noted, knowing) if note]
+        if noted[-1][1] is None and notes:
+            yield notes[-1]
 
 
 def kept_alive(entries: Sequence[Entry], dead: Collection[str]) -> frozenset[str]:

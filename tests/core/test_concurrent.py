@@ -12,7 +12,8 @@ from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.knowing import Knowing
 from planner.core.state import State
 from planner.core.texts import texts, writing
-from planner.core.values import Rating, Subject
+from planner.core.values import Level, Rating, Subject
+from tests.core.strategies import usual
 from tests.support import study
 
 EMPTY = State(study.CURRICULUM)
@@ -24,8 +25,9 @@ STORY = "story.one"
 class Told(list[Entry]):
     """Entries in the order of their stamps, written by one device after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: State = START) -> None:
         super().__init__()
+        self._start = start
         self._numbers: dict[str, count[int]] = {}
 
     def by(
@@ -37,7 +39,7 @@ class Told(list[Entry]):
 
     @property
     def state(self) -> State:
-        state, refused = fold(START, self)
+        state, refused = fold(self._start, self)
         assert refused == ()
         return state
 
@@ -47,8 +49,26 @@ def told() -> Told:
     return Told()
 
 
+@pytest.fixture
+def guided() -> Told:
+    """Commands on the real guide, which has rounds to practise."""
+    return Told(usual())
+
+
 def note(text: str) -> c.AddEvidence:
     return c.AddEvidence(item=study.SKILL, text=text)
+
+
+def mock(notes: str, score: int = 2) -> c.NoteMock:
+    return c.NoteMock(
+        mock="run.one",
+        round="SD",
+        level=Level.L6,
+        on=study.TODAY,
+        minutes=60,
+        scores={"depth": score},
+        notes=notes,
+    )
 
 
 def own(title: str = "mine") -> c.AddItem:
@@ -104,7 +124,7 @@ def test_picking_is_writing_the_text_once_more(told: Told) -> None:
     told.by("bob", note("wrote it"))
     state = told.state
     for text in ("led it", "wrote it"):
-        picked = apply(state, writing(EVIDENCE, text))
+        picked = apply(state, writing(state, EVIDENCE, text))
         assert picked is not state
         assert (picked.versions, picked.evidence) == ({}, {study.SKILL: text})
     assert apply(state, c.Tick(target=study.SKILL, on=study.TODAY)).versions == state.versions
@@ -251,10 +271,46 @@ def test_a_line_stamped_before_what_its_writer_had_read_is_not_in_conflict_with_
 
 
 @pytest.mark.parametrize(
-    "name", [EVIDENCE, ("title", "own.a"), *((part, STORY) for part in ("title", "result"))]
+    "name",
+    [
+        ("evidence", "key.cost"),
+        ("title", "own.a"),
+        ("title", STORY),
+        ("result", STORY),
+        ("notes", "run.one"),
+    ],
 )
-def test_every_text_can_be_written_by_its_name(name: tuple[str, str]) -> None:
-    assert dict(texts(writing(name, "as I say"))) == {name: "as I say"}
+def test_every_text_can_be_written_by_its_name(name: tuple[str, str], guided: Told) -> None:
+    guided.by("ada", own())
+    guided.by("ada", c.WriteStory(story=STORY, title="Outage"))
+    guided.by("ada", mock("slow"))
+    command = writing(guided.state, name, "as I say")
+    assert dict(texts(command)) == {name: "as I say"}
+    after = apply(guided.state, command)
+    assert writing(after, name, "as I say") == command
+    assert apply(after, command) is after
+
+
+def test_notes_of_a_mock_are_texts_too_and_its_scores_are_those_of_the_later_one(
+    guided: Told,
+) -> None:
+    guided.by("ada", mock("slow"))
+    guided.by("bob", mock("too slow", score=2), {"ada": 1})
+    guided.by("ada", mock("slow at first", score=3))
+    assert guided.state.versions == {("notes", "run.one"): ("too slow", "slow at first")}
+    assert dict(guided.state.mocks["run.one"].scores) == {"depth": 3}
+
+
+def test_a_mock_that_was_dropped_comes_back_where_another_computer_was_noting_it(
+    guided: Told,
+) -> None:
+    guided.by("ada", mock("slow"))
+    guided.by("bob", mock("too slow"), {"ada": 1})
+    guided.by("ada", c.DropMock(mock="run.one"))
+    back = guided.state.mocks["run.one"]
+    assert (back.notes, back.dropped) == ("too slow", False)
+    guided.by("ada", c.DropMock(mock="run.one"), {"bob": 1})
+    assert guided.state.mocks["run.one"].dropped
 
 
 @given(st.data())
