@@ -40,17 +40,23 @@ class Workspace:
         journal: Journal | None,
         report: Callable[[Exception], None] = _LOG.exception,
         before_write: Callable[[], object] = bool,
+        barred: Callable[[], str] = str,
     ) -> None:
-        """Read the journal; without one nothing is kept. `before_write` is called first of all."""
+        """Read the journal; without one nothing is kept.
+
+        `before_write` is called first of all, `barred` says why nothing may be written by us.
+        """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
         self._report = report
         self._before_write = before_write
+        self._barred = barred
         self._outbox = Outbox(self._journal)
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
         self._steps: Steps
         self._journal.catch_up()
+        self._read_only = self._why_read_only()
         self._refold()
 
     @property
@@ -70,8 +76,12 @@ class Workspace:
 
     @property
     def read_only(self) -> str:
-        """Why nothing can be written, in one sentence; nothing when it can."""
-        return self._journal.read_only
+        """Why nothing can be written, in one sentence; nothing when it can.
+
+        That is found when the store is opened, and again by `try_again`. A disk that refuses
+        later makes nothing read-only: what is done then waits, see `unsaved`.
+        """
+        return self._read_only
 
     @property
     def not_there(self) -> str:
@@ -105,13 +115,13 @@ class Workspace:
     @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
-        step = self._steps.last_done
+        step = None if self.read_only else self._steps.last_done
         return step.changes if step else None
 
     @property
     def next_redo(self) -> tuple[Change | Retract, ...] | None:
         """What redo would bring back."""
-        undone = self._steps.last_undone
+        undone = None if self.read_only else self._steps.last_undone
         return undone[0].changes if undone else None
 
     def do(self, *commands: Change) -> bool:
@@ -122,7 +132,9 @@ class Workspace:
         Raises:
             Refused: when the rules do not allow one of them; then none is carried out.
             ValueError: when one breaks its bounds or cannot be written; then none is carried out.
+            NotSaved: when the store is read-only; then none is carried out.
         """
+        self._see_writable()
         new, effective = self._state, []
         for command in map(checked, commands):
             after = apply(new, command)
@@ -135,7 +147,12 @@ class Workspace:
         return True
 
     def undo(self) -> tuple[Change | Retract, ...] | None:
-        """Take the last gesture of this computer back, and return it, or nothing."""
+        """Take the last gesture of this computer back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         step = self._steps.last_done
         if step is None:
             return None
@@ -143,7 +160,12 @@ class Workspace:
         return step.changes
 
     def redo(self) -> tuple[Change | Retract, ...] | None:
-        """Bring the last undone gesture back, and return it, or nothing."""
+        """Bring the last undone gesture back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         undone = self._steps.last_undone
         if undone is None:
             return None
@@ -173,11 +195,13 @@ class Workspace:
         return True
 
     def try_again(self) -> bool:
-        """Write the waiting commands in order, and say whether all are on the disk now."""
+        """Write the waiting commands in order, and say whether all can be written now."""
+        if self._read_only:
+            self._read_only = self._why_read_only()
         self._write_waiting()
         self._tell(self._state, self._state)
         self._hear_others()
-        return not self.unsaved
+        return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
         """Take in what other programs and computers wrote, and return it."""
@@ -206,6 +230,13 @@ class Workspace:
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
         self._listeners.remove(callback)
+
+    def _why_read_only(self) -> str:
+        return self._barred() or self._journal.read_only
+
+    def _see_writable(self) -> None:
+        if self.read_only:
+            raise NotSaved(self.read_only)
 
     def _held(self, records: Sequence[Record], lines: bytes) -> tuple[str, ...]:
         """Bring lines in that do not count, and return the ids to take back for them to count."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded when a backup is due
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
+    That may be given what bars us from writing, as `Workspace` may.
     `new_id` makes ids for what is added, `open_backups` gives the backups of the store, and
     `daily` makes the one of the day.
     """
@@ -24,7 +25,7 @@ class Parts(Fact, frozen=True):
     today: date
     curriculum: Curriculum
     folder: Path
-    open_workspace: Callable[[], Workspace]
+    open_workspace: Callable[..., Workspace]
     new_id: Callable[[], str]
     open_backups: "Callable[[], Backups]"
     daily: Daily

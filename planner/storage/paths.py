@@ -1,6 +1,7 @@
 """Where the program keeps things, and how a store is opened."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
@@ -9,6 +10,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from planner.storage.device import Device
+from planner.storage.hold import Hold
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.lock import TurnLock
@@ -17,6 +19,8 @@ from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError
 
 _PLACES = PlatformDirs("loopready", appauthor=False)
+_LONGEST_ADDRESS = 90
+"""Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
 
 
 def store_folder() -> Path:
@@ -32,6 +36,15 @@ def state_folder() -> Path:
 def backups_folder(store: Path, state: Path | None = None) -> Path:
     """Return the folder of the backups of a store."""
     return (state or state_folder()) / "backups" / _name_of(store.absolute())
+
+
+def window_hold(store: Path, state: Path | None = None) -> Hold:
+    """Return the lock of the one window on a store, whose address only this user can reach."""
+    keep, name = state or state_folder(), _name_of(store.absolute())
+    socket = keep / f"window-{name}.socket"
+    if sys.platform == "win32" or len(os.fsencode(socket)) > _LONGEST_ADDRESS:
+        return Hold(keep / f"window-{name}.lock", f"loopready-{_name_of(keep)}-{name}")
+    return Hold(keep / f"window-{name}.lock", str(socket))
 
 
 def preferences_file() -> Path:
