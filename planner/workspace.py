@@ -11,6 +11,7 @@ from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.wording.journal import journal_trouble
 from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
@@ -87,8 +88,8 @@ class Workspace:
     def not_there(self) -> str:
         """Why the store is not where it was at an earlier start, in one sentence, or nothing.
 
-        What is shown then comes from copies. The user can look again (`refresh`), restore a
-        backup, or begin anew (`start_new`).
+        What is shown then comes from copies. The user can look again (`try_again`), restore a
+        backup (`restore`), or begin anew (`start_new`).
         """
         return self._journal.not_there
 
@@ -96,6 +97,14 @@ class Workspace:
     def notices(self) -> tuple[str, ...]:
         """What was noticed and mended while reading and writing, each in one sentence."""
         return self._journal.notices
+
+    @property
+    def findings(self) -> str:
+        """What was found wrong in the journals, and mended, in some sentences; often nothing."""
+        lines = [one.file.name for one in self.set_aside if one.number]
+        files = [one.file.name for one in self.set_aside if not one.number]
+        trouble = journal_trouble(lines, files, len(self._refused))
+        return " ".join(filter(None, (trouble, *self.notices)))
 
     @property
     def unsaved(self) -> str:
@@ -177,12 +186,15 @@ class Workspace:
         """Go back to what a backup holds, as one gesture, and say whether that changed anything.
 
         What the store lacks is put into its folder, but held back until all of it is there; what
-        the backup lacks is taken back. Nothing is deleted.
+        the backup lacks is taken back. Nothing is deleted. Where the store is not there any more, a
+        new one is begun for it.
 
         Raises:
             NotSaved: when that failed; then all is as it was.
         """
         self.refresh()
+        if self.not_there:
+            self.start_new()
         trouble = self.read_only or self.unsaved
         if trouble:
             raise NotSaved(trouble)
@@ -197,6 +209,7 @@ class Workspace:
     def try_again(self) -> bool:
         """Write the waiting commands in order, and say whether all can be written now."""
         if self._read_only:
+            self.refresh()
             self._read_only = self._why_read_only()
         self._write_waiting()
         self._tell(self._state, self._state)
@@ -220,8 +233,24 @@ class Workspace:
         """
         old = self._state
         self._journal.start_new()
+        self._read_only = self._why_read_only()
         self._refold()
         self._tell(old, self._state)
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Take lines of the journals as they were changed by hand, and return them.
+
+        Raises:
+            NotSaved: when the store is read-only, or that failed.
+        """
+        self._see_writable()
+        self._before_write()
+        accepted = self._journal.accept_edits()
+        if accepted:
+            old = self._state
+            self._refold()
+            self._tell(old, self._state)
+        return accepted
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""

@@ -83,19 +83,19 @@ def test_a_store_that_is_not_there_is_shown_from_copies_and_not_begun_anew(
     assert workspace.not_there
     assert workspace.read_only == workspace.not_there
     assert str(computer.store) in workspace.not_there
-    workspace.do(TICK)
-    assert workspace.unsaved == workspace.not_there
+    with pytest.raises(NotSaved, match=str(computer.store)):
+        workspace.do(TICK)
     assert sorted(computer.root.rglob("*")) == left
 
 
 def test_once_it_is_there_again_work_goes_on(computer: Computer) -> None:
     vanish(computer)
     workspace = computer.workspace()
-    workspace.do(TICK)
+    assert not workspace.try_again()
     (computer.root / "away").rename(computer.store)
-    workspace.refresh()
-    assert workspace.not_there == ""
     assert workspace.try_again()
+    assert (workspace.not_there, workspace.read_only) == ("", "")
+    workspace.do(TICK)
     assert ids(computer.journal()) == [*ALL, "ada-3"]
 
 

@@ -91,7 +91,12 @@ def _parser() -> _Parser:
         )
 
     add("plan", "make a plan without a store", _candidate(), _output())
-    add("init", "write profile and plan into the store", _candidate(), _output())
+    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    first.add_argument(
+        "--start-new",
+        action="store_true",
+        help="begin an empty store where the one that was there is gone",
+    )
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
@@ -120,7 +125,12 @@ def _parser() -> _Parser:
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
     add("export", "write the accepted plan", _output())
-    add("check", "read every journal and say what is wrong")
+    look = add("check", "read every journal and say what is wrong")
+    look.add_argument(
+        "--accept-edits",
+        action="store_true",
+        help="take lines that were changed by hand as they are",
+    )
     copy = add("backup", "copy the whole store into a zip")
     copy.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
     back = add("restore", "list the backups, or go back to one of them")
