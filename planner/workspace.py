@@ -56,6 +56,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
         self._steps: Steps
+        self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
         self._read_only = self._why_read_only()
         self._refold()
@@ -105,6 +106,11 @@ class Workspace:
         files = [one.file.name for one in self.set_aside if not one.number]
         trouble = journal_trouble(lines, files, len(self._refused))
         return " ".join(filter(None, (trouble, *self.notices)))
+
+    @property
+    def device(self) -> str:
+        """The id of this computer in the records, or nothing before it wrote for the first time."""
+        return self._journal.device
 
     @property
     def unsaved(self) -> str:
@@ -192,7 +198,7 @@ class Workspace:
         Raises:
             NotSaved: when that failed; then all is as it was.
         """
-        self.refresh()
+        self._unread += self._take_in()
         if self.not_there:
             self.start_new()
         trouble = self.read_only or self.unsaved
@@ -209,7 +215,7 @@ class Workspace:
     def try_again(self) -> bool:
         """Write the waiting commands in order, and say whether all can be written now."""
         if self._read_only:
-            self.refresh()
+            self._unread += self._take_in()
             self._read_only = self._why_read_only()
         self._write_waiting()
         self._tell(self._state, self._state)
@@ -217,13 +223,13 @@ class Workspace:
         return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it."""
-        news = self._journal.catch_up()
-        if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
-        return news
+        """Take in what other programs and computers wrote, and return it.
+
+        What was read while a command was written is among it the next time.
+        """
+        news = self._take_in()
+        told, self._unread = (*self._unread, *news), ()
+        return told
 
     def start_new(self) -> None:
         """Begin an empty store in place of one that is not there any more.
@@ -277,7 +283,7 @@ class Workspace:
             self._tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(lines)
-        self.refresh()
+        self._take_in()
         return tuple(one.id for one in entries)
 
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
@@ -302,7 +308,15 @@ class Workspace:
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
-            self.refresh()
+            self._unread += self._take_in()
+
+    def _take_in(self) -> tuple[Record, ...]:
+        news = self._journal.catch_up()
+        if news:
+            old = self._state
+            self._refold()
+            self._tell(old, self._state)
+        return news
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())

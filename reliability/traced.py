@@ -4,22 +4,20 @@ strace is laid on a child of the loaded program, so that only the calls of one p
 counted, and a try takes a few hundredths of a second.
 """
 
-import json
-import mmap
 import os
 import re
 import signal
-import struct
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from reliability.children import hush
+from reliability.report import Report
 from reliability.scenes.scene import Told
 
 CALLS = (
@@ -32,10 +30,8 @@ CALLS = (
 _READY = "getppid"
 """A call that nothing else makes: the child repeats it until strace is seen to write it down."""
 _TRACED = f"--trace={','.join((_READY, *CALLS))}"
-_ROOM = 1 << 16
 _PATIENCE = 20.0
 _TRIES = 3
-_LENGTH = struct.Struct("<I")
 
 
 class Ending(NamedTuple):
@@ -65,10 +61,10 @@ def attempt(work: Callable[[], Told], fault: str = "") -> Ending:
 
 
 def _attempt(work: Callable[[], Told], fault: str) -> Ending:
-    shared = mmap.mmap(-1, _ROOM)
+    report = Report()
     child = os.fork()
     if not child:
-        _work(work, shared)
+        _work(work, report)
     with NamedTemporaryFile(prefix="loopready-strace-") as log:
         faults = [f"--inject={fault}"] if fault else []
         tracer = subprocess.Popen(
@@ -77,7 +73,7 @@ def _attempt(work: Callable[[], Told], fault: str) -> Ending:
         )
         try:
             _await(Path(log.name), tracer)
-            shared[0] = 1
+            report.may_begin = True
             _, status = os.waitpid(child, 0)
         except Untraceable:
             os.kill(child, signal.SIGKILL)
@@ -87,7 +83,7 @@ def _attempt(work: Callable[[], Told], fault: str) -> Ending:
             tracer.wait(_PATIENCE)
         lines = Path(log.name).read_text(errors="replace").splitlines()
     names = [name[0] for line in lines if (name := re.findall(r"^\d+ +(\w+)\(", line))]
-    told, fell = _outcome(shared)
+    told, fell = report.read()
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
     fired = killed or any("INJECTED" in line or "DELAYED" in line for line in lines)
     counts = Counter(name for name in names if name != _READY)
@@ -102,27 +98,13 @@ def _await(log: Path, tracer: "subprocess.Popen[bytes]") -> None:
         time.sleep(0.002)
 
 
-def _work(work: Callable[[], Told], shared: mmap.mmap) -> None:
-    """Do the work in the child, and leave in shared memory what became of it, without a call."""
+def _work(work: Callable[[], Told], report: Report) -> None:
+    """Do the work in the child, once strace is laid on it."""
     try:
         hush()
-        while not shared[0]:
+        while not report.may_begin:
             os.getppid()
             time.sleep(0.001)
-        try:
-            said: Sequence[object] = ("told", *work())
-        except BaseException as error:  # noqa: BLE001 - that is what is looked for
-            said = ("fell", f"{type(error).__name__}: {error}")
-        text = json.dumps(said).encode()
-        shared[8 : 8 + len(text)] = text
-        shared[4:8] = _LENGTH.pack(len(text))
+        report.fill(work)
     finally:
         os._exit(0)
-
-
-def _outcome(shared: mmap.mmap) -> tuple[Told | None, str]:
-    (length,) = _LENGTH.unpack(shared[4:8])
-    if not length:
-        return None, ""
-    how, *rest = json.loads(shared[8 : 8 + length])
-    return (Told(*rest), "") if how == "told" else (None, rest[0])

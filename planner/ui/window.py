@@ -15,9 +15,10 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
+from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
+        self._live = Live(workspace, self.notice.tell_later, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
@@ -124,7 +126,7 @@ class Window(QMainWindow):
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, self.tr("Try again"), self._workspace.try_again)
+        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
 
@@ -133,9 +135,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._day.look()
-            if self._workspace.unsaved or self._workspace.read_only:
-                self._workspace.try_again()
-            self._workspace.refresh()
+            self._live.come_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
@@ -238,13 +238,13 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.plan is None:
+        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
-            week=number or state.plan.week_number(today),
+            week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
         )

@@ -10,7 +10,7 @@ from argparse import (
 from collections.abc import Sequence
 from typing import NoReturn
 
-from planner.cli.asked import efforts, entries, scores, told
+from planner.cli.asked import answers, efforts, entries, scores, told
 from planner.cli.failure import WrongUsage
 from planner.core.mock import Judge
 from planner.core.story import PARTS, Role
@@ -119,6 +119,16 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
+    assess = add("assess", "say which level your own work speaks for")
+    assess.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
+    assess.add_argument(
+        "--fact",
+        type=answers.fact,
+        action="append",
+        default=[],
+        metavar="QUESTION=WORDS",
+        help="what you can show for an answer",
+    )
     add("practice", "show each round with its mocks, and the loop as a day", _output())
     _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())

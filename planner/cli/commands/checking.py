@@ -7,7 +7,7 @@ from planner.cli.commands.backups import damaged, newest
 from planner.cli.commands.store import ensure_writable, found
 from planner.cli.commands.told import change_text
 from planner.cli.failure import Failure, WrongUsage
-from planner.cli.output import tell
+from planner.cli.output import complain, tell
 from planner.cli.parts import Parts
 from planner.core.commands import Retract
 from planner.core.exchange.words import count, line
@@ -39,6 +39,7 @@ def check(options: Namespace, parts: Parts) -> None:
     workspace = found(parts)
     if workspace is None:
         raise WrongUsage(f"There is no store in {parts.folder}.")
+    parts.news(workspace, complain)
     accepted = _accepted(workspace) if options.accept_edits else []
     backups = parts.open_backups()
     findings = [*_findings(workspace), *damaged(backups)]
