@@ -1,7 +1,6 @@
 """The one thing that changes: the current state, its journal, and the way back."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
+from planner.core.listeners import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.wording.journal import journal_trouble
@@ -21,8 +21,6 @@ from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
-
-Listener = Callable[[State, State], None]
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,12 +47,10 @@ class Workspace:
         """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
-        self._report = report
         self._before_write = before_write
         self._barred = barred
         self._outbox = Outbox(self._journal)
-        self._listeners: list[Listener] = []
-        self._untold: deque[tuple[State, State]] = deque()
+        self._listeners = Listeners(report)
         self._steps: Steps
         self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
@@ -87,11 +83,7 @@ class Workspace:
 
     @property
     def not_there(self) -> str:
-        """Why the store is not where it was at an earlier start, in one sentence, or nothing.
-
-        What is shown then comes from copies. The user can look again (`try_again`), restore a
-        backup (`restore`), or begin anew (`start_new`).
-        """
+        """Why copies stand in for the store, in one sentence; see `try_again` and `start_new`."""
         return self._journal.not_there
 
     @property
@@ -102,9 +94,8 @@ class Workspace:
     @property
     def findings(self) -> str:
         """What was found wrong in the journals, and mended, in some sentences; often nothing."""
-        lines = [one.file.name for one in self.set_aside if one.number]
-        files = [one.file.name for one in self.set_aside if not one.number]
-        trouble = journal_trouble(lines, files, len(self._refused))
+        places = [(one.file.name, one.number) for one in self.set_aside]
+        trouble = journal_trouble(places, len(self._refused))
         return " ".join(filter(None, (trouble, *self.notices)))
 
     @property
@@ -237,7 +228,7 @@ class Workspace:
             self._unread += self._take_in()
             self._read_only = self._why_read_only()
         self._write_waiting()
-        self._tell(self._state, self._state)
+        self._listeners.tell(self._state, self._state)
         self._hear_others()
         return not (self.unsaved or self._read_only)
 
@@ -256,11 +247,9 @@ class Workspace:
         Raises:
             NotSaved: when that failed.
         """
-        old = self._state
         self._journal.start_new()
         self._read_only = self._why_read_only()
-        self._refold()
-        self._tell(old, self._state)
+        self._show_anew()
 
     def accept_edits(self) -> tuple[Record, ...]:
         """Take lines of the journals as they were changed by hand, and return them.
@@ -272,14 +261,12 @@ class Workspace:
         self._before_write()
         accepted = self._journal.accept_edits()
         if accepted:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
+            self._show_anew()
         return accepted
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
-        self._listeners.append(callback)
+        self._listeners.add(callback)
 
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
@@ -313,7 +300,7 @@ class Workspace:
         names = tuple(one.id for one in records if one.id not in here)
         entries = self._outbox.append([Retract(ids=names, purpose="hold")]) if names else ()
         if self.unsaved:
-            self._tell(self._state, self._state)
+            self._listeners.tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(content.lines_of(records), origin)
         self._take_in()
@@ -332,7 +319,7 @@ class Workspace:
             self._steps.add(entries, old, new)
             if device and device != self._journal.device:  # steps under the old id may be another's
                 self._steps = self._told_steps()
-        self._tell(old, self._state)
+        self._listeners.tell(old, self._state)
         self._hear_others()
 
     def _write_waiting(self) -> None:
@@ -346,10 +333,13 @@ class Workspace:
     def _take_in(self) -> tuple[Record, ...]:
         news = self._journal.catch_up()
         if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
+            self._show_anew()
         return news
+
+    def _show_anew(self) -> None:
+        old = self._state
+        self._refold()
+        self._listeners.tell(old, self._state)
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())
@@ -357,19 +347,3 @@ class Workspace:
 
     def _told_steps(self) -> Steps:
         return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
-
-    def _tell(self, old: State, new: State) -> None:
-        """Tell all listeners of one change before the next, also of one that a listener makes."""
-        self._untold.append((old, new))
-        if len(self._untold) > 1:
-            return
-        try:
-            while self._untold:
-                for callback in tuple(self._listeners):
-                    try:
-                        callback(*self._untold[0])
-                    except Exception as error:  # noqa: BLE001 - the others are still to hear
-                        self._report(error)
-                self._untold.popleft()
-        finally:
-            self._untold.clear()
