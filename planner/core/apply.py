@@ -12,9 +12,10 @@ from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
+from planner.core.regrading import regraded
 from planner.core.state import State
 from planner.core.ticking import ticked
-from planner.core.values import Fact
+from planner.core.values import Fact, SessionKind
 
 T = TypeVar("T")
 
@@ -83,6 +84,17 @@ def _score_mock(state: State, command: c.ScoreMock) -> State:
     if not is_scored(state, session):
         raise Refused(Refusal.NOT_A_MOCK, command.code)
     return state.evolve(scores=_put(state.scores, command.code, command.score))
+
+
+def _grade_review(state: State, command: c.GradeReview) -> State:
+    session = _session(state, command.code)
+    if session.kind is not SessionKind.REVIEW:
+        raise Refused(Refusal.NOT_A_REVIEW, command.code)
+    grades = _put(state.grades, command.code, command.grade)
+    answer = state.answers.get(command.code) if command.answer is None else command.answer
+    answers = _put(state.answers, command.code, answer or None)
+    graded = state.evolve(grades=grades, answers=answers)
+    return graded.evolve(plan=regraded(state, graded, session, command.on))
 
 
 def _rate_skill(state: State, command: c.RateSkill) -> State:
@@ -161,6 +173,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.LogTime: _log_time,
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
+    c.GradeReview: _grade_review,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,

@@ -10,7 +10,7 @@ from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
 from planner.core.story import Role, Version
-from planner.core.values import Priority, Rating, Subject, Value
+from planner.core.values import Grade, Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 BAR = 3
@@ -68,6 +68,19 @@ class ScoreMock(Value, frozen=True):
     kind: Literal["score-mock"] = "score-mock"
     code: Code
     score: Annotated[int, Limits(ge=1, le=4)] | None
+
+
+class GradeReview(Value, frozen=True):
+    """Say on a day how a review went, which says when it comes back; no grade takes it back.
+
+    The answer is what was written down; None leaves what is there.
+    """
+
+    kind: Literal["grade-review"] = "grade-review"
+    code: Code
+    grade: Grade | None
+    answer: Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)] | None = None
+    on: Day
 
 
 class RateSkill(Value, frozen=True):
@@ -240,6 +253,7 @@ Change = (
     | LogTime
     | AddEvidence
     | ScoreMock
+    | GradeReview
     | RateSkill
     | RateItem
     | EstimateItem

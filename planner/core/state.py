@@ -9,7 +9,7 @@ from planner.core.free_time import Busy
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.story import Story
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 
 class State(Fact, frozen=True):
@@ -17,7 +17,8 @@ class State(Fact, frozen=True):
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
+    item, `scores` the judgement per mock session, `grades` that of reviews and `answers` what was
+    written down in them, `skipped` the reason per item, `own` the items
     the user added, `estimates` the minutes the user gives an item of the guide, `busy` the hours
     taken by each calendar that was read, `stories` those of the user, dropped ones too, and
     `places` the ids of the first
@@ -31,6 +32,8 @@ class State(Fact, frozen=True):
     minutes: Mapping[str, int] = {}
     evidence: Mapping[str, str] = {}
     scores: Mapping[str, int] = {}
+    grades: Mapping[str, Grade] = {}
+    answers: Mapping[str, str] = {}
     skipped: Mapping[str, str] = {}
     own: Mapping[str, Item] = {}
     busy: Mapping[str, Busy] = {}

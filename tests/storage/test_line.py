@@ -162,6 +162,7 @@ DEFAULTS: dict[str, object] = {
         )
     },
     "DropStory.dropped": True,
+    "GradeReview.answer": None,
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,
