@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
+from planner.core.closed_book import ClosedBook
 from planner.resources import resource
 from planner.storage.backup.daily import Daily
 from planner.storage.curriculum import load_curriculum
@@ -78,9 +79,17 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
         return Backups(folder, backups_folder(folder, state), _now)
 
+    @cache
+    def closed_book() -> ClosedBook:
+        from planner.storage.closed_book import load_closed_book
+
+        return load_closed_book(resource("curriculum"), curriculum, known)
+
     daily = Daily(open_backups, _now, complain)
     today = options.today or _today()
-    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily)
+    return Parts(
+        today, curriculum, folder, open_workspace, _new_id, closed_book, open_backups, daily
+    )
 
 
 def _window(
@@ -104,6 +113,7 @@ def _window(
         save=save,
         title="Loopready (demo)" if options.demo else "Loopready",
         backups=parts.open_backups,
+        closed_book=parts.closed_book,
     )
     morning = (parts.daily.begin,)
     return start(parts.open_workspace(), outside, remember=known.save, morning=morning)

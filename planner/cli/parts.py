@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
 from planner.storage.backup.daily import Daily
@@ -17,8 +18,8 @@ if TYPE_CHECKING:  # loaded when a backup is due
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
-    `new_id` makes ids for what is added, `open_backups` gives the backups of the store, and
-    `daily` makes the one of the day.
+    `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
+    gives the backups of the store, and `daily` makes the one of the day.
     """
 
     today: date
@@ -26,5 +27,6 @@ class Parts(Fact, frozen=True):
     folder: Path
     open_workspace: Callable[[], Workspace]
     new_id: Callable[[], str]
+    closed_book: Callable[[], ClosedBook]
     open_backups: "Callable[[], Backups]"
     daily: Daily

@@ -9,9 +9,10 @@ from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.review import ReviewScreen
 from planner.core.state import State
 from planner.core.story import Version
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
@@ -25,6 +26,13 @@ class Adjusted(Fact, frozen=True):
 
     commands: tuple[Change, ...]
     replan: bool = False
+
+
+class Graded(Fact, frozen=True):
+    """How a review went, and what was written down in it."""
+
+    grade: Grade
+    answer: str
 
 
 class Prompts(Protocol):
@@ -60,6 +68,9 @@ class Prompts(Protocol):
 
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
+
+    def review(self, screen: ReviewScreen) -> Graded | None:
+        """Ask what a review asks, and how it went."""
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""

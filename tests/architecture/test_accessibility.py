@@ -29,8 +29,9 @@ from planner.core.screens.effort import effort_screen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.replan import ways
+from planner.core.screens.review import ReviewScreen
 from planner.core.state import State
-from planner.core.values import Level, Subject
+from planner.core.values import Grade, Level, Subject
 from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
@@ -44,6 +45,7 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.dialogs.review import ReviewDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
@@ -109,6 +111,13 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def review(house: House) -> Dialog:
+    questions = ("How?", "Why?", "When not?")
+    coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
+    screen = ReviewScreen("W4-01", "APIs", 10, questions, None, "", coming)
+    return ReviewDialog(screen, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
@@ -130,6 +139,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "item": lambda house: ItemDialog(house.workspace.state, "own.1", house.window),
     "own item": own_item,
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
+    "review": review,
     "effort of a mock": lambda house: effort(house, "mock.coding"),
     "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
     "about": lambda house: AboutDialog(house.window),

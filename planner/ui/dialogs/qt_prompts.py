@@ -12,10 +12,11 @@ from planner.core.commands import AddItem, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.review import ReviewScreen
 from planner.core.state import State
 from planner.core.story import Version
 from planner.ui.look import Look
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, Graded
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
@@ -113,6 +114,13 @@ class QtPrompts:
 
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
+
+    def review(self, screen: ReviewScreen) -> Graded | None:
+        """Ask what a review asks, and how it went."""
+        from planner.ui.dialogs.review import ReviewDialog
+
+        dialog = ReviewDialog(screen, self._parent)
+        return dialog.graded if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""
