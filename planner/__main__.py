@@ -20,6 +20,7 @@ from planner.core.closed_book import ClosedBook
 from planner.resources import resource
 from planner.storage.backup.daily import Daily
 from planner.storage.curriculum import load_curriculum
+from planner.storage.hold import Hold
 from planner.storage.known import Known
 from planner.storage.paths import (
     backups_folder,
@@ -27,6 +28,7 @@ from planner.storage.paths import (
     preferences_file,
     state_folder,
     store_folder,
+    window_hold,
 )
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.workspace import Workspace
@@ -59,20 +61,22 @@ def _run(options: Namespace, known: Known) -> int:
         return _demo(options, known)
     if options.self_test:
         return _self_test(options, known)
-    parts = _parts(options, known, options.store or store_folder())
+    folder = options.store or store_folder()
+    parts = _parts(options, known, folder)
     if options.command:
         return run(options, parts)
     file = preferences_file()
     preferences = load_preferences(file, known)
-    return _window(options, parts, known, preferences, partial(save_preferences, file, known=known))
+    save = partial(save_preferences, file, known=known)
+    return _window(options, parts, known, preferences, save, window_hold(folder))
 
 
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
     curriculum = load_curriculum(resource("curriculum"), known)
 
-    def open_workspace() -> Workspace:
+    def open_workspace(barred: Callable[[], str] = str) -> Workspace:
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
-        return Workspace(curriculum, journal, before_write=daily)
+        return Workspace(curriculum, journal, before_write=daily, barred=barred)
 
     def open_backups() -> "Backups":
         from planner.storage.backup.keeping import Backups
@@ -93,9 +97,14 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
 
 def _window(
-    options: Namespace, parts: Parts, known: Known, preferences: Preferences, save: Save
+    options: Namespace,
+    parts: Parts,
+    known: Known,
+    preferences: Preferences,
+    save: Save,
+    hold: Hold,
 ) -> int:
-    """Open the window, or print the plan where there is no display."""
+    """Open the window, bring up the one there is, or print the plan where there is no display."""
     if not has_display():
         from planner.cli.windowless import print_plan
 
@@ -104,6 +113,12 @@ def _window(
     from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)
+    if not hold.take():
+        from planner.ui.doorbell import ring
+
+        if ring(hold):
+            tell("Loopready is open already, and its window comes up.\n")
+            return 0
     from planner.ui.app import Outside, start
 
     outside = Outside(
@@ -116,7 +131,11 @@ def _window(
         closed_book=parts.closed_book,
     )
     morning = (parts.daily.begin,)
-    return start(parts.open_workspace(), outside, remember=known.save, morning=morning)
+    try:
+        workspace = parts.open_workspace(hold.barred)
+        return start(workspace, outside, remember=known.save, morning=morning, hold=hold)
+    finally:
+        hold.release()
 
 
 def _demo(options: Namespace, known: Known) -> int:
@@ -124,11 +143,13 @@ def _demo(options: Namespace, known: Known) -> int:
     from planner.core.demo import demo_commands
 
     with TemporaryDirectory(prefix="loopready-demo-") as place:
-        parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
+        folder, state = Path(place, "store"), Path(place, "state")
+        parts = _parts(options, known, folder, state)
         workspace = parts.open_workspace()
         for change in demo_commands(parts.curriculum, parts.today):
             workspace.do(change)
-        return _window(options, parts, known, Preferences(), lambda _: None)
+        hold = window_hold(folder, state)
+        return _window(options, parts, known, Preferences(), lambda _: None, hold)
 
 
 def _self_test(options: Namespace, known: Known) -> int:

@@ -40,16 +40,23 @@ class Workspace:
         journal: Journal | None,
         report: Callable[[Exception], None] = _LOG.exception,
         before_write: Callable[[], object] = bool,
+        barred: Callable[[], str] = str,
     ) -> None:
-        """Read the journal; without one nothing is kept. `before_write` is called first of all."""
+        """Read the journal; without one nothing is kept.
+
+        `before_write` is called first of all, `barred` says why nothing may be written by us.
+        """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
         self._report = report
         self._before_write = before_write
+        self._barred = barred
         self._outbox = Outbox(self._journal)
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
+        self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
+        self._read_only = self._why_read_only()
         self._refold()
 
     @property
@@ -69,8 +76,17 @@ class Workspace:
 
     @property
     def read_only(self) -> str:
-        """Why nothing can be written, in one sentence; nothing when it can."""
-        return self._journal.read_only
+        """Why nothing can be written, in one sentence; nothing when it can.
+
+        That is found when the store is opened, and again by `try_again`. A disk that refuses
+        later makes nothing read-only: what is done then waits, see `unsaved`.
+        """
+        return self._read_only
+
+    @property
+    def device(self) -> str:
+        """The id of this computer in the records, or nothing before it wrote for the first time."""
+        return self._journal.device
 
     @property
     def unsaved(self) -> str:
@@ -90,13 +106,13 @@ class Workspace:
     @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
-        step = self._steps.last_done
+        step = None if self.read_only else self._steps.last_done
         return step.changes if step else None
 
     @property
     def next_redo(self) -> tuple[Change | Retract, ...] | None:
         """What redo would bring back."""
-        undone = self._steps.last_undone
+        undone = None if self.read_only else self._steps.last_undone
         return undone[0].changes if undone else None
 
     def do(self, *commands: Change) -> bool:
@@ -107,7 +123,9 @@ class Workspace:
         Raises:
             Refused: when the rules do not allow one of them; then none is carried out.
             ValueError: when one breaks its bounds or cannot be written; then none is carried out.
+            NotSaved: when the store is read-only; then none is carried out.
         """
+        self._see_writable()
         new, effective = self._state, []
         for command in map(checked, commands):
             after = apply(new, command)
@@ -120,7 +138,12 @@ class Workspace:
         return True
 
     def undo(self) -> tuple[Change | Retract, ...] | None:
-        """Take the last gesture of this computer back, and return it, or nothing."""
+        """Take the last gesture of this computer back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         step = self._steps.last_done
         if step is None:
             return None
@@ -128,7 +151,12 @@ class Workspace:
         return step.changes
 
     def redo(self) -> tuple[Change | Retract, ...] | None:
-        """Bring the last undone gesture back, and return it, or nothing."""
+        """Bring the last undone gesture back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         undone = self._steps.last_undone
         if undone is None:
             return None
@@ -158,20 +186,22 @@ class Workspace:
         return True
 
     def try_again(self) -> bool:
-        """Write the waiting commands in order, and say whether all are on the disk now."""
+        """Write the waiting commands in order, and say whether all can be written now."""
+        if self._read_only:
+            self._read_only = self._why_read_only()
         self._write_waiting()
         self._tell(self._state, self._state)
         self._hear_others()
-        return not self.unsaved
+        return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it."""
-        news = self._journal.catch_up()
-        if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
-        return news
+        """Take in what other programs and computers wrote, and return it.
+
+        What was read while a command was written is among it the next time.
+        """
+        news = self._take_in()
+        told, self._unread = (*self._unread, *news), ()
+        return told
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
@@ -180,6 +210,13 @@ class Workspace:
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
         self._listeners.remove(callback)
+
+    def _why_read_only(self) -> str:
+        return self._barred() or self._journal.read_only
+
+    def _see_writable(self) -> None:
+        if self.read_only:
+            raise NotSaved(self.read_only)
 
     def _held(self, records: Sequence[Record], lines: bytes) -> tuple[str, ...]:
         """Bring lines in that do not count, and return the ids to take back for them to count."""
@@ -191,7 +228,7 @@ class Workspace:
             self._tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(lines)
-        self.refresh()
+        self._take_in()
         return tuple(one.id for one in entries)
 
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
@@ -214,7 +251,15 @@ class Workspace:
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
-            self.refresh()
+            self._unread += self._take_in()
+
+    def _take_in(self) -> tuple[Record, ...]:
+        news = self._journal.catch_up()
+        if news:
+            old = self._state
+            self._refold()
+            self._tell(old, self._state)
+        return news
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())

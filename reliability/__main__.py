@@ -6,11 +6,14 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import kill
+from reliability import calls, damage, full, kill
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "kill": kill.main,
+    "calls": calls.main,
+    "full": full.main,
+    "damage": damage.main,
 }
 
 

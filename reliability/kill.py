@@ -43,7 +43,7 @@ def _one_store(root: Path, rounds: int, dice: Random, tally: Tally) -> None:
     computer = Computer(root)
     begin(computer)
     ledger = Ledger(computer.file, computer.workspace, tally)
-    line = CommandLine(root / "home")
+    line = CommandLine(root / "home").settle()
     tally.expect(status_of(lambda: line.run(*INIT)) == 0, "a plan could not be made")
     line_ledger = Ledger(line.file, line.workspace, tally)
     for number in range(rounds):

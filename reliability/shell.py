@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from functools import cache, cached_property
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from random import Random
 
@@ -19,21 +21,25 @@ from reliability.children import Say, ack, hush
 INIT = ("init", "--level", "L6", "--start", "2026-11-30", "--loop", "2027-02-08", "--hours", "10")
 TODAY = "2026-12-02"
 DEVICE = "shell"
-_KINDS = {"add": "add-item", "rate": "rate-item", "undo": "retract"}
-"""What the newest line holds after a command; the others may write several, or none."""
+_KINDS = {"add": "add-item", "undo": "retract"}
+"""What the newest line holds after a command; the others may write several lines, or none."""
 
 
 class CommandLine:
     """Runs commands in this very process: `main` is what a terminal calls."""
 
     def __init__(self, home: Path) -> None:
-        """Make a home in which the computer has its name; there is no store yet."""
+        """Remember a home, in which nothing is looked at yet."""
         self.home = home
         self.store = home / "data" / "loopready" / "store"
         self.state = home / "state" / "loopready"
         self.file = self.store / f"journal-{DEVICE}.jsonl"
+
+    def settle(self) -> "CommandLine":
+        """Give the computer its name, which is made up otherwise."""
         self.state.mkdir(parents=True)
         (self.state / "device").write_text(DEVICE)
+        return self
 
     @cached_property
     def environment(self) -> dict[str, str]:
@@ -45,6 +51,15 @@ class CommandLine:
         """Return the exit status of a command."""
         os.environ.update(self.environment)
         return main([*words, "--today", today])
+
+    def talk(self, *words: str) -> tuple[int, str]:
+        """Return the exit status of a command and what it says on standard error.
+
+        Both streams are in memory, so that nothing but the work itself meets a broken disk.
+        """
+        out, errors = TextIOWrapper(BytesIO()), StringIO()
+        with redirect_stdout(out), redirect_stderr(errors):
+            return self.run(*words), errors.getvalue()
 
     def workspace(self) -> Workspace:
         """Return the store as another program of the same computer opens it."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded when a backup is due
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
+    That may be given what bars us from writing, as `Workspace` may.
     `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
     gives the backups of the store, and `daily` makes the one of the day.
     """
@@ -25,7 +26,7 @@ class Parts(Fact, frozen=True):
     today: date
     curriculum: Curriculum
     folder: Path
-    open_workspace: Callable[[], Workspace]
+    open_workspace: Callable[..., Workspace]
     new_id: Callable[[], str]
     closed_book: Callable[[], ClosedBook]
     open_backups: "Callable[[], Backups]"

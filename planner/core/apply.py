@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from planner.core import commands as c
-from planner.core import own_items, stories
+from planner.core import mocks, own_items, stories
+from planner.core.assessment import CHOICES, Assessment
 from planner.core.curriculum import Item
 from planner.core.effort import least_estimate
 from planner.core.gates import gate_problem
@@ -168,11 +169,22 @@ def _accept_plan(state: State, command: c.AcceptPlan) -> State:
     return state.evolve(plan=command.plan)
 
 
+def _assess_level(state: State, command: c.AssessLevel) -> State:
+    for question, standing in command.answers.items():
+        if standing not in CHOICES[question]:
+            raise Refused(Refusal.NO_SUCH_ANSWER, standing.value)
+    facts = {question: fact for question, fact in command.facts.items() if fact.strip()}
+    return state.evolve(assessment=Assessment(command.on, command.answers, facts))
+
+
 _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
+    c.NoteMock: mocks.noted,
+    c.DropMock: mocks.dropped,
+    c.AssessLevel: _assess_level,
     c.GradeReview: _grade_review,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,

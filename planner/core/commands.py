@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from planner.core.assessment import Question, Standing
 from planner.core.bounds import Id
 from planner.core.checking import Limits, ToldBy
 from planner.core.effort import LONGEST, SHORTEST
+from planner.core.mock import HIGHEST, LOWEST, Judge
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
 from planner.core.story import Role, Version
-from planner.core.values import Grade, Priority, Rating, Subject, Value
+from planner.core.values import Grade, Level, Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
-BAR = 3
 MOST_SPANS = 5000
 MOST_CALENDARS = 8
 MOST_NEEDS = 50
@@ -32,6 +33,8 @@ Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
 StoryId = Annotated[str, Limits(pattern=r"^story\.[a-z0-9-]{1,40}$")]
 Text = Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)]
+Score = Annotated[int, Limits(ge=LOWEST, le=HIGHEST)]
+MockId = Annotated[str, Limits(pattern=r"^run\.[a-z0-9-]{1,40}$")]
 Count = Annotated[int, Limits(ge=0, le=1_000_000)]
 Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
@@ -67,7 +70,41 @@ class ScoreMock(Value, frozen=True):
 
     kind: Literal["score-mock"] = "score-mock"
     code: Code
-    score: Annotated[int, Limits(ge=1, le=4)] | None
+    score: Score | None
+
+
+class NoteMock(Value, frozen=True):
+    """Note how a mock interview of a round went, by dimension of the matrix or by principle.
+
+    `code` is the planned session it was. The same id again replaces what was noted.
+    """
+
+    kind: Literal["note-mock"] = "note-mock"
+    mock: MockId
+    round: Id
+    level: Level
+    on: Day
+    minutes: Annotated[int, Limits(ge=1, le=MOST_LOGGED)]
+    scores: Annotated[Mapping[Id, Score], Limits(min_length=1, max_length=MOST_NEEDS)]
+    judge: Judge = Judge.SELF
+    notes: Text = ""
+    code: Code | None = None
+
+
+class DropMock(Value, frozen=True):
+    """Take a mock out of the history, and its score from the session it was."""
+
+    kind: Literal["drop-mock"] = "drop-mock"
+    mock: MockId
+
+
+class AssessLevel(Value, frozen=True):
+    """Answer what one's own work speaks for; it recommends a level and changes none."""
+
+    kind: Literal["assess-level"] = "assess-level"
+    on: Day
+    answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
+    facts: Mapping[Question, Line] = {}
 
 
 class GradeReview(Value, frozen=True):
@@ -253,6 +290,9 @@ Change = (
     | LogTime
     | AddEvidence
     | ScoreMock
+    | NoteMock
+    | DropMock
+    | AssessLevel
     | GradeReview
     | RateSkill
     | RateItem

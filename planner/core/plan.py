@@ -57,6 +57,7 @@ class Rule(StrEnum):
     PINNED = "pinned"
     KEPT = "kept"
     BRINGS_BACK = "brings-back"
+    FIX = "fix"
 
 
 class Reason(Value, frozen=True):

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
+from planner.core.assessment import Assessment
 from planner.core.curriculum import Curriculum, Item
 from planner.core.foundations import items_for
 from planner.core.free_time import Busy
+from planner.core.mock import Mock
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.story import Story
@@ -18,11 +20,11 @@ class State(Fact, frozen=True):
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
     item, `scores` the judgement per mock session, `grades` that of reviews and `answers` what was
-    written down in them, `skipped` the reason per item, `own` the items
-    the user added, `estimates` the minutes the user gives an item of the guide, `busy` the hours
-    taken by each calendar that was read, `stories` those of the user, dropped ones too, and
-    `places` the ids of the first
-    and the second of them that is told for a principle, empty where there is none.
+    written down in them, `skipped` the reason per item, `own` the items the user added,
+    `estimates` the minutes the user gives an item of the guide, and `busy` the hours taken by each
+    calendar that was read. `stories` and `mocks` are those of the user, dropped ones too; `places`
+    are the ids of the first and the second story that is told for a principle, empty where there
+    is none; `assessment` is the last one of the level.
     """
 
     curriculum: Curriculum
@@ -39,6 +41,8 @@ class State(Fact, frozen=True):
     busy: Mapping[str, Busy] = {}
     estimates: Mapping[str, int] = {}
     stories: Mapping[str, Story] = {}
+    mocks: Mapping[str, Mock] = {}
+    assessment: Assessment | None = None
     places: Mapping[str, tuple[str, str]] = {}
 
     def item(self, item_id: str) -> Item | None:

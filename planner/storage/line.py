@@ -13,6 +13,7 @@ from planner.core.apply import Entry
 from planner.core.checking import Limits, parsed, read, written
 from planner.core.commands import Change, Command, Retract
 from planner.core.trusted import trusted
+from planner.storage import migrations
 
 VERSION = 1
 DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
@@ -20,6 +21,7 @@ DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
 _START = re.compile(rb'\{"id": "(' + DEVICE.encode() + rb')-([1-9][0-9]{0,14})"')
 _SUM = re.compile(rb', "sum": "[0-9a-f]{8}"\}$')
 _END = len(', "sum": "00000000"}')
+_PRESENT = b', "v": %d, "command": {' % VERSION
 _MARK = b"\xef\xbb\xbf"
 """What some editors put before the first line of a file."""
 _KINDS = [one.kind for one in (*get_args(Change), Retract)]
@@ -133,7 +135,7 @@ def decode(line: bytes) -> Record | Why:
 
 def recalled(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
-    return trusted(Record, line.decode())
+    return trusted(Record, line.decode()) if _PRESENT in line else None
 
 
 def name_of(line: bytes) -> tuple[str, int] | None:
@@ -154,7 +156,19 @@ def _record(line: bytes) -> Record | Why:
     try:
         return read(Record, line)
     except ValueError:
-        return _why(line)
+        return _older(line) or _why(line)
+
+
+def _older(line: bytes) -> Record | None:
+    """Return the record that a line of an older version makes, or None if it makes none.
+
+    It keeps the sum of its line, so that every version of the program takes it for the same one.
+    """
+    try:
+        values = migrations.lifted(parsed(line), VERSION, migrations.UPGRADES)
+        return None if values is None else read(Record, json.dumps(values))
+    except Exception:  # noqa: BLE001 - a step meets whatever a line may hold
+        return None
 
 
 def _why(line: bytes) -> Why:

@@ -1,6 +1,7 @@
 """Where the program keeps things, and how a store is opened."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
@@ -9,12 +10,15 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from planner.storage.device import Device
+from planner.storage.hold import Hold
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.lock import TurnLock
 from planner.storage.trouble import StoreError
 
 _PLACES = PlatformDirs("loopready", appauthor=False)
+_LONGEST_ADDRESS = 90
+"""Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
 
 
 def store_folder() -> Path:
@@ -30,6 +34,15 @@ def state_folder() -> Path:
 def backups_folder(store: Path, state: Path | None = None) -> Path:
     """Return the folder of the backups of a store."""
     return (state or state_folder()) / "backups" / _name_of(store.absolute())
+
+
+def window_hold(store: Path, state: Path | None = None) -> Hold:
+    """Return the lock of the one window on a store, whose address only this user can reach."""
+    keep, name = state or state_folder(), _name_of(store.absolute())
+    socket = keep / f"window-{name}.socket"
+    if sys.platform == "win32" or len(os.fsencode(socket)) > _LONGEST_ADDRESS:
+        return Hold(keep / f"window-{name}.lock", f"loopready-{_name_of(keep)}-{name}")
+    return Hold(keep / f"window-{name}.lock", str(socket))
 
 
 def preferences_file() -> Path:
@@ -77,9 +90,10 @@ def _check(folder: Path) -> None:
         if folder.exists() or folder.is_symlink():
             raise StoreError(f"The store must be a folder, and this is none: {folder}.")
         above = next(one for one in folder.parents if one.exists())
+        can_be_made = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     except PermissionError as error:
         raise StoreError(f"There is no permission to read the store: {folder}.") from error
     except OSError as error:
         raise StoreError(f"The store cannot be read, {error.strerror}: {folder}.") from error
-    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+    if not can_be_made:
         raise StoreError(f"The store is not there and cannot be made: {folder}.")

@@ -16,11 +16,13 @@ from planner.core.closed_book import ClosedBook
 from planner.core.commands import Tick
 from planner.core.values import Fact
 from planner.resources import resource
+from planner.storage.hold import Hold
 from planner.storage.line import Record
 from planner.storage.preferences import Preferences
 from planner.ui.ahead import Ahead
 from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
+from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
@@ -58,26 +60,30 @@ def start(
     *,
     remember: Callable[[], None],
     morning: Sequence[Callable[[Tell], object]] = (),
+    hold: Hold | None = None,
 ) -> int:
     """Show the window on a workspace, and return the exit status once it is closed.
 
     `remember` is called once the window stands, and keeps what makes the next start quicker. After
     it comes what is to be done each `morning`, each piece with a way to tell the user a sentence.
-    Mistakes of the program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in
-    order.
+    Where we `hold` the store, a second start is heard and the window comes up. Mistakes of the
+    program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application()
     window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window)
     faults.install()
     signals = Signals(app.quit, window)
+    bell = Doorbell(hold, window)
+    workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
         QTimer.singleShot(0, window.welcome)
-        first = (partial(checker, Tick), partial(checker, Record), remember)
+        first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         Ahead((*first, *(partial(one, window.notice.tell) for one in morning)), window).begin()
         return app.exec()
     finally:
+        bell.close()
         signals.close()
         faults.uninstall()
 

@@ -11,6 +11,7 @@ from planner.core.regrading import next_review
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
+from planner.core.wording.titles import round_label
 from planner.ui.kit.dates import short_day
 
 LONGEST_TITLE = 48
@@ -160,6 +161,21 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
+def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
+    return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
+
+
+def _note_mock(state: State, command: c.NoteMock) -> Deed:
+    name = round_label(state, command.round)
+    return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
+
+
+def _drop_mock(state: State, command: c.DropMock) -> Deed:
+    mock = state.mocks.get(command.mock)
+    name = round_label(state, mock.round if mock else "")
+    return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
+
+
 def _restore(_state: State, _command: c.Retract) -> Deed:
     return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
 
@@ -217,6 +233,9 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.AssessLevel: _assess_level,
+    c.NoteMock: _note_mock,
+    c.DropMock: _drop_mock,
     c.Retract: _restore,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,

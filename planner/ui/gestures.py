@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.core.commands import Change, Retract
 from planner.core.refusal import Refused
 from planner.core.wording import refusal_text
+from planner.storage.trouble import NotSaved
 from planner.ui.deeds import deed
 from planner.workspace import Workspace
 
@@ -22,13 +23,14 @@ class Gestures(QObject):
     def do(self, intent: object) -> bool:
         """Do a command, or a tuple of commands as one gesture; return whether it changed anything.
 
-        A refusal is told in a sentence and changes nothing.
+        A refusal, also by a store that is read-only, is told in a sentence and changes nothing.
         """
         commands = intent if isinstance(intent, tuple) else (intent,)
         try:
             changed = self._workspace.do(*commands)
-        except Refused as refused:
-            self.told.emit(refusal_text(refused))
+        except (Refused, NotSaved) as refused:
+            told = refusal_text(refused) if isinstance(refused, Refused) else str(refused)
+            self.told.emit(told)
             return False
         if changed:
             self.done.emit(deed(self._workspace.state, commands).past)

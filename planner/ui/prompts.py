@@ -1,14 +1,16 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.practice import PracticeRow
 from planner.core.screens.review import ReviewScreen
 from planner.core.state import State
 from planner.core.story import Version
@@ -26,6 +28,27 @@ class Adjusted(Fact, frozen=True):
 
     commands: tuple[Change, ...]
     replan: bool = False
+
+
+class MockSetting(Fact, frozen=True):
+    """A round to be practised: under the clock where it `runs`, else only entered."""
+
+    state: State
+    round: PracticeRow
+    today: date
+    runs: bool
+
+
+class MockAnswer(Fact, frozen=True):
+    """How a mock went, and the titles of what is to be fixed."""
+
+    on: date
+    minutes: int
+    scores: Mapping[str, int]
+    judge: Judge
+    notes: str
+    code: str | None
+    fixes: tuple[str, ...]
 
 
 class Graded(Fact, frozen=True):
@@ -68,6 +91,12 @@ class Prompts(Protocol):
 
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
+
+    def assessment(self, state: State, today: date) -> AssessLevel | None:
+        """Ask which level the user's own work speaks for."""
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went that was held before."""
 
     def review(self, screen: ReviewScreen) -> Graded | None:
         """Ask what a review asks, and how it went."""

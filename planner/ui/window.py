@@ -17,12 +17,14 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
+from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
+from planner.ui.read_only import edits
 from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
@@ -73,6 +75,7 @@ class Window(QMainWindow):
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
+        self._live = Live(workspace, self.notice.tell_later, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
@@ -107,6 +110,9 @@ class Window(QMainWindow):
         """Run an action of the table, or one that only a page or the notice bar asks for."""
         row = BY_ID.get(action_id)
         page = self.stack.page
+        if row and edits(row) and self._workspace.read_only:
+            self.notice.tell(self._workspace.read_only)
+            return
         if row and row.scope != "window" and page and page.run(action_id):
             return
         if action_id in self._own:
@@ -123,8 +129,8 @@ class Window(QMainWindow):
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
-        again = self.tr("Try again") if unsaved else ""
-        self.notice.stand(unsaved or read_only, again, self._workspace.try_again)
+        trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
+        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
 
@@ -133,9 +139,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._day.look()
-            if self._workspace.unsaved:
-                self._workspace.try_again()
-            self._workspace.refresh()
+            self._live.come_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
@@ -173,7 +177,8 @@ class Window(QMainWindow):
 
     def _refresh_actions(self) -> None:
         page = self.stack.page
-        self.menus.refresh(self._workspace.state, page.offers() if page else frozenset())
+        offers = page.offers() if page else frozenset()
+        self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
     def _on_built(self, page: Page) -> None:

@@ -28,6 +28,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
+from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
 from planner.core.screens.review import ReviewScreen
 from planner.core.state import State
@@ -36,13 +37,14 @@ from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
+from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.dialogs.review import ReviewDialog
@@ -51,7 +53,9 @@ from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
+from planner.ui.mock.dialog import MockDialog
 from planner.ui.pages.table import PAGES
+from planner.ui.prompts import MockSetting
 from planner.ui.wizard.wizard import Wizard
 from tests.ui.house import TODAY, House
 
@@ -111,6 +115,13 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def mock(house: House, *, runs: bool) -> Dialog:
+    screen = practice_screen(house.workspace.state)
+    assert screen is not None
+    setting = MockSetting(house.workspace.state, screen.rows[0], TODAY, runs)
+    return MockDialog(setting, house.window)
+
+
 def review(house: House) -> Dialog:
     questions = ("How?", "Why?", "When not?")
     coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
@@ -121,7 +132,11 @@ def review(house: House) -> Dialog:
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
-            State(house.workspace.state.curriculum), TODAY, house.window, FreeTimePrompt()
+            State(house.workspace.state.curriculum),
+            TODAY,
+            house.window,
+            FreeTimePrompt(),
+            AssessmentPrompt(),
         )
         for _ in range(place):
             wizard.go_on()
@@ -145,6 +160,11 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "assessment": lambda house: AssessmentDialog(
+        house.workspace.state, Level.L7, TODAY, house.window
+    ),
+    "mock": lambda house: mock(house, runs=True),
+    "mock held before": lambda house: mock(house, runs=False),
     "telling": lambda house: TellingDialog("Outage", house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,

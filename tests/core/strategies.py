@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import apply
+from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import LeftOut, Rule, Session, because
@@ -193,6 +194,22 @@ def _stories(state: State) -> st.SearchStrategy[str]:
     return st.sampled_from(["story.a", "story.b", *state.stories])
 
 
+def _noted_mocks(state: State) -> st.SearchStrategy[c.Change]:
+    return st.builds(
+        c.NoteMock,
+        mock=st.sampled_from(["run.a", "run.b", "run.c", *state.mocks]),
+        round=st.sampled_from(["COD", "SD", "BR", "ARC", "no"]),
+        level=st.sampled_from(Level),
+        on=SOON,
+        minutes=st.integers(1, 120),
+        scores=st.dictionaries(
+            st.sampled_from(["depth", "scale", "ownership"]), st.integers(1, 4), min_size=1
+        ),
+        notes=TEXTS,
+        code=st.none() | _codes(state),
+    )
+
+
 def _estimated_items(state: State) -> st.SearchStrategy[c.Change]:
     minutes = st.none() | st.integers(20, 3000)
     return st.builds(c.EstimateItem, item=_items(state), minutes=minutes)
@@ -261,6 +278,13 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
         seconds=st.integers(1, c.LONGEST_TELLING),
         on=SOON,
     ),
+    _noted_mocks,
+    lambda _: st.builds(
+        c.AssessLevel,
+        on=SOON,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+    ),
+    lambda state: st.builds(c.DropMock, mock=st.sampled_from(["run.a", *state.mocks])),
     _replans,
 )
 

@@ -162,6 +162,10 @@ DEFAULTS: dict[str, object] = {
         )
     },
     "DropStory.dropped": True,
+    "AssessLevel.facts": {},
+    "NoteMock.judge": "self",
+    "NoteMock.notes": "",
+    "NoteMock.code": None,
     "GradeReview.answer": None,
     "Profile.ratings": {},
     "Reason.about": "",

@@ -5,6 +5,8 @@ from datetime import date, time
 from hypothesis import strategies as st
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
+from planner.core.mock import Judge
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
 from planner.core.spans import DAY_MINUTES, Span, merged
@@ -21,6 +23,7 @@ codes = st.from_regex(r"W[1-9][0-9]?-[0-9]{2,3}", fullmatch=True)
 minutes = st.integers(0, 100_000)
 efforts = st.integers(20, 30_000)
 stories = st.from_regex(r"story\.[a-z0-9-]{1,40}", fullmatch=True)
+mocks = st.from_regex(r"run\.[a-z0-9-]{1,40}", fullmatch=True)
 needs = st.lists(ids, max_size=3).map(tuple)
 times = st.times().map(lambda one: time(one.hour, one.minute))
 
@@ -172,6 +175,26 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         seconds=st.integers(1, c.LONGEST_TELLING),
         on=days,
     ),
+    st.builds(
+        c.NoteMock,
+        mock=mocks,
+        round=ids,
+        level=st.sampled_from(Level),
+        on=days,
+        minutes=st.integers(1, c.MOST_LOGGED),
+        scores=st.dictionaries(ids, st.integers(1, 4), min_size=1, max_size=3),
+        judge=st.sampled_from(Judge),
+        notes=texts,
+        code=st.none() | codes,
+    ),
+    st.builds(c.DropMock, mock=mocks),
+    st.builds(
+        c.AssessLevel,
+        on=days,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+        facts=st.dictionaries(st.sampled_from(Question), texts),
+    ),
+    st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
 
 # What a candidate might do with the small plan; some of it is refused.

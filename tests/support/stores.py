@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from planner.core.curriculum import Curriculum
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.paths import open_store
@@ -52,8 +53,9 @@ class Computer:
         report: Callable[[Exception], None] | None = None,
         known: Known | None = None,
         before_write: Callable[[], object] = bool,
+        curriculum: Curriculum = CURRICULUM,
     ) -> Workspace:
-        return Workspace(CURRICULUM, self.journal(known), report or _raise, before_write)
+        return Workspace(curriculum, self.journal(known), report or _raise, before_write)
 
     def lines(self) -> list[bytes]:
         return self.file.read_bytes().splitlines()

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -126,6 +127,19 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "empty place for “frugality”",
         "Emptied a place for “frugality”",
     ),
+    (
+        c.NoteMock(
+            mock="run.1", round="SD", level=Level.L6, on=TODAY, minutes=60, scores={"depth": 3}
+        ),
+        "mock of “SD”",
+        "Noted a mock of “SD”",
+    ),
+    (
+        c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),
+        "level assessment",
+        "Kept your level assessment",
+    ),
+    (c.DropMock(mock="run.1"), "drop a mock of “”", "Dropped a mock of “”"),
     (
         c.TimeStory(story="story.old", version=Version.SHORT, seconds=9, on=TODAY),
         "time of “Outage”",

@@ -14,6 +14,7 @@ from planner.core.values import Level
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
+from planner.ui.kit.stopwatch import Stopwatch
 from tests.core.strategies import usual
 
 STATE = usual(Level.L6)
@@ -121,7 +122,7 @@ class Clock:
 
 def telling(qtbot: QtBot) -> tuple[TellingDialog, Clock]:
     clock = Clock()
-    dialog = TellingDialog("<b>Outage</b>", None, clock)
+    dialog = TellingDialog("<b>Outage</b>", None, Stopwatch(clock))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog, clock

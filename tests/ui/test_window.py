@@ -14,7 +14,7 @@ from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from tests.ui.house import TODAY, House, curriculum
 
-PAGES = ["week", "plan", "checklist", "readiness", "stories"]
+PAGES = ["week", "plan", "checklist", "readiness", "stories", "practice"]
 
 
 def open_code(house: House) -> str:
@@ -234,7 +234,7 @@ def test_a_store_that_cannot_be_written_says_so(
 ) -> None:
     monkeypatch.setattr(type(house.workspace), "read_only", "Another program holds it.")
     house.window.show_now()
-    assert house.window.notice.text == "Another program holds it."
+    assert house.window.notice.text == "Read-only. Another program holds it."
 
 
 def test_the_week_that_is_open_is_the_one_that_is_printed(
@@ -279,3 +279,34 @@ def test_the_plan_is_the_demo_of_ten_weeks(house: House) -> None:
     assert isinstance(plan, Plan)
     assert len(plan.weeks) == 10
     assert house.workspace.state.curriculum is curriculum()
+
+
+READ_ONLY = "There is no permission to write: here."
+
+
+def test_on_a_read_only_store_what_would_change_it_is_disabled_and_says_why(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions = house.window.menus.actions
+    assert READ_ONLY not in actions["new-item"].toolTip()
+    monkeypatch.setattr(type(house.workspace), "read_only", READ_ONLY)
+    house.window.show_now()
+    before = house.workspace.state
+    for name in ("new-item", "undo", "replan", "profile", "toggle-done", "new-story", "restore"):
+        assert not actions[name].isEnabled()
+        assert READ_ONLY in actions[name].toolTip()
+        house.window.run(name)
+        assert house.window.notice.text == READ_ONLY
+    for name in ("print-week", "quit", "details", "page-plan", "strengthen", "preferences"):
+        assert actions[name].isEnabled()
+        assert READ_ONLY not in actions[name].toolTip()
+    page = house.window.stack.page
+    assert page is not None
+    page.intent.emit(Tick(target=open_code(house), on=TODAY))
+    assert (house.workspace.state, house.answers.shown) == (before, [])
+    assert house.window.notice.text == READ_ONLY
+    monkeypatch.undo()
+    house.window.notice.dismiss()
+    house.window.show_now()
+    assert actions["new-item"].isEnabled()
+    assert house.window.notice.text == ""

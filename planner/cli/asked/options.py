@@ -10,8 +10,9 @@ from argparse import (
 from collections.abc import Sequence
 from typing import NoReturn
 
-from planner.cli.asked import efforts, entries, told
+from planner.cli.asked import answers, efforts, entries, scores, told
 from planner.cli.failure import WrongUsage
+from planner.core.mock import Judge
 from planner.core.story import PARTS, Role
 
 PROGRAM = "loopready"
@@ -100,10 +101,7 @@ def _parser() -> _Parser:
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
     prompts = add("prompts", "show what reviews ask about an item, closed book")
     prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
-    graded = add("grade", "say how a review went, which says when the item comes back")
-    graded.add_argument("code", type=entries.code, metavar="CODE")
-    graded.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
-    graded.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
+    _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
@@ -119,6 +117,18 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
+    assess = add("assess", "say which level your own work speaks for")
+    assess.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
+    assess.add_argument(
+        "--fact",
+        type=answers.fact,
+        action="append",
+        default=[],
+        metavar="QUESTION=WORDS",
+        help="what you can show for an answer",
+    )
+    add("practice", "show each round with its mocks, and the loop as a day", _output())
+    _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
@@ -130,6 +140,13 @@ def _parser() -> _Parser:
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
     return parser
+
+
+def _grade(parser: _Parser) -> None:
+    """Add which review it is, how it went, and what was written."""
+    parser.add_argument("code", type=entries.code, metavar="CODE")
+    parser.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
+    parser.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
 
 
 def _ways(parser: _Parser) -> None:
@@ -165,6 +182,39 @@ def _own(parser: _Parser, *, time_needed: bool) -> None:
         metavar="ITEM",
         help="items that have to be finished first; none for nothing",
     )
+
+
+def _mock(parser: _Parser) -> None:
+    """Add what is noted of a mock."""
+    parser.add_argument(
+        "round", metavar="ROUND", help="such as COD or SD; loopready practice shows them"
+    )
+    parser.add_argument(
+        "--score",
+        type=scores.scored,
+        action="append",
+        default=[],
+        metavar="WHAT=1..4",
+        help="a dimension or a principle with its score",
+    )
+    parser.add_argument(
+        "--minutes", type=scores.minutes, default=45, metavar="NUMBER", help="default 45"
+    )
+    parser.add_argument(
+        "--judge", type=scores.judge, default=Judge.SELF, metavar="self|partner", help="who scored"
+    )
+    parser.add_argument("--on", type=entries.day, metavar="DATE", help="the day, default today")
+    parser.add_argument("--code", metavar="CODE", help="the planned session it was")
+    parser.add_argument("--notes", default="", metavar="TEXT", help="what to remember of it")
+    parser.add_argument(
+        "--fix",
+        type=efforts.title,
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="plan half an hour for this within seven days",
+    )
+    parser.add_argument("--drop", action="store_true", help="take a mock out; ROUND is then its id")
 
 
 def _story(parser: _Parser) -> None:

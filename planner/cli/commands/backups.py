@@ -24,7 +24,7 @@ def backup(options: Namespace, parts: Parts) -> None:
 
     Raises:
         WrongUsage: when there is no store.
-        NotSaved, Failure: when it could not be done.
+        NotSaved, Failure: when it could not be done, or lacks what could not be read.
     """
     if not is_there(parts.folder):
         raise WrongUsage(f"There is no store in {parts.folder}.")
@@ -32,11 +32,18 @@ def backup(options: Namespace, parts: Parts) -> None:
     if options.output:
         deliver(backups.copy(), options.output, is_text=False)
         tell(f"Backed up into {line(str(options.output))}\n")
+        _ensure_whole(backups)
         return
     taken = backups.take(Kind.BY_HAND)
     if taken is None:
         raise Failure(f"There is no journal in {parts.folder}, so there is nothing to back up.")
     tell(f"Backed up into {line(str(taken.file))}\n")
+    _ensure_whole(backups)
+
+
+def _ensure_whole(backups: Backups) -> None:
+    if backups.lacking:
+        raise Failure(backups.lacking)
 
 
 def restore(options: Namespace, parts: Parts) -> None:

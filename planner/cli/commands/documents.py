@@ -12,6 +12,7 @@ from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
 from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
+from planner.core.screens.practice import PracticeScreen
 from planner.core.screens.replan import Ways
 from planner.core.state import State
 
@@ -73,6 +74,15 @@ def checklist(state: State, today: date) -> Writer:
         lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
+    )
+
+
+def practice(state: State, screen: PracticeScreen) -> Writer:
+    """Return the rounds with their mocks."""
+    return Writer(
+        lambda: document.practice_document(screen),
+        lambda: text.practice_text(state, screen),
+        lambda: markdown.practice_markdown(state, screen),
     )
 
 

@@ -4,12 +4,14 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from planner.cli.commands import (
+    assessing,
     backups,
     checking,
     explaining,
     guiding,
     items,
     planning,
+    practice,
     replanning,
     reviewing,
     showing,
@@ -30,6 +32,9 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "estimate": items.estimate,
     "add": items.add,
     "change": items.change,
+    "assess": assessing.assess,
+    "practice": practice.show,
+    "mock": practice.note,
     "stories": stories.show,
     "story": stories.write,
     "undo": ticking.undo,

@@ -8,6 +8,7 @@ from planner.core.exchange.words import line, weekday
 from planner.core.state import State
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.stories import span
+from planner.core.wording.titles import round_label
 
 
 def change_text(state: State, change: c.Change | c.Retract) -> str:
@@ -50,6 +51,10 @@ def _busy(_: State, change: c.KeepBusy) -> str:
     return f"{verb} {change.source}"
 
 
+def _mocked(state: State, change: c.NoteMock) -> str:
+    return f"mock: {round_label(state, change.round)} on {weekday(change.on)}"
+
+
 def _written(state: State, change: c.WriteStory) -> str:
     return f"story “{change.title or _story(state, change.story)}”"
 
@@ -87,6 +92,9 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.ChangeProfile: _profile,
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
+    c.AssessLevel: lambda _, one: f"level assessment of {weekday(one.on)}",
+    c.NoteMock: _mocked,
+    c.DropMock: lambda _, one: f"mock {one.mock} dropped",
     c.Retract: lambda _, __: "return to a backup",
     c.WriteStory: _written,
     c.DropStory: _dropped,

@@ -2,7 +2,12 @@
 
 from planner.core.screens.guide.values import Cell, Place, Way
 
-_PLACES = {Place.CHECKLIST: "Checklist", Place.READINESS: "Readiness", Place.STORIES: "Stories"}
+_PLACES = {
+    Place.CHECKLIST: "Checklist",
+    Place.READINESS: "Readiness",
+    Place.STORIES: "Stories",
+    Place.PRACTICE: "Practice",
+}
 NOTE = "Our note"
 
 

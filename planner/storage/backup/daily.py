@@ -36,7 +36,10 @@ class Daily:
         if today == self._tried:
             return
         self._tried = today
+        backups = self._backups()
         try:
-            self._backups().daily()
+            backups.daily()
+            if backups.lacking:
+                self._tell(backups.lacking)
         except NotSaved as trouble:
             self._tell(f"No backup could be made today. {trouble}")

@@ -1,7 +1,7 @@
 """The files of a store's folder that hold lines of ours, as they are."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 _TEMPORARY = ".~loopready-"
@@ -9,31 +9,33 @@ _MARK = b'{"id": "'
 _GLANCE = 1 << 16
 
 
-def gathered(folder: Path) -> Mapping[str, bytes]:
+def gathered(folder: Path, hidden: Callable[[str], object] = lambda _: None) -> Mapping[str, bytes]:
     """Return name and content of every journal of a folder, whatever it is called.
 
-    What lies beside them is not ours. A file that cannot be read is not in it.
+    What lies beside them is not ours. A file that cannot be read is not in it, and `hidden` is
+    called with its name.
 
     Raises:
         OSError: when the folder cannot be read.
     """
+    found: dict[str, bytes] = {}
     with os.scandir(folder) as entries:
-        names = sorted(one.name for one in entries if _may_be_ours(one))
-    found = ((name, _content(folder / name)) for name in names)
-    return {name: data for name, data in found if data}
+        wanted = sorted(entries, key=lambda one: one.name)
+    for entry in wanted:
+        try:
+            data = _content(entry)
+        except FileNotFoundError:  # it went away in between
+            continue
+        except OSError:
+            hidden(entry.name)
+        else:
+            found |= {entry.name: data} if data else {}
+    return found
 
 
-def _may_be_ours(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_file() and not entry.name.startswith(_TEMPORARY)
-    except OSError:
-        return False
-
-
-def _content(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(_GLANCE)
-            return head + opened.read() if _MARK in head else b""
-    except OSError:
+def _content(entry: "os.DirEntry[str]") -> bytes:
+    if entry.name.startswith(_TEMPORARY) or not entry.is_file():
         return b""
+    with Path(entry.path).open("rb") as opened:
+        head = opened.read(_GLANCE)
+        return head + opened.read() if _MARK in head else b""

@@ -1,7 +1,7 @@
 """Keeps copies of a store on this computer, and thins out the old ones."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -51,6 +51,15 @@ class Backups:
         """Where they lie: with what belongs to this computer alone, never beside the journals."""
         self._now = now
         self._version = version
+        self._hidden: Sequence[str] = ()
+
+    @property
+    def lacking(self) -> str:
+        """What the last backup lacks because it could not be read, in a sentence, or nothing."""
+        if not self._hidden:
+            return ""
+        names = ", ".join(sorted(self._hidden))
+        return f"The backup is not whole, because this could not be read in the store: {names}."
 
     def all(self) -> tuple[Backup, ...]:
         """Return the backups there are, the newest first."""
@@ -112,8 +121,9 @@ class Backups:
         return self._packed(files)
 
     def _gathered(self) -> Mapping[str, bytes]:
+        self._hidden = hidden = list[str]()
         try:
-            return gathered(self._store)
+            return gathered(self._store, hidden.append)
         except FileNotFoundError:
             return {}
         except OSError as error:

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
-    QSizePolicy,
     QWidget,
 )
 
@@ -19,13 +17,13 @@ from planner.core.stories import WRITTEN
 from planner.core.story import PARTS, Role, Story
 from planner.core.wording.stories import part_name, role_text
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.areas import TextArea
 from planner.ui.kit.fields import ChoiceField, NumberField, labelled, mark
 from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Problem, QuietProblem, SectionLabel
+from planner.ui.kit.labels import Problem, SectionLabel
 
 LONGEST_TITLE, LONGEST_NUMBERS = 200, 500
 MOST = 1_000_000
-LINES, MARGIN = 4, 10
 FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -42,7 +40,7 @@ class StoryDialog(Dialog):
         self.title = QLineEdit(shown.title, self)
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
-        self.parts = {part: TextArea(getattr(shown, part), self) for part in PARTS}
+        self.parts = {part: TextArea(getattr(shown, part), LONGEST_TEXT, self) for part in PARTS}
         self.numbers = QLineEdit(shown.numbers, self)
         self.numbers.setMaxLength(LONGEST_NUMBERS)
         self.role = ChoiceField(self)
@@ -112,38 +110,6 @@ class StoryDialog(Dialog):
         mark(self.title, wrong=not has_title)
         fits = [area.check() for area in self.parts.values()]
         self._primary.setEnabled(has_title and all(fits))
-
-
-class TextArea(QPlainTextEdit):
-    """Some lines of plain text; Tab goes on to the next field."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.problem = QuietProblem(parent)
-        self.setPlainText(text)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of a few lines."""
-        return QSize(320, LINES * self.fontMetrics().lineSpacing() + 2 * MARGIN)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: the dialog scrolls."""
-        return QSize(0, self.sizeHint().height())
-
-    @property
-    def text(self) -> str:
-        """What stands in it, without the space around it."""
-        return self.toPlainText().strip()
-
-    def check(self) -> bool:
-        """Say beside it when it is too long, and return whether it fits."""
-        over = len(self.text) - LONGEST_TEXT
-        words = self.tr("{over} letters too many; {most} fit.")
-        self.problem.say(words.format(over=over, most=LONGEST_TEXT) if over > 0 else "")
-        mark(self, wrong=over > 0)
-        return over <= 0
 
 
 class Criteria(QListWidget):

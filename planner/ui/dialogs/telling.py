@@ -1,8 +1,5 @@
 """Times a story that is told aloud, in two minutes or in five."""
 
-from collections.abc import Callable
-from time import monotonic
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -14,21 +11,17 @@ from planner.ui.kit.buttons import Button
 from planner.ui.kit.fields import NumberField, labelled
 from planner.ui.kit.labels import Muted, Title
 from planner.ui.kit.rings import Rings
+from planner.ui.kit.stopwatch import Stopwatch
 
 TICK_MS = 250
 
 
 class TellingDialog(Dialog):
-    """A clock that is started and stopped; the seconds can always be typed instead.
+    """A clock that is started and stopped; the seconds can always be typed instead."""
 
-    `clock` counts seconds; it goes on over midnight and changes of the time of day.
-    """
-
-    def __init__(
-        self, story: str, parent: QWidget | None, clock: Callable[[], float] = monotonic
-    ) -> None:
+    def __init__(self, story: str, parent: QWidget | None, watch: Stopwatch | None = None) -> None:
         super().__init__(self.tr("Tell it aloud"), parent, story)
-        self._clock, self._began = clock, 0.0
+        self._watch = watch or Stopwatch()
         self.versions = Rings(
             [self.tr("In about {} minutes").format(one.minutes) for one in Version], 0, self
         )
@@ -62,24 +55,25 @@ class TellingDialog(Dialog):
     @property
     def is_running(self) -> bool:
         """Whether the clock runs."""
-        return self._timer.isActive()
+        return self._watch.is_running
 
     def _on_go(self) -> None:
         if self.is_running:
-            self._on_tick()
+            self._watch.pause()
             self._timer.stop()
+            self._on_tick()
             self.go.setText(self.tr("Start again"))
             self._primary.setFocus()
         else:
-            self._began = self._clock()
+            self._watch.reset()
+            self._watch.start()
             self.seconds.setValue(0)
             self._timer.start()
             self.go.setText(self.tr("Stop"))
         self._on_seconds()
 
     def _on_tick(self) -> None:
-        passed = int(self._clock() - self._began)
-        self.seconds.setValue(min(max(passed, 0), LONGEST_TELLING))
+        self.seconds.setValue(min(self._watch.seconds, LONGEST_TELLING))
 
     def _on_seconds(self) -> None:
         taken = self.seconds.value()

@@ -37,6 +37,12 @@ def _stories(look: Look) -> Page:
     return StoriesPage(look)
 
 
+def _practice(look: Look) -> Page:
+    from planner.ui.pages.practice import PracticePage
+
+    return PracticePage(look)
+
+
 def _guide(look: Look) -> Page:
     from planner.ui.pages.guide import GuidePage
 
@@ -49,5 +55,6 @@ PAGES: Mapping[str, Maker] = {
     "checklist": _checklist,
     "readiness": _readiness,
     "stories": _stories,
+    "practice": _practice,
     "guide": _guide,
 }

@@ -14,7 +14,7 @@ from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.backup.packing import read_zip, unpacked, version_of
 from planner.storage.trouble import NotSaved
 from tests.support.deeds import LOG, NOTE, TICK
-from tests.support.faults import failing, full_disk, lying_disk
+from tests.support.faults import failing, failing_to_open, full_disk, lying_disk
 from tests.support.lines import tick
 from tests.support.stores import Clock, Computer
 
@@ -48,6 +48,21 @@ def test_a_backup_holds_the_journals_as_they_are_and_nothing_else(
     (computer.store / ".~loopready-x.tmp").write_bytes(tick(4))
     (computer.store / "folder").mkdir()
     assert held(backups.take(Kind.BY_HAND)) == {computer.file.name: torn, copy.name: tick(3)}
+
+
+def test_a_journal_that_cannot_be_read_is_named_and_the_others_are_backed_up(
+    computer: Computer, backups: Backups
+) -> None:
+    (computer.store / "journal-bob.jsonl").write_bytes(tick(3))
+    with failing_to_open("journal-bob.jsonl"):
+        assert list(held(backups.take(Kind.BY_HAND))) == [computer.file.name]
+        assert backups.lacking.endswith("could not be read in the store: journal-bob.jsonl.")
+        said: list[str] = []
+        computer.clock.move(days=1)
+        Daily(lambda: backups, computer.clock, said.append)()
+    assert said == [backups.lacking]
+    assert len(held(backups.take(Kind.BY_HAND))) == 2
+    assert not backups.lacking
 
 
 def test_its_name_says_when_and_what_for(computer: Computer, backups: Backups) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.core.apply import apply
 from planner.core.closed_book import ClosedBook
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
@@ -19,7 +19,7 @@ from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted, Graded
+from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
 
 @dataclass
@@ -34,6 +34,8 @@ class Answers:
     graded: list[Graded | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    assessments: list[AssessLevel | None] = field(default_factory=list)
+    mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -74,6 +76,14 @@ class Answers:
     def telling(self, title: str) -> tuple[Version, int] | None:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
+
+    def assessment(self, _: State, today: date) -> AssessLevel | None:
+        self.asked.append(("assessment", today))
+        return self.assessments.pop(0)
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        self.asked.append(("mock", setting))
+        return self.mocks.pop(0)
 
     def review(self, screen: ReviewScreen) -> Graded | None:
         self.asked.append((screen.title, *screen.questions))

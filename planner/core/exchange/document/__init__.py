@@ -2,6 +2,7 @@
 
 from planner.core.exchange.document.checklist import checklist_document
 from planner.core.exchange.document.plan import plan_document, week_document
+from planner.core.exchange.document.practice import practice_document
 from planner.core.exchange.document.replan import replan_document
 from planner.core.exchange.document.status import status_document
 from planner.core.exchange.document.stories import stories_document
@@ -10,6 +11,7 @@ from planner.core.exchange.document.why import why_document
 __all__ = [
     "checklist_document",
     "plan_document",
+    "practice_document",
     "replan_document",
     "status_document",
     "stories_document",

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from planner.core import readiness
 from planner.core.curriculum import Criterion, FailurePoint, Item, Principle, Round
+from planner.core.mocks import history
 from planner.core.progress import Done, item_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.guide.values import Place, Way
@@ -85,7 +86,9 @@ class Doing:
             return ()
         said = _of_hours(readiness.round_prepared(self._standing, one), "prepared")
         figures = Way(Place.READINESS, one.id, one.label, said)
-        return (figures, *self._next_of(self._standing.rounds.get(one.id, ())))
+        mocks = len(history(self._state, one.level, one.id))
+        practice = Way(Place.PRACTICE, one.id, one.label, f"{mocks} mocks so far")
+        return (figures, practice, *self._next_of(self._standing.rounds.get(one.id, ())))
 
     def box(self, label: str, level: Level) -> tuple[Way, ...]:
         """Return the ways to the round that a box of the guide's diagrams stands for.

@@ -11,6 +11,7 @@ class Place(StrEnum):
     CHECKLIST = "checklist"
     READINESS = "readiness"
     STORIES = "stories"
+    PRACTICE = "practice"
     ACTION = "action"
 
 

@@ -54,7 +54,7 @@ class PlanPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show the plan with what is done laid over it."""
-        planned_anew = self._state is None or self._state.plan is not state.plan
+        planned_anew = self._state is None or self._state.plan != state.plan
         self._state, self._today = state, today
         self._ways.look_for(state, today)
         screen = plan_screen(self._ways.told(state), today)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import DropStory, PlaceStory, TimeStory
 from planner.core.screens.stories import StoriesScreen, StoryRow, stories_screen
@@ -13,16 +12,14 @@ from planner.core.state import State
 from planner.core.wording.stories import summary
 from planner.ui.kit.buttons import PrimaryButton
 from planner.ui.kit.card import ViewCard
-from planner.ui.kit.page import GAP, Page
-from planner.ui.kit.scroll import Scroll
+from planner.ui.kit.page import Page
+from planner.ui.kit.panes import Panes
 from planner.ui.look import Look
 from planner.ui.pages.stories.bank import Bank
 from planner.ui.pages.stories.detail import StoryCard
 from planner.ui.pages.stories.matrix import Column, PrinciplesModel
 from planner.ui.pages.stories.table import PrinciplesTable
 
-STACKED_BELOW = 46
-"""Width in lines of text under which the story stands below the table."""
 ACTIONS = frozenset(
     ("new-story", "details", "place-story", "empty-place", "write-story", "tell-story"),
 ) | {"drop-story"}
@@ -42,7 +39,11 @@ class StoriesPage(Page):
         self._table = PrinciplesTable(look, self._model, self)
         self._bank = Bank(look, self)
         self._card = StoryCard(look, self.run, self)
-        self._lay_out()
+        self._panes = Panes(look, self._card, self)
+        self._panes.left.addWidget(ViewCard(look, self._table, self))
+        self._panes.left.addWidget(self._bank)
+        self._panes.left.addStretch(1)
+        self.body.addWidget(self._panes, 1)
         self._table.chosen.connect(self._on_cell)
         self._table.activated.connect(self._on_place)
         self._table.came_up.connect(self._on_came_up)
@@ -50,7 +51,6 @@ class StoriesPage(Page):
         self._bank.rows.activated.connect(self._on_write)
         self._bank.rows.came_up.connect(self._on_came_up)
         self.setFocusProxy(self._table)
-        look.changed.connect(self._arrange)
 
     def show_state(self, state: State, today: date) -> None:
         """Show the stories; the one that is chosen stays so."""
@@ -108,38 +108,9 @@ class StoriesPage(Page):
                 self._table.setFocus()
                 self._table.setCurrentIndex(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose between one column and two."""
-        super().resizeEvent(event)
-        self._arrange()
-
     @property
     def _row(self) -> StoryRow | None:
         return self._screen.by_id.get(self._story) if self._screen else None
-
-    def _lay_out(self) -> None:
-        self._scroll, self._side = Scroll(self), Scroll(self)
-        self._scroll.box.addWidget(ViewCard(self.look, self._table, self))
-        self._scroll.box.addWidget(self._bank)
-        self._scroll.box.addStretch(1)
-        self._side.box.addWidget(self._card)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._scroll, 16)
-        row.addWidget(self._side, 9)
-        self.body.addLayout(row, 1)
-
-    def _arrange(self) -> None:
-        """Let the story stand beside the table, or below it where the page is narrow."""
-        line = QFontMetrics(self.look.font("body")).lineSpacing()
-        stacked = self.width() < STACKED_BELOW * line
-        if stacked == self._side.isHidden():
-            return
-        self._side.setHidden(stacked)
-        if stacked:
-            self._scroll.box.insertWidget(1, self._card)
-        else:
-            self._side.box.addWidget(self._card)
 
     def _show_story(self) -> None:
         if self._state is None or self._screen is None:
@@ -160,7 +131,7 @@ class StoriesPage(Page):
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()
         if isinstance(view, QWidget):
-            self._scroll.bring_up(view, place)
+            self._panes.bring_up(view, place)
 
     def _on_new(self) -> None:
         self._write(f"story.{self.new_id()}")
