@@ -115,7 +115,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "grade",
         QT_TRANSLATE_NOOP("Actions", "Answer and grade…"),
-        "G",
+        "Q",
         "session",
         scope="list",
         dialog=True,

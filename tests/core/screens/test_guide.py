@@ -160,7 +160,7 @@ def test_nothing_of_the_other_level_can_be_acted_on_but_to_look_at_it() -> None:
 def test_before_a_level_is_chosen_it_asks_for_one() -> None:
     screen = guide_screen(NEW)
     assert screen.level is None
-    assert {way.target for way in ways(screen)} == {"profile"}
+    assert {way.target for way in ways(screen)} == {"profile", "assess-level"}
 
 
 def test_a_way_says_how_far_a_thing_is() -> None:

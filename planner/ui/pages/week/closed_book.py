@@ -39,7 +39,7 @@ class ClosedBookPart(QWidget):
         self._answer.setVisible(bool(detail.answer))
         again = detail.grade is not None
         self.button.setText(
-            self.tr("Grade again… (G)") if again else self.tr("Answer and grade… (G)")
+            self.tr("Grade again… (Q)") if again else self.tr("Answer and grade… (Q)")
         )
 
     def show_questions(self, questions: Sequence[str]) -> None:
