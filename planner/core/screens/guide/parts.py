@@ -18,7 +18,6 @@ from planner.core.screens.guide.values import (
 from planner.core.state import State
 from planner.core.values import Level
 
-
 ASSESS = Way(Place.ACTION, "assess-level", "Assess your level")
 
 
