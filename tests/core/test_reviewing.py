@@ -43,6 +43,7 @@ def test_reviews_come_after_one_three_and_seven_weeks(left: int, expected: tuple
         (((3, AGAIN),), (4, 6, 10)),
         (((3, AGAIN), (4, AGAIN)), (5, 7, 11)),
         (((3, AGAIN), (4, GOOD)), (6, 10)),
+        (((3, GOOD), (5, AGAIN), (6, GOOD)), (10,)),
         (((3, AGAIN), (4, GOOD), (6, GOOD)), ()),
         (((4, AGAIN),), (5, 7, 11)),  # held a week late
         (((3, None), (5, None), (9, AGAIN)), (10,)),
@@ -250,6 +251,26 @@ def test_a_week_without_room_leaves_things_as_they_are() -> None:
     assert week(full, one) + 1 not in weeks(after, one.item)
     coming = reviews(after, one.item)[1:]
     assert {each.code for each in coming} >= {each.code for each in reviews(state, one.item)[1:]}
+
+
+def test_one_that_should_move_into_a_full_week_stays_where_it_stood() -> None:
+    one = a_review(STATE)
+    state = finished(STATE, one.item)
+    profile = state.profile
+    assert profile
+    _, second, _ = reviews(state, one.item)
+    monday = second.date - timedelta(days=second.date.weekday()) + WEEK
+    full = state.evolve(profile=profile.evolve(special_weeks={monday: 0}))
+    after = graded(full, one, AGAIN)
+    assert plan_of(after).by_code[second.code] == second
+
+
+def test_a_review_that_was_missed_is_not_moved_by_the_grade_of_a_later_one() -> None:
+    one = a_review(STATE)
+    state = finished(STATE, one.item)
+    missed, second, _ = reviews(state, one.item)
+    after = graded(state, second, AGAIN)
+    assert plan_of(after).by_code[missed.code] == missed
 
 
 def test_the_eve_and_days_of_rounds_stay_free() -> None:
