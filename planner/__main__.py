@@ -18,7 +18,7 @@ from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
 from planner.core.closed_book import ClosedBook
 from planner.resources import resource
-from planner.storage.backup.daily import Daily
+from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
 from planner.storage.hold import Hold
 from planner.storage.known import Known
@@ -89,10 +89,24 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
         return load_closed_book(resource("curriculum"), curriculum, known)
 
+    def news(workspace: Workspace, tell: Tell) -> None:
+        from planner.storage.curriculum_seen import tell_news
+
+        place = (state or state_folder()) / "curriculum"
+        tell_news(place, workspace.state, workspace.refused, tell)
+
     daily = Daily(open_backups, _now, complain)
     today = options.today or _today()
     return Parts(
-        today, curriculum, folder, open_workspace, _new_id, closed_book, open_backups, daily
+        today,
+        curriculum,
+        folder,
+        open_workspace,
+        _new_id,
+        closed_book,
+        open_backups,
+        daily,
+        news,
     )
 
 
@@ -130,9 +144,9 @@ def _window(
         backups=parts.open_backups,
         closed_book=parts.closed_book,
     )
-    morning = (parts.daily.begin,)
     try:
         workspace = parts.open_workspace(hold.barred)
+        morning = (parts.daily.begin, partial(parts.news, workspace))
         return start(workspace, outside, remember=known.save, morning=morning, hold=hold)
     finally:
         hold.release()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
-from planner.storage.backup.daily import Daily
+from planner.storage.backup.daily import Daily, Tell
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when a backup is due
@@ -20,7 +20,8 @@ class Parts(Fact, frozen=True):
 
     That may be given what bars us from writing, as `Workspace` may.
     `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
-    gives the backups of the store, and `daily` makes the one of the day.
+    gives the backups of the store, `daily` makes the one of the day, and `news` tells once in a
+    sentence how the curriculum changed.
     """
 
     today: date
@@ -31,3 +32,4 @@ class Parts(Fact, frozen=True):
     closed_book: Callable[[], ClosedBook]
     open_backups: "Callable[[], Backups]"
     daily: Daily
+    news: Callable[[Workspace, Tell], None]

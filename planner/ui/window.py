@@ -15,6 +15,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
+from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
 from planner.ui.live import Live
@@ -71,6 +72,9 @@ class Window(QMainWindow):
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
+        self._exchanging = Exchanging(
+            workspace, self._gestures, self.prompts, self._day, around.backups
+        )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -87,6 +91,8 @@ class Window(QMainWindow):
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
             "restore": self._restoring.ask,
+            "export-everything": self._exchanging.write,
+            "import": self._exchanging.take_in,
             "quit": self.close,
         }
         self._lay_out()
@@ -242,13 +248,13 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.plan is None:
+        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
-            week=number or state.plan.week_number(today),
+            week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
         )
