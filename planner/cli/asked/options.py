@@ -95,12 +95,10 @@ def _parser() -> _Parser:
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
-    reasons = add("why", "say why a session stands where it does or an item is left out", _output())
-    reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    _name(add("why", "say why a session stands where it does or an item is left out", _output()))
     guide = add("guide", "show what the guide says about both levels, or what holds a word")
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
-    prompts = add("prompts", "show what reviews ask about an item, closed book")
-    prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    _name(add("prompts", "show what reviews ask about an item, closed book"))
     _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
@@ -117,16 +115,7 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
-    assess = add("assess", "say which level your own work speaks for")
-    assess.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
-    assess.add_argument(
-        "--fact",
-        type=answers.fact,
-        action="append",
-        default=[],
-        metavar="QUESTION=WORDS",
-        help="what you can show for an answer",
-    )
+    _assess(add("assess", "say which level your own work speaks for"))
     add("practice", "show each round with its mocks, and the loop as a day", _output())
     _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())
@@ -144,6 +133,24 @@ def _parser() -> _Parser:
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
     return parser
+
+
+def _name(parser: _Parser) -> None:
+    """Add the name of a session or an item."""
+    parser.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+
+
+def _assess(parser: _Parser) -> None:
+    """Add the answers to the questions on the level, and what one can show for them."""
+    parser.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
+    parser.add_argument(
+        "--fact",
+        type=answers.fact,
+        action="append",
+        default=[],
+        metavar="QUESTION=WORDS",
+        help="what you can show for an answer",
+    )
 
 
 def _grade(parser: _Parser) -> None:
