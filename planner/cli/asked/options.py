@@ -124,6 +124,10 @@ def _parser() -> _Parser:
         metavar="QUESTION=WORDS",
         help="what you can show for an answer",
     )
+    review = add("review", "show the review of a week, or write into it", _output())
+    review.add_argument("--week", type=entries.week, metavar="NUMBER", help="default: this week")
+    review.add_argument("--decision", metavar="TEXT", help="the one decision; empty takes it away")
+    review.add_argument("--notes", metavar="TEXT", help="what else to remember")
     add("practice", "show each round with its mocks, and the loop as a day", _output())
     _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())
