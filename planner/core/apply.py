@@ -1,6 +1,7 @@
 """What a command does to a state, as a pure function, and the fold of a whole journal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from planner.core import commands as c
@@ -14,6 +15,7 @@ from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import Review, State
+from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact
 
@@ -40,8 +42,10 @@ def apply(state: State, command: c.Change) -> State:
 def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
     """Return the state after a journal, and the commands that no longer apply.
 
-    `entries` are in order; a command that a living `Retract` names is passed over.
+    `entries` are in order; a command that a living `Retract` names is passed over. Ids of earlier
+    curricula are taken for those that things have now.
     """
+    entries = _in_todays_names(start, entries)
     dead = retracted(entries)
     state = start
     refused: list[tuple[Entry, Refused]] = []
@@ -53,6 +57,16 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
         except Refused as refusal:
             refused.append((entry, refusal))
     return state, tuple(refused)
+
+
+def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
+    renames = start.curriculum.renames
+    if not renames:
+        return entries
+    from planner.core.carrying import in_todays_names  # noqa: PLC0415 - most curricula rename none
+
+    name = partial(carried, renames)
+    return [one.evolve(command=in_todays_names(one.command, name)) for one in entries]
 
 
 def retracted(entries: Sequence[Entry]) -> frozenset[str]:

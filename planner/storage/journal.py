@@ -108,13 +108,13 @@ class Journal:
         self._records.add(records)
         return records
 
-    def bring_in(self, lines: bytes) -> None:
-        """Put lines from elsewhere into the folder, as a file of their own.
+    def bring_in(self, lines: bytes, origin: str) -> None:
+        """Put lines from elsewhere into the folder, as a file of their own named by its origin.
 
         Raises:
             NotSaved: when that failed; nothing is changed then.
         """
-        name = f"restored-{sha256(lines).hexdigest()[:16]}.jsonl"
+        name = f"{origin}-{sha256(lines).hexdigest()[:16]}.jsonl"
         try:
             make_folder(self.folder)
         except OSError as error:
@@ -122,8 +122,8 @@ class Journal:
         write_whole(self.folder / name, lines)
 
     def reserve(self, records: Iterable[Record]) -> None:
-        """Give no line of ours an id of these records, which are still to come in."""
-        self._records.name((one.device, one.n) for one in records)
+        """Give no line of ours an id of these records, or an earlier stamp; they are to come in."""
+        self._records.await_all(records)
 
     def _own_file(self, device: str) -> Path:
         return self._folder.path / f"journal-{device}.jsonl"

@@ -7,7 +7,7 @@ from planner.cli.commands.backups import damaged, newest
 from planner.cli.commands.store import is_there
 from planner.cli.commands.told import change_text
 from planner.cli.failure import Failure, WrongUsage
-from planner.cli.output import tell
+from planner.cli.output import complain, tell
 from planner.cli.parts import Parts
 from planner.core.commands import Retract
 from planner.core.exchange.words import count, line
@@ -38,6 +38,7 @@ def check(options: Namespace, parts: Parts) -> None:
     if not is_there(parts.folder):
         raise WrongUsage(f"There is no store in {parts.folder}.")
     workspace = parts.open_workspace()
+    parts.news(workspace, complain)
     backups = parts.open_backups()
     findings = [*_findings(workspace), *damaged(backups)]
     told = findings or [f"Nothing is wrong in {parts.folder}"]
