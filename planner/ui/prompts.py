@@ -113,8 +113,11 @@ class Prompts(Protocol):
         `look_into` may raise `BackupError`.
         """
 
-    def preferences(self) -> None:
-        """Let the user choose theme and text size."""
+    def preferences(self, level: str) -> str:
+        """Let the user choose theme and text size, and show the level where there is one.
+
+        Return the id of the action that the user asks for besides, empty for none.
+        """
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -58,6 +58,7 @@ class HouseAnswers(Answers):
     free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
+    besides: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
     def new_item(self, _: State, item_id: str) -> AddItem | None:
@@ -93,8 +94,9 @@ class HouseAnswers(Answers):
         self.shown += [f"backup {place.name}", *(str(look_into(one.file)) for one in backups)]
         return self.restored.pop(0) if self.restored else None
 
-    def preferences(self) -> None:
-        self.shown.append("preferences")
+    def preferences(self, level: str) -> str:
+        self.shown.append(f"preferences {level}")
+        return self.besides.pop(0) if self.besides else ""
 
     def shortcuts(self) -> None:
         self.shown.append("shortcuts")

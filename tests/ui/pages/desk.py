@@ -102,7 +102,7 @@ class Answers:
     ) -> Path | None:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:
