@@ -168,6 +168,11 @@ def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
     return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
 
 
+def _write_review(_state: State, command: c.WriteReview) -> Deed:
+    day = command.monday.isoformat()
+    return _titled(_tr("review of the week of {}"), _tr("Wrote the review of the week of {}"), day)
+
+
 def _note_mock(state: State, command: c.NoteMock) -> Deed:
     name = round_label(state, command.round)
     return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
@@ -237,6 +242,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteReview: _write_review,
     c.AssessLevel: _assess_level,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,

@@ -11,6 +11,7 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.practice import PracticeRow
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Fact
@@ -84,6 +85,9 @@ class Prompts(Protocol):
 
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
+
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week; return what was written into it, if anything."""
 
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""

@@ -126,6 +126,11 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "Noted a mock of “SD”",
     ),
     (
+        c.WriteReview(monday=date(2026, 11, 30), decision="Less"),
+        "review of the week of 2026-11-30",
+        "Wrote the review of the week of 2026-11-30",
+    ),
+    (
         c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),
         "level assessment",
         "Kept your level assessment",
