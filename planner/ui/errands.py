@@ -46,7 +46,7 @@ class Errands(QObject):
             "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
-            "preferences": prompts.preferences,
+            "preferences": self.change_preferences,
             "shortcuts": prompts.shortcuts,
             "about": prompts.about,
         }
@@ -128,6 +128,15 @@ class Errands(QObject):
         command = self._prompts.assessment(self._workspace.state, self._day.today)
         if command is not None:
             self._gestures.do(command)
+
+    def change_preferences(self) -> None:
+        """Let the user choose how the window looks, and go on to the level where that is wanted."""
+        state = self._workspace.state
+        level = ""
+        if state.profile is not None and state.plan is not None:
+            named = state.profile.level
+            level = f"{named.value} · {state.curriculum.guide.levels[named].title}"
+        self.run(self._prompts.preferences(level))
 
     def switch_level(self) -> None:
         """Show what the other level would mean; profile and plan are one gesture."""

@@ -127,8 +127,11 @@ class Prompts(Protocol):
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
 
-    def preferences(self) -> None:
-        """Let the user choose theme and text size."""
+    def preferences(self, level: str) -> str:
+        """Let the user choose theme and text size, and show the level where there is one.
+
+        Return the id of the action that the user asks for besides, empty for none.
+        """
 
     def shortcuts(self) -> None:
         """Show all keys."""

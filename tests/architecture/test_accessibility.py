@@ -161,7 +161,9 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "own item": own_item,
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
     "effort of a mock": lambda house: effort(house, "mock.coding"),
-    "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
+    "preferences": lambda house: PreferencesDialog(
+        house.look, house.settings, "L6 · Senior", house.window
+    ),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),

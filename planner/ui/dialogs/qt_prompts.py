@@ -223,11 +223,13 @@ class QtPrompts:
 
         return TakingInDialog(source, taking, self._parent).answered()
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._look, self._settings, self._parent).answered()
+        dialog = PreferencesDialog(self._look, self._settings, level, self._parent)
+        dialog.answered()
+        return dialog.wanted
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -118,7 +118,7 @@ class Answers:
     def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:
