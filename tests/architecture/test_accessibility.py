@@ -26,12 +26,13 @@ from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
-from planner.core.screens.review import ReviewScreen
 from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Grade, Level, Subject
 from planner.storage.backup.keeping import Backup
@@ -42,6 +43,7 @@ from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
+from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
@@ -122,6 +124,12 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def review(house: House) -> Dialog:
+    found = weekly_review(house.workspace.state, 3, TODAY)
+    assert found is not None
+    return ReviewDialog(found, house.window)
+
+
 def mock(house: House, *, runs: bool) -> Dialog:
     screen = practice_screen(house.workspace.state)
     assert screen is not None
@@ -129,11 +137,11 @@ def mock(house: House, *, runs: bool) -> Dialog:
     return MockDialog(setting, house.window)
 
 
-def review(house: House) -> Dialog:
+def grading(house: House) -> Dialog:
     questions = ("How?", "Why?", "When not?")
     coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
-    screen = ReviewScreen("W4-01", "APIs", 10, questions, None, "", coming)
-    return ReviewDialog(screen, house.window)
+    screen = GradingScreen("W4-01", "APIs", 10, questions, None, "", coming)
+    return GradingDialog(screen, house.window)
 
 
 def wizard_at(place: int) -> Callable[[House], Dialog]:
@@ -163,10 +171,13 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
     "review": review,
     "effort of a mock": lambda house: effort(house, "mock.coding"),
-    "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
+    "preferences": lambda house: PreferencesDialog(
+        house.look, house.settings, "L6 · Senior", house.window
+    ),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "grading": grading,
     "assessment": lambda house: AssessmentDialog(
         house.workspace.state, Level.L7, TODAY, house.window
     ),

@@ -9,7 +9,8 @@ from argparse import (
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from planner.cli.asked import arguments, efforts, entries
+from planner.cli.asked import efforts, entries
+from planner.cli.asked.interview import add_interview
 from planner.cli.failure import WrongUsage
 
 PROGRAM = "loopready"
@@ -19,6 +20,12 @@ PAPERS = ("a4", "letter")
 _ALONE = ("demo", "self_test", "version")
 """Options that go with no command and, since they need none of the user's, with no store."""
 
+_KINDS = {
+    "spread": "put what slipped into the free time ahead",
+    "trim": "put it in place of what matters least",
+    "extend": "move the loop some weeks",
+    "afresh": "make the plan anew",
+}
 
 _EXAMPLES = """\
 examples:
@@ -91,33 +98,32 @@ def _parser() -> _Parser:
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
-    arguments.name(
-        add("why", "say why a session stands where it does or an item is left out", _output())
-    )
+    reasons = add("why", "say why a session stands where it does or an item is left out", _output())
+    reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     guide = add("guide", "show what the guide says about both levels, or what holds a word")
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
-    arguments.name(add("prompts", "show what reviews ask about an item, closed book"))
-    arguments.grade(add("grade", "say how a review went, which says when the item comes back"))
+    prompts = add("prompts", "show what reviews ask about an item, closed book")
+    prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    proof = add("evidence", "write the line that says what you can show for an item")
+    proof.add_argument("item", type=efforts.item, metavar="ITEM")
+    proof.add_argument("text", metavar="TEXT", help="one line; an empty one withdraws it")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
-    arguments.ways(again)
+    _ways(again)
     rate = add("rate", "say where single items or groups stand today")
     rate.add_argument("rated", nargs="+", type=efforts.rated, metavar="ID=new|working|strong|group")
     time = add("estimate", "say how long single items take")
     time.add_argument("timed", nargs="+", type=efforts.timed, metavar="ITEM=TIME|ours")
     new = add("add", "add an item of one's own")
     new.add_argument("title", type=efforts.title, metavar="TITLE")
-    arguments.own(new, time_needed=True)
+    _own(new, time_needed=True)
     change = add("change", "change an item of one's own")
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
-    arguments.own(change, time_needed=False)
-    arguments.assess(add("assess", "say which level your own work speaks for"))
-    add("practice", "show each round with its mocks, and the loop as a day", _output())
-    arguments.mock(add("mock", "note how a mock interview of a round went"))
-    add("stories", "show the stories by leadership principle", _output())
-    arguments.story(add("story", "write a story, or change one"))
+    _own(change, time_needed=False)
+    add_interview(add, _output)
     add("undo", "take the last step back")
     _whole_store(add)
     return parser
@@ -141,6 +147,48 @@ def _whole_store(add: Callable[..., _Parser]) -> None:
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
+
+
+def _grade(parser: _Parser) -> None:
+    """Add which review it is, how it went, and what was written."""
+    parser.add_argument("code", type=entries.code, metavar="CODE")
+    parser.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
+    parser.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
+
+
+def _ways(parser: _Parser) -> None:
+    """Add the ways to go on, of which one can be named and taken."""
+    kinds = parser.add_mutually_exclusive_group()
+    for kind, purpose in _KINDS.items():
+        kinds.add_argument(f"--{kind}", dest="kind", action="store_const", const=kind, help=purpose)
+    parser.add_argument("--accept", action="store_true", help="take that way")
+
+
+def _own(parser: _Parser, *, time_needed: bool) -> None:
+    """Add what an item of one's own is made of."""
+    parser.add_argument(
+        "--minutes",
+        type=efforts.minutes,
+        required=time_needed,
+        metavar="TIME",
+        help="what it takes in all, as 90 or 1.5h",
+    )
+    parser.add_argument(
+        "--about", type=efforts.subject, metavar="reading|technical|leadership", help="its subject"
+    )
+    parser.add_argument(
+        "--priority",
+        type=efforts.priority,
+        metavar="core|important|optional",
+        help="how much it matters",
+    )
+    parser.add_argument(
+        "--after",
+        type=efforts.item,
+        nargs="*",
+        metavar="ITEM",
+        help="items that have to be finished first; none for nothing",
+    )
 
 
 def _common() -> _Parser:

@@ -1,88 +1,54 @@
-"""`loopready prompts` and `loopready grade`: what a review asks, and how it went."""
+"""`loopready review`: the review of a week, and what is decided in it."""
 
 from argparse import Namespace
 
-from planner.cli.commands.explaining import the_one
-from planner.cli.commands.store import ensure_writable, is_there, kept, opened_with_plan, warn
-from planner.cli.commands.told import target_title
+from planner.cli.asked.forms import form_of
+from planner.cli.commands import documents
+from planner.cli.commands.store import ensure_writable, kept, opened_with_plan
 from planner.cli.failure import WrongUsage
-from planner.cli.output import tell
 from planner.cli.parts import Parts
 from planner.core.checking import first_problem, made
-from planner.core.closed_book import asked
-from planner.core.commands import GradeReview
-from planner.core.exchange.text.layout import page, row
-from planner.core.exchange.words import weekday
-from planner.core.regrading import next_review
-from planner.core.screens.review import held
+from planner.core.commands import WriteReview
+from planner.core.screens.weekly_review import WeeklyReview, weekly_review
 from planner.core.state import State
-from planner.core.values import Grade, SessionKind
-from planner.core.wording import item_title
 
 
-def prompts(options: Namespace, parts: Parts) -> None:
-    """Print what reviews ask of an item; for the code of a review what that one asks.
+def review(options: Namespace, parts: Parts) -> None:
+    """Keep what is decided and noted, where something is, and write the review of the week.
 
     Raises:
-        WrongUsage: when nothing, or more than one thing, goes by that name.
-        StoreError, CurriculumError, Failure: when it cannot be read or printed.
+        WrongUsage, Failure, StoreError: when a text is too long, or it was not saved.
     """
-    state, book = _state(parts), parts.closed_book()
-    found = the_one(state, " ".join(options.name))
-    session = state.plan.by_code.get(found.code or "") if state.plan else None
-    questions = book.of(found.item)
-    title = item_title(state, found.item)
-    if session is not None and session.kind is SessionKind.REVIEW:
-        questions, title = asked(book, state, session), target_title(state, session.code)
-    if not questions:
-        raise WrongUsage(f"Nothing is asked about “{title}”; only items of the guide have prompts.")
-    numbered = enumerate(questions, start=1)
-    lines = [part for number, text in numbered for part in row([(f"{number:>2}.", 3)], text)]
-    tell(page([title], lines))
-
-
-def grade(options: Namespace, parts: Parts) -> None:
-    """Tick a review off with its grade as one step, and say when the item comes back.
-
-    Raises:
-        Refused, WrongUsage, Failure: when there is no such review, or it was not saved.
-    """
+    form = form_of(options)
     workspace = opened_with_plan(parts)
-    state, code, today = workspace.state, options.code, parts.today
-    answer = _answer(code, options, parts)
-    back = GradeReview(code=code, grade=None, on=today)
-    commands = held(state, code, options.grade, today, answer) if options.grade else (back,)
-    ensure_writable(workspace)
-    changed = kept(workspace, *commands)
-    session = workspace.state.plan.by_code[code] if workspace.state.plan else None
-    coming = next_review(workspace.state, session.item, today) if session else None
-    said = f"graded {options.grade.value}" if options.grade else "grade taken back"
-    when = f"comes back on {weekday(coming.date)}" if coming else "no further review"
-    words = [f"{code}  {target_title(workspace.state, code)}", said, when]
-    if not changed:
-        words.append("it was so already")
-    tell("\n".join([" · ".join(words), "To take this back: loopready undo"]) + "\n")
+    found = _review(workspace.state, options, parts)
+    if options.decision is not None or options.notes is not None:
+        ensure_writable(workspace)
+        kept(workspace, _written(found, options))
+        found = _review(workspace.state, options, parts)
+    writer = documents.review(workspace.state, found, parts.today)
+    documents.write(writer, form, options)
 
 
-def _state(parts: Parts) -> State:
-    if not is_there(parts.folder):
-        return State(parts.curriculum)
-    workspace = parts.open_workspace()
-    warn(workspace)
-    return workspace.state
+def _review(state: State, options: Namespace, parts: Parts) -> WeeklyReview:
+    plan = state.plan
+    weeks = len(plan.weeks) if plan else 0
+    number = options.week or (plan.week_number(parts.today) if plan else 1)
+    found = weekly_review(state, number, parts.today)
+    if found is None or number > weeks:
+        raise WrongUsage(f"The plan has weeks 1 to {weeks}.")
+    return found
 
 
-def _answer(code: str, options: Namespace, parts: Parts) -> str | None:
-    """Return the answer as it will be kept.
-
-    Raises:
-        WrongUsage: when it is too long, or cannot be written.
-    """
-    if options.answer is None:
-        return None
-    values = {"code": code, "grade": Grade.HARD, "answer": options.answer, "on": parts.today}
+def _written(found: WeeklyReview, options: Namespace) -> WriteReview:
+    values = {
+        "monday": found.monday,
+        "decision": options.decision,
+        "notes": options.notes,
+    }
     try:
-        return made(GradeReview, values).answer
+        return made(WriteReview, values)
     except ValueError as error:
-        _, why = first_problem(error)
-        raise WrongUsage(f"The answer was not kept: {why}.") from None
+        where, why = first_problem(error)
+        place = ".".join(map(str, where))
+        raise WrongUsage(f"The review was not written; {place}: {why}.") from None

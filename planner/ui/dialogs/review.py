@@ -1,77 +1,70 @@
-"""Asks what a review asks: aloud or in writing, closed book; then how it went."""
+"""The review of a week: what the program knows, and what the user decides."""
 
-from datetime import date
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
-
-from planner.core.commands import LONGEST_TEXT
-from planner.core.screens.review import ReviewScreen
-from planner.core.values import Grade
-from planner.core.wording.reviews import grade_text
+from planner.core.commands import LONGEST_TEXT, WriteReview
+from planner.core.exchange.markdown import review_markdown
+from planner.core.exchange.text.review import done_text, moved_text, title_text
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.dates import short_day
+from planner.ui.kit.areas import TextArea
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.dates import span
 from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import Body, Problem
-from planner.ui.kit.names import grade_name
-from planner.ui.kit.rings import Rings
-from planner.ui.prompts import Graded
+from planner.ui.kit.labels import Body, SectionLabel, breakable
 
-LINES = 5
-NONE_YET = -1
+LONGEST_LINE = 500
+MOST = 8
+"""Lines of a list that are shown; the rest is counted."""
 
 
 class ReviewDialog(Dialog):
-    """The questions, a place to write, and a ring for each grade with what it brings."""
+    """Planned against done, what moved, what is at risk; one decision and notes to write."""
 
-    def __init__(self, screen: ReviewScreen, parent: QWidget | None) -> None:
-        text = self.tr("{minutes} minutes, nothing looked up. Answer aloud or in writing.")
-        super().__init__(screen.title, parent, text.format(minutes=screen.minutes))
-        for number, question in enumerate(screen.questions, start=1):
-            self.body.addWidget(Body(f"{number}. {question}", self))
-        self.answer = QPlainTextEdit(self)
-        self.answer.setPlainText(screen.answer)
-        self.answer.setTabChangesFocus(True)
-        self.answer.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
-        self.answer.textChanged.connect(self._check)
-        self._too_long = Problem(self)
-        self.body.addLayout(
-            labelled(self.tr("Your answer, if you write it"), self.answer, self._too_long)
-        )
-        place = list(Grade).index(screen.grade) if screen.grade else NONE_YET
-        names = [_named(grade, screen.coming[grade]) for grade in Grade]
-        self._grades = Rings(names, place, self, upright=True)
-        self._grades.group.idToggled.connect(self._check)
-        self.body.addLayout(labelled(self.tr("How did it go?"), self._grades))
+    def __init__(self, review: WeeklyReview, parent: QWidget | None) -> None:
+        super().__init__(title_text(review), parent, span(review.monday, review.sunday))
+        self._review = review
+        self.body.addWidget(Body(done_text(review), self))
+        for heading, lines in (
+            (self.tr("Still open"), review.open),
+            (self.tr("What moved"), tuple(map(moved_text, review.moved))),
+            (self.tr("At risk"), review.risks),
+        ):
+            self._list(heading, lines)
+        self.decision = QLineEdit(review.decision, self)
+        self.decision.setMaxLength(LONGEST_LINE)
+        self.decision.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.notes = TextArea(review.notes, LONGEST_TEXT, self)
+        self.body.addLayout(labelled(self.tr("One decision for the next week"), self.decision))
+        self.body.addLayout(labelled(self.tr("Notes"), self.notes, self.notes.problem))
+        self.foot.insertWidget(0, Button(self.tr("Copy as Markdown"), self._on_copy, self))
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self._check()
+        self.notes.textChanged.connect(self._on_entered)
+        self.decision.setFocus()
 
-    @property
-    def graded(self) -> Graded:
-        """How it went, and what was written."""
-        return Graded(list(Grade)[self._grades.place], self._text)
+    def changes(self) -> tuple[WriteReview, ...]:
+        """Return what was written otherwise than it was; nothing where all is the same."""
+        decision, notes = self.decision.text().strip(), self.notes.text
+        command = WriteReview(
+            monday=self._review.monday,
+            decision=decision if decision != self._review.decision else None,
+            notes=notes if notes != self._review.notes else None,
+        )
+        return () if command == WriteReview(monday=self._review.monday) else (command,)
 
-    @property
-    def _text(self) -> str:
-        return self.answer.toPlainText().strip()
+    def _list(self, heading: str, lines: tuple[str, ...]) -> None:
+        if not lines:
+            return
+        shown = [breakable(f"• {one}") for one in lines[:MOST]]
+        if len(lines) > MOST:
+            shown.append(self.tr("and {} more").format(len(lines) - MOST))
+        self.body.addWidget(SectionLabel(heading, self))
+        self.body.addWidget(Body("\n".join(shown), self))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin where the answer is written."""
-        super().showEvent(event)
-        self.answer.setFocus()
+    def _on_copy(self) -> None:
+        written = self._review.evolve(decision=self.decision.text().strip(), notes=self.notes.text)
+        QGuiApplication.clipboard().setText(review_markdown(written))
 
-    def _check(self) -> None:
-        over = len(self._text) - LONGEST_TEXT
-        words = self.tr("{over} letters too long; at most {most} are kept.")
-        self._too_long.say(words.format(over=over, most=LONGEST_TEXT) if over > 0 else "")
-        self._primary.setEnabled(over <= 0 and self._grades.place != NONE_YET)
-
-
-def _named(grade: Grade, coming: date | None) -> str:
-    """Return "Hard: got there, with effort or gaps. Comes back Tue 12 Jan"."""
-    if coming is None:
-        words = QCoreApplication.translate("ReviewDialog", "{grade}: {meaning}. No further review")
-        return words.format(grade=grade_name(grade), meaning=grade_text(grade))
-    words = QCoreApplication.translate("ReviewDialog", "{grade}: {meaning}. Comes back {day}")
-    return words.format(grade=grade_name(grade), meaning=grade_text(grade), day=short_day(coming))
+    def _on_entered(self) -> None:
+        self._primary.setEnabled(self.notes.check())

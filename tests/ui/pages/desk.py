@@ -12,10 +12,11 @@ from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
-from planner.core.screens.review import ReviewScreen
 from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
@@ -35,6 +36,7 @@ class Answers:
     graded: list[Graded | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    reviews: list[tuple[Change, ...] | None] = field(default_factory=list)
     assessments: list[AssessLevel | None] = field(default_factory=list)
     mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -78,6 +80,10 @@ class Answers:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        self.asked.append(("review", review.number))
+        return self.reviews.pop(0)
+
     def assessment(self, _: State, today: date) -> AssessLevel | None:
         self.asked.append(("assessment", today))
         return self.assessments.pop(0)
@@ -86,7 +92,7 @@ class Answers:
         self.asked.append(("mock", setting))
         return self.mocks.pop(0)
 
-    def review(self, screen: ReviewScreen) -> Graded | None:
+    def grading(self, screen: GradingScreen) -> Graded | None:
         self.asked.append((screen.title, *screen.questions))
         return self.graded.pop(0)
 
@@ -119,7 +125,7 @@ class Answers:
     def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:

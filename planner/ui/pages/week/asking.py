@@ -17,7 +17,7 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
-from planner.core.screens.review import held, review_screen
+from planner.core.screens.grading import grading_screen, held
 from planner.core.screens.week import Detail, free_days
 from planner.core.state import State
 from planner.ui.pages.week import words
@@ -91,8 +91,8 @@ class Asking(QObject):
         return None if place is None else ScoreMock(code=one.code, score=place or None)
 
     def _grade(self, one: Detail) -> tuple[Change, ...] | None:
-        screen = review_screen(self._state, one.code, self._closed_book(), self._today)
-        graded = self._prompts.review(screen) if screen else None
+        screen = grading_screen(self._state, one.code, self._closed_book(), self._today)
+        graded = self._prompts.grading(screen) if screen else None
         if graded is None:
             return None
         return held(self._state, one.code, graded.grade, self._today, graded.answer)

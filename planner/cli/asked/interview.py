@@ -1,28 +1,18 @@
-"""What single commands take: the arguments of one each."""
+"""The commands about the interview itself: level, reviews, mocks and stories."""
 
 from argparse import ArgumentParser, BooleanOptionalAction
+from collections.abc import Callable
 
 from planner.cli.asked import answers, efforts, entries, scores, told
 from planner.core.mock import Judge
 from planner.core.story import PARTS, Role
 
-_KINDS = {
-    "spread": "put what slipped into the free time ahead",
-    "trim": "put it in place of what matters least",
-    "extend": "move the loop some weeks",
-    "afresh": "make the plan anew",
-}
 
-
-def name(parser: ArgumentParser) -> None:
-    """Add the name of a session or an item."""
-    parser.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
-
-
-def assess(parser: ArgumentParser) -> None:
-    """Add the answers to the questions on the level, and what one can show for them."""
-    parser.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
-    parser.add_argument(
+def add_interview(add: Callable[..., ArgumentParser], output: Callable[[], ArgumentParser]) -> None:
+    """Add the commands; `output` gives the options of what is written down."""
+    assess = add("assess", "say which level your own work speaks for")
+    assess.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
+    assess.add_argument(
         "--fact",
         type=answers.fact,
         action="append",
@@ -30,51 +20,17 @@ def assess(parser: ArgumentParser) -> None:
         metavar="QUESTION=WORDS",
         help="what you can show for an answer",
     )
+    review = add("review", "show the review of a week, or write into it", output())
+    review.add_argument("--week", type=entries.week, metavar="NUMBER", help="default: this week")
+    review.add_argument("--decision", metavar="TEXT", help="the one decision; empty takes it away")
+    review.add_argument("--notes", metavar="TEXT", help="what else to remember")
+    add("practice", "show each round with its mocks, and the loop as a day", output())
+    _mock(add("mock", "note how a mock interview of a round went"))
+    add("stories", "show the stories by leadership principle", output())
+    _story(add("story", "write a story, or change one"))
 
 
-def grade(parser: ArgumentParser) -> None:
-    """Add which review it is, how it went, and what was written."""
-    parser.add_argument("code", type=entries.code, metavar="CODE")
-    parser.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
-    parser.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
-
-
-def ways(parser: ArgumentParser) -> None:
-    """Add the ways to go on, of which one can be named and taken."""
-    kinds = parser.add_mutually_exclusive_group()
-    for kind, purpose in _KINDS.items():
-        kinds.add_argument(f"--{kind}", dest="kind", action="store_const", const=kind, help=purpose)
-    parser.add_argument("--accept", action="store_true", help="take that way")
-
-
-def own(parser: ArgumentParser, *, time_needed: bool) -> None:
-    """Add what an item of one's own is made of."""
-    parser.add_argument(
-        "--minutes",
-        type=efforts.minutes,
-        required=time_needed,
-        metavar="TIME",
-        help="what it takes in all, as 90 or 1.5h",
-    )
-    parser.add_argument(
-        "--about", type=efforts.subject, metavar="reading|technical|leadership", help="its subject"
-    )
-    parser.add_argument(
-        "--priority",
-        type=efforts.priority,
-        metavar="core|important|optional",
-        help="how much it matters",
-    )
-    parser.add_argument(
-        "--after",
-        type=efforts.item,
-        nargs="*",
-        metavar="ITEM",
-        help="items that have to be finished first; none for nothing",
-    )
-
-
-def mock(parser: ArgumentParser) -> None:
+def _mock(parser: ArgumentParser) -> None:
     """Add what is noted of a mock."""
     parser.add_argument(
         "round", metavar="ROUND", help="such as COD or SD; loopready practice shows them"
@@ -107,7 +63,7 @@ def mock(parser: ArgumentParser) -> None:
     parser.add_argument("--drop", action="store_true", help="take a mock out; ROUND is then its id")
 
 
-def story(parser: ArgumentParser) -> None:
+def _story(parser: ArgumentParser) -> None:
     """Add what a story is made of, what it is told for, and how long that takes."""
     parser.add_argument("story", type=told.story, metavar="ID|TITLE", help="its id, or a new title")
     parser.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")

@@ -12,7 +12,7 @@ from planner.core.values import Fact, Grade, SessionKind
 from planner.core.wording import item_title
 
 
-class ReviewScreen(Fact, frozen=True):
+class GradingScreen(Fact, frozen=True):
     """A review as a dialog; `coming` are the days the item comes back on, None for no more."""
 
     code: str
@@ -24,7 +24,7 @@ class ReviewScreen(Fact, frozen=True):
     coming: Mapping[Grade, date | None]
 
 
-def review_screen(state: State, code: str, book: ClosedBook, today: date) -> ReviewScreen | None:
+def grading_screen(state: State, code: str, book: ClosedBook, today: date) -> GradingScreen | None:
     """Return a review to be answered, or None where the plan has none by that code."""
     session = state.plan.by_code.get(code) if state.plan else None
     if session is None or session.kind is not SessionKind.REVIEW:
@@ -36,7 +36,7 @@ def review_screen(state: State, code: str, book: ClosedBook, today: date) -> Rev
             after = apply(after, command)
         review = next_review(after, session.item, today)
         coming[grade] = review.date if review else None
-    return ReviewScreen(
+    return GradingScreen(
         code=code,
         title=item_title(state, session.item),
         minutes=session.minutes,
