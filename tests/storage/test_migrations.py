@@ -67,6 +67,7 @@ def test_an_older_line_that_is_damaged_is_set_aside_as_any_other() -> None:
     assert decode(line(v=0, command={**OLD, "on": "2027-02-30"})) is Why.BROKEN_VALUE
     assert decode(line(v=0, command={"kind": "tick"})) is Why.BROKEN_VALUE
     assert decode(line(v=0, command=[])) is Why.BROKEN_VALUE
+    assert decode(line(v=False, command=OLD)) is Why.BROKEN_VALUE
 
 
 def test_a_version_that_never_was_is_set_aside() -> None:

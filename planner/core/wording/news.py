@@ -53,6 +53,8 @@ def news(commands: Iterable[c.Change | c.Retract], *, from_here: bool) -> str:
 
 
 def _words(command: c.Change | c.Retract) -> tuple[str, str]:
+    if isinstance(command, c.Retract) and command.purpose == "restore":
+        return "return to a backup", "returns to a backup"
     is_back = (
         (isinstance(command, c.Tick) and not command.done)
         or (isinstance(command, c.SkipItem) and not command.skipped)
