@@ -150,6 +150,11 @@ def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
     return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
 
 
+def _write_review(_state: State, command: c.WriteReview) -> Deed:
+    day = command.monday.isoformat()
+    return _titled(_tr("review of the week of {}"), _tr("Wrote the review of the week of {}"), day)
+
+
 def _note_mock(state: State, command: c.NoteMock) -> Deed:
     name = round_label(state, command.round)
     return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
@@ -161,7 +166,9 @@ def _drop_mock(state: State, command: c.DropMock) -> Deed:
     return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
 
 
-def _restore(_state: State, _command: c.Retract) -> Deed:
+def _retract(_state: State, command: c.Retract) -> Deed:
+    if command.purpose != "restore":
+        return Deed(_tr("import of a document"), _tr("Took the document in"))
     return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
 
 
@@ -217,10 +224,11 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteReview: _write_review,
     c.AssessLevel: _assess_level,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,
-    c.Retract: _restore,
+    c.Retract: _retract,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,
     c.PlaceStory: _place_story,

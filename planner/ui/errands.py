@@ -42,6 +42,7 @@ class Errands(QObject):
             "catch-up": self.catch_up,
             "replan": self.replan,
             "profile": self.change_profile,
+            "weekly-review": self.review_week,
             "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
@@ -110,6 +111,17 @@ class Errands(QObject):
         plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
         if self._prompts.accepts(state, plan, self.tr("Replan")):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
+
+    def review_week(self) -> None:
+        """Show the review of the week that is now, and keep what is written into it."""
+        from planner.core.screens.weekly_review import weekly_review
+
+        state, today = self._workspace.state, self._day.today
+        number = state.plan.week_number(today) if state.plan else 1
+        review = weekly_review(state, number, today)
+        commands = self._prompts.review(review) if review else None
+        if commands:
+            self._gestures.do(commands)
 
     def assess_level(self) -> None:
         """Ask which level the user's own work speaks for, and keep the answers."""

@@ -11,6 +11,7 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.practice import PracticeRow
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Fact
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
     from planner.storage.backup.keeping import Backup
 
 
@@ -84,6 +86,9 @@ class Prompts(Protocol):
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week; return what was written into it, if anything."""
+
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""
 
@@ -112,6 +117,15 @@ class Prompts(Protocol):
 
         `look_into` may raise `BackupError`.
         """
+
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store; return whether it is taken in."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

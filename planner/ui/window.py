@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
-from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
+from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
 from planner.ui.live import Live
@@ -69,6 +69,9 @@ class Window(QMainWindow):
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
+        self._exchanging = Exchanging(
+            workspace, self._gestures, self.prompts, self._day, around.backups
+        )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -85,6 +88,8 @@ class Window(QMainWindow):
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
             "restore": self._restoring.ask,
+            "export-everything": self._exchanging.write,
+            "import": self._exchanging.take_in,
             "quit": self.close,
         }
         self._lay_out()
@@ -94,9 +99,8 @@ class Window(QMainWindow):
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
-        told = journal_trouble(len(self._workspace.set_aside), len(self._workspace.refused))
-        if told:
-            self.notice.tell(told)
+        if self._workspace.findings:
+            self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
 

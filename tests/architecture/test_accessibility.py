@@ -30,6 +30,8 @@ from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
+from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.storage.backup.keeping import Backup
@@ -46,8 +48,10 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.dialogs.review import ReviewDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
+from planner.ui.dialogs.taking_in import TakingInDialog
 from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
@@ -100,6 +104,11 @@ def restore(house: House) -> Dialog:
     )
 
 
+def taking_in(house: House) -> Dialog:
+    held = holding(house.workspace.state, 3, 1)
+    return TakingInDialog("From x.json", Taking(1, 2, held, held, refused=3), house.window)
+
+
 def own_item(house: House) -> Dialog:
     for number in (1, 2):
         item = AddItem(id=f"own.{number}", title="x", subject=Subject.READING, minutes=60)
@@ -111,6 +120,12 @@ def effort(house: House, item_id: str) -> Dialog:
     screen = effort_screen(house.workspace.state, item_id)
     assert screen is not None
     return EffortDialog(screen, house.window)
+
+
+def review(house: House) -> Dialog:
+    found = weekly_review(house.workspace.state, 3, TODAY)
+    assert found is not None
+    return ReviewDialog(found, house.window)
 
 
 def mock(house: House, *, runs: bool) -> Dialog:
@@ -150,6 +165,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "review": review,
     "assessment": lambda house: AssessmentDialog(
         house.workspace.state, Level.L7, TODAY, house.window
     ),
@@ -164,6 +180,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     ),
     "free time": free_time,
     "restore": restore,
+    "taking-in": taking_in,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }
 

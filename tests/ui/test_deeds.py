@@ -1,6 +1,7 @@
 """What was done is told, and named in the menu, in words for every command there is."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -123,6 +124,11 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         ),
         "mock of “SD”",
         "Noted a mock of “SD”",
+    ),
+    (
+        c.WriteReview(monday=date(2026, 11, 30), decision="Less"),
+        "review of the week of 2026-11-30",
+        "Wrote the review of the week of 2026-11-30",
     ),
     (
         c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),

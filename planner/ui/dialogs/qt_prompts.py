@@ -12,6 +12,7 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Level
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
     from planner.storage.backup.keeping import Backup
 
 
@@ -128,6 +130,13 @@ class QtPrompts:
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week."""
+        from planner.ui.dialogs.review import ReviewDialog
+
+        dialog = ReviewDialog(review, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""
         level = state.profile.level if state.profile else None
@@ -189,6 +198,31 @@ class QtPrompts:
         )
         return dialog.file if dialog.answered() else None
 
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Export everything")
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str(Path(place, name))
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _documents())
+        return Path(chosen) if chosen else None
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Import")
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", _documents())
+        return Path(chosen) if chosen else None
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store."""
+        from planner.ui.dialogs.taking_in import TakingInDialog
+
+        return TakingInDialog(source, taking, self._parent).answered()
+
     def preferences(self) -> None:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
@@ -221,6 +255,10 @@ def _backup_file(parent: QWidget) -> Path | None:
     kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
+
+
+def _documents() -> str:
+    return QCoreApplication.translate("TakingInDialog", "Documents (*.json);;All files (*)")
 
 
 def _calendar_file(parent: QWidget) -> Path | None:
