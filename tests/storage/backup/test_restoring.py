@@ -25,7 +25,6 @@ from tests.support.faults import failing
 from tests.support.lines import line, tick
 from tests.support.stores import Clock, Computer
 
-
 MINE = AddItem(id="own.1", title="Mine", subject=Subject.TECHNICAL, minutes=60)
 
 
