@@ -9,6 +9,7 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.practice import PracticeRow
 from planner.core.state import State
@@ -122,6 +123,9 @@ class Prompts(Protocol):
 
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
+
+    def versions(self, choice: TextChoice) -> int | None:
+        """Show the versions of a text side by side; answer the place of the one to keep."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

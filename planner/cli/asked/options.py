@@ -133,6 +133,8 @@ def _parser() -> _Parser:
     _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
+    chosen = add("pick", "show texts that were written twice, or keep one version of each")
+    chosen.add_argument("picked", nargs="*", type=entries.picked, metavar="TEXT=NUMBER")
     add("undo", "take the last step back")
     _whole_store(add)
     return parser

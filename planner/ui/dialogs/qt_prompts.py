@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.story import Version
@@ -178,6 +179,13 @@ class QtPrompts:
 
         dialog = WaysDialog(self._look, found, chosen, title, self._parent)
         return dialog.option if dialog.answered() else None
+
+    def versions(self, choice: TextChoice) -> int | None:
+        """Show the versions of a text side by side."""
+        from planner.ui.dialogs.versions import VersionsDialog
+
+        dialog = VersionsDialog(choice, self._parent)
+        return dialog.place if dialog.answered() else None
 
     def backup(
         self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
