@@ -1,7 +1,6 @@
 """The one thing that changes: the current state, its journal, and the way back."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,8 +8,10 @@ from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
+from planner.core.listeners import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.wording.journal import journal_trouble
 from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
@@ -20,8 +21,6 @@ from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
-
-Listener = Callable[[State, State], None]
 
 _LOG = logging.getLogger(__name__)
 
@@ -48,12 +47,11 @@ class Workspace:
         """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
-        self._report = report
         self._before_write = before_write
         self._barred = barred
         self._outbox = Outbox(self._journal)
-        self._listeners: list[Listener] = []
-        self._untold: deque[tuple[State, State]] = deque()
+        self._listeners = Listeners(report)
+        self._steps: Steps
         self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
         self._read_only = self._why_read_only()
@@ -82,6 +80,23 @@ class Workspace:
         later makes nothing read-only: what is done then waits, see `unsaved`.
         """
         return self._read_only
+
+    @property
+    def not_there(self) -> str:
+        """Why copies stand in for the store, in one sentence; see `try_again` and `start_new`."""
+        return self._journal.not_there
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed and mended while reading and writing, each in one sentence."""
+        return self._journal.notices
+
+    @property
+    def findings(self) -> str:
+        """What was found wrong in the journals, and mended, in some sentences; often nothing."""
+        places = [(one.file.name, one.number) for one in self.set_aside]
+        trouble = journal_trouble(places, len(self._refused))
+        return " ".join(filter(None, (trouble, *self.notices)))
 
     @property
     def device(self) -> str:
@@ -168,11 +183,15 @@ class Workspace:
         """Go back to what a backup holds, as one gesture, and say whether that changed anything.
 
         What the store lacks is put into its folder, but held back until all of it is there; what
-        the backup lacks is taken back. Nothing is deleted.
+        the backup lacks is taken back. Nothing is deleted. Where the store is not there any more, a
+        new one is begun for it.
 
         Raises:
             NotSaved: when that failed; then all is as it was.
         """
+        self._unread += self._take_in()
+        if self.not_there:
+            self.start_new()
         self._make_ready()
         gap = content.against(self._journal.records)
         if not gap.brought and not gap.taken:
@@ -206,9 +225,10 @@ class Workspace:
     def try_again(self) -> bool:
         """Write the waiting commands in order, and say whether all can be written now."""
         if self._read_only:
+            self._unread += self._take_in()
             self._read_only = self._why_read_only()
         self._write_waiting()
-        self._tell(self._state, self._state)
+        self._listeners.tell(self._state, self._state)
         self._hear_others()
         return not (self.unsaved or self._read_only)
 
@@ -221,9 +241,32 @@ class Workspace:
         told, self._unread = (*self._unread, *news), ()
         return told
 
+    def start_new(self) -> None:
+        """Begin an empty store in place of one that is not there any more.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        self._journal.start_new()
+        self._read_only = self._why_read_only()
+        self._show_anew()
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Take lines of the journals as they were changed by hand, and return them.
+
+        Raises:
+            NotSaved: when the store is read-only, or that failed.
+        """
+        self._see_writable()
+        self._before_write()
+        accepted = self._journal.accept_edits()
+        if accepted:
+            self._show_anew()
+        return accepted
+
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
-        self._listeners.append(callback)
+        self._listeners.add(callback)
 
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
@@ -238,7 +281,7 @@ class Workspace:
 
     def _make_ready(self) -> None:
         """Take in what others wrote, and see that lines from elsewhere can be brought in."""
-        self.refresh()
+        self._unread += self._take_in()
         trouble = self.read_only or self.unsaved
         if trouble:
             raise NotSaved(trouble)
@@ -257,7 +300,7 @@ class Workspace:
         names = tuple(one.id for one in records if one.id not in here)
         entries = self._outbox.append([Retract(ids=names, purpose="hold")]) if names else ()
         if self.unsaved:
-            self._tell(self._state, self._state)
+            self._listeners.tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(content.lines_of(records), origin)
         self._take_in()
@@ -267,14 +310,16 @@ class Workspace:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
         self._before_write()
         self._write_waiting()
-        old = self._state
+        old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
             self._refold()
         else:
             self._state = new
             self._steps.add(entries, old, new)
-        self._tell(old, self._state)
+            if device and device != self._journal.device:  # steps under the old id may be another's
+                self._steps = self._told_steps()
+        self._listeners.tell(old, self._state)
         self._hear_others()
 
     def _write_waiting(self) -> None:
@@ -288,10 +333,13 @@ class Workspace:
     def _take_in(self) -> tuple[Record, ...]:
         news = self._journal.catch_up()
         if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
+            self._show_anew()
         return news
+
+    def _show_anew(self) -> None:
+        old = self._state
+        self._refold()
+        self._listeners.tell(old, self._state)
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())
@@ -299,19 +347,3 @@ class Workspace:
 
     def _told_steps(self) -> Steps:
         return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
-
-    def _tell(self, old: State, new: State) -> None:
-        """Tell all listeners of one change before the next, also of one that a listener makes."""
-        self._untold.append((old, new))
-        if len(self._untold) > 1:
-            return
-        try:
-            while self._untold:
-                for callback in tuple(self._listeners):
-                    try:
-                        callback(*self._untold[0])
-                    except Exception as error:  # noqa: BLE001 - the others are still to hear
-                        self._report(error)
-                self._untold.popleft()
-        finally:
-            self._untold.clear()

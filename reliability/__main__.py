@@ -6,7 +6,7 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import calls, damage, full, fuzz, kill
+from reliability import calls, computers, damage, full, fuzz, growth, kill, moments
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
@@ -15,6 +15,9 @@ PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "full": full.main,
     "damage": damage.main,
     "fuzz": fuzz.main,
+    "computers": computers.main,
+    "time": moments.main,
+    "scale": growth.main,
 }
 
 

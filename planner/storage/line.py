@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -38,22 +38,26 @@ class Why(StrEnum):
     NEWER_VERSION = "newer-version"
     BROKEN_VALUE = "broken-value"
     UNREADABLE = "unreadable"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class SetAside:
-    """A line that could not be read and stays where it is; number 0 means the whole file."""
+    """A line that could not be read and stays where it is; number 0 means the whole file.
+
+    `says` is the command of a line that was changed by hand, where it is one.
+    """
 
     file: Path
     number: int
     why: Why
+    says: "Record | None" = field(default=None, compare=False)
 
 
-class Record(Entry, frozen=True):
+class Record(Entry, frozen=True, kw_only=True):
     """A command with what the journal knows of it.
 
-    `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
-    read where that changed, `sum` the checksum of the line.
+    `at` is the stamp of its gesture, `sum` the checksum of the line.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by pydantic
@@ -69,17 +73,6 @@ class Record(Entry, frozen=True):
     ]
     v: Literal[1]
     sum: str
-    seen: Mapping[str, int] = {}
-
-    @property
-    def device(self) -> str:
-        """The device that wrote it."""
-        return self.id.rpartition("-")[0]
-
-    @property
-    def n(self) -> int:
-        """Its number among the lines of its device."""
-        return int(self.id.rpartition("-")[2])
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -138,9 +131,18 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
-def recalled(line: bytes) -> Record | None:
+def remade(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
     return trusted(Record, line.decode()) if _PRESENT in line else None
+
+
+def unsigned(line: bytes) -> Record | None:
+    """Return what a line with a wrong sum says, or None where that is no command."""
+    try:
+        values = parsed(line.removeprefix(_MARK).strip(b"\0 \t\r"))
+        return read(Record, json.dumps({**values, "sum": ""}))
+    except (ValueError, TypeError):
+        return None
 
 
 def name_of(line: bytes) -> tuple[str, int] | None:

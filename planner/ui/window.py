@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
-from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
@@ -100,9 +99,8 @@ class Window(QMainWindow):
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
-        told = journal_trouble(len(self._workspace.set_aside), len(self._workspace.refused))
-        if told:
-            self.notice.tell(told)
+        if self._workspace.findings:
+            self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
 

@@ -7,7 +7,7 @@ from argparse import (
     Namespace,
     RawDescriptionHelpFormatter,
 )
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from planner.cli.asked import answers, efforts, entries, scores, told
@@ -91,7 +91,12 @@ def _parser() -> _Parser:
         )
 
     add("plan", "make a plan without a store", _candidate(), _output())
-    add("init", "write profile and plan into the store", _candidate(), _output())
+    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    first.add_argument(
+        "--start-new",
+        action="store_true",
+        help="begin an empty store where the one that was there is gone",
+    )
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
@@ -129,18 +134,28 @@ def _parser() -> _Parser:
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
+    _whole_store(add)
+    return parser
+
+
+def _whole_store(add: Callable[..., _Parser]) -> None:
+    """Add the commands that are about a store as a whole."""
     out = add("export", "write the accepted plan, or everything", _output())
     out.add_argument("--everything", action="store_true", help="all there is, for import")
     taken = add("import", "show what everything of another store would change, or take it in")
     taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
     taken.add_argument("--yes", action="store_true", help="take it in")
-    add("check", "read every journal and say what is wrong")
+    look = add("check", "read every journal and say what is wrong")
+    look.add_argument(
+        "--accept-edits",
+        action="store_true",
+        help="take lines that were changed by hand as they are",
+    )
     copy = add("backup", "copy the whole store into a zip")
     copy.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
-    return parser
 
 
 def _ways(parser: _Parser) -> None:
