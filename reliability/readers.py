@@ -20,12 +20,16 @@ from planner.storage.backup.packing import packed, unpacked
 from planner.storage.calendar.file import CalendarError
 from planner.storage.calendar.reading import read_busy
 from planner.storage.curriculum import INDEX, LISTS, CurriculumError, load_curriculum
+from planner.storage.curriculum_seen import tell_news
 from planner.storage.document.merging import taking
 from planner.storage.document.reading import read_document
 from planner.storage.document.writing import everything
 from planner.storage.known import Known
-from planner.storage.line import Record, Why, decode, encode, name_of, recalled
+from planner.storage.line import Record, Why, decode, encode, name_of, remade, unsigned
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
+from planner.storage.records import Records
+from planner.storage.remembered.given import NONE, Given, Giving
+from planner.storage.rubric import FILE, load_rubric
 from planner.storage.trouble import BackupError, DocumentError
 from planner.ui.theme import theme_of
 from reliability.spoiling import Spoil, a_value, bytes_anywhere, in_json, in_lines, json_text
@@ -71,11 +75,14 @@ def readers(place: Path) -> Mapping[str, Reader]:
             15, _documents(lines), (*with_places, _in_command), _in_file(place, _read_document)
         ),
         "preferences": Reader(12, _preferences(place), with_places, _preferences_reader(place)),
-        "theme": Reader(10, _themes(), with_places, _read_theme),
+        "theme": Reader(9, _themes(), with_places, _read_theme),
         "curriculum": Reader(5, _curriculum(), with_places, _curriculum_reader(place)),
-        "backup": Reader(5, _backups(lines), (bytes_anywhere,), _read_backup),
-        "calendar": Reader(5, _CALENDARS, calendar_spoils, _in_file(place, _read_calendar)),
-        "known": Reader(3, _known(place), (bytes_anywhere,), _in_file(place, _read_known)),
+        "backup": Reader(4, _backups(lines), (bytes_anywhere,), _read_backup),
+        "calendar": Reader(4, _CALENDARS, calendar_spoils, _in_file(place, _read_calendar)),
+        "known": Reader(2, _known(place), (bytes_anywhere,), _in_file(place, _read_known)),
+        "given": Reader(2, _given(place), with_places, _in_file(place, _read_given)),
+        "rubric": Reader(1, _rubric(), with_places, _rubric_reader(place)),
+        "seen": Reader(1, (b"a.b\nread.x\n",), (bytes_anywhere,), _in_file(place, _read_seen)),
     }
 
 
@@ -119,8 +126,9 @@ def _summed(dice: Random, line: bytes) -> bytes:
 
 def _read_line(line: bytes) -> str:
     name_of(line)
+    unsigned(line)
     record = decode(line)
-    light = recalled(line) if isinstance(record, Record) else None
+    light = remade(line) if isinstance(record, Record) else None
     if isinstance(record, Why):
         return record.value
     if light is not None and light != record:
@@ -250,6 +258,43 @@ def _read_known(file: Path) -> str:
     known.lines(b"a line\nanother\n")
     known.covers(b"a line\nanother\n")
     return READ
+
+
+def _given(place: Path) -> tuple[bytes, ...]:
+    file = place / "numbers"
+    Giving(file).write(Given("ada", 7, 9, {8: "0123abcd", 9: "ffffffff"}))
+    return (file.read_bytes(),)
+
+
+def _read_given(file: Path) -> str:
+    given = Giving(file).read()
+    given.is_of_two("ada", Records())
+    return "nothing" if given == NONE else READ
+
+
+def _rubric() -> tuple[bytes, ...]:
+    return (resource("practice", FILE).read_bytes(),)
+
+
+def _rubric_reader(place: Path) -> Read:
+    folder = place / "rubric"
+    folder.mkdir()
+
+    def read(data: bytes) -> str:
+        (folder / FILE).write_bytes(data)
+        try:
+            load_rubric(folder)
+        except ValueError:
+            return "refused"
+        return READ
+
+    return read
+
+
+def _read_seen(file: Path) -> str:
+    told: list[str] = []
+    tell_news(file, State(study.CURRICULUM), (), told.append)
+    return READ if told else "nothing"
 
 
 def _read_calendar(file: Path) -> str:

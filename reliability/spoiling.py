@@ -9,7 +9,7 @@ from typing import Any
 WORDS = (
     *(b"\0", b"\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc0\xaf", "\u202e\u200d".encode()),
     *(b"[", b"{", b"]", b"}", b'"', b"\\", b",", b":", b"\n", b"\r\n", b" ", b"\t", b"//"),
-    *(b"[" * 400, b'{"a":' * 300, b"9" * 5_000, b"1e999", b"-0", b"NaN", b"-Infinity", b"1.0"),
+    *(b"[" * 3_000, b'{"a":' * 3_000, b"9" * 5_000, b"1e999", b"-0", b"NaN", b"-Infinity", b"1.0"),
     *(rb'"\ud800"', rb"\u0000", b"null", b"true", b'"id": 1, ', b'"kind": "tick", ', b"<b>x</b>"),
 )
 """What readers have stumbled over, here or elsewhere."""
