@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
 from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
-from planner.core.wording.titles import round_label
+from planner.core.wording.titles import hours, round_label
+from planner.ui.kit.dates import day_and_month
 
 LONGEST_TITLE = 48
 
@@ -23,8 +25,14 @@ class Deed(Fact, frozen=True):
 
 
 def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
-    """Return the words for a gesture; the last of its commands stands for all of them."""
+    """Return the words for a gesture.
+
+    The last of its commands stands for all of them, but a plan for other answers names these.
+    """
     last = commands[-1]
+    profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
+    if profiles and isinstance(last, c.AcceptPlan):
+        return _plan_for(profiles[-1])
     return _WORDS[type(last)](state, last)
 
 
@@ -144,6 +152,16 @@ def _keep_busy(_state: State, command: c.KeepBusy) -> Deed:
 
 def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
+
+
+def _plan_for(profile: Profile) -> Deed:
+    level, time = profile.level.value, hours(profile.week_minutes)
+    if profile.loop is None:
+        what = _tr("plan for {}, {} h a week").format(level, time)
+    else:
+        day = day_and_month(profile.loop)
+        what = _tr("plan for {}, {} h a week, loop on {}").format(level, time, day)
+    return Deed(what, _tr("Took the {}").format(what))
 
 
 def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:

@@ -104,6 +104,9 @@ def _parser() -> _Parser:
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    proof = add("evidence", "write the line that says what you can show for an item")
+    proof.add_argument("item", type=efforts.item, metavar="ITEM")
+    proof.add_argument("text", metavar="TEXT", help="one line; an empty one withdraws it")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
     _ways(again)
     rate = add("rate", "say where single items or groups stand today")
@@ -118,6 +121,8 @@ def _parser() -> _Parser:
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
     add_interview(add, _output)
+    chosen = add("pick", "show texts that were written twice, or keep one version of each")
+    chosen.add_argument("picked", nargs="*", type=entries.picked, metavar="TEXT=NUMBER")
     add("undo", "take the last step back")
     _whole_store(add)
     return parser

@@ -10,6 +10,7 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
@@ -104,6 +105,9 @@ class Answers:
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         raise NotImplementedError
 
+    def versions(self, choice: TextChoice) -> int | None:
+        raise NotImplementedError
+
     def backup(
         self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
     ) -> Path | None:
@@ -118,7 +122,7 @@ class Answers:
     def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:
