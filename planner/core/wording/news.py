@@ -29,6 +29,7 @@ _WORDS: Mapping[type, tuple[str, str]] = {
     c.DropStory: ("dropped story", "dropped stories"),
     c.PlaceStory: ("placed story", "placed stories"),
     c.TimeStory: ("told story", "told stories"),
+    c.AssessLevel: ("assessment of the level", "assessments of the level"),
     c.WriteReview: ("review of a week", "reviews of weeks"),
     c.Retract: ("step taken back", "steps taken back"),
 }
