@@ -16,6 +16,7 @@ from planner.cli.commands import (
     replanning,
     reviewing,
     showing,
+    showing_for,
     stories,
     ticking,
 )
@@ -29,6 +30,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "checklist": showing.show,
     "export": everything.export,
     "done": ticking.done,
+    "evidence": showing_for.evidence,
     "rate": items.rate,
     "estimate": items.estimate,
     "add": items.add,
