@@ -40,9 +40,7 @@ def done(options: Namespace, parts: Parts) -> None:
     lines += _asked(before, workspace.state)
     if workspace.state is not before:
         lines.append("To take this back: loopready undo")
-    tell("
-".join(lines) + "
-")
+    tell("\n".join(lines) + "\n")
 
 
 def undo(options: Namespace, parts: Parts) -> None:
