@@ -88,12 +88,14 @@ def build(folder: Path) -> None:
         _more(here, clock)
         there.refresh()
         _elsewhere(there, clock)
+        here.do(c.AddEvidence(item="l6.cloud.aws", text="Here: moved two services"))
         here.refresh()
         clock.move(days=-400)  # the clock is set back, the stamps go on
         here.do(c.LogTime(code=_codes(here)[2], minutes=30, on=START))
         here.restore(backup)
         here.undo()
         _lost_and_restored(ada, bob, curriculum)
+        _imported(ada, Computer(root / "elsewhere", "cat", clock), curriculum)
         shutil.copytree(ada.store, folder / STORE)
         held = told_state(ada.workspace(curriculum=curriculum).state)
     text = json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True)
@@ -109,6 +111,13 @@ def _lost_and_restored(ada: Computer, bob: Computer, curriculum: Curriculum) -> 
     bob.file.unlink()
     ada.workspace(curriculum=curriculum).restore(backup)
     bob.file.write_bytes(away)
+
+
+def _imported(ada: Computer, cat: Computer, curriculum: Curriculum) -> None:
+    """What a third computer did for itself is taken in."""
+    mine = c.WriteStory(story="story.cat", title="From a third computer")
+    cat.workspace(curriculum=curriculum).do(mine)
+    ada.workspace(curriculum=curriculum).merge(content_of(gathered(cat.store), "document"))
 
 
 def _first(workspace: Workspace, clock: Clock) -> None:
@@ -170,6 +179,7 @@ def _more(workspace: Workspace, clock: Clock) -> None:
             answers={Question.SCOPE: Standing.L6, Question.TEAM_SIZE: Standing.L7},
             facts={Question.SCOPE: "Two teams, “Orders” and “Stock”"},
         ),
+        c.WriteReview(monday=START, decision="Fewer books", notes="Two evenings lost"),
         _mock(1, notes="Too long on “why”"),
         _mock(2),
         c.DropMock(mock="run.2"),
@@ -201,6 +211,7 @@ def _elsewhere(workspace: Workspace, clock: Clock) -> None:
         c.RateItem(item="l6.ops.monitoring", rating=None),
         c.Tick(target=_codes(workspace)[2], on=START + timedelta(days=2)),
         c.WriteStory(story="story.1", action="Called everybody", setback=True),
+        c.AddEvidence(item="l6.cloud.aws", text="There: wrote the runbook"),
     ):
         clock.move(hours=1)
         assert workspace.do(command), command
