@@ -23,7 +23,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
 from planner.core.story import Role, Version
-from planner.core.values import Level, Priority, Rating, SessionKind, Subject
+from planner.core.values import Grade, Level, Priority, Rating, SessionKind, Subject
 from planner.resources import resource
 from planner.storage.backup.content import content_of
 from planner.storage.backup.gathering import gathered
@@ -127,6 +127,7 @@ def _first(workspace: Workspace, clock: Clock) -> None:
     workspace.do(c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=plan))
     codes = _codes(workspace)
     mock = next(one.code for one in plan.sessions if one.kind is SessionKind.MOCK)
+    review = next(one for one in plan.sessions if one.kind is SessionKind.REVIEW)
     for command in (
         c.Tick(target=codes[0], on=START),
         c.Tick(target=codes[1], on=START),
@@ -141,6 +142,10 @@ def _first(workspace: Workspace, clock: Clock) -> None:
         c.Tick(target=mock, on=START),
         c.ScoreMock(code=mock, score=3),
         c.MoveSession(code=codes[3], to=_free_day(plan)),
+        c.Tick(target=review.code, on=review.date),
+        c.GradeReview(
+            code=review.code, grade=Grade.AGAIN, answer="Two “whys” short", on=review.date
+        ),
     ):
         clock.move(minutes=1)
         assert workspace.do(command), command
