@@ -12,7 +12,7 @@ from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
 from planner.core.story import Role, Version
-from planner.core.values import Level, Priority, Rating, Subject, Value
+from planner.core.values import Grade, Level, Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 MOST_SPANS = 5000
@@ -104,7 +104,20 @@ class AssessLevel(Value, frozen=True):
     kind: Literal["assess-level"] = "assess-level"
     on: Day
     answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
-    facts: Mapping[Question, Line] = {}
+    facts: Mapping[Question, Annotated[str, Limits(max_length=500)]] = {}
+
+
+class GradeReview(Value, frozen=True):
+    """Say on a day how a review went, which says when it comes back; no grade takes it back.
+
+    The answer is what was written down; None leaves what is there.
+    """
+
+    kind: Literal["grade-review"] = "grade-review"
+    code: Code
+    grade: Grade | None
+    answer: Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)] | None = None
+    on: Day
 
 
 class RateSkill(Value, frozen=True):
@@ -260,6 +273,20 @@ class TimeStory(Value, frozen=True):
     on: Day
 
 
+class WriteReview(Value, frozen=True):
+    """Write the decision and the notes of a week's review; what is None stays as it is."""
+
+    kind: Literal["write-review"] = "write-review"
+    monday: Day
+    decision: Line | None = None
+    notes: Text | None = None
+
+    def __post_init__(self) -> None:
+        """See that the day is a Monday."""
+        if self.monday.weekday():
+            raise ValueError("a week is named by its Monday")
+
+
 class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
 
@@ -281,6 +308,7 @@ Change = (
     | NoteMock
     | DropMock
     | AssessLevel
+    | GradeReview
     | RateSkill
     | RateItem
     | EstimateItem
@@ -296,5 +324,6 @@ Change = (
     | DropStory
     | PlaceStory
     | TimeStory
+    | WriteReview
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

@@ -23,6 +23,7 @@ from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
+from planner.ui.kit.page import no_prompts
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -30,7 +31,8 @@ from planner.ui.signals import Signals
 from planner.ui.window import Surroundings, Window
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is due
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 NAME = "loopready"
@@ -38,9 +40,10 @@ Tell = Callable[[str], object]
 
 
 class Outside(Fact, frozen=True):
-    """What a window gets from outside: clock, maker of ids, preferences, name and backups.
+    """What a window gets from outside: clock, maker of ids, preferences, name, backups, prompts.
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none.
+    `closed_book` reads the prompts when they are first wanted.
     """
 
     today: Callable[[], date]
@@ -49,6 +52,7 @@ class Outside(Fact, frozen=True):
     save: Callable[[Preferences], None]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
 def start(
@@ -112,6 +116,7 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         new_id=outside.new_id,
         title=outside.title,
         backups=outside.backups,
+        closed_book=outside.closed_book,
     )
     window = Window(workspace, around)
     look.lay_sheet()

@@ -11,12 +11,15 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.practice import PracticeRow
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.choosing import TextChoice
+    from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -49,6 +52,13 @@ class MockAnswer(Fact, frozen=True):
     notes: str
     code: str | None
     fixes: tuple[str, ...]
+
+
+class Graded(Fact, frozen=True):
+    """How a review went, and what was written down in it."""
+
+    grade: Grade
+    answer: str
 
 
 class Prompts(Protocol):
@@ -85,11 +95,17 @@ class Prompts(Protocol):
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week; return what was written into it, if anything."""
+
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""
 
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went that was held before."""
+
+    def grading(self, screen: "GradingScreen") -> Graded | None:
+        """Ask what a review asks, and how it went."""
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
@@ -123,8 +139,14 @@ class Prompts(Protocol):
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
 
-    def preferences(self) -> None:
-        """Let the user choose theme and text size."""
+    def versions(self, choice: "TextChoice") -> int | None:
+        """Show the versions of a text side by side; answer the place of the one to keep."""
+
+    def preferences(self, level: str) -> str:
+        """Let the user choose theme and text size, and show the level where there is one.
+
+        Return the id of the action that the user asks for besides, empty for none.
+        """
 
     def shortcuts(self) -> None:
         """Show all keys."""

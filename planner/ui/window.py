@@ -15,7 +15,7 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
-from planner.ui.kit.page import Page
+from planner.ui.kit.page import Page, no_prompts
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
@@ -31,7 +31,8 @@ from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is looked at
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 FIRST_PAGE = "week"
@@ -48,6 +49,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
 class Window(QMainWindow):
@@ -103,6 +105,7 @@ class Window(QMainWindow):
             self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
+            self._focus_page()
 
     def turn_to(self, name: str) -> None:
         """Show a page."""
@@ -127,14 +130,27 @@ class Window(QMainWindow):
     def show_now(self) -> None:
         """Show what is known today, everywhere."""
         state, today = self._workspace.state, self._day.today
+        working = self.stack.isAncestorOf(self.focusWidget())
         self.stack.show_state(state, today)
+        if working and not self.stack.isAncestorOf(self.focusWidget()):
+            self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
+        again = Choice(self.tr("Try again"), self._workspace.try_again)
+        choose = Choice(self.tr("Choose…"), self._errands.choose_text)
+        self.notice.stand(trouble or self._undecided(), again if trouble else choose)
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+
+    def _undecided(self) -> str:
+        """Return a sentence on texts with several versions, or nothing."""
+        if not self._workspace.state.versions:
+            return ""
+        from planner.core.wording.texts import versions_text
+
+        return versions_text(self._workspace.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""
@@ -165,7 +181,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.asked.connect(self.run)
-        self.menus.triggered.connect(self.run)
+        self.menus.triggered.connect(self._on_chosen)
         self.stack.asked.connect(self.run)
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
@@ -183,8 +199,19 @@ class Window(QMainWindow):
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
+    def _on_chosen(self, action_id: str) -> None:
+        """Run what a menu or a key asks for; who turns to a page wants to work there."""
+        self.run(action_id)
+        if action_id.startswith("page-"):
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.stack.page
+        if page:
+            page.setFocus()
+
     def _on_built(self, page: Page) -> None:
-        page.equip(self.prompts, self._around.new_id)
+        page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)
@@ -192,9 +219,8 @@ class Window(QMainWindow):
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
-        page = self.stack.page
-        if page and not self.sidebar.isAncestorOf(self.focusWidget()):
-            page.setFocus()
+        if not self.sidebar.isAncestorOf(self.focusWidget()):
+            self._focus_page()
 
     def _on_done(self, text: str) -> None:
         self.notice.offer(text, self.tr("Undo"), self._gestures.undo)

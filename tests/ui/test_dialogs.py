@@ -24,6 +24,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.replan import ways
 from planner.core.values import Priority, Subject
+from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.asking import ChoiceDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.fault import FaultDialog
@@ -112,7 +113,7 @@ def test_an_item_needs_a_name_and_twenty_minutes(qtbot: QtBot) -> None:
 
 
 def test_preferences_act_at_once_and_are_kept(house: House) -> None:
-    dialog = PreferencesDialog(house.look, house.settings, house.window)
+    dialog = PreferencesDialog(house.look, house.settings, "", house.window)
     dialog.show()
     press(dialog, "Dark")
     assert (house.look.mode, house.saved[-1].theme) == ("dark", "dark")
@@ -120,6 +121,17 @@ def test_preferences_act_at_once_and_are_kept(house: House) -> None:
     QTest.keyClick(dialog.scale, Qt.Key.Key_Right)
     assert (house.look.scale, house.saved[-1].text_scale) == (110, 110)
     assert "110 %" in words(dialog)
+
+
+@pytest.mark.parametrize(
+    ("button", "wanted"), [("Switch level…", "switch-level"), ("Dates and hours…", "profile")]
+)
+def test_preferences_name_the_level_and_lead_to_it(house: House, button: str, wanted: str) -> None:
+    dialog = PreferencesDialog(house.look, house.settings, "L6 · Senior", house.window)
+    dialog.show()
+    assert "L6 · Senior" in words(dialog)
+    press(dialog, button)
+    assert (dialog.wanted, dialog.result()) == (wanted, QDialog.DialogCode.Accepted)
 
 
 def test_a_replanning_says_what_moves_and_what_stays(qtbot: QtBot, look: Look) -> None:
@@ -155,6 +167,8 @@ def test_the_sheet_shows_every_key(qtbot: QtBot) -> None:
     dialog = ShortcutsDialog(None)
     qtbot.addWidget(dialog)
     said = words(dialog)
+    for row in ACTIONS:
+        assert not row.keys or row.text in said, row.id
     for pair in ("Undo Ctrl+Z", "Done Space", "Move… S", "Keys… ?", "Full screen F11"):
         assert pair in said
 
@@ -183,7 +197,7 @@ def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
         "profile": lambda: prompts.profile(state, TODAY),
         "accepts": lambda: prompts.accepts(state, plan, "Replan"),
         "way": lambda: prompts.way(ways(state, TODAY), Kind.SPREAD, "Catch up"),
-        "preferences": prompts.preferences,
+        "preferences": lambda: prompts.preferences("L6 · Senior Engineering Manager"),
         "shortcuts": prompts.shortcuts,
         "about": prompts.about,
         "fault": lambda: prompts.fault("details"),

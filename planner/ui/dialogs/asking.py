@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.fields import DayField, NumberField, labelled
+from planner.ui.kit.day_field import DayField
+from planner.ui.kit.fields import NumberField, labelled
+from planner.ui.kit.labels import Problem
 
 LONGEST_LINE = 500
 MOST_RADIO_BUTTONS = 7
@@ -63,8 +66,14 @@ class DayDialog(Dialog):
         super().__init__(title, parent)
         self.field = DayField(value, self)
         self.field.set_bounds(*bounds)
-        self.body.addLayout(labelled(label, self.field))
-        self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+        self._problem = Problem(self)
+        self.body.addLayout(labelled(label, self.field, self._problem))
+        self._primary = self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+        self.field.picked.connect(self._on_picked)
+
+    def _on_picked(self) -> None:
+        self._problem.say(self.field.problem)
+        self._primary.setEnabled(not self.field.problem)
 
 
 class ChoiceDialog(Dialog):
@@ -87,6 +96,12 @@ class ChoiceDialog(Dialog):
             self.body.addLayout(self._rings(label, options, current))
             self._group.button(current).setFocus()
         self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the list out with the room that the look gives its rows."""
+        super().showEvent(event)
+        if self._list is not None:
+            self._list.doItemsLayout()
 
     @property
     def place(self) -> int:

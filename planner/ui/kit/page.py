@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,8 +13,18 @@ from planner.ui.kit.header import Header
 from planner.ui.look import Look
 from planner.ui.prompts import Prompts
 
+if TYPE_CHECKING:  # read when a review is shown
+    from planner.core.closed_book import ClosedBook
+
 MARGIN = 28
 GAP = 16
+
+
+def no_prompts() -> "ClosedBook":
+    """Return a book without prompts."""
+    from planner.core.closed_book import ClosedBook
+
+    return ClosedBook()
 
 
 class Page(QWidget):
@@ -59,10 +70,19 @@ class Page(QWidget):
         if start is not None:
             start.setFocus(reason)
 
-    def equip(self, prompts: Prompts, new_id: Callable[[], str]) -> None:
-        """Take the one way to ask the user, and the maker of ids; called once, before use."""
+    def equip(
+        self,
+        prompts: Prompts,
+        new_id: Callable[[], str],
+        closed_book: "Callable[[], ClosedBook]" = no_prompts,
+    ) -> None:
+        """Take the one way to ask the user, the maker of ids, and what reads what reviews ask.
+
+        Called once, before use.
+        """
         self.prompts = prompts
         self.new_id = new_id
+        self.closed_book = closed_book
 
     def show_state(self, state: State, today: date) -> None:
         """Show a state. Called when the page is visible and something changed."""

@@ -9,8 +9,9 @@ from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, MoveSessio
 from planner.core.plan import Plan, Rule
 from planner.core.planning import compare, make_plan
 from planner.core.planning.calendar import count_weeks, phase_of
-from planner.core.planning.reviews import Review, ReviewDesk, gaps, review_minutes
+from planner.core.planning.reviews import Review, ReviewDesk, review_minutes
 from planner.core.profile import Profile
+from planner.core.reviewing import gaps
 from planner.core.screens.week import free_days
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
@@ -124,6 +125,19 @@ def test_without_a_loop_day_the_shortest_length_that_fits_is_proposed(
     assert plan.loop_proposed
     assert plan.loop == MONDAY + timedelta(weeks=weeks)
     assert len(plan.weeks) == weeks
+
+
+@pytest.mark.parametrize(
+    ("gate", "loop"),
+    [
+        (MONDAY + timedelta(weeks=9, days=2), MONDAY + timedelta(weeks=16)),
+        (MONDAY + timedelta(weeks=16), MONDAY + timedelta(weeks=24)),
+        (MONDAY + timedelta(weeks=30, days=2), MONDAY + timedelta(weeks=31)),
+    ],
+)
+def test_the_proposed_loop_comes_after_the_booked_rounds(gate: date, loop: date) -> None:
+    profile = evenings(Level.L6, 10, Rating.STRONG).evolve(loop=None, gates={"PS": gate})
+    assert planned(profile).loop == loop
 
 
 def test_units_of_reading_stay_whole_where_they_fit_a_block() -> None:

@@ -6,19 +6,23 @@ from datetime import date
 from pathlib import Path
 
 from planner.core.apply import apply
+from planner.core.closed_book import ClosedBook
 from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
+from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
 
 @dataclass
@@ -30,8 +34,10 @@ class Answers:
     days: list[date | None] = field(default_factory=list)
     choices: list[int | None] = field(default_factory=list)
     adjusted: list[Adjusted | None] = field(default_factory=list)
+    graded: list[Graded | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    reviews: list[tuple[Change, ...] | None] = field(default_factory=list)
     assessments: list[AssessLevel | None] = field(default_factory=list)
     mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -75,6 +81,10 @@ class Answers:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        self.asked.append(("review", review.number))
+        return self.reviews.pop(0)
+
     def assessment(self, _: State, today: date) -> AssessLevel | None:
         self.asked.append(("assessment", today))
         return self.assessments.pop(0)
@@ -82,6 +92,10 @@ class Answers:
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         self.asked.append(("mock", setting))
         return self.mocks.pop(0)
+
+    def grading(self, screen: GradingScreen) -> Graded | None:
+        self.asked.append((screen.title, *screen.questions))
+        return self.graded.pop(0)
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
@@ -98,6 +112,9 @@ class Answers:
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         raise NotImplementedError
 
+    def versions(self, choice: TextChoice) -> int | None:
+        raise NotImplementedError
+
     def backup(
         self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
     ) -> Path | None:
@@ -112,7 +129,7 @@ class Answers:
     def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:
@@ -128,13 +145,15 @@ class Answers:
 class Desk:
     """A page at work. With `deaf` the intents are kept and not done."""
 
-    def __init__(self, page: Page, state: State, today: date) -> None:
+    def __init__(
+        self, page: Page, state: State, today: date, book: Callable[[], ClosedBook] = ClosedBook
+    ) -> None:
         self.page, self.state, self.today = page, state, today
         self.done: list[Change] = []
         self.asked: list[str] = []
         self.answers = Answers()
         self.deaf = False
-        page.equip(self.answers, lambda: "1")
+        page.equip(self.answers, lambda: "1", book)
         page.intent.connect(self._do)
         page.asked.connect(self.asked.append)
         page.show_state(state, today)
