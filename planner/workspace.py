@@ -55,6 +55,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._untold: deque[tuple[State, State]] = deque()
         self._unread: tuple[Record, ...] = ()
+        self._steps: Steps
         self._journal.catch_up()
         self._read_only = self._why_read_only()
         self._refold()
@@ -87,6 +88,20 @@ class Workspace:
     def device(self) -> str:
         """The id of this computer in the records, or nothing before it wrote for the first time."""
         return self._journal.device
+
+    @property
+    def not_there(self) -> str:
+        """Why the store is not where it was at an earlier start, in one sentence, or nothing.
+
+        What is shown then comes from copies. The user can look again (`refresh`), restore a
+        backup, or begin anew (`start_new`).
+        """
+        return self._journal.not_there
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed and mended while reading and writing, each in one sentence."""
+        return self._journal.notices
 
     @property
     def unsaved(self) -> str:
@@ -203,6 +218,18 @@ class Workspace:
         told, self._unread = (*self._unread, *news), ()
         return told
 
+    def start_new(self) -> None:
+        """Begin an empty store in place of one that is not there any more.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        old = self._state
+        self._journal.start_new()
+        self._read_only = self._why_read_only()
+        self._refold()
+        self._tell(old, self._state)
+
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
         self._listeners.append(callback)
@@ -235,13 +262,15 @@ class Workspace:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
         self._before_write()
         self._write_waiting()
-        old = self._state
+        old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
             self._refold()
         else:
             self._state = new
             self._steps.add(entries, old, new)
+            if device and device != self._journal.device:  # steps under the old id may be another's
+                self._steps = self._told_steps()
         self._tell(old, self._state)
         self._hear_others()
 

@@ -20,10 +20,24 @@ T = TypeVar("T")
 
 
 class Entry(Fact, frozen=True):
-    """A command with its id in the journal."""
+    """A command with its id in the journal, which ends in its number among those of its device.
+
+    `seen` names the last line of each other device that this one had read, where that changed.
+    """
 
     id: str
     command: c.Change | c.Retract
+    seen: Mapping[str, int] = {}
+
+    @property
+    def device(self) -> str:
+        """The device that wrote it."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def n(self) -> int:
+        """Its number among the lines of its device."""
+        return int(self.id.rpartition("-")[2])
 
 
 def apply(state: State, command: c.Change) -> State:
@@ -33,24 +47,34 @@ def apply(state: State, command: c.Change) -> State:
         Refused: when the rules do not allow it.
     """
     new = _APPLY[type(command)](state, command)
+    if state.versions:
+        new = _decided(new, command)
     return state if new == state else new
 
 
 def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
     """Return the state after a journal, and the commands that no longer apply.
 
-    `entries` are in order; a command that a living `Retract` names is passed over.
+    `entries` are in order; a command that a living `Retract` names is passed over. Of texts that
+    were written without knowing of each other, all are kept in `versions`.
     """
     dead = retracted(entries)
     state = start
     refused: list[tuple[Entry, Refused]] = []
+    written: list[Entry] = []
     for entry in entries:
         if entry.id in dead or isinstance(entry.command, c.Retract):
             continue
+        kind = type(entry.command)
         try:
-            state = _APPLY[type(entry.command)](state, entry.command)
+            state = _APPLY[kind](state, entry.command)
         except Refused as refusal:
             refused.append((entry, refusal))
+        else:
+            if kind in _WRITTEN:
+                written.append(entry)
+    if len({entry.device for entry in written}) > 1 or _has_doubles(written):
+        state = _joined(state, entries, written)
     return state, tuple(refused)
 
 
@@ -60,7 +84,40 @@ def retracted(entries: Sequence[Entry]) -> frozenset[str]:
     for entry in reversed(entries):
         if isinstance(entry.command, c.Retract) and entry.id not in dead:
             dead.update(entry.command.ids)
+    if any(type(entry.command) in _CREATES and entry.id in dead for entry in entries):
+        from planner.core import concurrent  # noqa: PLC0415 - few creations are taken back
+
+        dead -= concurrent.kept_alive(entries, dead)
     return frozenset(dead)
+
+
+def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) -> State:
+    """Return the state with what several computers wrote apart; nothing of it is lost."""
+    from planner.core import concurrent, knowing, texts  # noqa: PLC0415 - for shared journals
+
+    known = knowing.Knowing(entries)
+    for command in concurrent.brought_back(written, known):
+        state = _step(state, command)
+    found = concurrent.versions(written, known)
+    there = {name: one for name, one in found.items() if texts.current(state, name) is not None}
+    for name, versions in there.items():
+        if texts.current(state, name) != versions[-1]:
+            state = _step(state, texts.writing(state, name, versions[-1]))
+    return state.evolve(versions={name: one for name, one in there.items() if len(one) > 1})
+
+
+def _decided(state: State, command: c.Change) -> State:
+    """Return the state without a choice between versions of what a command writes."""
+    from planner.core.texts import texts  # noqa: PLC0415 - most journals are of one computer
+
+    written = {name for name, _ in texts(command)}
+    open_ones = {name: one for name, one in state.versions.items() if name not in written}
+    return state if len(open_ones) == len(state.versions) else state.evolve(versions=open_ones)
+
+
+def _step(state: State, command: c.Change) -> State:
+    new: State = _APPLY[type(command)](state, command)
+    return new
 
 
 def _tick(state: State, command: c.Tick) -> State:
@@ -179,6 +236,19 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.TimeStory: lambda state, one: state.evolve(stories=stories.timed(state, one)),
     c.PlaceStory: lambda state, one: state.evolve(places=stories.placed(state, one)),
 }
+
+_WRITTEN = {
+    *(c.AddEvidence, c.AddItem, c.RenameItem),
+    *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
+}
+"""The commands in which computers that do not know of each other can work on one text."""
+
+_CREATES = {c.AddItem, c.WriteStory}
+
+
+def _has_doubles(entries: Sequence[Entry]) -> bool:
+    """Say whether two commands have one id, as a copied device id makes them."""
+    return len({entry.id for entry in entries}) < len(entries)
 
 
 def _item(state: State, item_id: str) -> Item:

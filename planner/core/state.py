@@ -22,7 +22,9 @@ class State(Fact, frozen=True):
     the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
     hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
     dropped ones too; `places` are the ids of the first and the second story that is told for a
-    principle, empty where there is none.
+    principle, empty where there is none. `versions` are those of texts that two computers wrote
+    without knowing of each other, by what the text says and what it is about (see `texts`); the
+    last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -39,6 +41,7 @@ class State(Fact, frozen=True):
     stories: Mapping[str, Story] = {}
     mocks: Mapping[str, Mock] = {}
     places: Mapping[str, tuple[str, str]] = {}
+    versions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

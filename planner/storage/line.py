@@ -38,6 +38,7 @@ class Why(StrEnum):
     NEWER_VERSION = "newer-version"
     BROKEN_VALUE = "broken-value"
     UNREADABLE = "unreadable"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,11 +50,10 @@ class SetAside:
     why: Why
 
 
-class Record(Entry, frozen=True):
+class Record(Entry, frozen=True, kw_only=True):
     """A command with what the journal knows of it.
 
-    `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
-    read where that changed, `sum` the checksum of the line.
+    `at` is the stamp of its gesture, `sum` the checksum of the line.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by pydantic
@@ -69,17 +69,6 @@ class Record(Entry, frozen=True):
     ]
     v: Literal[1]
     sum: str
-    seen: Mapping[str, int] = {}
-
-    @property
-    def device(self) -> str:
-        """The device that wrote it."""
-        return self.id.rpartition("-")[0]
-
-    @property
-    def n(self) -> int:
-        """Its number among the lines of its device."""
-        return int(self.id.rpartition("-")[2])
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -133,7 +122,7 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
-def recalled(line: bytes) -> Record | None:
+def remade(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
     return trusted(Record, line.decode()) if _PRESENT in line else None
 

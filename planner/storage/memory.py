@@ -1,6 +1,6 @@
 """A journal that keeps nothing, for the demonstration and for tests."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NoReturn
 
 from planner.core.commands import Change, Retract
@@ -13,8 +13,11 @@ class Memory:
 
     device = "memory"
     read_only = ""
+    not_there = ""
     has_news = False
     set_aside: tuple[SetAside, ...] = ()
+    notices: tuple[str, ...] = ()
+    seen: Mapping[str, int] = {}
 
     def __init__(self) -> None:
         """Begin with no commands."""
@@ -38,13 +41,19 @@ class Memory:
         del lines
         raise NotSaved("Nothing is kept here, so nothing can be restored.")
 
-    def append(self, commands: Sequence[Change | Retract]) -> tuple[Record, ...]:
+    def start_new(self) -> None:
+        """Do nothing: there was no other store."""
+
+    def append(
+        self, commands: Sequence[Change | Retract], seen: Mapping[str, int] | None = None
+    ) -> tuple[Record, ...]:
         """Keep the commands of one gesture."""
+        del seen
         self._gestures += 1
         at = f"{self._gestures:09}"
         first = len(self._records) + 1
         added = tuple(
-            Record(f"{self.device}-{n}", command, at, 1, "")
+            Record(id=f"{self.device}-{n}", command=command, at=at, v=1, sum="")
             for n, command in enumerate(commands, first)
         )
         self._records += added

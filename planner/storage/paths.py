@@ -14,6 +14,8 @@ from planner.storage.hold import Hold
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.lock import TurnLock
+from planner.storage.remembered.copies import Copies
+from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError
 
 _PLACES = PlatformDirs("loopready", appauthor=False)
@@ -60,20 +62,26 @@ def open_store(
 ) -> Journal:
     """Return the journal of a folder, by default the user's own. Nothing is read or made yet.
 
-    `known` is what was checked at earlier starts, by default nothing.
+    `known` is what was checked at earlier starts, by default nothing. A store of which there are
+    copies opens always: they stand in for what is not there.
 
     Raises:
         StoreError: when the folder is none, cannot be read, or could never be made.
     """
     folder = (store or store_folder()).absolute()
-    _check(folder)
     keep = state or state_folder()
+    name = _name_of(folder)
+    copies = Copies(keep / "copies" / name)
+    if not copies.names:
+        _check(folder)
     return Journal(
         folder,
         Device(keep / "device", new_id),
-        TurnLock(keep / f"append-{_name_of(folder)}.lock"),
+        TurnLock(keep / f"append-{name}.lock"),
         now,
         Known() if known is None else known,
+        copies,
+        Giving(keep / f"given-{name}.json"),
     )
 
 

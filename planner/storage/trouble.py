@@ -37,6 +37,17 @@ def not_saved(error: OSError, path: Path) -> NotSaved:
     return NotSaved(f"{_reason(error)}: {path}.")
 
 
+def cannot_list(error: OSError, folder: Path) -> str:
+    """Return what to tell of a store whose folder cannot be looked into."""
+    if isinstance(error, FileNotFoundError):
+        return f"The store is not there: {folder}."
+    if isinstance(error, NotADirectoryError):
+        return f"The store must be a folder, and this is none: {folder}."
+    if isinstance(error, PermissionError):
+        return f"There is no permission to read the store: {folder}."
+    return f"The store cannot be read, {error.strerror}: {folder}."
+
+
 def _reason(error: OSError) -> str:
     known = _SENTENCES.get(error.errno or 0)
     return known or (error.strerror or type(error).__name__).capitalize()

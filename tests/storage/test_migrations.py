@@ -16,7 +16,7 @@ from planner.resources import resource
 from planner.storage import migrations
 from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
-from planner.storage.line import VERSION, Record, Why, decode, recalled
+from planner.storage.line import VERSION, Record, Why, decode, remade
 from planner.storage.migrations import Upgrade, Values, lifted
 from tests.support import study
 from tests.support.lines import TICK, line
@@ -77,8 +77,8 @@ def test_a_version_that_never_was_is_set_aside() -> None:
 @pytest.mark.usefixtures("made_up")
 def test_a_line_that_was_checked_before_is_lifted_all_the_same(tmp_path: Path) -> None:
     old = line(v=0, command=OLD)
-    assert recalled(old) is recalled(line(v=0)) is None
-    assert recalled(line()) == decode(line())
+    assert remade(old) is remade(line(v=0)) is None
+    assert remade(line()) == decode(line())
     computer = Computer(tmp_path)
     computer.store.mkdir()
     computer.file.write_bytes(old + b"\n" + line(id="ada-2") + b"\n")
