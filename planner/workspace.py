@@ -3,7 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
@@ -15,12 +15,14 @@ from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
 from planner.storage.outbox import Outbox
+from planner.storage.rescue import lacking
 from planner.storage.steps import Steps
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
 
+T = TypeVar("T")
 Listener = Callable[[State, State], None]
 
 _LOG = logging.getLogger(__name__)
@@ -119,6 +121,11 @@ class Workspace:
         return self._outbox.waiting
 
     @property
+    def unkept(self) -> int:
+        """How many commands would be lost now: they wait for the disk, and are kept nowhere."""
+        return self._outbox.unkept
+
+    @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
         step = None if self.read_only else self._steps.last_done
@@ -209,6 +216,29 @@ class Workspace:
         self._hear_others()
         return not (self.unsaved or self._read_only)
 
+    def keep_elsewhere(self, keep: Callable[[bytes], T]) -> T:
+        """Hand what waits to a function, as the lines of a journal, and return its answer.
+
+        The lines stay the same, so they count once however often and by what way they come back.
+        """
+        try:
+            return self._outbox.keep(keep)
+        finally:
+            self._steps = self._told_steps()  # what waits has other ids now
+
+    def take_back(self, lines: bytes) -> int:
+        """Put lines that were kept elsewhere into the store, and say how many it did not have.
+
+        Raises:
+            NotSaved: when that failed; then nothing is changed.
+        """
+        self._see_writable()
+        missing = lacking(lines, self._journal.records)
+        if missing:
+            self._journal.bring_in(b"".join(missing))
+            self._take_in()
+        return len(missing)
+
     def refresh(self) -> tuple[Record, ...]:
         """Take in what other programs and computers wrote, and return it.
 
@@ -261,7 +291,10 @@ class Workspace:
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
         self._before_write()
+        before = self._state
         self._write_waiting()
+        if self._state is not before:
+            new = None
         old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
@@ -276,7 +309,9 @@ class Workspace:
 
     def _write_waiting(self) -> None:
         if self._outbox.write_waiting():
-            self._steps = self._told_steps()
+            self._unread += tuple(self._outbox.news)
+            self._outbox.news.clear()
+            self._refold()
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
