@@ -17,7 +17,7 @@ from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
 from planner.resources import resource
-from planner.storage.backup.daily import Daily
+from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
 from planner.storage.hold import Hold
 from planner.storage.known import Known
@@ -82,9 +82,15 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
         return Backups(folder, backups_folder(folder, state), _now)
 
+    def news(workspace: Workspace, tell: Tell) -> None:
+        from planner.storage.curriculum_seen import tell_news
+
+        place = (state or state_folder()) / "curriculum"
+        tell_news(place, workspace.state, workspace.refused, tell)
+
     daily = Daily(open_backups, _now, complain)
     today = options.today or _today()
-    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily)
+    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily, news)
 
 
 def _window(
@@ -120,9 +126,9 @@ def _window(
         title="Loopready (demo)" if options.demo else "Loopready",
         backups=parts.open_backups,
     )
-    morning = (parts.daily.begin,)
     try:
         workspace = parts.open_workspace(hold.barred)
+        morning = (parts.daily.begin, partial(parts.news, workspace))
         return start(workspace, outside, remember=known.save, morning=morning, hold=hold)
     finally:
         hold.release()

@@ -1,7 +1,6 @@
 """The one thing that changes: the current state, its journal, and the way back."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,8 +8,10 @@ from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
+from planner.core.listening import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.wording.journal import journal_trouble
 from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
@@ -23,7 +24,6 @@ if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
 
 T = TypeVar("T")
-Listener = Callable[[State, State], None]
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,8 +32,7 @@ class Workspace:
     """Takes commands, keeps them in the journal, and tells its listeners what became of them.
 
     A listener is called with the old and the new state; with the same one twice when only
-    `unsaved` changed. An error of a listener goes to `report`: neither the command nor the other
-    listeners suffer from it.
+    `unsaved` changed.
     """
 
     def __init__(
@@ -50,14 +49,12 @@ class Workspace:
         """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
-        self._report = report
         self._before_write = before_write
         self._barred = barred
         self._outbox = Outbox(self._journal)
-        self._listeners: list[Listener] = []
-        self._untold: deque[tuple[State, State]] = deque()
-        self._unread: tuple[Record, ...] = ()
+        self._listeners = Listeners(report)
         self._steps: Steps
+        self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
         self._read_only = self._why_read_only()
         self._refold()
@@ -87,16 +84,11 @@ class Workspace:
         return self._read_only
 
     @property
-    def device(self) -> str:
-        """The id of this computer in the records, or nothing before it wrote for the first time."""
-        return self._journal.device
-
-    @property
     def not_there(self) -> str:
         """Why the store is not where it was at an earlier start, in one sentence, or nothing.
 
-        What is shown then comes from copies. The user can look again (`refresh`), restore a
-        backup, or begin anew (`start_new`).
+        What is shown then comes from copies. The user can look again (`try_again`), restore a
+        backup (`restore`), or begin anew (`start_new`).
         """
         return self._journal.not_there
 
@@ -104,6 +96,19 @@ class Workspace:
     def notices(self) -> tuple[str, ...]:
         """What was noticed and mended while reading and writing, each in one sentence."""
         return self._journal.notices
+
+    @property
+    def findings(self) -> str:
+        """What was found wrong in the journals, and mended, in some sentences; often nothing."""
+        lines = [one.file.name for one in self.set_aside if one.number]
+        files = [one.file.name for one in self.set_aside if not one.number]
+        trouble = journal_trouble(lines, files, len(self._refused))
+        return " ".join(filter(None, (trouble, *self.notices)))
+
+    @property
+    def device(self) -> str:
+        """The id of this computer in the records, or nothing before it wrote for the first time."""
+        return self._journal.device
 
     @property
     def unsaved(self) -> str:
@@ -190,12 +195,15 @@ class Workspace:
         """Go back to what a backup holds, as one gesture, and say whether that changed anything.
 
         What the store lacks is put into its folder, but held back until all of it is there; what
-        the backup lacks is taken back. Nothing is deleted.
+        the backup lacks is taken back. Nothing is deleted. Where the store is not there any more, a
+        new one is begun for it.
 
         Raises:
             NotSaved: when that failed; then all is as it was.
         """
-        self.refresh()
+        self._unread += self._take_in()
+        if self.not_there:
+            self.start_new()
         trouble = self.read_only or self.unsaved
         if trouble:
             raise NotSaved(trouble)
@@ -210,9 +218,10 @@ class Workspace:
     def try_again(self) -> bool:
         """Write the waiting commands in order, and say whether all can be written now."""
         if self._read_only:
+            self._unread += self._take_in()
             self._read_only = self._why_read_only()
         self._write_waiting()
-        self._tell(self._state, self._state)
+        self._listeners.tell(self._state, self._state)
         self._hear_others()
         return not (self.unsaved or self._read_only)
 
@@ -258,11 +267,26 @@ class Workspace:
         self._journal.start_new()
         self._read_only = self._why_read_only()
         self._refold()
-        self._tell(old, self._state)
+        self._listeners.tell(old, self._state)
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Take lines of the journals as they were changed by hand, and return them.
+
+        Raises:
+            NotSaved: when the store is read-only, or that failed.
+        """
+        self._see_writable()
+        self._before_write()
+        accepted = self._journal.accept_edits()
+        if accepted:
+            old = self._state
+            self._refold()
+            self._listeners.tell(old, self._state)
+        return accepted
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
-        self._listeners.append(callback)
+        self._listeners.add(callback)
 
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
@@ -282,7 +306,7 @@ class Workspace:
         hold = Retract(ids=tuple(one.id for one in records), purpose="hold")
         entries = self._outbox.append([hold])
         if self.unsaved:
-            self._tell(self._state, self._state)
+            self._listeners.tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(lines)
         self._take_in()
@@ -304,7 +328,7 @@ class Workspace:
             self._steps.add(entries, old, new)
             if device and device != self._journal.device:  # steps under the old id may be another's
                 self._steps = self._told_steps()
-        self._tell(old, self._state)
+        self._listeners.tell(old, self._state)
         self._hear_others()
 
     def _write_waiting(self) -> None:
@@ -322,7 +346,7 @@ class Workspace:
         if news:
             old = self._state
             self._refold()
-            self._tell(old, self._state)
+            self._listeners.tell(old, self._state)
         return news
 
     def _refold(self) -> None:
@@ -331,19 +355,3 @@ class Workspace:
 
     def _told_steps(self) -> Steps:
         return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
-
-    def _tell(self, old: State, new: State) -> None:
-        """Tell all listeners of one change before the next, also of one that a listener makes."""
-        self._untold.append((old, new))
-        if len(self._untold) > 1:
-            return
-        try:
-            while self._untold:
-                for callback in tuple(self._listeners):
-                    try:
-                        callback(*self._untold[0])
-                    except Exception as error:  # noqa: BLE001 - the others are still to hear
-                        self._report(error)
-                self._untold.popleft()
-        finally:
-            self._untold.clear()

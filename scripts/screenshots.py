@@ -23,7 +23,7 @@ from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.app import Outside, application, open_window
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.theme import ThemeName, load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
@@ -91,7 +91,11 @@ def take_theme(app: QApplication, theme: ThemeName) -> None:
     desktop.setGeometry(0, 0, WIDTH, HEIGHT)
     desktop.show()
     wizard = Wizard(
-        State(load_curriculum(resource("curriculum"))), TODAY, desktop, FreeTimePrompt()
+        State(load_curriculum(resource("curriculum"))),
+        TODAY,
+        desktop,
+        FreeTimePrompt(),
+        AssessmentPrompt(),
     )
     wizard.show()
     take(f"wizard-{theme}")

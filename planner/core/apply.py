@@ -1,10 +1,12 @@
 """What a command does to a state, as a pure function, and the fold of a whole journal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from planner.core import commands as c
 from planner.core import mocks, own_items, stories
+from planner.core.assessment import CHOICES, Assessment
 from planner.core.curriculum import Item
 from planner.core.effort import least_estimate
 from planner.core.gates import gate_problem
@@ -13,6 +15,7 @@ from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
+from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact
 
@@ -55,9 +58,11 @@ def apply(state: State, command: c.Change) -> State:
 def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
     """Return the state after a journal, and the commands that no longer apply.
 
-    `entries` are in order; a command that a living `Retract` names is passed over. Of texts that
-    were written without knowing of each other, all are kept in `versions`.
+    `entries` are in order; a command that a living `Retract` names is passed over. Ids of earlier
+    curricula are taken for those that things have now. Of texts that were written without knowing
+    of each other, all are kept in `versions`.
     """
+    entries = _in_todays_names(start, entries)
     dead = retracted(entries)
     state = start
     refused: list[tuple[Entry, Refused]] = []
@@ -76,6 +81,16 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
     if len({entry.device for entry in written}) > 1 or _has_doubles(written):
         state = _joined(state, entries, written)
     return state, tuple(refused)
+
+
+def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
+    renames = start.curriculum.renames
+    if not renames:
+        return entries
+    from planner.core.carrying import in_todays_names  # noqa: PLC0415 - most curricula rename none
+
+    name = partial(carried, renames)
+    return [one.evolve(command=in_todays_names(one.command, name)) for one in entries]
 
 
 def retracted(entries: Sequence[Entry]) -> frozenset[str]:
@@ -213,6 +228,14 @@ def _accept_plan(state: State, command: c.AcceptPlan) -> State:
     return state.evolve(plan=command.plan)
 
 
+def _assess_level(state: State, command: c.AssessLevel) -> State:
+    for question, standing in command.answers.items():
+        if standing not in CHOICES[question]:
+            raise Refused(Refusal.NO_SUCH_ANSWER, standing.value)
+    facts = {question: fact for question, fact in command.facts.items() if fact.strip()}
+    return state.evolve(assessment=Assessment(command.on, command.answers, facts))
+
+
 _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
@@ -220,6 +243,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.ScoreMock: _score_mock,
     c.NoteMock: mocks.noted,
     c.DropMock: mocks.dropped,
+    c.AssessLevel: _assess_level,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from planner.core.assessment import Question, Standing
 from planner.core.bounds import Id
 from planner.core.checking import Limits, ToldBy
 from planner.core.effort import LONGEST, SHORTEST
@@ -95,6 +96,15 @@ class DropMock(Value, frozen=True):
 
     kind: Literal["drop-mock"] = "drop-mock"
     mock: MockId
+
+
+class AssessLevel(Value, frozen=True):
+    """Answer what one's own work speaks for; it recommends a level and changes none."""
+
+    kind: Literal["assess-level"] = "assess-level"
+    on: Day
+    answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
+    facts: Mapping[Question, Line] = {}
 
 
 class RateSkill(Value, frozen=True):
@@ -269,6 +279,7 @@ Change = (
     | ScoreMock
     | NoteMock
     | DropMock
+    | AssessLevel
     | RateSkill
     | RateItem
     | EstimateItem

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
+from planner.core import succession
 from planner.core.bounds import Id, Label, Note
 from planner.core.checking import Limits
 from planner.core.graph import find_cycle
 from planner.core.guide import Guide
+from planner.core.succession import Renamed, RetiredUnit
 from planner.core.values import Level, Priority, Rating, Subject, Value
 
 Minutes = Annotated[int, Limits(ge=1, le=480)]
@@ -152,6 +154,10 @@ class Curriculum(Value, frozen=True):
     failures: tuple[FailurePoint, ...]
     rounds: tuple[Round, ...]
     principles: tuple[Principle, ...]
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Item, ...] = ()
+    """Items of earlier curricula: what was done of them is kept, and none is planned any more."""
+    retired_units: tuple[RetiredUnit, ...] = ()
 
     def __post_init__(self) -> None:
         """See that everything holds together."""
@@ -160,8 +166,18 @@ class Curriculum(Value, frozen=True):
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
-        """The items by their ids."""
-        return {item.id: item for item in self.items}
+        """The items by their ids, the retired ones too."""
+        return {item.id: item for item in (*self.items, *self.retired)}
+
+    @cached_property
+    def renames(self) -> Mapping[str, str]:
+        """Earlier ids, each with the one that followed it."""
+        return {one.old: one.new for one in self.renamed}
+
+    @cached_property
+    def retired_parts(self) -> Mapping[str, str]:
+        """The labels of the units that items no longer have, by their ids."""
+        return {one.id: one.label for one in self.retired_units}
 
     def items_at(self, level: Level) -> tuple[Item, ...]:
         """Return the items that belong to a level, in the guide's order, without foundations."""
@@ -204,6 +220,7 @@ class ContradictionError(ValueError):
 def problems(curriculum: Curriculum) -> Iterator[Problem]:
     """Say in a sentence each what does not hold together: double ids, loose ends, circles."""
     yield from _double_ids(curriculum)
+    yield from (Problem(*found) for found in succession.problems(curriculum))
     groups = {group.id: group for group in curriculum.groups}
     items = {item.id: item for item in curriculum.items}
     for index, item in enumerate(curriculum.items):

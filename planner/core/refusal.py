@@ -37,6 +37,7 @@ class Refusal(StrEnum):
     GATE_AFTER_LOOP = "gate-after-loop"
     GATES_OUT_OF_ORDER = "gates-out-of-order"
     TOO_MANY_CALENDARS = "too-many-calendars"
+    NO_SUCH_ANSWER = "no-such-answer"
     UNKNOWN_ROUND = "unknown-round"
     UNKNOWN_MOCK = "unknown-mock"
     UNKNOWN_DIMENSION = "unknown-dimension"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from planner.core.assessment import Assessment
 from planner.core.curriculum import Curriculum, Item
 from planner.core.foundations import items_for
 from planner.core.free_time import Busy
@@ -22,9 +23,9 @@ class State(Fact, frozen=True):
     the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
     hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
     dropped ones too; `places` are the ids of the first and the second story that is told for a
-    principle, empty where there is none. `versions` are those of texts that two computers wrote
-    without knowing of each other, by what the text says and what it is about (see `texts`); the
-    last one holds until the user picks.
+    principle, empty where there is none; `assessment` is the last one of the level. `versions` are
+    those of texts that two computers wrote without knowing of each other, by what the text says
+    and what it is about (see `texts`); the last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -40,6 +41,7 @@ class State(Fact, frozen=True):
     estimates: Mapping[str, int] = {}
     stories: Mapping[str, Story] = {}
     mocks: Mapping[str, Mock] = {}
+    assessment: Assessment | None = None
     places: Mapping[str, tuple[str, str]] = {}
     versions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 

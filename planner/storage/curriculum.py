@@ -19,6 +19,7 @@ from planner.core.curriculum import (
     Round,
 )
 from planner.core.guide import Guide
+from planner.core.succession import Renamed, RetiredUnit
 from planner.core.values import Value
 from planner.storage.known import Known
 
@@ -53,6 +54,9 @@ class Part(Value, frozen=True):
     failures: tuple[FailurePoint, ...] = ()
     rounds: tuple[Round, ...] = ()
     principles: tuple[Principle, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Item, ...] = ()
+    retired_units: tuple[RetiredUnit, ...] = ()
 
 
 LISTS = tuple(one.name for one in fields(Part) if one.name != "guide")

@@ -16,7 +16,7 @@ from planner.storage.folder import Folder
 from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, Why, encode
 from planner.storage.lock import TurnLock
-from planner.storage.notices import Notices
+from planner.storage.notices import Notices, own_missing
 from planner.storage.patience import Content
 from planner.storage.reading import Key, content_of, key_of, recalled
 from planner.storage.records import Records
@@ -82,13 +82,21 @@ class Journal:
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
-        """The lines that could not be read, by file and number."""
-        return self._folder.set_aside
+        """The lines that could not be read, without those whose edits were accepted."""
+        aside = self._folder.set_aside
+        moments = {one.says.at for one in aside if one.says}
+        known = [(one.at, one.command) for one in self.records if one.at in moments]
+        return tuple(
+            one for one in aside if not one.says or (one.says.at, one.says.command) not in known
+        )
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What was noticed and mended while reading and writing, each in one sentence."""
-        return self._notices.told
+        own = self._own_file(self.device).name
+        missing = len(self._missing)
+        is_told = missing and not self.not_there
+        return (*self._notices.told, *([own_missing(own, missing)] if is_told else []))
 
     @property
     def not_there(self) -> str:
@@ -149,10 +157,32 @@ class Journal:
             own = self._own_file(device)
             drafts = self._drafts(device, commands, self.seen if seen is None else seen)
             self._write(own, drafts)
-        self._unsure, self._landed = (), set()
-        records = tuple(record for _, record in drafts)
-        self._records.add(records)
-        return records
+        return self._took(drafts)
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Sign the lines that were changed by hand, and return them as they count from now on.
+
+        Each is written again behind the own lines, with the stamp it has; the line it was made of
+        is taken back, where it is known from elsewhere.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        edits = [one.says for one in self.set_aside if one.says]
+        if not edits:
+            return ()
+        with self._lock.writing():
+            device = self._own_device()
+            first = self._records.last_number(device) + 1
+            news = self._records.unsaid(device, self.seen)
+            back = Retract(ids=tuple(dict.fromkeys(one.id for one in edits)))
+            at = next_stamp(self._records.last_stamp(), self._now)
+            drafts = [encode(f"{device}-{first}", at, news, back)]
+            for n, one in enumerate(edits, first + 1):
+                drafts.append(encode(f"{device}-{n}", one.at, {}, one.command))
+            self._give(device, first, drafts)
+            self._write(self._own_file(device), drafts)
+        return self._took(drafts)[1:]
 
     def bring_in(self, lines: bytes) -> None:
         """Put lines from elsewhere into the folder, as a file of their own.
@@ -211,7 +241,7 @@ class Journal:
             raise NotSaved(trouble)
 
     def _refusal(self) -> str:
-        is_newer = any(one.why is Why.NEWER_VERSION for one in self.set_aside)
+        is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
         return self.not_there or (_NEWER if is_newer else "")
 
     def _remember(self) -> None:
@@ -239,8 +269,8 @@ class Journal:
                 self._missing += (lines[one.id, one.sum] for one in fresh)
             if not fresh:
                 self._folder.let_go(name)
-            elif not self.not_there:
-                self._notices.tell_of_copy(name, len(fresh), is_own=name == own.name)
+            elif name != own.name and not self.not_there:
+                self._notices.tell_of_copy(name, len(fresh))
 
     def _own_device(self) -> str:
         """Return the id to write under, another one where this one turns out to be a copy."""
@@ -277,9 +307,18 @@ class Journal:
         first = self._records.last_number(device) + 1
         for n, command in enumerate(commands[len(drafts) :], first):
             drafts.append(encode(f"{device}-{n}", at, news if n == first else {}, command))
+        self._give(device, first, drafts)
+        return drafts
+
+    def _give(self, device: str, first: int, drafts: Sequence[Draft]) -> None:
         sums = {record.n: record.sum for _, record in drafts if record.device == device}
         self._giving.write(Given(device, first - 1, max([first - 1, *sums]), sums))
-        return drafts
+
+    def _took(self, drafts: Sequence[Draft]) -> tuple[Record, ...]:
+        self._unsure, self._landed = (), set()
+        records = tuple(record for _, record in drafts)
+        self._records.add(records)
+        return records
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:
         self._see_folder(own)

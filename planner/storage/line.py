@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -43,11 +43,15 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class SetAside:
-    """A line that could not be read and stays where it is; number 0 means the whole file."""
+    """A line that could not be read and stays where it is; number 0 means the whole file.
+
+    `says` is the command of a line that was changed by hand, where it is one.
+    """
 
     file: Path
     number: int
     why: Why
+    says: "Record | None" = field(default=None, compare=False)
 
 
 class Record(Entry, frozen=True, kw_only=True):
@@ -125,6 +129,15 @@ def decode(line: bytes) -> Record | Why:
 def remade(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
     return trusted(Record, line.decode()) if _PRESENT in line else None
+
+
+def unsigned(line: bytes) -> Record | None:
+    """Return what a line with a wrong sum says, or None where that is no command."""
+    try:
+        values = parsed(line.removeprefix(_MARK).strip(b"\0 \t\r"))
+        return read(Record, json.dumps({**values, "sum": ""}))
+    except (ValueError, TypeError):
+        return None
 
 
 def name_of(line: bytes) -> tuple[str, int] | None:

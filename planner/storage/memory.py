@@ -51,6 +51,10 @@ class Memory:
     def start_new(self) -> None:
         """Do nothing: there was no other store."""
 
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Return nothing: there is no file that could be edited."""
+        return ()
+
     def append(
         self, commands: Sequence[Change | Retract], seen: Mapping[str, int] | None = None
     ) -> tuple[Record, ...]:

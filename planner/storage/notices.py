@@ -43,16 +43,10 @@ class Notices:
                 "have been put back to an older state."
             )
 
-    def tell_of_copy(self, name: str, count: int, *, is_own: bool) -> None:
-        """Tell that lines that are missing in a journal stand in a copy."""
-        lines = "One line" if count == 1 else f"{count} lines"
-        if is_own:
-            self._told.append(
-                f"{lines} that this computer wrote {_are(count)} missing in {name}; a copy stands "
-                f"in, and the next change writes {'it' if count == 1 else 'them'} again."
-            )
-        elif self._copies.tell_once(f"copy {name} {count}"):
-            self._told.append(f"{lines} of {name} {_are(count)} missing; a copy stands in.")
+    def tell_of_copy(self, name: str, count: int) -> None:
+        """Tell that lines that are missing in the journal of another computer stand in a copy."""
+        if self._copies.tell_once(f"copy {name} {count}"):
+            self._told.append(f"{_lines(count)} of {name} {_are(count)} missing; a copy stands in.")
 
     def tell_of_second(self, device: str) -> None:
         """Tell that another computer has the id of this one, which takes a new one therefore."""
@@ -60,6 +54,18 @@ class Notices:
             f"Another computer writes to this store under the name “{device}” as well, as if one "
             "were a copy of the other; this one goes on under a new name, and nothing is lost."
         )
+
+
+def own_missing(name: str, count: int) -> str:
+    """Return what to say of own lines that are missing and stand in a copy."""
+    return (
+        f"{_lines(count)} that this computer wrote {_are(count)} missing in {name}; a copy stands "
+        f"in, and the next change writes {'it' if count == 1 else 'them'} again."
+    )
+
+
+def _lines(count: int) -> str:
+    return "One line" if count == 1 else f"{count} lines"
 
 
 def _are(count: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from planner.core.values import Fact
 from planner.storage.known import Known
-from planner.storage.line import Record, SetAside, Why, decode, name_of, remade
+from planner.storage.line import Record, SetAside, Why, decode, name_of, remade, unsigned
 from planner.storage.patience import Content
 
 _MARK = b'{"id": "'
@@ -121,7 +121,8 @@ def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) ->
     for number, line in enumerate(whole, part.lines + 1):
         why = found.take(line, is_known=number in told)
         if why is not None:
-            aside.append(SetAside(file, number, why))
+            says = unsigned(line) if why is Why.BAD_SUM else None
+            aside.append(SetAside(file, number, why, says))
     read = part.longer(key, data[part.length : len(data) - len(rest)])
     why = found.take(rest)
     tail = () if why is None else (SetAside(file, read.lines + 1, why),)

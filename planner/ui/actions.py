@@ -188,6 +188,13 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "assess-level",
+        QT_TRANSLATE_NOOP("Actions", "Assess your level…"),
+        "Ctrl+Shift+L",
+        "plan",
+        dialog=True,
+    ),
+    Action(
         "switch-level",
         QT_TRANSLATE_NOOP("Actions", "Switch level…"),
         "",

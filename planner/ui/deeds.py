@@ -146,6 +146,10 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
+def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
+    return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
+
+
 def _note_mock(state: State, command: c.NoteMock) -> Deed:
     name = round_label(state, command.round)
     return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
@@ -213,6 +217,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.AssessLevel: _assess_level,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,
     c.Retract: _restore,

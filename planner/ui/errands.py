@@ -42,6 +42,7 @@ class Errands(QObject):
             "catch-up": self.catch_up,
             "replan": self.replan,
             "profile": self.change_profile,
+            "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
             "preferences": prompts.preferences,
@@ -109,6 +110,12 @@ class Errands(QObject):
         plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
         if self._prompts.accepts(state, plan, self.tr("Replan")):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
+
+    def assess_level(self) -> None:
+        """Ask which level the user's own work speaks for, and keep the answers."""
+        command = self._prompts.assessment(self._workspace.state, self._day.today)
+        if command is not None:
+            self._gestures.do(command)
 
     def switch_level(self) -> None:
         """Show what the other level would mean; profile and plan are one gesture."""

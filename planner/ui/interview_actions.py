@@ -1,6 +1,6 @@
 """The rows of the table of actions that are about stories and mocks."""
 
-from planner.ui.action import QT_TRANSLATE_NOOP, Action
+from planner.ui.action import QT_TRANSLATE_NOOP, Action, has_profile
 
 INTERVIEW: tuple[Action, ...] = (
     Action(
@@ -40,6 +40,14 @@ INTERVIEW: tuple[Action, ...] = (
     ),
     Action(
         "drop-story", QT_TRANSLATE_NOOP("Actions", "Drop story"), "D", "interview", scope="list"
+    ),
+    Action(
+        "print-sheet",
+        QT_TRANSLATE_NOOP("Actions", "Print loop sheet…"),
+        "",
+        "interview",
+        enabled=has_profile,
+        dialog=True,
     ),
     Action(
         "run-mock",

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
@@ -83,6 +83,9 @@ class Prompts(Protocol):
 
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
+
+    def assessment(self, state: State, today: date) -> AssessLevel | None:
+        """Ask which level the user's own work speaks for."""
 
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went that was held before."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
-from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
@@ -94,9 +93,8 @@ class Window(QMainWindow):
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
-        told = journal_trouble(len(self._workspace.set_aside), len(self._workspace.refused))
-        if told:
-            self.notice.tell(told)
+        if self._workspace.findings:
+            self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
 
@@ -240,13 +238,13 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.plan is None:
+        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
-            week=number or state.plan.week_number(today),
+            week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
         )

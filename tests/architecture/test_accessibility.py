@@ -36,13 +36,14 @@ from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
+from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
@@ -122,7 +123,11 @@ def mock(house: House, *, runs: bool) -> Dialog:
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
-            State(house.workspace.state.curriculum), TODAY, house.window, FreeTimePrompt()
+            State(house.workspace.state.curriculum),
+            TODAY,
+            house.window,
+            FreeTimePrompt(),
+            AssessmentPrompt(),
         )
         for _ in range(place):
             wizard.go_on()
@@ -145,6 +150,9 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "assessment": lambda house: AssessmentDialog(
+        house.workspace.state, Level.L7, TODAY, house.window
+    ),
     "mock": lambda house: mock(house, runs=True),
     "mock held before": lambda house: mock(house, runs=False),
     "telling": lambda house: TellingDialog("Outage", house.window),

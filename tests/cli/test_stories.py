@@ -1,10 +1,12 @@
 """Stories are written, shown and taken back from the command line."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.program import TODAY, Program
+from tests.paper.reading import texts
 
 
 def write(program: Program, *words: str) -> str:
@@ -92,3 +94,12 @@ def test_bad_input_gets_one_sentence_and_changes_nothing(
 def test_nothing_to_change_is_said(planned: Program) -> None:
     story = write(planned, "The bill")
     assert "Say what to change" in planned.run("story", story).err
+
+
+def test_on_paper_the_stories_are_the_loop_sheet(planned: Program, tmp_path: Path) -> None:
+    write(planned, "The bill", "--for", "frugality")
+    file = tmp_path / "sheet.pdf"
+    assert planned.run("stories", "--output", str(file)).status == 0
+    page = " ".join(" ".join(texts(file.read_bytes())).split())
+    assert "Loop sheet" in page
+    assert "Frugality The bill" in page

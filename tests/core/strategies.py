@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import apply
+from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import LeftOut, Rule, Session, because
@@ -261,6 +262,11 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
         on=SOON,
     ),
     _noted_mocks,
+    lambda _: st.builds(
+        c.AssessLevel,
+        on=SOON,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+    ),
     lambda state: st.builds(c.DropMock, mock=st.sampled_from(["run.a", *state.mocks])),
     _replans,
 )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.checking import checked, checker, made
 from planner.core.checking import written as written_values
 from planner.core.mock import Judge
@@ -60,6 +61,7 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
         code="W2-01",
     ),
     c.DropMock(mock="run.1"),
+    c.AssessLevel(on=DAY, answers={Question.SCOPE: Standing.L6}, facts={Question.SCOPE: "two"}),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
 
@@ -173,7 +175,7 @@ def is_fine(command: Value, name: str, value: object) -> bool:
     if value == []:
         return name in {"requires", "criteria"}
     if value == {}:
-        return name == "times"
+        return name in {"times", "facts"}
     return value is None and (getattr(command, "kind", ""), name) in MAY_BE_NONE
 
 

@@ -203,4 +203,33 @@ def test_one_guide_and_no_more(folder: Path, files: list[str], guides: int) -> N
 @pytest.mark.parametrize("name", ["../guide.json", "/etc/passwd", "guide.txt", "a/b.json"])
 def test_only_files_of_the_folder_are_read(folder: Path, name: str) -> None:
     rewrite(folder / INDEX, lambda index: index["files"].append(name))
-    assert refusal(folder).startswith("curriculum.json is wrong: files.12: ")
+    assert refusal(folder).startswith("curriculum.json is wrong: files.")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (
+            {"renamed": [{"old": "a", "new": "none"}]},
+            "does not hold together: the renaming of a leads to the unknown none",
+        ),
+        (
+            {"renamed": [{"old": "a", "new": "b"}, {"old": "b", "new": "a"}]},
+            "does not hold together: the renaming of a goes in a circle: a → b → a",
+        ),
+        (
+            {"retired_units": [{"id": "read.staff-engineer/overview", "label": "x"}]},
+            "does not hold together: the id read.staff-engineer/overview stands twice",
+        ),
+        ({"renamed": [{"old": "a b", "new": "c"}]}, "is wrong: renamed.0.old: "),
+    ],
+)
+def test_a_succession_that_cannot_be_is_told(folder: Path, content: object, reason: str) -> None:
+    (folder / "succession.json").write_text(json.dumps(content), encoding="utf-8")
+    assert refusal(folder).startswith(f"succession.json {reason}")
+
+
+def test_ids_of_earlier_curricula_are_read(folder: Path) -> None:
+    content = {"renamed": [{"old": "read.old", "new": "read.staff-engineer"}]}
+    (folder / "succession.json").write_text(json.dumps(content), encoding="utf-8")
+    assert load_curriculum(folder).renames == {"read.old": "read.staff-engineer"}

@@ -162,6 +162,7 @@ DEFAULTS: dict[str, object] = {
         )
     },
     "DropStory.dropped": True,
+    "AssessLevel.facts": {},
     "NoteMock.judge": "self",
     "NoteMock.notes": "",
     "NoteMock.code": None,

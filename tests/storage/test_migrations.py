@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from planner import __version__
 from planner.core import commands as c
 from planner.core.commands import Tick
-from planner.resources import resource
+from planner.core.succession import carried
 from planner.storage import migrations
-from planner.storage.curriculum import load_curriculum
 from planner.storage.known import Known
 from planner.storage.line import VERSION, Record, Why, decode, remade
 from planner.storage.migrations import Upgrade, Values, lifted
+from tests.core.strategies import curriculum
 from tests.support import study
 from tests.support.lines import TICK, line
-from tests.support.saved_store import SAVED, STATE, STORE, build, told_state
+from tests.support.saved_store import IDS, SAVED, STATE, STORE, build, told_state
 from tests.support.stores import Computer
 
 RELEASED = sorted(one.name for one in SAVED.iterdir())
@@ -111,7 +111,19 @@ def test_there_is_a_step_from_every_version_that_was() -> None:
 
 
 def expected(version: str) -> object:
-    return json.loads((SAVED / version / STATE).read_text(encoding="utf-8"))
+    """What a store made when it was saved, under the names of today."""
+    state = json.loads((SAVED / version / STATE).read_text(encoding="utf-8"))
+    return renamed_since(state)
+
+
+def renamed_since(value: object) -> object:
+    if isinstance(value, str):
+        return carried(curriculum().renames, value)
+    if isinstance(value, list):
+        return [renamed_since(one) for one in value]
+    if isinstance(value, dict):
+        return {renamed_since(key): renamed_since(one) for key, one in value.items()}
+    return value
 
 
 @pytest.mark.parametrize("version", RELEASED)
@@ -119,10 +131,21 @@ def test_a_store_of_every_released_version_makes_the_state_it_made(
     version: str, tmp_path: Path
 ) -> None:
     shutil.copytree(SAVED / version / STORE, tmp_path / "store")
-    workspace = Computer(tmp_path).workspace(curriculum=load_curriculum(resource("curriculum")))
+    workspace = Computer(tmp_path).workspace(curriculum=curriculum())
     assert (workspace.set_aside, workspace.refused) == ((), ())
     assert told_state(workspace.state) == expected(version)
     assert workspace.do(Tick(target="read.managers-path", on=study.TODAY))
+
+
+@pytest.mark.parametrize("version", RELEASED)
+def test_every_id_of_a_released_version_is_known_or_carried_over(version: str) -> None:
+    later = curriculum()
+    units = {unit.id for item in later.by_id.values() for unit in item.units}
+    known = {*later.by_id, *units, *later.retired_parts}
+    released = (SAVED / version / IDS).read_text(encoding="utf-8").split()
+    assert len(released) > 200
+    lost = {one for one in released if carried(later.renames, one) not in known}
+    assert not lost, "say in resources/curriculum/succession.json what became of them"
 
 
 def test_the_store_of_this_version_holds_every_kind_of_command() -> None:
@@ -148,4 +171,4 @@ def test_a_store_is_built_alike_every_time(tmp_path: Path) -> None:
         for name in ("one", "other")
     ]
     assert files[0] == files[1]
-    assert len(files[0]) == 4
+    assert len(files[0]) == 5

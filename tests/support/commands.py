@@ -5,6 +5,7 @@ from datetime import date, time
 from hypothesis import strategies as st
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.mock import Judge
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
@@ -180,6 +181,12 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
         code=st.none() | codes,
     ),
     st.builds(c.DropMock, mock=mocks),
+    st.builds(
+        c.AssessLevel,
+        on=days,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+        facts=st.dictionaries(st.sampled_from(Question), texts),
+    ),
     st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
 

@@ -15,7 +15,9 @@ from tempfile import TemporaryDirectory
 
 from planner import __version__
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum
+from planner.core.curriculum_news import ids
 from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
@@ -30,7 +32,7 @@ from planner.workspace import Workspace
 from tests.support.stores import Clock, Computer
 
 SAVED = Path(__file__).resolve().parent.parent / "storage" / "saved"
-STORE, STATE = "store", "state.json"
+STORE, STATE, IDS = "store", "state.json", "ids.txt"
 START = date(2026, 11, 30)
 PROFILE = Profile(
     level=Level.L6,
@@ -96,6 +98,8 @@ def build(folder: Path) -> None:
         held = told_state(ada.workspace(curriculum=curriculum).state)
     text = json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True)
     (folder / STATE).write_text(f"{text}\n", encoding="utf-8")
+    names = "".join(f"{one}\n" for one in sorted(ids(curriculum)))
+    (folder / IDS).write_text(names, encoding="utf-8")
 
 
 def _lost_and_restored(ada: Computer, bob: Computer, curriculum: Curriculum) -> None:
@@ -161,12 +165,33 @@ def _more(workspace: Workspace, clock: Clock) -> None:
         c.PlaceStory(principle="customer-obsession", place=2, story="story.2"),
         c.TimeStory(story="story.1", version=Version.LONG, seconds=190, on=START),
         c.DropStory(story="story.2"),
+        c.AssessLevel(
+            on=START,
+            answers={Question.SCOPE: Standing.L6, Question.TEAM_SIZE: Standing.L7},
+            facts={Question.SCOPE: "Two teams, “Orders” and “Stock”"},
+        ),
+        _mock(1, notes="Too long on “why”"),
+        _mock(2),
+        c.DropMock(mock="run.2"),
+        c.RateSkill(group="key_technical", rating=Rating.NEW),
     ):
         clock.move(seconds=1)
         assert workspace.do(command), command
     workspace.undo()
     workspace.undo()
     workspace.redo()
+
+
+def _mock(number: int, notes: str = "") -> c.NoteMock:
+    return c.NoteMock(
+        mock=f"run.{number}",
+        round="BEH",
+        level=Level.L6,
+        on=START + timedelta(days=number),
+        minutes=50,
+        scores={"ownership": 3, "customer-obsession": 2},
+        notes=notes,
+    )
 
 
 def _elsewhere(workspace: Workspace, clock: Clock) -> None:

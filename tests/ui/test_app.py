@@ -39,6 +39,10 @@ def tell():
 def fault(self, details):
     print("told", details.splitlines()[-1], flush=True)
 
+def news(tell):
+    tell("The curriculum changed.")
+    print("shown:", tell.__self__.text, flush=True)
+
 from planner.ui.dialogs.qt_prompts import QtPrompts
 QtPrompts.fault = fault
 status = start(
@@ -49,7 +53,8 @@ status = start(
         preferences=Preferences(),
         save=lambda p: print("geometry", bool(p.geometry), flush=True),
     ),
-    remember=lambda: None,
+    remember=lambda: print("stands", flush=True) if mode == "morning" else None,
+    morning=[news] if mode == "morning" else [],
 )
 print("after", flush=True)
 sys.exit(status)
@@ -72,6 +77,14 @@ def test_a_mistake_in_a_slot_is_told_and_the_program_goes_on(home: Path) -> None
         assert line(program) == "ready"
         said = {line(program), line(program)}
         assert said == {"told ValueError: a mistake in a slot", "went on"}
+        program.terminate()
+        assert program.wait(20) == 0
+
+
+def test_what_is_done_each_morning_comes_after_the_window_and_is_told_in_it(home: Path) -> None:
+    with running("morning", home) as program:
+        said = [line(program) for _ in range(3)]
+        assert said == ["ready", "stands", "shown: The curriculum changed."]
         program.terminate()
         assert program.wait(20) == 0
 

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -122,6 +123,11 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         ),
         "mock of “SD”",
         "Noted a mock of “SD”",
+    ),
+    (
+        c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),
+        "level assessment",
+        "Kept your level assessment",
     ),
     (c.DropMock(mock="run.1"), "drop a mock of “”", "Dropped a mock of “”"),
     (

@@ -16,7 +16,6 @@ from planner.core.screens.holding import Holding, Preview
 from planner.core.values import Level
 from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.trouble import BackupError
-from planner.ui.ahead import Ahead
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.look import Look
 from planner.workspace import Workspace
@@ -231,10 +230,3 @@ def test_where_nothing_is_kept_nothing_is_restored(house: House) -> None:
     house.window.run("restore")
     assert house.window.notice.text == "Nothing is kept here, so nothing can be restored."
     assert house.answers.shown == []
-
-
-def test_what_is_done_each_morning_can_tell_the_user(qtbot: QtBot, house: House) -> None:
-    Ahead(
-        [lambda: house.window.notice.tell("No backup could be made today.")], house.window
-    ).begin()
-    qtbot.waitUntil(lambda: house.window.notice.text == "No backup could be made today.")

@@ -10,7 +10,7 @@ from argparse import (
 from collections.abc import Sequence
 from typing import NoReturn
 
-from planner.cli.asked import efforts, entries, scores, told
+from planner.cli.asked import answers, efforts, entries, scores, told
 from planner.cli.failure import WrongUsage
 from planner.core.mock import Judge
 from planner.core.story import PARTS, Role
@@ -91,7 +91,12 @@ def _parser() -> _Parser:
         )
 
     add("plan", "make a plan without a store", _candidate(), _output())
-    add("init", "write profile and plan into the store", _candidate(), _output())
+    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    first.add_argument(
+        "--start-new",
+        action="store_true",
+        help="begin an empty store where the one that was there is gone",
+    )
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
@@ -114,13 +119,28 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
+    assess = add("assess", "say which level your own work speaks for")
+    assess.add_argument("answers", nargs="*", type=answers.answer, metavar="QUESTION=ANSWER")
+    assess.add_argument(
+        "--fact",
+        type=answers.fact,
+        action="append",
+        default=[],
+        metavar="QUESTION=WORDS",
+        help="what you can show for an answer",
+    )
     add("practice", "show each round with its mocks, and the loop as a day", _output())
     _mock(add("mock", "note how a mock interview of a round went"))
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
     add("export", "write the accepted plan", _output())
-    add("check", "read every journal and say what is wrong")
+    look = add("check", "read every journal and say what is wrong")
+    look.add_argument(
+        "--accept-edits",
+        action="store_true",
+        help="take lines that were changed by hand as they are",
+    )
     copy = add("backup", "copy the whole store into a zip")
     copy.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
     back = add("restore", "list the backups, or go back to one of them")

@@ -60,13 +60,14 @@ def restore(options: Namespace, parts: Parts) -> None:
         tell(_listed(backups, workspace))
         return
     file = _found(options.name, backups)
-    ensure_writable(workspace)
+    if not workspace.not_there:
+        ensure_writable(workspace)
     try:
         content = read_backup(file)
     except BackupError as error:
         raise WrongUsage(f"{error} Nothing was changed.") from error
     looked = preview(content, workspace.state, workspace.records)
-    if looked.changes_nothing:
+    if looked.changes_nothing and not workspace.not_there:
         tell(f"{change_text(looked)}\n")
         return
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import plan_pdf, week_pdf
+from planner.cli.commands.paper import plan_pdf, sheet_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
 from planner.core.planning.replan import Kind
@@ -87,12 +87,12 @@ def practice(state: State, screen: PracticeScreen) -> Writer:
 
 
 def stories(state: State, today: date) -> Writer:
-    """Return the stories by principle, on whatever day."""
-    del today
+    """Return the stories by principle; on paper they are the loop sheet."""
     return Writer(
         lambda: document.stories_document(state),
         lambda: text.stories_text(state),
         lambda: markdown.stories_markdown(state),
+        lambda paper: sheet_pdf(state, today, paper),
     )
 
 

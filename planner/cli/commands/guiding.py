@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from planner.cli.commands.store import is_there, warn
+from planner.cli.commands.store import found, warn
 from planner.cli.failure import Failure
 from planner.cli.output import tell
 from planner.cli.parts import Parts
@@ -28,8 +28,8 @@ def guide(options: Namespace, parts: Parts) -> None:
 
 
 def _state(parts: Parts) -> State:
-    if not is_there(parts.folder):
+    workspace = found(parts)
+    if workspace is None:
         return State(parts.curriculum)
-    workspace = parts.open_workspace()
     warn(workspace)
     return workspace.state

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from planner.cli.commands import (
+    assessing,
     backups,
     checking,
     explaining,
@@ -30,6 +31,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "estimate": items.estimate,
     "add": items.add,
     "change": items.change,
+    "assess": assessing.assess,
     "practice": practice.show,
     "mock": practice.note,
     "stories": stories.show,

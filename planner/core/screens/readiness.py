@@ -12,6 +12,7 @@ from planner.core.screens.next_step import NextStep, next_step
 from planner.core.state import State
 from planner.core.story_check import against
 from planner.core.values import Fact, Level
+from planner.core.wording.assessment import risk_text
 
 
 class CriterionRow(Fact, frozen=True):
@@ -77,6 +78,8 @@ class EvidenceRow(Fact, frozen=True):
 class ReadinessScreen(Fact, frozen=True):
     """Readiness as a page. Nothing is weakest before anything has `begun`.
 
+    `risk` says that one's own work speaks for another level, empty where it does not.
+
     Without a plan there is no way to show and no forecast.
     """
 
@@ -89,6 +92,7 @@ class ReadinessScreen(Fact, frozen=True):
     next_step: NextStep | None
     evidence: tuple[EvidenceRow, ...]
     begun: bool
+    risk: str
 
 
 def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
@@ -125,6 +129,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         next_step=next_step(known, weakest) if weakest else None,
         evidence=evidence_rows(known, weakest),
         begun=begun,
+        risk=risk_text(state.assessment, level, state.curriculum),
     )
 
 

@@ -15,11 +15,15 @@ def judge_text(judge: Judge) -> str:
 
 def minutes_text(row: PracticeRow) -> str:
     """Return "2 × 45 min", "45–60 min", or that the guide gives none."""
-    if row.shortest is None or row.longest is None:
+    minutes = length_text(row.shortest, row.longest)
+    return f"{row.count} × {minutes}" if row.count > 1 and row.longest else minutes
+
+
+def length_text(shortest: int | None, longest: int | None) -> str:
+    """Return "45–60 min", or that the guide gives no length."""
+    if shortest is None or longest is None:
         return "length not stated"
-    same = row.shortest == row.longest
-    minutes = f"{row.longest} min" if same else f"{row.shortest}–{row.longest} min"
-    return f"{row.count} × {minutes}" if row.count > 1 else minutes
+    return f"{longest} min" if shortest == longest else f"{shortest}–{longest} min"
 
 
 def scored_name(curriculum: Curriculum, scored: str) -> str:

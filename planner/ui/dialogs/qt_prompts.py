@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.state import State
 from planner.core.story import Version
+from planner.core.values import Level
 from planner.ui.look import Look
 from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 from planner.ui.settings import Settings
@@ -36,6 +37,19 @@ class FreeTimePrompt:
 
         dialog = FreeTimeDialog(state, profile, today, lambda: _calendar_file(parent), parent)
         return dialog.commands() if dialog.answered() else None
+
+
+class AssessmentPrompt:
+    """Asks for the level assessment over a window, or over the wizard."""
+
+    def __call__(
+        self, state: State, level: Level | None, today: date, parent: QWidget
+    ) -> AssessLevel | None:
+        """Open the dialog and wait; return the answers, or None when the user gives up."""
+        from planner.ui.dialogs.assessment import AssessmentDialog
+
+        dialog = AssessmentDialog(state, level, today, parent)
+        return dialog.command() if dialog.answered() else None
 
 
 class QtPrompts:
@@ -114,6 +128,11 @@ class QtPrompts:
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
+    def assessment(self, state: State, today: date) -> AssessLevel | None:
+        """Ask which level the user's own work speaks for."""
+        level = state.profile.level if state.profile else None
+        return AssessmentPrompt()(state, level, today, self._parent)
+
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went."""
         from planner.ui.mock.dialog import MockDialog
@@ -125,9 +144,9 @@ class QtPrompts:
         """Ask for level, dates, hours and ratings."""
         from planner.ui.wizard.wizard import Wizard
 
-        wizard = Wizard(state, today, self._parent, FreeTimePrompt())
+        wizard = Wizard(state, today, self._parent, FreeTimePrompt(), AssessmentPrompt())
         commands = wizard.commands() if wizard.answered() else None
-        return (commands[0], *wizard.calendars, commands[1]) if commands else None
+        return (*wizard.assessed, commands[0], *wizard.calendars, commands[1]) if commands else None
 
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for days off, other hours, rounds and calendars."""

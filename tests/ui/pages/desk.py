@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from planner.core.apply import apply
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
@@ -31,6 +31,7 @@ class Answers:
     adjusted: list[Adjusted | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    assessments: list[AssessLevel | None] = field(default_factory=list)
     mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -72,6 +73,10 @@ class Answers:
     def telling(self, title: str) -> tuple[Version, int] | None:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
+
+    def assessment(self, _: State, today: date) -> AssessLevel | None:
+        self.asked.append(("assessment", today))
+        return self.assessments.pop(0)
 
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         self.asked.append(("mock", setting))

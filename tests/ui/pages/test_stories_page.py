@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import Change, DropStory, PlaceStory, TimeStory, WriteStory
@@ -228,3 +228,9 @@ def test_the_table_keeps_the_rules_of_models(page: StoriesPage, desk: Desk) -> N
     QAbstractItemModelTester(model, fatal, page)
     desk.show(PlaceStory(principle="frugality", place=1, story="story.pager"))
     assert cell(page, "Frugality", Column.FIRST) == "Pager rotation"
+
+
+def test_the_loop_sheet_is_asked_for(page: StoriesPage, desk: Desk) -> None:
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Loop sheet")
+    button.click()
+    assert desk.asked == ["print-sheet"]

@@ -35,6 +35,7 @@ def status_document(state: State, today: date) -> Document:
             for one in now.paces
         ],
         "forecast": forecast_document(now.forecast),
+        "risk": now.readiness.risk or None,
         "criteria": [
             _criterion(row, family.label)
             for family in now.readiness.families

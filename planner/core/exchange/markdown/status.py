@@ -38,6 +38,7 @@ def status_markdown(state: State, today: date) -> str:
         [f"Your pace: {pace_text(now.paces)}."] if now.paces else [],
         [escaped(finish_text(now.forecast))],
         [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],
+        [f"**Risk.** {escaped(now.readiness.risk)}"] if now.readiness.risk else [],
         ["## Criteria"],
         table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
         ["## Failure points guarded"],

@@ -27,6 +27,7 @@ def status_text(state: State, today: date) -> str:
     now = standing(state, today)
     return page(
         _head(now),
+        paragraph(f"Risk: {now.readiness.risk}") if now.readiness.risk else [],
         _columns("Preparation", "studied", "evidenced", "tested"),
         *(_family(family) for family in now.readiness.families),
         _failures(now),

@@ -42,9 +42,10 @@ class Overview(Scroll):
         self._left.addStretch(1)
         self._way = WayCard(look, self)
         self._failures = FailuresCard(look, self)
+        self._risk = Advice("amber", self)
         self._advice = Advice("amber", self)
         self._calm = Advice("plain", self)
-        for widget in (self._way, self._failures, self._advice, self._calm):
+        for widget in (self._risk, self._way, self._failures, self._advice, self._calm):
             right.addWidget(widget)
         right.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,6 +67,8 @@ class Overview(Scroll):
         )
         self._way.show_screen(screen)
         self._failures.show_rows(screen.failures)
+        self._risk.say(screen.risk)
+        self._risk.setVisible(bool(screen.risk))
         is_amber = screen.begun and screen.next_step is not None
         for advice, shown in ((self._advice, is_amber), (self._calm, not is_amber)):
             advice.say(words.advice(screen))

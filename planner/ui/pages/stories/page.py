@@ -10,7 +10,7 @@ from planner.core.commands import DropStory, PlaceStory, TimeStory
 from planner.core.screens.stories import StoriesScreen, StoryRow, stories_screen
 from planner.core.state import State
 from planner.core.wording.stories import summary
-from planner.ui.kit.buttons import PrimaryButton
+from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.page import Page
 from planner.ui.kit.panes import Panes
@@ -34,6 +34,8 @@ class StoriesPage(Page):
         self._today = date.min
         self._screen: StoriesScreen | None = None
         self._story = ""
+        self._sheet = Button(self.tr("Loop sheet"), self._on_sheet, self)
+        self.header.add(self._sheet)
         self.header.add(PrimaryButton(self.tr("New story…"), self._on_new, self))
         self._model = PrinciplesModel(self)
         self._table = PrinciplesTable(look, self._model, self)
@@ -57,6 +59,7 @@ class StoriesPage(Page):
         self._state, self._today = state, today
         screen = self._screen = stories_screen(state)
         self.header.set_words(self.tr("Stories"), summary(screen))
+        self._sheet.setEnabled(state.profile is not None)
         self._model.show_screen(screen)
         self._bank.show_screen(screen)
         if self._table.hasFocus() and self._table.currentIndex().isValid():
@@ -132,6 +135,9 @@ class StoriesPage(Page):
         view = self.sender()
         if isinstance(view, QWidget):
             self._panes.bring_up(view, place)
+
+    def _on_sheet(self) -> None:
+        self.asked.emit("print-sheet")
 
     def _on_new(self) -> None:
         self._write(f"story.{self.new_id()}")
