@@ -12,7 +12,7 @@ BIN := $(VENV)/bin/python -m
 
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary screenshots example-plans bench reliability lock clean
+.PHONY: help run test coverage check format binary screenshots example-plans schema bench reliability lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,10 @@ screenshots: ## take the pictures of docs/screenshots
 example-plans: ## write the plans of docs/example-plans anew
 	@scripts/virtual-environment $(VENV) dev
 	@$(BIN) scripts.example_plans $(ARGS)
+
+schema: ## write the schemas of docs/schema anew
+	@scripts/virtual-environment $(VENV) dev
+	@$(BIN) scripts.schemas
 
 bench: ## print all figures of benchmarks; one of them: make bench ARGS="optimum --profiles 20"
 	@scripts/virtual-environment $(BENCH_VENV) bench

@@ -204,15 +204,34 @@ class Workspace:
         self._unread += self._take_in()
         if self.not_there:
             self.start_new()
-        trouble = self.read_only or self.unsaved
-        if trouble:
-            raise NotSaved(trouble)
+        self._make_ready()
         gap = content.against(self._journal.records)
         if not gap.brought and not gap.taken:
             return False
-        held = self._held(gap.missing, content.lines_of(gap.missing)) if gap.missing else ()
+        held = self._held(gap.missing, content, "restored")
         ids = (*held, *(one.id for one in gap.extra))
         self._commit([Retract(ids=ids, purpose="restore")], None)
+        return True
+
+    def merge(self, content: "Content") -> bool:
+        """Take in what a document holds, as one gesture, and say whether that changed anything.
+
+        What the store has stays as it is. What it lacks is put into its folder under its own ids
+        and stamps, but held back until all of it is there.
+
+        Raises:
+            NotSaved: when that failed; then all is as it was.
+        """
+        from planner.storage.document.merging import merge  # noqa: PLC0415 - seldom needed
+
+        self._make_ready()
+        gap = merge(content, self._journal.records)
+        if gap.changes_nothing:
+            return False
+        held = (*self._held(gap.missing, content, "imported"), *(one.id for one in gap.held))
+        kept_back = [Retract(ids=gap.kept_back, purpose="hold")] if gap.kept_back else []
+        if held:
+            self._commit([Retract(ids=held, purpose="import"), *kept_back], None)
         return True
 
     def try_again(self) -> bool:
@@ -244,7 +263,7 @@ class Workspace:
         self._see_writable()
         missing = lacking(lines, self._journal.records)
         if missing:
-            self._journal.bring_in(b"".join(missing))
+            self._journal.bring_in(b"".join(missing), "rescued")
             self._take_in()
         return len(missing)
 
@@ -299,16 +318,30 @@ class Workspace:
         if self.read_only:
             raise NotSaved(self.read_only)
 
-    def _held(self, records: Sequence[Record], lines: bytes) -> tuple[str, ...]:
-        """Bring lines in that do not count, and return the ids to take back for them to count."""
+    def _make_ready(self) -> None:
+        """Take in what others wrote, and see that lines from elsewhere can be brought in."""
+        self._unread += self._take_in()
+        trouble = self.read_only or self.unsaved
+        if trouble:
+            raise NotSaved(trouble)
+
+    def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
+        """Bring records in that do not count, and return the ids to take back for them to count.
+
+        Other commands of the same ids, as a copied device makes them, are not to stop counting
+        meanwhile; so what comes in beside such a one counts at once.
+        """
+        if not records:
+            return ()
         self._before_write()
         self._journal.reserve(records)
-        hold = Retract(ids=tuple(one.id for one in records), purpose="hold")
-        entries = self._outbox.append([hold])
+        here = {one.id for one in self._journal.records}
+        names = tuple(one.id for one in records if one.id not in here)
+        entries = self._outbox.append([Retract(ids=names, purpose="hold")]) if names else ()
         if self.unsaved:
             self._listeners.tell(self._state, self._state)
             raise NotSaved(self.unsaved)
-        self._journal.bring_in(lines)
+        self._journal.bring_in(content.lines_of(records), origin)
         self._take_in()
         return tuple(one.id for one in entries)
 

@@ -264,12 +264,13 @@ class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
 
     To restore a backup is to take back all that it does not hold. Before that, what it brings
-    into the folder is held back, by ids nobody has yet; the restoring takes that back as well.
+    into the folder is held back, by ids nobody has yet; the restoring takes that back as well. To
+    import a document is to take such a holding back.
     """
 
     kind: Literal["retract"] = "retract"
     ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=MOST_TAKEN_BACK)]
-    purpose: Literal["undo", "hold", "restore"] = "undo"
+    purpose: Literal["undo", "hold", "restore", "import"] = "undo"
 
 
 Change = (

@@ -184,14 +184,14 @@ class Journal:
             self._write(self._own_file(device), drafts)
         return self._took(drafts)[1:]
 
-    def bring_in(self, lines: bytes) -> None:
-        """Put lines from elsewhere into the folder, as a file of their own.
+    def bring_in(self, lines: bytes, origin: str) -> None:
+        """Put lines from elsewhere into the folder, as a file of their own named by its origin.
 
         Raises:
             NotSaved: when that failed; nothing is changed then.
         """
         self._see_folder(self._own_file(self.device))
-        name = f"restored-{sha256(lines).hexdigest()[:16]}.jsonl"
+        name = f"{origin}-{sha256(lines).hexdigest()[:16]}.jsonl"
         try:
             make_folder(self.folder)
         except OSError as error:
@@ -214,8 +214,8 @@ class Journal:
         ]
 
     def reserve(self, records: Iterable[Record]) -> None:
-        """Give no line of ours an id of these records, which are still to come in."""
-        self._records.name((one.device, one.n) for one in records)
+        """Give no line of ours an id of these records, or an earlier stamp; they are to come in."""
+        self._records.await_all(records)
 
     def start_new(self) -> None:
         """Begin an empty store where the one that was there is not any more.

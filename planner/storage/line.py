@@ -91,6 +91,15 @@ def encode(
     Raises:
         ValueError: when the line would not read back as the same command.
     """
+    line = spelled(line_id, at, seen, command)
+    record = decode(line)
+    if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
+        raise ValueError(f"a {command.kind} command would not read back as it was written")
+    return line + b"\n", record
+
+
+def spelled(line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract) -> bytes:
+    """Return the line of a command without its newline, unread."""
     values: dict[str, Any] = {"id": line_id, "at": at}
     if seen:
         values["seen"] = dict(seen)
@@ -100,11 +109,7 @@ def encode(
         **written(command, short=True),
     }
     body = json.dumps(values, ensure_ascii=False).encode()[:-1]
-    line = body + _ending(body)
-    record = decode(line)
-    if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
-        raise ValueError(f"a {command.kind} command would not read back as it was written")
-    return line + b"\n", record
+    return body + _ending(body)
 
 
 def check(command: Change | Retract) -> None:

@@ -36,10 +36,10 @@ class Memory:
     def reserve(self, records: Iterable[Record]) -> None:
         """Do nothing: nothing comes in here."""
 
-    def bring_in(self, lines: bytes) -> NoReturn:
+    def bring_in(self, lines: bytes, origin: str) -> NoReturn:
         """Refuse what would have to be kept."""
-        del lines
-        raise NotSaved("Nothing is kept here, so nothing can be restored.")
+        del lines, origin
+        raise NotSaved("Nothing is kept here, so nothing can be brought in.")
 
     def elsewhere(
         self, last: Record | None, commands: Sequence[Change | Retract], seen: Mapping[str, int]

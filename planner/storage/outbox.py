@@ -108,7 +108,8 @@ class Outbox:
         """Write the first gesture that waits, or all lines that are kept elsewhere at once."""
         fixed = list(takewhile(lambda gesture: gesture[0].id in self._lines, self._waiting))
         if fixed:
-            self._journal.bring_in(b"".join(self._lines[one.id] for one in chain(*fixed)))
+            lines = b"".join(self._lines[one.id] for one in chain(*fixed))
+            self._journal.bring_in(lines, "rescued")
             del self._waiting[: len(fixed)]
             self.news += (
                 one for one in self._journal.catch_up() if one.device not in self._elsewhere

@@ -20,6 +20,7 @@ class Records:
         self._ids: dict[str, str] = {}
         self._doubled: set[str] = set()
         self._seen: dict[str, tuple[int, Mapping[str, int]]] = {}
+        self._awaited = ""
 
     def add(self, records: Iterable[Record]) -> list[Record]:
         """Take records in, and return those that were not there yet."""
@@ -38,13 +39,20 @@ class Records:
         for device, n in names:
             self._named[device] = max(n, self._named.get(device, 0))
 
+    def await_all(self, records: Iterable[Record]) -> None:
+        """Note numbers and stamps of records that are still to come, as if they were here."""
+        for one in records:
+            self.name([(one.device, one.n)])
+            self._awaited = max(self._awaited, one.at)
+
     def in_order(self) -> Sequence[Record]:
         """Return all records as they are folded."""
         return tuple(self._in_order)
 
     def last_stamp(self) -> str:
         """Return the greatest stamp, or nothing."""
-        return self._in_order[-1].at if self._in_order else ""
+        last = self._in_order[-1].at if self._in_order else ""
+        return max(last, self._awaited)
 
     def last_number(self, device: str) -> int:
         """Return the highest number any line of a device has."""

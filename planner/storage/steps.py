@@ -10,6 +10,8 @@ from planner.core.commands import Change, Retract
 from planner.core.state import State
 from planner.storage.line import Record
 
+_DONE = {"restore", "import"}
+"""Retractions that are something done, and no undoing."""
 _STATES_KEPT = 200
 """Steps that can be undone without folding the journal anew; older ones take that longer way."""
 
@@ -59,7 +61,7 @@ class Steps:
     ) -> None:
         """Take in the newest gesture: something done, undone or redone."""
         first = gesture[0]
-        if not isinstance(first.command, Retract) or first.command.purpose == "restore":
+        if not isinstance(first.command, Retract) or first.command.purpose in _DONE:
             ids = tuple(entry.id for entry in gesture)
             self._push(Step(ids, tuple(entry.command for entry in gesture), before, after))
             self._undone.clear()

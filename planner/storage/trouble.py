@@ -28,6 +28,10 @@ class BackupError(Exception):
     """A backup that cannot be used; the message is one sentence for the user."""
 
 
+class DocumentError(Exception):
+    """A document that cannot be written or used; the message is one sentence for the user."""
+
+
 class NotSaved(Exception):  # noqa: N818 - it says what happened, in the words of the title bar
     """Something could not be written; the message is one sentence for the user."""
 

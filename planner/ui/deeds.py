@@ -161,7 +161,9 @@ def _drop_mock(state: State, command: c.DropMock) -> Deed:
     return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
 
 
-def _restore(_state: State, _command: c.Retract) -> Deed:
+def _retract(_state: State, command: c.Retract) -> Deed:
+    if command.purpose != "restore":
+        return Deed(_tr("import of a document"), _tr("Took the document in"))
     return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
 
 
@@ -220,7 +222,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.AssessLevel: _assess_level,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,
-    c.Retract: _restore,
+    c.Retract: _retract,
     c.WriteStory: _write_story,
     c.DropStory: _drop_story,
     c.PlaceStory: _place_story,

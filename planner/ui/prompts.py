@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
     from planner.storage.backup.keeping import Backup
 
 
@@ -112,6 +113,15 @@ class Prompts(Protocol):
 
         `look_into` may raise `BackupError`.
         """
+
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store; return whether it is taken in."""
 
     def preferences(self) -> None:
         """Let the user choose theme and text size."""

@@ -6,6 +6,7 @@ LOOKING_MENUS = {"view", "help"}
 LOOKING = {"print-week", "print-plan", "preview", "save-pdf", "quit", "filter", "preferences"} | {
     "details",
     "strengthen",
+    "export-everything",
 }
 
 

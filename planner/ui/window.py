@@ -13,6 +13,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
+from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
 from planner.ui.live import Live
@@ -68,6 +69,9 @@ class Window(QMainWindow):
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
+        self._exchanging = Exchanging(
+            workspace, self._gestures, self.prompts, self._day, around.backups
+        )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -84,6 +88,8 @@ class Window(QMainWindow):
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
             "restore": self._restoring.ask,
+            "export-everything": self._exchanging.write,
+            "import": self._exchanging.take_in,
             "quit": self.close,
         }
         self._lay_out()

@@ -30,6 +30,7 @@ from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
+from planner.core.screens.taking import Taking
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.storage.backup.keeping import Backup
@@ -48,6 +49,7 @@ from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
+from planner.ui.dialogs.taking_in import TakingInDialog
 from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
@@ -98,6 +100,11 @@ def restore(house: House) -> Dialog:
     return RestoreDialog(
         house.look, [backup], Path("backups"), lambda _: seen, lambda: None, house.window
     )
+
+
+def taking_in(house: House) -> Dialog:
+    held = holding(house.workspace.state, 3, 1)
+    return TakingInDialog("From x.json", Taking(1, 2, held, held, refused=3), house.window)
 
 
 def own_item(house: House) -> Dialog:
@@ -164,6 +171,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     ),
     "free time": free_time,
     "restore": restore,
+    "taking-in": taking_in,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }
 

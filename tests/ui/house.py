@@ -17,6 +17,7 @@ from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
+from planner.core.screens.taking import Taking
 from planner.core.state import State
 from planner.resources import resource
 from planner.storage.backup.keeping import Backup, Backups
@@ -58,6 +59,7 @@ class HouseAnswers(Answers):
     free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
+    files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
     def new_item(self, _: State, item_id: str) -> AddItem | None:
@@ -92,6 +94,18 @@ class HouseAnswers(Answers):
     ) -> Path | None:
         self.shown += [f"backup {place.name}", *(str(look_into(one.file)) for one in backups)]
         return self.restored.pop(0) if self.restored else None
+
+    def file_to_write(self, name: str) -> Path | None:
+        self.shown.append(f"write {name}")
+        return self.files.pop(0) if self.files else None
+
+    def file_to_read(self) -> Path | None:
+        self.shown.append("read")
+        return self.files.pop(0) if self.files else None
+
+    def takes_in(self, source: str, taking: Taking) -> bool:
+        self.shown.append(f"{source}: {taking.new} new, {taking.known} known")
+        return self.taken.pop(0) if self.taken else True
 
     def preferences(self) -> None:
         self.shown.append("preferences")

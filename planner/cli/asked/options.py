@@ -134,7 +134,11 @@ def _parser() -> _Parser:
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
-    add("export", "write the accepted plan", _output())
+    out = add("export", "write the accepted plan, or everything", _output())
+    out.add_argument("--everything", action="store_true", help="all there is, for import")
+    taken = add("import", "show what everything of another store would change, or take it in")
+    taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
+    taken.add_argument("--yes", action="store_true", help="take it in")
     look = add("check", "read every journal and say what is wrong")
     look.add_argument(
         "--accept-edits",

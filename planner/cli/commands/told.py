@@ -75,6 +75,10 @@ def _story(state: State, story_id: str) -> str:
     return story.title if story else story_id
 
 
+def _retract(_: State, change: c.Retract) -> str:
+    return "return to a backup" if change.purpose == "restore" else "import of a document"
+
+
 _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.Tick: _tick,
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
@@ -94,7 +98,7 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.AssessLevel: lambda _, one: f"level assessment of {weekday(one.on)}",
     c.NoteMock: _mocked,
     c.DropMock: lambda _, one: f"mock {one.mock} dropped",
-    c.Retract: lambda _, __: "return to a backup",
+    c.Retract: _retract,
     c.WriteStory: _written,
     c.DropStory: _dropped,
     c.PlaceStory: _placed,

@@ -3,10 +3,10 @@
 from datetime import date
 
 from planner.core.state import State
-from planner.core.values import Fact, Level
+from planner.core.values import Fact, Level, Value
 
 
-class Holding(Fact, frozen=True):
+class Holding(Value, frozen=True):
     """Level and loop, what is planned and done, and the steps and computers it comes from."""
 
     level: Level | None

@@ -12,19 +12,20 @@ KINDS = {
     "daily": "first of the day",
     "by-hand": "made by hand",
     "before-restore": "before a restore",
+    "before-import": "before an import",
     "before-update": "before a new version",
 }
 
 
 def preview_rows(preview: Preview, day: Callable[[date], str]) -> tuple[Row, ...]:
     """Return the figures of a backup and of now, each with its name; `day` writes a day."""
-    then, now = _figures(preview.then, day), _figures(preview.now, day)
+    then, now = figures_by_name(preview.then, day), figures_by_name(preview.now, day)
     return tuple((name, then[name], now[name]) for name in then)
 
 
 def figures(held: Holding, day: Callable[[date], str]) -> str:
     """Return what is held in one line."""
-    found = _figures(held, day)
+    found = figures_by_name(held, day)
     level, loop = found["Level"], found["Loop"]
     first = f"{level}, loop {loop}" if held.loop else level
     ticks, steps = counted(held.ticks, "tick"), counted(held.steps, "step")
@@ -50,7 +51,8 @@ def unreadable_text(preview: Preview) -> str:
     return f"{counted(preview.unreadable, 'line')} of it cannot be read and will stay out."
 
 
-def _figures(held: Holding, day: Callable[[date], str]) -> dict[str, str]:
+def figures_by_name(held: Holding, day: Callable[[date], str]) -> dict[str, str]:
+    """Return the figures of what is held by their names; `day` writes a day."""
     weeks, sessions = counted(held.weeks, "week"), counted(held.sessions, "session")
     return {
         "Level": held.level.value if held.level else "not chosen",

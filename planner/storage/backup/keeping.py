@@ -25,6 +25,7 @@ class Kind(StrEnum):
     DAILY = "daily"
     BY_HAND = "by-hand"
     BEFORE_RESTORE = "before-restore"
+    BEFORE_IMPORT = "before-import"
     BEFORE_UPDATE = "before-update"
 
 

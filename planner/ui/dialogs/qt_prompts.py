@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
     from planner.storage.backup.keeping import Backup
 
 
@@ -189,6 +190,31 @@ class QtPrompts:
         )
         return dialog.file if dialog.answered() else None
 
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Export everything")
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str(Path(place, name))
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _documents())
+        return Path(chosen) if chosen else None
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Import")
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", _documents())
+        return Path(chosen) if chosen else None
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store."""
+        from planner.ui.dialogs.taking_in import TakingInDialog
+
+        return TakingInDialog(source, taking, self._parent).answered()
+
     def preferences(self) -> None:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
@@ -221,6 +247,10 @@ def _backup_file(parent: QWidget) -> Path | None:
     kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
+
+
+def _documents() -> str:
+    return QCoreApplication.translate("TakingInDialog", "Documents (*.json);;All files (*)")
 
 
 def _calendar_file(parent: QWidget) -> Path | None:

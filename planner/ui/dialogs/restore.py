@@ -1,11 +1,11 @@
 """Shows the backups, what the chosen one holds beside now, and what going back would change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from planner.core.screens.holding import Preview
 from planner.core.wording.backups import KINDS, change_text, preview_rows, unreadable_text
@@ -15,7 +15,8 @@ from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.dates import clock_text, long_day
 from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel, Small, breakable
+from planner.ui.kit.figures import Figures
+from planner.ui.kit.labels import Body, Muted, Small, breakable
 from planner.ui.look import Look
 
 if TYPE_CHECKING:  # loaded when the dialog is asked for
@@ -45,7 +46,7 @@ class RestoreDialog(Dialog):
         card = ViewCard(look, self.list, self)
         card.setMinimumSize(WIDTH, HEIGHT)
         self.body.addLayout(labelled(_tr("Backups of this computer"), card), stretch=1)
-        self.figures = Figures(self)
+        self.figures = Figures(_tr("In the backup"), _tr("Now"), self)
         self.change, self.remark = Body("", self), Muted("", self)
         for part in (self.figures, self.change, self.remark):
             self.body.addWidget(part)
@@ -101,37 +102,6 @@ class RestoreDialog(Dialog):
             label.setText(breakable(text))
             label.setVisible(bool(text))
         self.restore.setEnabled(not isinstance(seen, str) and not seen.changes_nothing)
-
-
-class Figures(QWidget):
-    """Names, and two figures beside each."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.addWidget(SectionLabel(_tr("In the backup"), self), 0, 1)
-        self._grid.addWidget(SectionLabel(_tr("Now"), self), 0, 2)
-        self._cells: dict[str, tuple[PlainLabel, PlainLabel]] = {}
-
-    def show_rows(self, rows: Mapping[str, tuple[str, str]]) -> None:
-        """Show figures by their names; none hides them all."""
-        for name, texts in rows.items():
-            for label, text in zip(self._row(name), texts, strict=True):
-                label.setText(text)
-        self.setVisible(bool(rows))
-
-    def _row(self, name: str) -> tuple[PlainLabel, PlainLabel]:
-        if name not in self._cells:
-            place = len(self._cells) + 1
-            self._grid.addWidget(Muted(name, self), place, 0)
-            self._cells[name] = PlainLabel("", self), PlainLabel("", self)
-            for column, label in enumerate(self._cells[name], start=1):
-                self._grid.addWidget(label, place, column)
-        return self._cells[name]
 
 
 def _name(backup: "Backup") -> str:

@@ -13,6 +13,7 @@ from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
+from planner.core.screens.taking import Taking
 from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
@@ -100,6 +101,15 @@ class Answers:
     def backup(
         self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
     ) -> Path | None:
+        raise NotImplementedError
+
+    def file_to_write(self, name: str) -> Path | None:
+        raise NotImplementedError
+
+    def file_to_read(self) -> Path | None:
+        raise NotImplementedError
+
+    def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
     def preferences(self) -> None:
