@@ -19,7 +19,7 @@ from planner.ui.kit.page import Page
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Choice, Notice
+from planner.ui.notice import Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -28,11 +28,13 @@ from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
+from planner.ui.trouble import Trouble
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.keeping import Backups
+    from planner.storage.rescue import Rescue
 
 FIRST_PAGE = "week"
 
@@ -48,6 +50,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    rescue: "Rescue | None" = None
 
 
 class Window(QMainWindow):
@@ -72,6 +75,7 @@ class Window(QMainWindow):
         self._exchanging = Exchanging(
             workspace, self._gestures, self.prompts, self._day, around.backups
         )
+        self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -130,10 +134,12 @@ class Window(QMainWindow):
         self.stack.show_state(state, today)
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
-        unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
-        trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
-        title = self._around.title
+        self.show_trouble()
+
+    def show_trouble(self) -> None:
+        """Say in bar and title what is wrong with the store."""
+        self.notice.stand(self.trouble.sentence, *self.trouble.choices)
+        title, unsaved = self._around.title, self._workspace.unsaved
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -146,7 +152,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
         self._place.keep()
-        if self._workspace.unsaved and not self._workspace.try_again() and not self._may_lose():
+        if not self.trouble.may_leave():
             event.ignore()
 
     def _lay_out(self) -> None:
@@ -174,6 +180,10 @@ class Window(QMainWindow):
         self._gestures.done.connect(self._on_done)
         self._gestures.told.connect(self.notice.tell)
         self._around.settings.not_saved.connect(self.notice.tell)
+        self.trouble.changed.connect(self.show_trouble)
+        self.trouble.told.connect(self.notice.tell)
+        self.trouble.restore.connect(self._restoring.ask)
+        self.trouble.begin.connect(self._errands.change_profile)
         self._bridge.changed.connect(self.show_now)
         self._day.changed.connect(self.show_now)
 
@@ -255,12 +265,3 @@ class Window(QMainWindow):
             paper=self._around.settings.now.paper,
         )
         self._printing.run(action_id, job)
-
-    def _may_lose(self) -> bool:
-        waiting = len(self._workspace.waiting)
-        answer = self.prompts.choice(
-            self.tr("Not saved yet"),
-            self._workspace.unsaved,
-            [self.tr("Stay"), self.tr("Close and lose {} changes").format(waiting)],
-        )
-        return answer == 1

@@ -23,6 +23,7 @@ from planner.resources import resource
 from planner.storage.backup.keeping import Backup, Backups
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
+from planner.storage.rescue import Rescue
 from planner.ui.day import Day
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
@@ -129,6 +130,7 @@ class House:
         workspace: Workspace,
         look: Look,
         backups: Callable[[], Backups] | None = None,
+        rescue: Rescue | None = None,
     ) -> None:
         self.today = TODAY
         self.saved: list[Preferences] = []
@@ -147,6 +149,7 @@ class House:
                 prompts=self._prompts,
                 new_id=lambda: "1",
                 backups=backups,
+                rescue=rescue,
             ),
         )
         app.processEvents()
@@ -161,9 +164,10 @@ def opened(
     workspace: Workspace,
     look: Look,
     backups: Callable[[], Backups] | None = None,
+    rescue: Rescue | None = None,
 ) -> Iterator[House]:
     """A house whose window is shown, and gone for good afterwards."""
-    house = House(app, workspace, look, backups)
+    house = House(app, workspace, look, backups, rescue)
     house.window.show()
     app.processEvents()
     yield house
