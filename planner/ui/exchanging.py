@@ -46,7 +46,7 @@ class Exchanging:
         if self._backups is None:
             self._gestures.told.emit(_tr("Nothing is kept here, so there is nothing to export."))
             return
-        file = self._prompts.file_to_write(NAME)
+        file = self._prompts.file_to_write(_tr("Export everything"), NAME)
         if file is None:
             return
         state, today = self._workspace.state, self._day.today

@@ -77,18 +77,24 @@ class Notice(QWidget):
         self._pass(Said(sentence))
 
     def tell_later(self, sentence: str) -> None:
-        """Say something for some seconds, once what is said now has had its time."""
-        if self._passing:
+        """Say something for some seconds, once what is offered now has had its time."""
+        if self._passing and self._passing.choices:
             self._later.append(Said(sentence))
         else:
             self.tell(sentence)
 
     def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
-        """Say something for some seconds, with a button that runs something."""
-        self._pass(Said(sentence, (Choice(action, run),)))
+        """Say something for some seconds, with a button that runs something.
+
+        It never hides what is wrong.
+        """
+        if self._standing is None:
+            self._pass(Said(sentence, (Choice(action, run),)))
 
     def stand(self, sentence: str, *choices: Choice) -> None:
-        """Say something until an empty sentence takes it back."""
+        """Say something until an empty sentence takes it back; what is offered makes way for it."""
+        if sentence and self._passing and self._passing.choices:
+            self._passing = None
         self._standing = Said(sentence, choices, "amber") if sentence else None
         self._show()
 

@@ -73,7 +73,7 @@ class Trouble(QObject):
         """Write what waits into a file that the user chooses; return whether it is safe there."""
         from planner.storage.files import write_whole
 
-        file = self._prompts.file_to_write(ELSEWHERE)
+        file = self._prompts.file_to_write(self.tr("Save elsewhere"), ELSEWHERE)
         if file is None:
             return False
         try:

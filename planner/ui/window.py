@@ -140,7 +140,7 @@ class Window(QMainWindow):
         """Say in bar and title what is wrong with the store."""
         self.notice.stand(self.trouble.sentence, *self.trouble.choices)
         title, unsaved = self._around.title, self._workspace.unsaved
-        self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+        self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""

@@ -96,7 +96,7 @@ class HouseAnswers(Answers):
         self.shown += [f"backup {place.name}", *(str(look_into(one.file)) for one in backups)]
         return self.restored.pop(0) if self.restored else None
 
-    def file_to_write(self, name: str) -> Path | None:
+    def file_to_write(self, _: str, name: str) -> Path | None:
         self.shown.append(f"write {name}")
         return self.files.pop(0) if self.files else None
 

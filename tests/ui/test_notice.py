@@ -44,6 +44,14 @@ def test_trouble_stays_under_what_passes(qtbot: QtBot, notice: Notice) -> None:
     assert notice.text == ""
 
 
+def test_trouble_is_not_hidden_by_what_is_offered(notice: Notice) -> None:
+    notice.offer("Ticked", "Undo", lambda: None)
+    notice.stand("The disk is full.", AGAIN)
+    assert notice.text == "The disk is full."
+    notice.offer("Unticked", "Undo", lambda: None)
+    assert notice.text == "The disk is full."
+
+
 def test_trouble_stays_while_it_is_tried_again(notice: Notice) -> None:
     notice.stand("The disk is full.", AGAIN)
     notice.press()

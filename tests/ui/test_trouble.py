@@ -107,12 +107,12 @@ def test_what_is_not_saved_is_said_in_bar_and_title_and_is_written_in_order_late
     with full_disks():
         log(house)
         log(house, 1)
-        assert house.window.windowTitle() == "Loopready — not saved"
+        assert house.window.windowTitle() == "Not saved — Loopready"
         file = tmp_path / "store" / "journal-ada.jsonl"
         assert house.window.notice.text == f"The disk is full: {file}. 2 changes wait."
         assert buttons(house) == ["Try again", "Save elsewhere…"]
         house.window.notice.press(0)
-        assert house.window.windowTitle() == "Loopready — not saved"
+        assert house.window.windowTitle() == "Not saved — Loopready"
     house.window.notice.press(0)
     assert (house.window.notice.text, house.window.windowTitle()) == ("", "Loopready")
     assert on_disk(tmp_path).state == house.workspace.state
