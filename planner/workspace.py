@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
-from planner.core.listening import Listener, Listeners
+from planner.core.listeners import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.wording.journal import journal_trouble
@@ -16,14 +16,11 @@ from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
 from planner.storage.outbox import Outbox
-from planner.storage.rescue import lacking
 from planner.storage.steps import Steps
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
-
-T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
@@ -51,7 +48,7 @@ class Workspace:
         self._journal = Memory() if journal is None else journal
         self._before_write = before_write
         self._barred = barred
-        self._outbox = Outbox(self._journal)
+        self._outbox = Outbox(self._journal, self._tell_steps)
         self._listeners = Listeners(report)
         self._steps: Steps
         self._unread: tuple[Record, ...] = ()
@@ -76,20 +73,12 @@ class Workspace:
 
     @property
     def read_only(self) -> str:
-        """Why nothing can be written, in one sentence; nothing when it can.
-
-        That is found when the store is opened, and again by `try_again`. A disk that refuses
-        later makes nothing read-only: what is done then waits, see `unsaved`.
-        """
+        """Why nothing can be written, as found at the start or by `try_again`, or nothing."""
         return self._read_only
 
     @property
     def not_there(self) -> str:
-        """Why the store is not where it was at an earlier start, in one sentence, or nothing.
-
-        What is shown then comes from copies. The user can look again (`try_again`), restore a
-        backup (`restore`), or begin anew (`start_new`).
-        """
+        """Why copies stand in for the store, in one sentence; see `try_again` and `start_new`."""
         return self._journal.not_there
 
     @property
@@ -100,9 +89,8 @@ class Workspace:
     @property
     def findings(self) -> str:
         """What was found wrong in the journals, and mended, in some sentences; often nothing."""
-        lines = [one.file.name for one in self.set_aside if one.number]
-        files = [one.file.name for one in self.set_aside if not one.number]
-        trouble = journal_trouble(lines, files, len(self._refused))
+        places = [(one.file.name, one.number) for one in self.set_aside]
+        trouble = journal_trouble(places, len(self._refused))
         return " ".join(filter(None, (trouble, *self.notices)))
 
     @property
@@ -126,9 +114,9 @@ class Workspace:
         return self._outbox.waiting
 
     @property
-    def unkept(self) -> int:
-        """How many commands would be lost now: they wait for the disk, and are kept nowhere."""
-        return self._outbox.unkept
+    def outbox(self) -> Outbox:
+        """What waits for the disk, and the way to keep it elsewhere meanwhile."""
+        return self._outbox
 
     @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
@@ -165,11 +153,7 @@ class Workspace:
         return True
 
     def undo(self) -> tuple[Change | Retract, ...] | None:
-        """Take the last gesture of this computer back, and return it, or nothing.
-
-        Raises:
-            NotSaved: when the store is read-only.
-        """
+        """Take the last gesture of this computer back, and return it, or nothing."""
         self._see_writable()
         step = self._steps.last_done
         if step is None:
@@ -178,11 +162,7 @@ class Workspace:
         return step.changes
 
     def redo(self) -> tuple[Change | Retract, ...] | None:
-        """Bring the last undone gesture back, and return it, or nothing.
-
-        Raises:
-            NotSaved: when the store is read-only.
-        """
+        """Bring the last undone gesture back, and return it, or nothing."""
         self._see_writable()
         undone = self._steps.last_undone
         if undone is None:
@@ -244,34 +224,8 @@ class Workspace:
         self._hear_others()
         return not (self.unsaved or self._read_only)
 
-    def keep_elsewhere(self, keep: Callable[[bytes], T]) -> T:
-        """Hand what waits to a function, as the lines of a journal, and return its answer.
-
-        The lines stay the same, so they count once however often and by what way they come back.
-        """
-        try:
-            return self._outbox.keep(keep)
-        finally:
-            self._steps = self._told_steps()  # what waits has other ids now
-
-    def take_back(self, lines: bytes) -> int:
-        """Put lines that were kept elsewhere into the store, and say how many it did not have.
-
-        Raises:
-            NotSaved: when that failed; then nothing is changed.
-        """
-        self._see_writable()
-        missing = lacking(lines, self._journal.records)
-        if missing:
-            self._journal.bring_in(b"".join(missing), "rescued")
-            self._take_in()
-        return len(missing)
-
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it.
-
-        What was read while a command was written is among it the next time.
-        """
+        """Take in what others wrote, and return it with what was read while we wrote."""
         news = self._take_in()
         told, self._unread = (*self._unread, *news), ()
         return told
@@ -282,11 +236,9 @@ class Workspace:
         Raises:
             NotSaved: when that failed.
         """
-        old = self._state
         self._journal.start_new()
         self._read_only = self._why_read_only()
-        self._refold()
-        self._listeners.tell(old, self._state)
+        self._show_anew()
 
     def accept_edits(self) -> tuple[Record, ...]:
         """Take lines of the journals as they were changed by hand, and return them.
@@ -298,9 +250,7 @@ class Workspace:
         self._before_write()
         accepted = self._journal.accept_edits()
         if accepted:
-            old = self._state
-            self._refold()
-            self._listeners.tell(old, self._state)
+            self._show_anew()
         return accepted
 
     def listen(self, callback: Listener) -> None:
@@ -360,7 +310,7 @@ class Workspace:
             self._state = new
             self._steps.add(entries, old, new)
             if device and device != self._journal.device:  # steps under the old id may be another's
-                self._steps = self._told_steps()
+                self._tell_steps()
         self._listeners.tell(old, self._state)
         self._hear_others()
 
@@ -377,14 +327,17 @@ class Workspace:
     def _take_in(self) -> tuple[Record, ...]:
         news = self._journal.catch_up()
         if news:
-            old = self._state
-            self._refold()
-            self._listeners.tell(old, self._state)
+            self._show_anew()
         return news
+
+    def _show_anew(self) -> None:
+        old = self._state
+        self._refold()
+        self._listeners.tell(old, self._state)
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())
-        self._steps = self._told_steps()
+        self._tell_steps()
 
-    def _told_steps(self) -> Steps:
-        return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
+    def _tell_steps(self) -> None:
+        self._steps = Steps(self._outbox.gestures(), retracted(self._outbox.entries()))

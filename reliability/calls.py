@@ -86,15 +86,15 @@ class Stage:
         for call in self._calls if looks else self._calls.keys() - _LOOKS:
             for fault in _faults(call, thorough=thorough):
                 for n in count(1):
-                    if not self._try(f"{call}:{fault}:when={n}"):
+                    if not self.does_fire(f"{call}:{fault}:when={n}"):
                         break
                     if "signal" not in fault and "delay" not in fault:
-                        self._try(f"{call}:{fault}:when={n}+")
+                        self.does_fire(f"{call}:{fault}:when={n}+")
         calls = sum(self._calls.values())
         faults = self._tally.tried["faults"] - begun
         self._tally.note(f"{self._name}: {calls} calls, {faults} faults fired")
 
-    def _try(self, fault: str) -> bool:
+    def does_fire(self, fault: str) -> bool:
         """Do the work under a fault, and say whether the fault fired."""
         self._set()
         ending = attempt(lambda: self._scene.work(self._root), fault)

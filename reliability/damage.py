@@ -22,13 +22,13 @@ from planner.storage.line import Record, decode
 from planner.workspace import Workspace
 from reliability import hurting
 from reliability.deeds import begin
+from reliability.places import memory
 from reliability.tally import Tally
 from tests.support import study
 from tests.support.stores import Computer
 
 Key = tuple[str, str]
 
-_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory, for tens of thousands of writes
 _WRITE_EVERY = 50
 """After one of so many damages the store is written to as well."""
 
@@ -40,8 +40,7 @@ def main(arguments: Sequence[str] = ()) -> Tally:
     parser.add_argument("--random", type=int, default=3000, help="how much random damage")
     asked = parser.parse_args(arguments)
     tally = Tally("damage")
-    place = _SHARED_MEMORY if _SHARED_MEMORY.is_dir() else None
-    with TemporaryDirectory(prefix="loopready-damage-", dir=place) as folder:
+    with TemporaryDirectory(prefix="loopready-damage-", dir=memory()) as folder:
         patient = Patient(Path(folder), tally)
         dice = Random(asked.seed)
         ways: dict[str, hurting.Way] = {

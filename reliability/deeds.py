@@ -45,6 +45,13 @@ def deed(dice: Random) -> c.Change:
             priority=dice.choice(list(Priority)),
         ),
         lambda: c.AcceptPlan(plan=study.PLAN),
+        lambda: c.WriteStory(
+            story=f"story.{dice.randrange(4)}",
+            title="Moved a team",
+            action=dice.choice(TEXTS),
+            result=f"{dice.randrange(10**6)} saved",
+        ),
+        lambda: c.DropStory(story=f"story.{dice.randrange(4)}", dropped=dice.random() < 0.5),
     )
     made: c.Change = dice.choice(makers)()
     return made

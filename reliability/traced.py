@@ -32,6 +32,8 @@ _READY = "getppid"
 _TRACED = f"--trace={','.join((_READY, *CALLS))}"
 _PATIENCE = 20.0
 _TRIES = 3
+_LONGEST = 30
+"""Seconds after which work that hangs is ended, and a loss."""
 
 
 class Ending(NamedTuple):
@@ -105,6 +107,7 @@ def _work(work: Callable[[], Told], report: Report) -> None:
         while not report.may_begin:
             os.getppid()
             time.sleep(0.001)
+        signal.alarm(_LONGEST)
         report.fill(work)
     finally:
         os._exit(0)

@@ -9,6 +9,7 @@ from planner.core.commands import Change, Retract
 from planner.storage.journal import Journal
 from planner.storage.line import Record, check
 from planner.storage.memory import Memory
+from planner.storage.rescue import lacking
 from planner.storage.steps import gestures
 from planner.storage.trouble import NotSaved
 
@@ -22,9 +23,10 @@ class Outbox:
     lines, and the lines themselves are what the disk gets in the end, so nothing comes in twice.
     """
 
-    def __init__(self, journal: Journal | Memory) -> None:
-        """Begin with nothing that waits."""
+    def __init__(self, journal: Journal | Memory, renamed: Callable[[], object] = bool) -> None:
+        """Begin with nothing that waits; call `renamed` when what waits gets other ids."""
         self._journal = journal
+        self._renamed = renamed
         self._waiting: list[Sequence[Entry]] = []
         self._given = 0
         self._ids: dict[str, str] = {}
@@ -52,10 +54,22 @@ class Outbox:
         for place, gesture in enumerate(self._waiting):
             if gesture[0].id not in self._lines:
                 self._waiting[place] = self._fixed(gesture)
+        self._renamed()
         waiting = [one.id for gesture in self._waiting for one in gesture]
         answer = keep(b"".join(self._lines[one] for one in waiting))
         self._kept.update(waiting)
         return answer
+
+    def take_back(self, lines: bytes) -> int:
+        """Put lines that were kept elsewhere into the store, and say how many it did not have.
+
+        Raises:
+            NotSaved: when that failed; then nothing is changed.
+        """
+        missing = lacking(lines, self._journal.records)
+        if missing:
+            self._journal.bring_in(b"".join(missing), "rescued")
+        return len(missing)
 
     def append(self, commands: Sequence[Change | Retract]) -> Sequence[Entry]:
         """Write a gesture, or let it wait behind the others.

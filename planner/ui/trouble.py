@@ -46,7 +46,7 @@ class Trouble(QObject):
     def sentence(self) -> str:
         """What is wrong now, or nothing."""
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
-        if unsaved and not self._workspace.unkept:
+        if unsaved and not self._workspace.outbox.unkept:
             kept = self.tr("What waits is kept in {}, and comes into the store once it can.")
             return f"{unsaved} {kept.format(self._place)}"
         if unsaved:
@@ -59,7 +59,7 @@ class Trouble(QObject):
     def choices(self) -> tuple[Choice, ...]:
         """What can be done about it."""
         again = Choice(self.tr("Try again"), self._workspace.try_again)
-        if self._workspace.unkept:
+        if self._workspace.outbox.unkept:
             return again, Choice(self.tr("Save elsewhere…"), self.save_elsewhere)
         if self._workspace.not_there and self._workspace.read_only:
             return (
@@ -77,7 +77,7 @@ class Trouble(QObject):
         if file is None:
             return False
         try:
-            self._workspace.keep_elsewhere(partial(write_whole, file))
+            self._workspace.outbox.keep(partial(write_whole, file))
         except NotSaved as trouble:
             self.told.emit(str(trouble))
             return False
@@ -104,10 +104,10 @@ class Trouble(QObject):
 
     def may_leave(self) -> bool:
         """Ask where something would be lost; return whether the window may close."""
-        if not self._workspace.unkept:
+        if not self._workspace.outbox.unkept:
             return True
         self._workspace.try_again()
-        lost = self._workspace.unkept
+        lost = self._workspace.outbox.unkept
         if not lost:
             return True
         answer = self._prompts.choice(
@@ -123,9 +123,9 @@ class Trouble(QObject):
 
     def make_safe(self) -> None:
         """Keep what waits without a question: the system wants the program to end."""
-        if self._workspace.unkept:
+        if self._workspace.outbox.unkept:
             self._workspace.try_again()
-        if self._workspace.unkept:
+        if self._workspace.outbox.unkept:
             self._keep()
 
     def note_fault(self, details: str) -> str:
@@ -134,7 +134,7 @@ class Trouble(QObject):
             return ""
         rescue = self._rescue
         try:
-            return str(self._workspace.keep_elsewhere(lambda lines: rescue.keep(lines, details)))
+            return str(self._workspace.outbox.keep(lambda lines: rescue.keep(lines, details)))
         except NotSaved:
             return ""
 
@@ -144,10 +144,11 @@ class Trouble(QObject):
             return
         lines = self._rescue.lines()
         try:
-            count = self._workspace.take_back(lines) if lines else 0
+            count = self._workspace.outbox.take_back(lines) if lines else 0
         except NotSaved as trouble:
             tell(str(trouble))
             return
+        self._workspace.refresh()
         self._rescue.clear()
         if count:
             again = self.tr("In the store now, after it could not be saved before: {}.")
@@ -158,5 +159,5 @@ class Trouble(QObject):
         if self._rescue is not None:
             rescue = self._rescue
             with suppress(NotSaved):
-                kept = self._workspace.keep_elsewhere(rescue.keep)
+                kept = self._workspace.outbox.keep(rescue.keep)
                 self._place = self._place or str(kept)

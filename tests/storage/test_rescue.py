@@ -17,13 +17,13 @@ from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK
 from tests.support.faults import failing, full_disk
-from tests.support.stores import Computer
+from tests.support.stores import Computer, took_back
 
 OTHER_NOTE = c.AddEvidence(item=study.SKILL, text="and wrote it down")
 
 
 def kept(workspace: Workspace) -> bytes:
-    return workspace.keep_elsewhere(bytes)
+    return workspace.outbox.keep(bytes)
 
 
 def put_into_the_store(computer: Computer, _: Workspace, lines: bytes) -> None:
@@ -31,7 +31,7 @@ def put_into_the_store(computer: Computer, _: Workspace, lines: bytes) -> None:
 
 
 def take_back(_: Computer, workspace: Workspace, lines: bytes) -> None:
-    workspace.take_back(lines)
+    took_back(workspace, lines)
 
 
 def leave_it_to_the_program(_: Computer, workspace: Workspace, __: bytes) -> None:
@@ -46,16 +46,16 @@ def test_what_waits_can_be_kept_elsewhere_and_is_not_lost_then(
     computer: Computer, workspace: Workspace
 ) -> None:
     before = computer.file.read_bytes()
-    assert workspace.unkept == 0
+    assert workspace.outbox.unkept == 0
     with full_disk(0):
         workspace.do(LOG)
         workspace.do(TICK, NOTE)
-        assert workspace.unkept == 3
+        assert workspace.outbox.unkept == 3
         lines = kept(workspace)
-        assert workspace.unkept == 0
+        assert workspace.outbox.unkept == 0
         assert kept(workspace) == lines, "the same whenever it is asked for"
         workspace.do(OTHER_NOTE)
-        assert workspace.unkept == 1
+        assert workspace.outbox.unkept == 1
         assert kept(workspace).startswith(lines)
     assert len(lines.splitlines()) == 3
     assert computer.file.read_bytes() == before
@@ -69,8 +69,8 @@ def test_where_keeping_fails_it_counts_as_kept_nowhere(workspace: Workspace) -> 
     with full_disk(0):
         workspace.do(LOG)
     with pytest.raises(NotSaved):
-        workspace.keep_elsewhere(fail)
-    assert workspace.unkept == 1
+        workspace.outbox.keep(fail)
+    assert workspace.outbox.unkept == 1
 
 
 @pytest.mark.parametrize("second", WAYS)
@@ -102,9 +102,9 @@ def test_a_fresh_start_takes_it_back(computer: Computer, workspace: Workspace) -
         lines = kept(workspace)
     again = computer.workspace()
     assert "W1-03" not in again.state.ticks
-    assert again.take_back(lines) == 2
+    assert took_back(again, lines) == 2
     assert again.state == workspace.state
-    assert again.take_back(lines) == 0
+    assert took_back(again, lines) == 0
     assert computer.workspace().state == workspace.state
 
 
@@ -158,7 +158,7 @@ def test_a_store_that_is_gone_is_not_begun_anew_by_it(
     computer.store.rename(computer.root / "away")
     assert not workspace.try_again()
     with pytest.raises(NotSaved):
-        workspace.take_back(lines)
+        took_back(workspace, lines)
     assert not computer.store.exists()
     (computer.root / "away").rename(computer.store)
     assert workspace.try_again()
@@ -190,7 +190,7 @@ def test_no_order_of_faults_and_rescues_loses_or_doubles_anything(
                 workspace.try_again()
     expected = workspace.state
     assert workspace.try_again()
-    workspace.take_back(lines)
+    took_back(workspace, lines)
     assert workspace.state == expected
     assert computer.workspace().state == expected
 

@@ -19,7 +19,7 @@ from planner.ui.look import Look
 from planner.ui.trouble import Trouble
 from planner.workspace import Workspace
 from tests.support.faults import failing
-from tests.support.stores import Clock
+from tests.support.stores import Clock, took_back
 from tests.ui.house import TODAY, House, curriculum, opened
 
 
@@ -142,7 +142,7 @@ def test_saved_elsewhere_it_is_safe_and_comes_back_by_itself(
     assert on_disk(tmp_path).state == expected
     assert next_start(house, tmp_path, rescue) == []
     again = on_disk(tmp_path)
-    again.take_back(stick.read_bytes())
+    took_back(again, stick.read_bytes())
     assert again.state == expected
 
 

@@ -7,7 +7,7 @@ from argparse import (
     Namespace,
     RawDescriptionHelpFormatter,
 )
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from planner.cli.asked import answers, efforts, entries, scores, told
@@ -134,6 +134,12 @@ def _parser() -> _Parser:
     add("stories", "show the stories by leadership principle", _output())
     _story(add("story", "write a story, or change one"))
     add("undo", "take the last step back")
+    _whole_store(add)
+    return parser
+
+
+def _whole_store(add: Callable[..., _Parser]) -> None:
+    """Add the commands that are about a store as a whole."""
     out = add("export", "write the accepted plan, or everything", _output())
     out.add_argument("--everything", action="store_true", help="all there is, for import")
     taken = add("import", "show what everything of another store would change, or take it in")
@@ -150,7 +156,6 @@ def _parser() -> _Parser:
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
-    return parser
 
 
 def _ways(parser: _Parser) -> None:

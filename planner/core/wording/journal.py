@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from planner.core.wording.titles import counted
 
 
-def journal_trouble(lines: Sequence[str], files: Sequence[str], refused: int) -> str:
+def journal_trouble(places: Sequence[tuple[str, int]], refused: int) -> str:
     """Return a sentence on what could not be read or used, empty for nothing.
 
-    `lines` are the names of the journals of the lines that could not be read, one for each line,
-    `files` those of the journals that could not be read at all; `refused` commands no longer apply.
+    `places` are journal and number of each line that could not be read, number 0 for a whole
+    journal; `refused` commands no longer apply.
     """
+    lines = [name for name, number in places if number]
+    files = [name for name, number in places if not number]
     found = list(_found(lines, files, refused))
     if not found:
         return ""
