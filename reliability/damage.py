@@ -73,6 +73,7 @@ class Patient:
         self._computer.workspace(known=known)
         known.save()
         self._state = root / "state-ada"
+        shutil.rmtree(self._state / "copies")  # what stands in them would count in spite of damage
         shutil.copytree(self._state, root / "state")
         self.whole = self._computer.file.read_bytes()
         self._lines = _records(self.whole)

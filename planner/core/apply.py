@@ -14,7 +14,7 @@ from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
-from planner.core.state import State
+from planner.core.state import Review, State
 from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact
@@ -236,6 +236,17 @@ def _assess_level(state: State, command: c.AssessLevel) -> State:
     return state.evolve(assessment=Assessment(command.on, command.answers, facts))
 
 
+def _write_review(state: State, command: c.WriteReview) -> State:
+    before = state.reviews.get(command.monday, Review())
+    after = Review(
+        before.decision if command.decision is None else command.decision,
+        before.notes if command.notes is None else command.notes,
+    )
+    kept = {monday: one for monday, one in state.reviews.items() if monday != command.monday}
+    written = {command.monday: after} if after != Review() else {}
+    return state.evolve(reviews={**kept, **written})
+
+
 _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
@@ -257,12 +268,13 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.AcceptPlan: _accept_plan,
     c.WriteStory: lambda state, one: state.evolve(stories=stories.written(state, one)),
     c.DropStory: lambda state, one: state.evolve(stories=stories.dropped(state, one)),
+    c.WriteReview: _write_review,
     c.TimeStory: lambda state, one: state.evolve(stories=stories.timed(state, one)),
     c.PlaceStory: lambda state, one: state.evolve(places=stories.placed(state, one)),
 }
 
 _WRITTEN = {
-    *(c.AddEvidence, c.AddItem, c.RenameItem),
+    *(c.AddEvidence, c.AddItem, c.RenameItem, c.WriteReview),
     *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
 }
 """The commands in which computers that do not know of each other can work on one text."""

@@ -104,7 +104,7 @@ class AssessLevel(Value, frozen=True):
     kind: Literal["assess-level"] = "assess-level"
     on: Day
     answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
-    facts: Mapping[Question, Line] = {}
+    facts: Mapping[Question, Annotated[str, Limits(max_length=500)]] = {}
 
 
 class RateSkill(Value, frozen=True):
@@ -260,6 +260,20 @@ class TimeStory(Value, frozen=True):
     on: Day
 
 
+class WriteReview(Value, frozen=True):
+    """Write the decision and the notes of a week's review; what is None stays as it is."""
+
+    kind: Literal["write-review"] = "write-review"
+    monday: Day
+    decision: Line | None = None
+    notes: Text | None = None
+
+    def __post_init__(self) -> None:
+        """See that the day is a Monday."""
+        if self.monday.weekday():
+            raise ValueError("a week is named by its Monday")
+
+
 class Retract(Value, frozen=True):
     """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
 
@@ -296,5 +310,6 @@ Change = (
     | DropStory
     | PlaceStory
     | TimeStory
+    | WriteReview
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

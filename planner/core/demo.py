@@ -40,6 +40,9 @@ EVIDENCE = (
     "Ran the last three incident reviews; repeat incidents went from five a quarter to one.",
     "Three other teams adopted the release checklist we wrote.",
 )
+PHONE_SCREEN, PHONE_SCREEN_DAY = "PS", 7 * 5 + 2
+DAYS_OFF = range(7 * 4 + 3, 7 * 4 + 5)
+"""Counted from the start: a Wednesday in week 6, and two days before the weekend of week 5."""
 SLOWER, FASTER = 10, -5
 
 
@@ -56,6 +59,8 @@ def demo_commands(curriculum: Curriculum, today: date) -> tuple[Change, ...]:
         loop=start + timedelta(days=7 * WEEKS),
         week=spread_hours(FREE_MINUTES),
         ratings=RATINGS,
+        gates={PHONE_SCREEN: start + timedelta(days=PHONE_SCREEN_DAY)},
+        days_off={start + timedelta(days=day): "" for day in DAYS_OFF},
     )
     before: tuple[Change, ...] = (ChangeProfile(profile=profile),)
     state = State(curriculum=curriculum)

@@ -14,6 +14,13 @@ from planner.core.story import Story
 from planner.core.values import Fact
 
 
+class Review(Fact, frozen=True):
+    """What the user wrote about a week."""
+
+    decision: str = ""
+    notes: str = ""
+
+
 class State(Fact, frozen=True):
     """The fold of the journal; it is only ever replaced, never changed.
 
@@ -23,9 +30,10 @@ class State(Fact, frozen=True):
     the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
     hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
     dropped ones too; `places` are the ids of the first and the second story that is told for a
-    principle, empty where there is none; `assessment` is the last one of the level. `versions` are
-    those of texts that two computers wrote without knowing of each other, by what the text says
-    and what it is about (see `texts`); the last one holds until the user picks.
+    principle, empty where there is none; `assessment` is the last one of the level,
+    `reviews` are what was written of each week, by its Monday. `versions` are those of texts that
+    two computers wrote without knowing of each other, by what the text says and what it is about
+    (see `texts`); the last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -41,6 +49,7 @@ class State(Fact, frozen=True):
     estimates: Mapping[str, int] = {}
     stories: Mapping[str, Story] = {}
     mocks: Mapping[str, Mock] = {}
+    reviews: Mapping[date, Review] = {}
     assessment: Assessment | None = None
     places: Mapping[str, tuple[str, str]] = {}
     versions: Mapping[tuple[str, str], tuple[str, ...]] = {}

@@ -1,17 +1,27 @@
 """The texts a user writes, each by what it is about, so that two versions of one can be told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
-from planner.core.commands import AddEvidence, AddItem, Change, NoteMock, RenameItem, WriteStory
+from planner.core.commands import (
+    AddEvidence,
+    AddItem,
+    Change,
+    NoteMock,
+    RenameItem,
+    WriteReview,
+    WriteStory,
+)
 from planner.core.mock import Mock
-from planner.core.state import State
-from planner.core.stories import given
+from planner.core.state import Review, State
 
 TextName = tuple[str, str]
 """What a text says, such as "evidence", "title" or "situation", and the id of what it is about."""
 
-EVIDENCE, TITLE, NOTES = "evidence", "title", "notes"
+EVIDENCE, TITLE, NOTES, DECISION = "evidence", "title", "notes", "decision"
+OF_REVIEW = (DECISION, NOTES)
+"""The texts of a week's review; it is known by its Monday."""
 OF_STORY = (TITLE, "situation", "task", "action", "result", "numbers")
 """The texts of a story, by the names of its fields."""
 
@@ -27,11 +37,18 @@ def texts(command: Change) -> Iterator[tuple[TextName, str]]:
             yield (TITLE, command.item), command.title
         case NoteMock():
             yield (NOTES, command.mock), command.notes
+        case WriteReview():
+            yield from _named(command, OF_REVIEW, command.monday.isoformat())
         case WriteStory():
-            said = given(command)
-            for part in OF_STORY:
-                if part in said:
-                    yield (part, command.story), str(said[part])
+            yield from _named(command, OF_STORY, command.story)
+
+
+def _named(command: Change, parts: Iterable[str], about: str) -> Iterator[tuple[TextName, str]]:
+    """Yield those of some texts that a command writes; what is None stays as it is."""
+    for part in parts:
+        text = getattr(command, part)
+        if text is not None:
+            yield (part, about), text
 
 
 def current(state: State, name: TextName) -> str | None:
@@ -42,8 +59,10 @@ def current(state: State, name: TextName) -> str | None:
     known = state.stories.get(about) or state.mocks.get(about)
     if known is not None:
         return None if known.dropped else str(getattr(known, part))
-    own = state.own.get(about)
-    return own.title if own else None
+    if about in state.own:
+        return state.own[about].title
+    monday = _monday(about)
+    return None if monday is None else str(getattr(state.reviews.get(monday, Review()), part))
 
 
 def writing(state: State, name: TextName, text: str) -> Change:
@@ -51,12 +70,23 @@ def writing(state: State, name: TextName, text: str) -> Change:
     part, about = name
     if part == EVIDENCE:
         return AddEvidence(item=about, text=text)
+    monday = _monday(about)
+    if monday is not None:
+        of_week: dict[str, Any] = {part: text}
+        return WriteReview(monday=monday, **of_week)
     if part == NOTES:
         return noting(state.mocks[about].evolve(notes=text))
     if about in state.stories:
         fields: dict[str, Any] = {part: text}
         return WriteStory(story=about, **fields)
     return RenameItem(item=about, title=text)
+
+
+def _monday(about: str) -> date | None:
+    try:
+        return date.fromisoformat(about)
+    except ValueError:
+        return None
 
 
 def noting(mock: Mock) -> NoteMock:

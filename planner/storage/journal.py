@@ -85,10 +85,8 @@ class Journal:
         """The lines that could not be read, without those whose edits were accepted."""
         aside = self._folder.set_aside
         moments = {one.says.at for one in aside if one.says}
-        known = [(one.at, one.command) for one in self.records if one.at in moments]
-        return tuple(
-            one for one in aside if not one.says or (one.says.at, one.says.command) not in known
-        )
+        known = [one for one in self.records if one.at in moments]
+        return tuple(one for one in aside if not _is_accepted(one, known))
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -332,3 +330,11 @@ class Journal:
             raise not_saved(error, own) from error
         self._missing = []
         self._folder.wrote(own, added, data)
+
+
+def _is_accepted(aside: SetAside, known: Sequence[Record]) -> bool:
+    """Say whether a signed copy of a line that was changed by hand is among the records."""
+    says = aside.says
+    return says is not None and any(
+        (one.at, one.command) == (says.at, says.command) and one.id != says.id for one in known
+    )

@@ -196,6 +196,14 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "weekly-review",
+        QT_TRANSLATE_NOOP("Actions", "Review the week…"),
+        "Ctrl+Shift+W",
+        "plan",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
         "assess-level",
         QT_TRANSLATE_NOOP("Actions", "Assess your level…"),
         "Ctrl+Shift+L",

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
 from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
-from planner.core.wording.titles import round_label
+from planner.core.wording.titles import hours, round_label
+from planner.ui.kit.dates import day_and_month
 
 LONGEST_TITLE = 48
 
@@ -23,8 +25,14 @@ class Deed(Fact, frozen=True):
 
 
 def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
-    """Return the words for a gesture; the last of its commands stands for all of them."""
+    """Return the words for a gesture.
+
+    The last of its commands stands for all of them, but a plan for other answers names these.
+    """
     last = commands[-1]
+    profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
+    if profiles and isinstance(last, c.AcceptPlan):
+        return _plan_for(profiles[-1])
     return _WORDS[type(last)](state, last)
 
 
@@ -146,8 +154,23 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
+def _plan_for(profile: Profile) -> Deed:
+    level, time = profile.level.value, hours(profile.week_minutes)
+    if profile.loop is None:
+        what = _tr("plan for {}, {} h a week").format(level, time)
+    else:
+        day = day_and_month(profile.loop)
+        what = _tr("plan for {}, {} h a week, loop on {}").format(level, time, day)
+    return Deed(what, _tr("Took the {}").format(what))
+
+
 def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
     return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
+
+
+def _write_review(_state: State, command: c.WriteReview) -> Deed:
+    day = command.monday.isoformat()
+    return _titled(_tr("review of the week of {}"), _tr("Wrote the review of the week of {}"), day)
 
 
 def _note_mock(state: State, command: c.NoteMock) -> Deed:
@@ -219,6 +242,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteReview: _write_review,
     c.AssessLevel: _assess_level,
     c.NoteMock: _note_mock,
     c.DropMock: _drop_mock,

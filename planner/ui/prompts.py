@@ -11,6 +11,7 @@ from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.practice import PracticeRow
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Fact
@@ -85,6 +86,9 @@ class Prompts(Protocol):
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week; return what was written into it, if anything."""
+
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""
 
@@ -123,8 +127,11 @@ class Prompts(Protocol):
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
 
-    def preferences(self) -> None:
-        """Let the user choose theme and text size."""
+    def preferences(self, level: str) -> str:
+        """Let the user choose theme and text size, and show the level where there is one.
+
+        Return the id of the action that the user asks for besides, empty for none.
+        """
 
     def shortcuts(self) -> None:
         """Show all keys."""

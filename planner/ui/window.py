@@ -131,7 +131,10 @@ class Window(QMainWindow):
     def show_now(self) -> None:
         """Show what is known today, everywhere."""
         state, today = self._workspace.state, self._day.today
+        working = self.stack.isAncestorOf(self.focusWidget())
         self.stack.show_state(state, today)
+        if working and not self.stack.isAncestorOf(self.focusWidget()):
+            self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
         self.show_trouble()
@@ -171,7 +174,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.asked.connect(self.run)
-        self.menus.triggered.connect(self.run)
+        self.menus.triggered.connect(self._on_chosen)
         self.stack.asked.connect(self.run)
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
@@ -193,6 +196,17 @@ class Window(QMainWindow):
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
+    def _on_chosen(self, action_id: str) -> None:
+        """Run what a menu or a key asks for; who turns to a page wants to work there."""
+        self.run(action_id)
+        if action_id.startswith("page-"):
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.stack.page
+        if page:
+            page.setFocus()
+
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id)
         self.menus.attach(page)
@@ -202,9 +216,8 @@ class Window(QMainWindow):
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
-        page = self.stack.page
-        if page and not self.sidebar.isAncestorOf(self.focusWidget()):
-            page.setFocus()
+        if not self.sidebar.isAncestorOf(self.focusWidget()):
+            self._focus_page()
 
     def _on_done(self, text: str) -> None:
         self.notice.offer(text, self.tr("Undo"), self._gestures.undo)

@@ -31,6 +31,7 @@ from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
 from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Level, Subject
 from planner.storage.backup.keeping import Backup
@@ -47,6 +48,7 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.dialogs.review import ReviewDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.taking_in import TakingInDialog
@@ -120,6 +122,12 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def review(house: House) -> Dialog:
+    found = weekly_review(house.workspace.state, 3, TODAY)
+    assert found is not None
+    return ReviewDialog(found, house.window)
+
+
 def mock(house: House, *, runs: bool) -> Dialog:
     screen = practice_screen(house.workspace.state)
     assert screen is not None
@@ -153,10 +161,13 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "own item": own_item,
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
     "effort of a mock": lambda house: effort(house, "mock.coding"),
-    "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
+    "preferences": lambda house: PreferencesDialog(
+        house.look, house.settings, "L6 · Senior", house.window
+    ),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "review": review,
     "assessment": lambda house: AssessmentDialog(
         house.workspace.state, Level.L7, TODAY, house.window
     ),

@@ -96,6 +96,7 @@ def test_nothing_to_change_is_said(planned: Program) -> None:
     assert "Say what to change" in planned.run("story", story).err
 
 
+@pytest.mark.usefixtures("qapp")
 def test_on_paper_the_stories_are_the_loop_sheet(planned: Program, tmp_path: Path) -> None:
     write(planned, "The bill", "--for", "frugality")
     file = tmp_path / "sheet.pdf"

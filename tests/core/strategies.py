@@ -263,6 +263,12 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
     ),
     _noted_mocks,
     lambda _: st.builds(
+        c.WriteReview,
+        monday=st.sampled_from([date(2026, 11, 30), date(2026, 12, 7)]),
+        decision=st.none() | TEXTS,
+        notes=st.none() | TEXTS,
+    ),
+    lambda _: st.builds(
         c.AssessLevel,
         on=SOON,
         answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),

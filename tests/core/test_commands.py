@@ -61,6 +61,7 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
         code="W2-01",
     ),
     c.DropMock(mock="run.1"),
+    c.WriteReview(monday=study.START, decision="Less", notes="x"),
     c.AssessLevel(on=DAY, answers={Question.SCOPE: Standing.L6}, facts={Question.SCOPE: "two"}),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
@@ -165,6 +166,8 @@ MAY_BE_NONE = {
     *(("write-story", name) for name in WRITTEN),
     ("place-story", "story"),
     ("note-mock", "code"),
+    ("write-review", "decision"),
+    ("write-review", "notes"),
 }
 
 

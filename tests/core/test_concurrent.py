@@ -343,3 +343,15 @@ def test_every_text_that_nobody_read_is_a_version_or_holds(data: st.DataObject) 
     expected = {EVIDENCE: tuple(lasting)} if len(lasting) > 1 else {}
     assert told.state.versions == expected
     assert told.state.evidence == {study.SKILL: lasting[-1]}
+
+
+def test_two_decisions_of_one_week_are_both_kept_until_one_is_picked(told: Told) -> None:
+    monday = study.START
+    told.by("ada", c.WriteReview(monday=monday, decision="Fewer books", notes="tired"))
+    told.by("bob", c.WriteReview(monday=monday, decision="More mocks"))
+    name = ("decision", monday.isoformat())
+    assert told.state.versions == {name: ("Fewer books", "More mocks")}
+    assert told.state.reviews[monday].notes == "tired"
+    told.by("ada", writing(told.state, name, "Fewer books"), {"bob": 1})
+    assert told.state.versions == {}
+    assert told.state.reviews[monday].decision == "Fewer books"

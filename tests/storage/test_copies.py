@@ -260,6 +260,17 @@ def test_a_line_that_an_editor_changed_still_counts_as_it_was(computer: Computer
     assert {one.why for one in journal.set_aside} == {Why.BAD_SUM}
 
 
+def test_wherever_a_journal_is_damaged_every_line_of_it_still_counts(computer: Computer) -> None:
+    whole, before = computer.file.read_bytes(), computer.workspace().state
+    for place in range(0, len(whole), 23):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << place % 8
+        computer.file.write_bytes(damaged)
+        workspace = computer.workspace()
+        assert workspace.state == before
+        assert len(workspace.set_aside) == 1
+
+
 def test_last_lines_that_are_gone_for_good_are_told_once_and_their_numbers_not_given_again(
     computer: Computer,
 ) -> None:

@@ -163,6 +163,8 @@ DEFAULTS: dict[str, object] = {
     },
     "DropStory.dropped": True,
     "AssessLevel.facts": {},
+    "WriteReview.decision": None,
+    "WriteReview.notes": None,
     "NoteMock.judge": "self",
     "NoteMock.notes": "",
     "NoteMock.code": None,

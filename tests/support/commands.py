@@ -182,6 +182,12 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     ),
     st.builds(c.DropMock, mock=mocks),
     st.builds(
+        c.WriteReview,
+        monday=days.map(monday_of),
+        decision=st.none() | texts,
+        notes=st.none() | texts,
+    ),
+    st.builds(
         c.AssessLevel,
         on=days,
         answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),

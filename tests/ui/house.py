@@ -60,6 +60,7 @@ class HouseAnswers(Answers):
     free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
+    besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
@@ -108,8 +109,9 @@ class HouseAnswers(Answers):
         self.shown.append(f"{source}: {taking.new} new, {taking.known} known")
         return self.taken.pop(0) if self.taken else True
 
-    def preferences(self) -> None:
-        self.shown.append("preferences")
+    def preferences(self, level: str) -> str:
+        self.shown.append(f"preferences {level}")
+        return self.besides.pop(0) if self.besides else ""
 
     def shortcuts(self) -> None:
         self.shown.append("shortcuts")

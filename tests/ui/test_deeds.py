@@ -1,6 +1,7 @@
 """What was done is told, and named in the menu, in words for every command there is."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -12,7 +13,7 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.story import Story, Version
 from planner.core.values import Level, Rating, Subject
-from planner.ui.deeds import LONGEST_TITLE, deed
+from planner.ui.deeds import LONGEST_TITLE, Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY
 
@@ -125,6 +126,11 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "Noted a mock of “SD”",
     ),
     (
+        c.WriteReview(monday=date(2026, 11, 30), decision="Less"),
+        "review of the week of 2026-11-30",
+        "Wrote the review of the week of 2026-11-30",
+    ),
+    (
         c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),
         "level assessment",
         "Kept your level assessment",
@@ -149,8 +155,20 @@ def test_every_command_has_words() -> None:
 
 
 def test_the_last_command_speaks_for_a_gesture() -> None:
-    commands: list[c.Change] = [c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=study.PLAN)]
-    assert deed(STATE, commands).name == "new plan"
+    evidence = c.AddEvidence(item=study.SKILL, text="Drew it.")
+    assert deed(STATE, [c.Tick(target=CODE, on=TODAY), evidence]).name.startswith("evidence for")
+
+
+@pytest.mark.parametrize(
+    ("profile", "name"),
+    [
+        (PROFILE.evolve(loop=date(2027, 2, 8)), "plan for L6, 10 h a week, loop on 8 Feb"),
+        (PROFILE.evolve(level=Level.L7), "plan for L7, 10 h a week"),
+    ],
+)
+def test_a_plan_for_other_answers_names_them(profile: Profile, name: str) -> None:
+    commands: list[c.Change] = [c.ChangeProfile(profile=profile), c.AcceptPlan(plan=study.PLAN)]
+    assert deed(STATE, commands) == Deed(name, f"Took the {name}")
 
 
 def test_a_long_title_is_cut_for_the_menu() -> None:

@@ -105,7 +105,7 @@ def test_days_off_are_added_as_a_stretch_and_removed_as_one(
     assert rows(dialog, "days_off") == ["Sat 2 Jan"]
     QTest.mouseClick(part.listing.remove, Qt.MouseButton.LeftButton)
     assert not part.listing.isVisible()
-    assert dialog.commands() == ()
+    assert dialog.commands() == (ChangeProfile(profile=demo_profile().evolve(days_off={})),)
 
 
 def test_a_stretch_that_ends_before_it_begins_cannot_be_added(

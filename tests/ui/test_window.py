@@ -11,6 +11,7 @@ from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
+from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
 
 PAGES = ["week", "plan", "checklist", "readiness", "stories", "practice"]
@@ -86,6 +87,40 @@ def test_who_gives_up_the_wizard_can_begin_later(empty_house: House) -> None:
     empty_house.answers.profiles = [fresh_plan(empty_house)]
     empty_house.window.run("profile")
     assert empty_house.workspace.state.profile is not None
+
+
+def test_after_the_wizard_the_first_session_waits_for_a_key(empty_house: House) -> None:
+    empty_house.window.activateWindow()
+    empty_house.answers.profiles = [fresh_plan(empty_house)]
+    empty_house.window.welcome()
+    page = empty_house.window.stack.page
+    assert page is not None
+    assert empty_house.window.focusWidget() in page.lists()
+
+
+def test_the_key_of_a_page_gives_it_the_focus(house: House) -> None:
+    house.window.activateWindow()
+    for name in ("plan", "checklist", "week", "week"):
+        house.window.sidebar.findChildren(Entry)[0].setFocus()
+        house.window.menus.actions[f"page-{name}"].trigger()
+        page = house.window.stack.page
+        assert page is not None
+        assert page.isAncestorOf(house.window.focusWidget()), name
+
+
+def test_the_sidebar_keeps_the_focus_it_has(house: House) -> None:
+    entry = house.window.sidebar.findChildren(Entry)[1]
+    entry.setFocus()
+    entry.click()
+    assert house.window.stack.name == "plan"
+    assert house.window.focusWidget() is entry
+
+
+def test_preferences_lead_on_to_the_level(house: House) -> None:
+    house.answers.besides = ["switch-level"]
+    house.window.run("preferences")
+    assert house.answers.shown[0] == "preferences L6 · Senior Engineering Manager"
+    assert house.answers.shown[1].startswith("switches ")
 
 
 def test_nobody_is_welcomed_twice(house: House) -> None:

@@ -46,6 +46,17 @@ def sheet_pdf(state: State, today: date, paper: str | None) -> bytes:
     return _rendered(sheet_document(state, today), paper)
 
 
+def review_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
+    """Return the review of a week as a PDF, on the paper named or the one usual in the country.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper.review import review_paper
+
+    return _rendered(review_paper(state, number, today), paper)
+
+
 def _rendered(document: "Document", paper: str | None) -> bytes:
     from planner.paper.painting import PaintError, page_layout
     from planner.paper.pdf import render

@@ -95,6 +95,7 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.ChangeProfile: _profile,
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
+    c.WriteReview: lambda _, one: f"review of the week of {weekday(one.monday)}",
     c.AssessLevel: lambda _, one: f"level assessment of {weekday(one.on)}",
     c.NoteMock: _mocked,
     c.DropMock: lambda _, one: f"mock {one.mock} dropped",

@@ -9,6 +9,7 @@ from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
+from planner.core.screens.support import Support, supports
 from planner.core.state import State
 from planner.core.story_check import against
 from planner.core.values import Fact, Level
@@ -16,7 +17,10 @@ from planner.core.wording.assessment import risk_text
 
 
 class CriterionRow(Fact, frozen=True):
-    """One criterion; `items` counts what is kept for it, `dropped` what is not."""
+    """One criterion; `items` counts what is kept for it, `dropped` what is not.
+
+    `supports` is all that speaks for it.
+    """
 
     id: str
     label: str
@@ -28,6 +32,7 @@ class CriterionRow(Fact, frozen=True):
     items: int
     dropped: int
     is_weakest: bool
+    supports: tuple[Support, ...]
 
 
 class Family(Fact, frozen=True):
@@ -126,7 +131,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         ),
         burn_up=burn_up(state, today),
         forecast=forecast(state, today),
-        next_step=next_step(known, weakest) if weakest else None,
+        next_step=next_step(known, weakest, today) if weakest else None,
         evidence=evidence_rows(known, weakest),
         begun=begun,
         risk=risk_text(state.assessment, level, state.curriculum),
@@ -151,6 +156,7 @@ def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -
         items=len(readiness.kept_for(known, criterion)),
         dropped=readiness.dropped(known, criterion),
         is_weakest=is_weakest,
+        supports=supports(known, criterion),
     )
 
 

@@ -12,6 +12,7 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Level
@@ -129,6 +130,13 @@ class QtPrompts:
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week."""
+        from planner.ui.dialogs.review import ReviewDialog
+
+        dialog = ReviewDialog(review, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
     def assessment(self, state: State, today: date) -> AssessLevel | None:
         """Ask which level the user's own work speaks for."""
         level = state.profile.level if state.profile else None
@@ -214,11 +222,13 @@ class QtPrompts:
 
         return TakingInDialog(source, taking, self._parent).answered()
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._look, self._settings, self._parent).answered()
+        dialog = PreferencesDialog(self._look, self._settings, level, self._parent)
+        dialog.answered()
+        return dialog.wanted
 
     def shortcuts(self) -> None:
         """Show all keys."""

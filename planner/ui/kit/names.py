@@ -28,3 +28,22 @@ def rating_name(rating: Rating, subject: Subject | None = None) -> str:
         Rating.WORKING: QCoreApplication.translate("Names", "working"),
         Rating.STRONG: QCoreApplication.translate("Names", "strong"),
     }[rating]
+
+
+def rating_meaning(rating: Rating, subject: Subject | None = None) -> str:
+    """Return by what one can see that a rating is the right one."""
+    if subject is Subject.READING:
+        return {
+            Rating.NEW: _tr("Unread: you have not opened it."),
+            Rating.WORKING: _tr("Skimmed: you know its parts, and could not retell one."),
+            Rating.STRONG: _tr("Read before: you could retell its main points today."),
+        }[rating]
+    return {
+        Rating.NEW: _tr("New: never done, or long ago."),
+        Rating.WORKING: _tr("Working: used at work, not at the bar yet."),
+        Rating.STRONG: _tr("Strong: could be asked about it tomorrow."),
+    }[rating]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Names", text)

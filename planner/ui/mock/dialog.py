@@ -11,8 +11,9 @@ from planner.storage.rubric import load_rubric
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.areas import TextArea
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.fields import ChoiceField, DayField, NumberField, labelled
-from planner.ui.kit.labels import SectionLabel, Small
+from planner.ui.kit.day_field import DayField
+from planner.ui.kit.fields import ChoiceField, NumberField, labelled
+from planner.ui.kit.labels import Problem, SectionLabel, Small
 from planner.ui.kit.rings import Rings
 from planner.ui.kit.stopwatch import Stopwatch
 from planner.ui.mock.clock import MockClock
@@ -54,6 +55,7 @@ class MockDialog(Dialog):
         self.minutes.setValue(usual)
         self.day = DayField(setting.today, self)
         self.day.set_bounds(setting.today.replace(year=EARLIEST_YEAR), setting.today)
+        self._day_problem = Problem(self)
         self.code = ChoiceField(self)
         self.code.addItem(self.tr("Outside the plan"))
         for code, day in one.sessions:
@@ -68,6 +70,7 @@ class MockDialog(Dialog):
         self._primary.setDefault(False)
         self.scores.changed.connect(self._on_entered)
         self.notes.textChanged.connect(self._on_entered)
+        self.day.picked.connect(self._on_entered)
         self.clock.changed.connect(self._on_clock)
         self._on_entered()
         if setting.runs:
@@ -111,7 +114,7 @@ class MockDialog(Dialog):
             self.body.addWidget(field)
         self.body.addLayout(labelled(self.tr("Planned session"), self.code))
         self.body.addLayout(labelled(self.tr("Time it took"), self.minutes))
-        self.body.addLayout(labelled(self.tr("Day"), self.day))
+        self.body.addLayout(labelled(self.tr("Day"), self.day, self._day_problem))
 
     def _on_clock(self) -> None:
         if self.clock.minutes:
@@ -119,7 +122,8 @@ class MockDialog(Dialog):
         self._on_entered()
 
     def _on_entered(self) -> None:
-        fits = self.notes.check()
+        fits = self.notes.check() and not self.day.problem
+        self._day_problem.say(self.day.problem)
         self._primary.setEnabled(bool(self.scores.chosen()) and fits and not self.clock.is_running)
 
 

@@ -14,6 +14,7 @@ from planner.core.screens.effort import EffortScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
@@ -32,6 +33,7 @@ class Answers:
     adjusted: list[Adjusted | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    reviews: list[tuple[Change, ...] | None] = field(default_factory=list)
     assessments: list[AssessLevel | None] = field(default_factory=list)
     mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -75,6 +77,10 @@ class Answers:
         self.asked.append(("telling", title))
         return self.tellings.pop(0)
 
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        self.asked.append(("review", review.number))
+        return self.reviews.pop(0)
+
     def assessment(self, _: State, today: date) -> AssessLevel | None:
         self.asked.append(("assessment", today))
         return self.assessments.pop(0)
@@ -112,7 +118,7 @@ class Answers:
     def takes_in(self, source: str, taking: Taking) -> bool:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:

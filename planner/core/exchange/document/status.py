@@ -57,6 +57,16 @@ def _criterion(row: CriterionRow, family: str) -> Document:
         "prepared": _share(row.prepared, "minutes"),
         "items": row.items,
         "dropped": row.dropped,
+        "supports": [
+            {
+                "kind": one.kind.value,
+                "id": one.id,
+                "title": one.title,
+                "state": one.state.value,
+                "evidence": one.line or None,
+            }
+            for one in row.supports
+        ],
     }
 
 

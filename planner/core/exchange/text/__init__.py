@@ -5,6 +5,7 @@ from planner.core.exchange.text.guide import guide_text
 from planner.core.exchange.text.plan import plan_text, week_text
 from planner.core.exchange.text.practice import practice_text
 from planner.core.exchange.text.replan import replan_text
+from planner.core.exchange.text.review import review_text
 from planner.core.exchange.text.status import status_text
 from planner.core.exchange.text.stories import stories_text
 from planner.core.exchange.text.why import why_text
@@ -15,6 +16,7 @@ __all__ = [
     "plan_text",
     "practice_text",
     "replan_text",
+    "review_text",
     "status_text",
     "stories_text",
     "week_text",

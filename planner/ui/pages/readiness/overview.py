@@ -126,6 +126,7 @@ class Overview(Scroll):
             ),
             mark=self.tr("weakest") if row.is_weakest else "",
             remark=words.remark(row),
+            more=tuple(map(words.support, row.supports)),
         )
 
 

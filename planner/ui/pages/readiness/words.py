@@ -12,6 +12,7 @@ from planner.core.screens.readiness import (
     FailureRow,
     ReadinessScreen,
 )
+from planner.core.screens.support import Kind, Support
 from planner.core.wording import duration, hours
 from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
@@ -73,6 +74,19 @@ def spoken_guard(row: FailureRow) -> str:
     return words.format(label=row.label, guard=names[row.state], done=share.done, of=share.of)
 
 
+def support(one: Support) -> str:
+    """Return a thing that supports a criterion: how far it is, and what can be shown for it."""
+    mark = {Done.DONE: "●", Done.HALF: "◐", Done.OPEN: "○"}[one.state]
+    if one.kind is Kind.STORY:
+        said = _tr("story")
+    elif one.kind is Kind.MOCK:
+        said = _tr("mock, {score} of 4").format(score=one.share.done)
+    else:
+        said = _tr("{done} of {all} h").format(done=hours(one.share.done), all=hours(one.share.of))
+    line = f" — {one.line}" if one.line else ""
+    return f"{mark} {one.title} · {said}{line}"
+
+
 def stories_against(row: FailureRow) -> str:
     """Return which stories run into a failure point, or nothing."""
     stories = ", ".join(f"“{title}”" for title in row.stories)
@@ -131,7 +145,11 @@ def _deed(step: NextStep) -> str:
         return _tr("{title} is done, but has no line of evidence yet.").format(title=step.title)
     week = _tr("in week {}").format(step.week) if step.week else _tr("not in the plan")
     words = _tr("Next: {title}, {minutes} to go, {week}.")
-    return words.format(title=step.title, minutes=duration(step.minutes), week=week)
+    told = words.format(title=step.title, minutes=duration(step.minutes), week=week)
+    if not step.displaces:
+        return told
+    wait = _tr("Taken up this week, it would make {session} wait.")
+    return f"{told} {wait.format(session=step.displaces)}"
 
 
 def _tr(text: str) -> str:
