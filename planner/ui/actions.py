@@ -11,6 +11,7 @@ from planner.ui.action import (
     Standard,
     has_plan,
     has_profile,
+    has_versions,
 )
 from planner.ui.interview_actions import INTERVIEW
 
@@ -82,6 +83,14 @@ ACTIONS: tuple[Action, ...] = (
         "edit",
         scope="page",
         starts_group=True,
+    ),
+    Action(
+        "choose-text",
+        QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),
+        "",
+        "edit",
+        enabled=has_versions,
+        dialog=True,
     ),
     Action(
         "preferences",

@@ -29,6 +29,7 @@ class Said(Fact, frozen=True):
     text: str
     choices: tuple[Choice, ...] = ()
     tone: Tone = "plain"
+    urgent: bool = False
 
 
 class Notice(QWidget):
@@ -86,16 +87,16 @@ class Notice(QWidget):
     def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
         """Say something for some seconds, with a button that runs something.
 
-        It never hides what is wrong.
+        It never hides what is urgent.
         """
-        if self._standing is None:
+        if self._standing is None or not self._standing.urgent:
             self._pass(Said(sentence, (Choice(action, run),)))
 
-    def stand(self, sentence: str, *choices: Choice) -> None:
-        """Say something until an empty sentence takes it back; what is offered makes way for it."""
-        if sentence and self._passing and self._passing.choices:
+    def stand(self, sentence: str, *choices: Choice, urgent: bool = True) -> None:
+        """Say something until an empty sentence takes it back; what is offered yields to urgency."""
+        if sentence and urgent and self._passing and self._passing.choices:
             self._passing = None
-        self._standing = Said(sentence, choices, "amber") if sentence else None
+        self._standing = Said(sentence, choices, "amber", urgent) if sentence else None
         self._show()
 
     def dismiss(self) -> None:

@@ -19,7 +19,7 @@ from planner.ui.kit.page import Page
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -140,10 +140,22 @@ class Window(QMainWindow):
         self.show_trouble()
 
     def show_trouble(self) -> None:
-        """Say in bar and title what is wrong with the store."""
-        self.notice.stand(self.trouble.sentence, *self.trouble.choices)
+        """Say in bar and title what is wrong with the store, or in the bar what is undecided."""
+        if self.trouble.sentence:
+            self.notice.stand(self.trouble.sentence, *self.trouble.choices)
+        else:
+            choose = Choice(self.tr("Choose…"), self._errands.choose_text)
+            self.notice.stand(self._undecided(), choose, urgent=False)
         title, unsaved = self._around.title, self._workspace.unsaved
         self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
+
+    def _undecided(self) -> str:
+        """Return a sentence on texts with several versions, or nothing."""
+        if not self._workspace.state.versions:
+            return ""
+        from planner.core.wording.texts import versions_text
+
+        return versions_text(self._workspace.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""
