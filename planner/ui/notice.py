@@ -93,7 +93,7 @@ class Notice(QWidget):
             self._pass(Said(sentence, (Choice(action, run),)))
 
     def stand(self, sentence: str, *choices: Choice, urgent: bool = True) -> None:
-        """Say something until an empty sentence takes it back; what is offered yields to urgency."""
+        """Say something until an empty sentence takes it back; offers yield to what is urgent."""
         if sentence and urgent and self._passing and self._passing.choices:
             self._passing = None
         self._standing = Said(sentence, choices, "amber", urgent) if sentence else None
