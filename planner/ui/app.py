@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.core.checking import checker
+from planner.core.closed_book import ClosedBook
 from planner.core.commands import Tick
 from planner.core.values import Fact
 from planner.resources import resource
@@ -42,7 +43,8 @@ class Outside(Fact, frozen=True):
     """What a window gets from outside: clock, maker of ids, preferences, name and so on.
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
-    `rescue` takes what the store does not.
+    `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
+    wanted.
     """
 
     today: Callable[[], date]
@@ -52,6 +54,7 @@ class Outside(Fact, frozen=True):
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
     rescue: "Rescue | None" = None
+    closed_book: Callable[[], ClosedBook] = ClosedBook
 
 
 def start(
@@ -123,6 +126,7 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         title=outside.title,
         backups=outside.backups,
         rescue=outside.rescue,
+        closed_book=outside.closed_book,
     )
     window = Window(workspace, around)
     look.lay_sheet()
