@@ -169,7 +169,7 @@ def test_what_goes_wrong_is_told_and_changes_nothing(
     stored: House, document: Path, tmp_path: Path
 ) -> None:
     before = stored.workspace.state
-    other = tmp_path / "<b>other.json"
+    other = tmp_path / "<b>%s {0} ${x} & other.json"
     other.write_text("{}", encoding="utf-8")
     stored.answers.files = [other, document]
     stored.window.run("import")

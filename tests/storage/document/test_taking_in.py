@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.core.commands import Retract
+from planner.core.commands import AddItem, ChangeItem, Retract
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.storage.backup.content import Content
 from planner.storage.document.merging import taking
 from planner.storage.document.reading import document_of
@@ -239,6 +240,31 @@ def test_what_does_not_apply_here_is_counted(tmp_path: Path, workspace: Workspac
     data = everything(ticks, workspace.state, study.TODAY)
     looked = taking(document_of(data.decode()).content, there.state, there.records)
     assert (looked.new, looked.refused, looked.after.ticks) == (1, 1, 0)
+
+
+def test_references_to_nothing_and_in_a_circle_are_counted_and_harm_nothing(tmp_path: Path) -> None:
+    commands = [
+        PROFILE,
+        PLAN,
+        Retract(ids=("eve-77", "ada-999")),
+        AddItem(id="own.a", title="a", subject=Subject.READING, minutes=60),
+        AddItem(id="own.b", title="b", subject=Subject.READING, minutes=60, requires=("own.a",)),
+        ChangeItem(item="own.a", requires=("own.a",)),
+        ChangeItem(item="own.a", requires=("own.b",)),
+        ChangeItem(item="own.b", requires=("nowhere",)),
+    ]
+    at = "2026-12-01T19:30:00.000Z/0001"
+    records = [encode(f"ada-{n}", at, {}, one)[1] for n, one in enumerate(commands, 1)]
+    data = everything(records, State(study.CURRICULUM), study.TODAY)
+    content = document_of(data.decode()).content
+    there = other(tmp_path).workspace()
+    looked = taking(content, there.state, there.records)
+    assert (looked.new, looked.refused) == (8, 3)
+    there.merge(content)
+    assert {one.id: one.requires for one in there.state.own.values()} == {
+        "own.a": (),
+        "own.b": ("own.a",),
+    }
 
 
 @settings(max_examples=30)
