@@ -142,6 +142,7 @@ def test_what_comes_from_a_clock_ahead_is_held_back_as_well(tmp_path: Path) -> N
     there.merge(document(here))
     before = there.state
     assert before.ticks
+    ada.clock.move(days=1)
     here.undo()
     there.merge(document(here))
     assert not there.state.ticks
@@ -153,13 +154,19 @@ def test_another_command_of_the_same_id_counts_beside_ours(
     tmp_path: Path, computer: Computer, workspace: Workspace
 ) -> None:
     """As a copied device makes them: neither is lost, and ours never stops to count."""
-    twin = replace(computer, root=tmp_path / "twin")
+    twin = replace(computer, root=tmp_path / "twin", ids=[])
     there = twin.workspace()
     there.do(PROFILE, PLAN)
     there.do(NOTE)
     workspace.do(TICK)
+    workspace.do(LOG)
     assert there.merge(document(workspace))
     assert there.state.ticks
+    assert there.state.evidence
+    assert there.state.minutes
+    assert there.state == twin.workspace().state
+    there.undo()
+    assert not there.state.minutes
     assert there.state.evidence
     assert there.state == twin.workspace().state
 
