@@ -101,7 +101,9 @@ def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups)
 @pytest.fixture
 def document(computer: Computer, tmp_path: Path, stored: House) -> Path:
     """What another computer wrote."""
-    there = Workspace(curriculum(), replace(computer, root=tmp_path / "bob", name="bob", ids=[]).journal())
+    there = Workspace(
+        curriculum(), replace(computer, root=tmp_path / "bob", name="bob", ids=[]).journal()
+    )
     there.do(ChangeProfile(profile=study.PROFILE))
     there.do(Tick(target="read.staff-engineer", on=TODAY))
     file = tmp_path / "from-bob.json"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.core.commands import AddItem, ChangeItem, Retract
+from planner.core.commands import AddItem, Change, ChangeItem, Retract
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.values import Subject
@@ -250,7 +250,7 @@ def test_what_does_not_apply_here_is_counted(tmp_path: Path, workspace: Workspac
 
 
 def test_references_to_nothing_and_in_a_circle_are_counted_and_harm_nothing(tmp_path: Path) -> None:
-    commands = [
+    commands: list[Change | Retract] = [
         PROFILE,
         PLAN,
         Retract(ids=("eve-77", "ada-999")),
