@@ -1,6 +1,7 @@
 """Going back to a backup gives what it held, is one step of undo, and deletes nothing."""
 
 import errno
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.apply import fold
-from planner.core.commands import Retract
+from planner.core.commands import AddItem, Retract
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.storage.backup.content import Content, content_of
 from planner.storage.backup.gathering import gathered
 from planner.storage.backup.preview import preview
@@ -23,6 +25,8 @@ from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK, Heard
 from tests.support.faults import failing
 from tests.support.lines import line, tick
 from tests.support.stores import Clock, Computer
+
+MINE = AddItem(id="own.1", title="Mine", subject=Subject.TECHNICAL, minutes=60)
 
 
 def backup_of(computer: Computer) -> Content:
@@ -101,6 +105,41 @@ def test_a_lost_store_comes_back(computer: Computer, workspace: Workspace) -> No
     assert workspace.state == before == computer.workspace().state
 
 
+def test_a_lost_step_that_comes_back_is_no_step_of_its_own(
+    computer: Computer, workspace: Workspace
+) -> None:
+    before = workspace.state
+    workspace.do(TICK)
+    content = backup_of(computer)
+    computer.file.write_bytes(b"".join(one + b"\n" for one in computer.lines()[:-1]))
+    workspace = computer.workspace()
+    workspace.restore(content)
+    assert workspace.state == state_of(content)
+    workspace.undo()
+    assert workspace.state == before == computer.workspace().state
+    again = computer.workspace()
+    again.redo()
+    assert again.state == state_of(content)
+    assert again.next_redo is computer.workspace().next_redo is None
+
+
+def test_a_backup_of_a_copied_computer_is_not_mixed_up_with_the_store(
+    tmp_path: Path, computer: Computer, workspace: Workspace
+) -> None:
+    twin = Computer(Path(shutil.copytree(computer.root, tmp_path / "twin")), "ada", computer.clock)
+    twin.workspace().do(TICK)
+    workspace.do(LOG)
+    content = backup_of(twin)
+    before, lines = workspace.state, all_lines(computer)
+    with pytest.raises(NotSaved, match="two computers with one name"):
+        workspace.restore(content)
+    assert workspace.state == before
+    assert all_lines(computer) == lines
+    fresh = Computer(tmp_path / "fresh", "cat", computer.clock).workspace()
+    fresh.restore(content)
+    assert fresh.state == twin.workspace().state
+
+
 def test_a_new_computer_takes_over(tmp_path: Path, computer: Computer) -> None:
     content = backup_of(computer)
     other = Computer(tmp_path / "elsewhere", "bob")
@@ -155,6 +194,7 @@ def test_a_disk_that_fails_at_any_point_leaves_the_old_or_the_new(
     content = backup_of(computer)
     if lost:
         computer.file.unlink()
+        Computer(computer.root, "bob", computer.clock).workspace().do(MINE)
     workspace = computer.workspace()
     if not lost:
         workspace.do(LOG)
@@ -164,6 +204,7 @@ def test_a_disk_that_fails_at_any_point_leaves_the_old_or_the_new(
         with failing(name, errno.ENOSPC, after=n, times=1), suppress(NotSaved):
             workspace.restore(content)
         assert workspace.state in (before, state_of(content))
+        assert computer.workspace().state in (before, state_of(content))
         workspace.try_again()
         reached = computer.workspace().state
         assert reached == workspace.state
