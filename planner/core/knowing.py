@@ -41,7 +41,7 @@ class Knowing:
         if device == other.device:
             forked = self._forked.get(device)
             return other.n < one.n and (forked is None or other.n < forked)
-        return other.n <= self._seen(one).get(other.device, 0)
+        return other.n <= self._seen(one).get(other.device, -1)
 
     def _seen(self, entry: Entry) -> Mapping[str, int]:
         """Return what a device had said last when it wrote a line."""
