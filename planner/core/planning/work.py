@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
@@ -170,8 +170,20 @@ def _open_pieces(
             part = min(left.get(unit, 0), minutes)
             left[unit] = left.get(unit, 0) - part
             minutes -= part
-    return [
+    pieces = [
         Piece(unit, rest)
         for unit, rest in left.items()
         if rest > (crumb if unit in touched else 0) and unit not in state.ticks
     ]
+    return _owed_first(item, pieces) if item.subject is Subject.MOCK else pieces
+
+
+def _owed_first(item: Item, pieces: list[Piece]) -> list[Piece]:
+    """Return the rounds of a mock, the debriefs of those that are over before all others."""
+    is_open = {piece.unit for piece in pieces}
+    owed = {
+        unit.id
+        for run, unit in pairwise(item.units)
+        if run.scored and not unit.scored and run.id not in is_open
+    }
+    return sorted(pieces, key=lambda piece: piece.unit not in owed)
