@@ -12,7 +12,7 @@ BIN := $(VENV)/bin/python -m
 
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary screenshots example-plans bench lock clean
+.PHONY: help run test coverage check format binary screenshots example-plans schema bench reliability lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,10 +54,19 @@ example-plans: ## write the plans of docs/example-plans anew
 	@scripts/virtual-environment $(VENV) dev
 	@$(BIN) scripts.example_plans $(ARGS)
 
+schema: ## write the schemas of docs/schema anew
+	@scripts/virtual-environment $(VENV) dev
+	@$(BIN) scripts.schemas
+
 bench: ## print all figures of benchmarks; one of them: make bench ARGS="optimum --profiles 20"
 	@scripts/virtual-environment $(BENCH_VENV) bench
 	@scripts/system-libraries test
 	@$(BENCH_VENV)/bin/python -m benchmarks $(ARGS)
+
+reliability: ## prove that nothing is lost; one of the proofs: make reliability ARGS="kill --rounds 1000"
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries reliability
+	@$(BIN) reliability $(ARGS)
 
 lock: ## compile requirements/*.in into *.txt; newest versions: make lock ARGS=--upgrade
 	@test -x $(LOCK_VENV)/bin/uv || $(PYTHON) -m venv --clear $(LOCK_VENV)

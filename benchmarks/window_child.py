@@ -76,17 +76,16 @@ def _workspace(store: Path) -> "Workspace":
 
 def _open(workspace: "Workspace") -> "tuple[QApplication, Window]":
     from planner.storage.preferences import Preferences
-    from planner.ui.app import application, open_window
+    from planner.ui.app import Outside, application, open_window
 
     app = application()
-    window = open_window(
-        app,
-        workspace,
+    outside = Outside(
         today=lambda: TODAY,
         new_id=lambda: "bench",
         preferences=Preferences(),
         save=lambda _: None,
     )
+    window = open_window(app, workspace, outside)
     return app, window
 
 

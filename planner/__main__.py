@@ -8,19 +8,32 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from planner import __version__
 from planner.cli.asked.options import PROGRAM, parse
 from planner.cli.display import has_display
-from planner.cli.output import prepare, tell
+from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
 from planner.resources import resource
+from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
+from planner.storage.hold import Hold
 from planner.storage.known import Known
-from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
+from planner.storage.paths import (
+    backups_folder,
+    open_store,
+    preferences_file,
+    state_folder,
+    store_folder,
+    window_hold,
+)
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when a backup is due
+    from planner.storage.backup.keeping import Backups
 
 Save = Callable[[Preferences], None]
 
@@ -47,28 +60,48 @@ def _run(options: Namespace, known: Known) -> int:
         return _demo(options, known)
     if options.self_test:
         return _self_test(options, known)
-    parts = _parts(options, known, options.store or store_folder())
+    folder = options.store or store_folder()
+    parts = _parts(options, known, folder)
     if options.command:
         return run(options, parts)
     file = preferences_file()
     preferences = load_preferences(file, known)
-    return _window(options, parts, known, preferences, partial(save_preferences, file, known=known))
+    save = partial(save_preferences, file, known=known)
+    return _window(options, parts, known, preferences, save, window_hold(folder))
 
 
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
     curriculum = load_curriculum(resource("curriculum"), known)
 
-    def open_workspace() -> Workspace:
+    def open_workspace(barred: Callable[[], str] = str) -> Workspace:
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
-        return Workspace(curriculum, journal)
+        return Workspace(curriculum, journal, before_write=daily, barred=barred)
 
-    return Parts(options.today or _today(), curriculum, folder, open_workspace, _new_id)
+    def open_backups() -> "Backups":
+        from planner.storage.backup.keeping import Backups
+
+        return Backups(folder, backups_folder(folder, state), _now)
+
+    def news(workspace: Workspace, tell: Tell) -> None:
+        from planner.storage.curriculum_seen import tell_news
+
+        place = (state or state_folder()) / "curriculum"
+        tell_news(place, workspace.state, workspace.refused, tell)
+
+    daily = Daily(open_backups, _now, complain)
+    today = options.today or _today()
+    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily, news)
 
 
 def _window(
-    options: Namespace, parts: Parts, known: Known, preferences: Preferences, save: Save
+    options: Namespace,
+    parts: Parts,
+    known: Known,
+    preferences: Preferences,
+    save: Save,
+    hold: Hold,
 ) -> int:
-    """Open the window, or print the plan where there is no display."""
+    """Open the window, bring up the one there is, or print the plan where there is no display."""
     if not has_display():
         from planner.cli.windowless import print_plan
 
@@ -77,17 +110,28 @@ def _window(
     from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)
-    from planner.ui.app import start
+    if not hold.take():
+        from planner.ui.doorbell import ring
 
-    return start(
-        parts.open_workspace(),
+        if ring(hold):
+            tell("Loopready is open already, and its window comes up.\n")
+            return 0
+    from planner.ui.app import Outside, start
+
+    outside = Outside(
         today=lambda: options.today or _today(),
         new_id=_new_id,
         preferences=preferences,
         save=save,
-        remember=known.save,
         title="Loopready (demo)" if options.demo else "Loopready",
+        backups=parts.open_backups,
     )
+    try:
+        workspace = parts.open_workspace(hold.barred)
+        morning = (parts.daily.begin, partial(parts.news, workspace))
+        return start(workspace, outside, remember=known.save, morning=morning, hold=hold)
+    finally:
+        hold.release()
 
 
 def _demo(options: Namespace, known: Known) -> int:
@@ -95,11 +139,13 @@ def _demo(options: Namespace, known: Known) -> int:
     from planner.core.demo import demo_commands
 
     with TemporaryDirectory(prefix="loopready-demo-") as place:
-        parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
+        folder, state = Path(place, "store"), Path(place, "state")
+        parts = _parts(options, known, folder, state)
         workspace = parts.open_workspace()
         for change in demo_commands(parts.curriculum, parts.today):
             workspace.do(change)
-        return _window(options, parts, known, Preferences(), lambda _: None)
+        hold = window_hold(folder, state)
+        return _window(options, parts, known, Preferences(), lambda _: None, hold)
 
 
 def _self_test(options: Namespace, known: Known) -> int:

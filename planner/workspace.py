@@ -1,22 +1,26 @@
 """The one thing that changes: the current state, its journal, and the way back."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
+from planner.core.listeners import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.wording.journal import journal_trouble
 from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
 from planner.storage.outbox import Outbox
 from planner.storage.steps import Steps
+from planner.storage.trouble import NotSaved
 
-Listener = Callable[[State, State], None]
+if TYPE_CHECKING:  # loaded when a backup is looked at
+    from planner.storage.backup.content import Content
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,15 +38,23 @@ class Workspace:
         curriculum: Curriculum,
         journal: Journal | None,
         report: Callable[[Exception], None] = _LOG.exception,
+        before_write: Callable[[], object] = bool,
+        barred: Callable[[], str] = str,
     ) -> None:
-        """Read the journal; without one nothing is kept."""
+        """Read the journal; without one nothing is kept.
+
+        `before_write` is called first of all, `barred` says why nothing may be written by us.
+        """
         self._start = self._state = State(curriculum)
         self._journal = Memory() if journal is None else journal
-        self._report = report
+        self._before_write = before_write
+        self._barred = barred
         self._outbox = Outbox(self._journal)
-        self._listeners: list[Listener] = []
-        self._untold: deque[tuple[State, State]] = deque()
+        self._listeners = Listeners(report)
+        self._steps: Steps
+        self._unread: tuple[Record, ...] = ()
         self._journal.catch_up()
+        self._read_only = self._why_read_only()
         self._refold()
 
     @property
@@ -62,8 +74,34 @@ class Workspace:
 
     @property
     def read_only(self) -> str:
-        """Why nothing can be written, in one sentence; nothing when it can."""
-        return self._journal.read_only
+        """Why nothing can be written, in one sentence; nothing when it can.
+
+        That is found when the store is opened, and again by `try_again`. A disk that refuses
+        later makes nothing read-only: what is done then waits, see `unsaved`.
+        """
+        return self._read_only
+
+    @property
+    def not_there(self) -> str:
+        """Why copies stand in for the store, in one sentence; see `try_again` and `start_new`."""
+        return self._journal.not_there
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed and mended while reading and writing, each in one sentence."""
+        return self._journal.notices
+
+    @property
+    def findings(self) -> str:
+        """What was found wrong in the journals, and mended, in some sentences; often nothing."""
+        places = [(one.file.name, one.number) for one in self.set_aside]
+        trouble = journal_trouble(places, len(self._refused))
+        return " ".join(filter(None, (trouble, *self.notices)))
+
+    @property
+    def device(self) -> str:
+        """The id of this computer in the records, or nothing before it wrote for the first time."""
+        return self._journal.device
 
     @property
     def unsaved(self) -> str:
@@ -71,20 +109,25 @@ class Workspace:
         return self._outbox.unsaved
 
     @property
+    def records(self) -> tuple[Record, ...]:
+        """The commands on the disk, in the order they are folded."""
+        return tuple(self._journal.records)
+
+    @property
     def waiting(self) -> tuple[Change | Retract, ...]:
         """The commands that wait for the disk, in order."""
         return self._outbox.waiting
 
     @property
-    def next_undo(self) -> tuple[Change, ...] | None:
+    def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
-        step = self._steps.last_done
+        step = None if self.read_only else self._steps.last_done
         return step.changes if step else None
 
     @property
-    def next_redo(self) -> tuple[Change, ...] | None:
+    def next_redo(self) -> tuple[Change | Retract, ...] | None:
         """What redo would bring back."""
-        undone = self._steps.last_undone
+        undone = None if self.read_only else self._steps.last_undone
         return undone[0].changes if undone else None
 
     def do(self, *commands: Change) -> bool:
@@ -95,7 +138,9 @@ class Workspace:
         Raises:
             Refused: when the rules do not allow one of them; then none is carried out.
             ValueError: when one breaks its bounds or cannot be written; then none is carried out.
+            NotSaved: when the store is read-only; then none is carried out.
         """
+        self._see_writable()
         new, effective = self._state, []
         for command in map(checked, commands):
             after = apply(new, command)
@@ -107,16 +152,26 @@ class Workspace:
         self._commit(effective, new)
         return True
 
-    def undo(self) -> tuple[Change, ...] | None:
-        """Take the last gesture of this computer back, and return it, or nothing."""
+    def undo(self) -> tuple[Change | Retract, ...] | None:
+        """Take the last gesture of this computer back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         step = self._steps.last_done
         if step is None:
             return None
         self._commit([Retract(ids=step.ids)], step.before)
         return step.changes
 
-    def redo(self) -> tuple[Change, ...] | None:
-        """Bring the last undone gesture back, and return it, or nothing."""
+    def redo(self) -> tuple[Change | Retract, ...] | None:
+        """Bring the last undone gesture back, and return it, or nothing.
+
+        Raises:
+            NotSaved: when the store is read-only.
+        """
+        self._see_writable()
         undone = self._steps.last_undone
         if undone is None:
             return None
@@ -124,41 +179,147 @@ class Workspace:
         self._commit([Retract(ids=(by,))], step.after)
         return step.changes
 
+    def restore(self, content: "Content") -> bool:
+        """Go back to what a backup holds, as one gesture, and say whether that changed anything.
+
+        What the store lacks is put into its folder, but held back until all of it is there; what
+        the backup lacks is taken back. Nothing is deleted. Where the store is not there any more, a
+        new one is begun for it.
+
+        Raises:
+            NotSaved: when that failed; then all is as it was.
+        """
+        self._unread += self._take_in()
+        if self.not_there:
+            self.start_new()
+        self._make_ready()
+        gap = content.against(self._journal.records)
+        if not gap.brought and not gap.taken:
+            return False
+        held = self._held(gap.missing, content, "restored")
+        ids = (*held, *(one.id for one in gap.extra))
+        self._commit([Retract(ids=ids, purpose="restore")], None)
+        return True
+
+    def merge(self, content: "Content") -> bool:
+        """Take in what a document holds, as one gesture, and say whether that changed anything.
+
+        What the store has stays as it is. What it lacks is put into its folder under its own ids
+        and stamps, but held back until all of it is there.
+
+        Raises:
+            NotSaved: when that failed; then all is as it was.
+        """
+        from planner.storage.document.merging import merge  # noqa: PLC0415 - seldom needed
+
+        self._make_ready()
+        gap = merge(content, self._journal.records)
+        if gap.changes_nothing:
+            return False
+        held = (*self._held(gap.missing, content, "imported"), *(one.id for one in gap.held))
+        kept_back = [Retract(ids=gap.kept_back, purpose="hold")] if gap.kept_back else []
+        if held:
+            self._commit([Retract(ids=held, purpose="import"), *kept_back], None)
+        return True
+
     def try_again(self) -> bool:
-        """Write the waiting commands in order, and say whether all are on the disk now."""
+        """Write the waiting commands in order, and say whether all can be written now."""
+        if self._read_only:
+            self._unread += self._take_in()
+            self._read_only = self._why_read_only()
         self._write_waiting()
-        self._tell(self._state, self._state)
+        self._listeners.tell(self._state, self._state)
         self._hear_others()
-        return not self.unsaved
+        return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it."""
-        news = self._journal.catch_up()
-        if news:
-            old = self._state
-            self._refold()
-            self._tell(old, self._state)
-        return news
+        """Take in what other programs and computers wrote, and return it.
+
+        What was read while a command was written is among it the next time.
+        """
+        news = self._take_in()
+        told, self._unread = (*self._unread, *news), ()
+        return told
+
+    def start_new(self) -> None:
+        """Begin an empty store in place of one that is not there any more.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        self._journal.start_new()
+        self._read_only = self._why_read_only()
+        self._show_anew()
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Take lines of the journals as they were changed by hand, and return them.
+
+        Raises:
+            NotSaved: when the store is read-only, or that failed.
+        """
+        self._see_writable()
+        self._before_write()
+        accepted = self._journal.accept_edits()
+        if accepted:
+            self._show_anew()
+        return accepted
 
     def listen(self, callback: Listener) -> None:
         """Call a function after each change, until `forget`."""
-        self._listeners.append(callback)
+        self._listeners.add(callback)
 
     def forget(self, callback: Listener) -> None:
         """Call a function no more."""
         self._listeners.remove(callback)
 
+    def _why_read_only(self) -> str:
+        return self._barred() or self._journal.read_only
+
+    def _see_writable(self) -> None:
+        if self.read_only:
+            raise NotSaved(self.read_only)
+
+    def _make_ready(self) -> None:
+        """Take in what others wrote, and see that lines from elsewhere can be brought in."""
+        self._unread += self._take_in()
+        trouble = self.read_only or self.unsaved
+        if trouble:
+            raise NotSaved(trouble)
+
+    def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
+        """Bring records in that do not count, and return the ids to take back for them to count.
+
+        Other commands of the same ids, as a copied device makes them, are not to stop counting
+        meanwhile; so what comes in beside such a one counts at once.
+        """
+        if not records:
+            return ()
+        self._before_write()
+        self._journal.reserve(records)
+        here = {one.id for one in self._journal.records}
+        names = tuple(one.id for one in records if one.id not in here)
+        entries = self._outbox.append([Retract(ids=names, purpose="hold")]) if names else ()
+        if self.unsaved:
+            self._listeners.tell(self._state, self._state)
+            raise NotSaved(self.unsaved)
+        self._journal.bring_in(content.lines_of(records), origin)
+        self._take_in()
+        return tuple(one.id for one in entries)
+
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
+        self._before_write()
         self._write_waiting()
-        old = self._state
+        old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
             self._refold()
         else:
             self._state = new
             self._steps.add(entries, old, new)
-        self._tell(old, self._state)
+            if device and device != self._journal.device:  # steps under the old id may be another's
+                self._steps = self._told_steps()
+        self._listeners.tell(old, self._state)
         self._hear_others()
 
     def _write_waiting(self) -> None:
@@ -167,7 +328,18 @@ class Workspace:
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
-            self.refresh()
+            self._unread += self._take_in()
+
+    def _take_in(self) -> tuple[Record, ...]:
+        news = self._journal.catch_up()
+        if news:
+            self._show_anew()
+        return news
+
+    def _show_anew(self) -> None:
+        old = self._state
+        self._refold()
+        self._listeners.tell(old, self._state)
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())
@@ -175,19 +347,3 @@ class Workspace:
 
     def _told_steps(self) -> Steps:
         return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
-
-    def _tell(self, old: State, new: State) -> None:
-        """Tell all listeners of one change before the next, also of one that a listener makes."""
-        self._untold.append((old, new))
-        if len(self._untold) > 1:
-            return
-        try:
-            while self._untold:
-                for callback in tuple(self._listeners):
-                    try:
-                        callback(*self._untold[0])
-                    except Exception as error:  # noqa: BLE001 - the others are still to hear
-                        self._report(error)
-                self._untold.popleft()
-        finally:
-            self._untold.clear()

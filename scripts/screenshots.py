@@ -22,8 +22,8 @@ from planner.core.state import State
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
-from planner.ui.app import application, open_window
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.app import Outside, application, open_window
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.theme import ThemeName, load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
@@ -91,7 +91,11 @@ def take_theme(app: QApplication, theme: ThemeName) -> None:
     desktop.setGeometry(0, 0, WIDTH, HEIGHT)
     desktop.show()
     wizard = Wizard(
-        State(load_curriculum(resource("curriculum"))), TODAY, desktop, FreeTimePrompt()
+        State(load_curriculum(resource("curriculum"))),
+        TODAY,
+        desktop,
+        FreeTimePrompt(),
+        AssessmentPrompt(),
     )
     wizard.show()
     take(f"wizard-{theme}")
@@ -121,14 +125,13 @@ def opened(app: QApplication, theme: ThemeName, *, demo: bool) -> Window:
     workspace = Workspace(curriculum, None)
     for command in demo_commands(curriculum, TODAY) if demo else ():
         workspace.do(command)
-    window = open_window(
-        app,
-        workspace,
+    outside = Outside(
         today=lambda: TODAY,
         new_id=lambda: "1",
         preferences=Preferences(theme=theme),
         save=lambda _: None,
     )
+    window = open_window(app, workspace, outside)
     window.setGeometry(0, 0, WIDTH, HEIGHT)
     window.show()
     window.activateWindow()

@@ -49,6 +49,7 @@ def look():
         QTimer.singleShot(20, look)
 
 LATER = ("pydantic", "filelock", "planner.core.planning", "planner.cli.commands", "planner.paper")
+LATER += ("PySide6.QtNetwork",)
 Window.welcome = lambda self: print([one for one in LATER if one in sys.modules]) or look()
 sys.exit(main(sys.argv[1:]))
 """

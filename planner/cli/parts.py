@@ -3,20 +3,30 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
+from planner.storage.backup.daily import Daily, Tell
 from planner.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when a backup is due
+    from planner.storage.backup.keeping import Backups
 
 
 class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
-    `new_id` makes ids for what is added.
+    That may be given what bars us from writing, as `Workspace` may.
+    `new_id` makes ids for what is added, `open_backups` gives the backups of the store, `daily`
+    makes the one of the day, and `news` tells once in a sentence how the curriculum changed.
     """
 
     today: date
     curriculum: Curriculum
     folder: Path
-    open_workspace: Callable[[], Workspace]
+    open_workspace: Callable[..., Workspace]
     new_id: Callable[[], str]
+    open_backups: "Callable[[], Backups]"
+    daily: Daily
+    news: Callable[[Workspace, Tell], None]

@@ -5,8 +5,8 @@ from datetime import timedelta
 from planner.cli.commands.store import (
     EXAMPLE_HOURS,
     EXAMPLE_WEEKS,
+    found,
     init_line,
-    is_there,
     next_monday,
     warn,
 )
@@ -45,9 +45,9 @@ def print_plan(parts: Parts) -> None:
 
 
 def _stored(parts: Parts) -> State | None:
-    if not is_there(parts.folder):
+    workspace = found(parts)
+    if workspace is None:
         return None
-    workspace = parts.open_workspace()
     warn(workspace)
     return workspace.state
 

@@ -1,10 +1,12 @@
 """What a command does to a state, as a pure function, and the fold of a whole journal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from planner.core import commands as c
-from planner.core import own_items
+from planner.core import mocks, own_items, stories
+from planner.core.assessment import CHOICES, Assessment
 from planner.core.curriculum import Item
 from planner.core.effort import least_estimate
 from planner.core.gates import gate_problem
@@ -12,7 +14,8 @@ from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
-from planner.core.state import State
+from planner.core.state import Review, State
+from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact
 
@@ -20,10 +23,24 @@ T = TypeVar("T")
 
 
 class Entry(Fact, frozen=True):
-    """A command with its id in the journal."""
+    """A command with its id in the journal, which ends in its number among those of its device.
+
+    `seen` names the last line of each other device that this one had read, where that changed.
+    """
 
     id: str
     command: c.Change | c.Retract
+    seen: Mapping[str, int] = {}
+
+    @property
+    def device(self) -> str:
+        """The device that wrote it."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def n(self) -> int:
+        """Its number among the lines of its device."""
+        return int(self.id.rpartition("-")[2])
 
 
 def apply(state: State, command: c.Change) -> State:
@@ -33,25 +50,47 @@ def apply(state: State, command: c.Change) -> State:
         Refused: when the rules do not allow it.
     """
     new = _APPLY[type(command)](state, command)
+    if state.versions:
+        new = _decided(new, command)
     return state if new == state else new
 
 
 def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
     """Return the state after a journal, and the commands that no longer apply.
 
-    `entries` are in order; a command that a living `Retract` names is passed over.
+    `entries` are in order; a command that a living `Retract` names is passed over. Ids of earlier
+    curricula are taken for those that things have now. Of texts that were written without knowing
+    of each other, all are kept in `versions`.
     """
+    entries = _in_todays_names(start, entries)
     dead = retracted(entries)
     state = start
     refused: list[tuple[Entry, Refused]] = []
+    written: list[Entry] = []
     for entry in entries:
         if entry.id in dead or isinstance(entry.command, c.Retract):
             continue
+        kind = type(entry.command)
         try:
-            state = _APPLY[type(entry.command)](state, entry.command)
+            state = _APPLY[kind](state, entry.command)
         except Refused as refusal:
             refused.append((entry, refusal))
+        else:
+            if kind in _WRITTEN:
+                written.append(entry)
+    if len({entry.device for entry in written}) > 1 or _has_doubles(written):
+        state = _joined(state, entries, written)
     return state, tuple(refused)
+
+
+def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
+    renames = start.curriculum.renames
+    if not renames:
+        return entries
+    from planner.core.carrying import in_todays_names  # noqa: PLC0415 - most curricula rename none
+
+    name = partial(carried, renames)
+    return [one.evolve(command=in_todays_names(one.command, name)) for one in entries]
 
 
 def retracted(entries: Sequence[Entry]) -> frozenset[str]:
@@ -60,7 +99,40 @@ def retracted(entries: Sequence[Entry]) -> frozenset[str]:
     for entry in reversed(entries):
         if isinstance(entry.command, c.Retract) and entry.id not in dead:
             dead.update(entry.command.ids)
+    if any(type(entry.command) in _CREATES and entry.id in dead for entry in entries):
+        from planner.core import concurrent  # noqa: PLC0415 - few creations are taken back
+
+        dead -= concurrent.kept_alive(entries, dead)
     return frozenset(dead)
+
+
+def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) -> State:
+    """Return the state with what several computers wrote apart; nothing of it is lost."""
+    from planner.core import concurrent, knowing, texts  # noqa: PLC0415 - for shared journals
+
+    known = knowing.Knowing(entries)
+    for command in concurrent.brought_back(written, known):
+        state = _step(state, command)
+    found = concurrent.versions(written, known)
+    there = {name: one for name, one in found.items() if texts.current(state, name) is not None}
+    for name, versions in there.items():
+        if texts.current(state, name) != versions[-1]:
+            state = _step(state, texts.writing(state, name, versions[-1]))
+    return state.evolve(versions={name: one for name, one in there.items() if len(one) > 1})
+
+
+def _decided(state: State, command: c.Change) -> State:
+    """Return the state without a choice between versions of what a command writes."""
+    from planner.core.texts import texts  # noqa: PLC0415 - most journals are of one computer
+
+    written = {name for name, _ in texts(command)}
+    open_ones = {name: one for name, one in state.versions.items() if name not in written}
+    return state if len(open_ones) == len(state.versions) else state.evolve(versions=open_ones)
+
+
+def _step(state: State, command: c.Change) -> State:
+    new: State = _APPLY[type(command)](state, command)
+    return new
 
 
 def _tick(state: State, command: c.Tick) -> State:
@@ -156,11 +228,33 @@ def _accept_plan(state: State, command: c.AcceptPlan) -> State:
     return state.evolve(plan=command.plan)
 
 
+def _assess_level(state: State, command: c.AssessLevel) -> State:
+    for question, standing in command.answers.items():
+        if standing not in CHOICES[question]:
+            raise Refused(Refusal.NO_SUCH_ANSWER, standing.value)
+    facts = {question: fact for question, fact in command.facts.items() if fact.strip()}
+    return state.evolve(assessment=Assessment(command.on, command.answers, facts))
+
+
+def _write_review(state: State, command: c.WriteReview) -> State:
+    before = state.reviews.get(command.monday, Review())
+    after = Review(
+        before.decision if command.decision is None else command.decision,
+        before.notes if command.notes is None else command.notes,
+    )
+    kept = {monday: one for monday, one in state.reviews.items() if monday != command.monday}
+    written = {command.monday: after} if after != Review() else {}
+    return state.evolve(reviews={**kept, **written})
+
+
 _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
+    c.NoteMock: mocks.noted,
+    c.DropMock: mocks.dropped,
+    c.AssessLevel: _assess_level,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,
@@ -172,7 +266,25 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteStory: lambda state, one: state.evolve(stories=stories.written(state, one)),
+    c.DropStory: lambda state, one: state.evolve(stories=stories.dropped(state, one)),
+    c.WriteReview: _write_review,
+    c.TimeStory: lambda state, one: state.evolve(stories=stories.timed(state, one)),
+    c.PlaceStory: lambda state, one: state.evolve(places=stories.placed(state, one)),
 }
+
+_WRITTEN = {
+    *(c.AddEvidence, c.AddItem, c.RenameItem, c.WriteReview),
+    *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
+}
+"""The commands in which computers that do not know of each other can work on one text."""
+
+_CREATES = {c.AddItem, c.WriteStory}
+
+
+def _has_doubles(entries: Sequence[Entry]) -> bool:
+    """Say whether two commands have one id, as a copied device id makes them."""
+    return len({entry.id for entry in entries}) < len(entries)
 
 
 def _item(state: State, item_id: str) -> Item:

@@ -5,7 +5,7 @@ This module alone knows pydantic, which is loaded when something is checked for 
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -58,14 +58,18 @@ class Limits:
             yield AfterValidator(self._rule)
 
 
-def stripped(text: str) -> str:
-    """Return a text without the space around it, as a journal is read."""
-    return text.strip(_SPACE)
+def stripped(text: T) -> T:
+    """Return a text without the space around it, as a journal is read; no text stays as it is."""
+    return text.strip(_SPACE) if isinstance(text, str) else text  # type: ignore[return-value]
 
 
 def is_stripped(annotation: object) -> bool:
-    """Say whether the texts of a field lose the space around them."""
-    marks = getattr(annotation, "__metadata__", ())
+    """Say whether the texts of a field, where there are any, lose the space around them."""
+    marks = [
+        mark
+        for one in (annotation, *get_args(annotation))
+        for mark in getattr(one, "__metadata__", ())
+    ]
     return any(isinstance(mark, Limits) and mark.strip for mark in marks)
 
 

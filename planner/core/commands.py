@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from planner.core.assessment import Question, Standing
+from planner.core.bounds import Id
 from planner.core.checking import Limits, ToldBy
-from planner.core.curriculum import Id
 from planner.core.effort import LONGEST, SHORTEST
+from planner.core.mock import HIGHEST, LOWEST, Judge
 from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
-from planner.core.values import Priority, Rating, Subject, Value
+from planner.core.story import Role, Version
+from planner.core.values import Level, Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
-BAR = 3
 MOST_SPANS = 5000
 MOST_CALENDARS = 8
 MOST_NEEDS = 50
+MOST_TAKEN_BACK = 1_000_000
+LONGEST_TEXT = 20_000
+LONGEST_TELLING = 60 * 60
+"""Seconds."""
 
 Line = Annotated[str, Limits(strip=True, max_length=500)]
 Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
@@ -25,6 +31,11 @@ OwnSubject = Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]
 Needs = Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)]
 Target = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
 Minute = Annotated[int, Limits(ge=0, le=DAY_MINUTES)]
+StoryId = Annotated[str, Limits(pattern=r"^story\.[a-z0-9-]{1,40}$")]
+Text = Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)]
+Score = Annotated[int, Limits(ge=LOWEST, le=HIGHEST)]
+MockId = Annotated[str, Limits(pattern=r"^run\.[a-z0-9-]{1,40}$")]
+Count = Annotated[int, Limits(ge=0, le=1_000_000)]
 Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
 
@@ -59,7 +70,41 @@ class ScoreMock(Value, frozen=True):
 
     kind: Literal["score-mock"] = "score-mock"
     code: Code
-    score: Annotated[int, Limits(ge=1, le=4)] | None
+    score: Score | None
+
+
+class NoteMock(Value, frozen=True):
+    """Note how a mock interview of a round went, by dimension of the matrix or by principle.
+
+    `code` is the planned session it was. The same id again replaces what was noted.
+    """
+
+    kind: Literal["note-mock"] = "note-mock"
+    mock: MockId
+    round: Id
+    level: Level
+    on: Day
+    minutes: Annotated[int, Limits(ge=1, le=MOST_LOGGED)]
+    scores: Annotated[Mapping[Id, Score], Limits(min_length=1, max_length=MOST_NEEDS)]
+    judge: Judge = Judge.SELF
+    notes: Text = ""
+    code: Code | None = None
+
+
+class DropMock(Value, frozen=True):
+    """Take a mock out of the history, and its score from the session it was."""
+
+    kind: Literal["drop-mock"] = "drop-mock"
+    mock: MockId
+
+
+class AssessLevel(Value, frozen=True):
+    """Answer what one's own work speaks for; it recommends a level and changes none."""
+
+    kind: Literal["assess-level"] = "assess-level"
+    on: Day
+    answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
+    facts: Mapping[Question, Annotated[str, Limits(max_length=500)]] = {}
 
 
 class RateSkill(Value, frozen=True):
@@ -166,11 +211,80 @@ class AcceptPlan(Value, frozen=True):
     plan: Plan
 
 
+class WriteStory(Value, frozen=True):
+    """Write a story, or change what is given of it; what is None stays as it is.
+
+    A story that is new needs a title.
+    """
+
+    kind: Literal["write-story"] = "write-story"
+    story: StoryId
+    title: Title | None = None
+    situation: Text | None = None
+    task: Text | None = None
+    action: Text | None = None
+    result: Text | None = None
+    numbers: Line | None = None
+    role: Role | None = None
+    engineers: Count | None = None
+    teams: Count | None = None
+    millions: Count | None = None
+    setback: bool | None = None
+    criteria: Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)] | None = None
+
+
+class DropStory(Value, frozen=True):
+    """Take a story off the list with its places, or bring it back."""
+
+    kind: Literal["drop-story"] = "drop-story"
+    story: StoryId
+    dropped: bool = True
+
+
+class PlaceStory(Value, frozen=True):
+    """Say which story is told first, or second, for a principle; None leaves the place empty."""
+
+    kind: Literal["place-story"] = "place-story"
+    principle: Id
+    place: Annotated[int, Limits(ge=1, le=2)]
+    story: StoryId | None
+
+
+class TimeStory(Value, frozen=True):
+    """Note how long it took to tell a story aloud."""
+
+    kind: Literal["time-story"] = "time-story"
+    story: StoryId
+    version: Version
+    seconds: Annotated[int, Limits(ge=1, le=LONGEST_TELLING)]
+    on: Day
+
+
+class WriteReview(Value, frozen=True):
+    """Write the decision and the notes of a week's review; what is None stays as it is."""
+
+    kind: Literal["write-review"] = "write-review"
+    monday: Day
+    decision: Line | None = None
+    notes: Text | None = None
+
+    def __post_init__(self) -> None:
+        """See that the day is a Monday."""
+        if self.monday.weekday():
+            raise ValueError("a week is named by its Monday")
+
+
 class Retract(Value, frozen=True):
-    """Take earlier commands back by their journal ids; retracting a `Retract` brings them back."""
+    """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
+
+    To restore a backup is to take back all that it does not hold. Before that, what it brings
+    into the folder is held back, by ids nobody has yet; the restoring takes that back as well. To
+    import a document is to take such a holding back.
+    """
 
     kind: Literal["retract"] = "retract"
-    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=10_000)]
+    ids: Annotated[tuple[EntryId, ...], Limits(min_length=1, max_length=MOST_TAKEN_BACK)]
+    purpose: Literal["undo", "hold", "restore", "import"] = "undo"
 
 
 Change = (
@@ -178,6 +292,9 @@ Change = (
     | LogTime
     | AddEvidence
     | ScoreMock
+    | NoteMock
+    | DropMock
+    | AssessLevel
     | RateSkill
     | RateItem
     | EstimateItem
@@ -189,5 +306,10 @@ Change = (
     | ChangeProfile
     | KeepBusy
     | AcceptPlan
+    | WriteStory
+    | DropStory
+    | PlaceStory
+    | TimeStory
+    | WriteReview
 )
 Command = Annotated[Change | Retract, ToldBy("kind")]

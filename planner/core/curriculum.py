@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
+from planner.core import succession
+from planner.core.bounds import Id, Label, Note
 from planner.core.checking import Limits
 from planner.core.graph import find_cycle
+from planner.core.guide import Guide
+from planner.core.succession import Renamed, RetiredUnit
 from planner.core.values import Level, Priority, Rating, Subject, Value
 
-Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
-Label = Annotated[str, Limits(min_length=1, max_length=300)]
-Note = Annotated[str, Limits(max_length=600)]
-Prose = Annotated[str, Limits(min_length=1, max_length=600)]
 Minutes = Annotated[int, Limits(ge=1, le=480)]
 
 
@@ -143,78 +143,6 @@ class Principle(Value, frozen=True):
     note: Note = ""
 
 
-class Rung(Value, frozen=True):
-    """A step of the ladder as the guide draws it."""
-
-    id: Id
-    title: Label
-
-
-class Row(Value, frozen=True):
-    """A row of one of the guide's two-level tables: scope, competencies, evaluation matrix."""
-
-    id: Id
-    label: Label
-    at: Mapping[Level, Label]
-    note: Note = ""
-
-
-class Point(Value, frozen=True):
-    """A short labelled line, such as "Team Building: Growing and developing senior engineers"."""
-
-    id: Id
-    label: Label
-    text: str = ""
-    note: Note = ""
-
-
-class SkillGroup(Value, frozen=True):
-    """One row of the guide's technical skill lists, with its cells word for word."""
-
-    id: Id
-    label: Label
-    skills: tuple[Label, ...]
-
-
-class LevelGuide(Value, frozen=True):
-    """What the guide says about one level outside its tables.
-
-    `steps` and `loop_day` are the boxes of its loop diagram, which do not quite agree with its
-    list of rounds; `headings` name the parts of the guide that are about this level.
-    """
-
-    title: Label
-    focus: Label
-    differentiators: tuple[Point, ...]
-    skills: tuple[SkillGroup, ...]
-    steps: tuple[Label, ...]
-    loop_day: tuple[Label, ...]
-    stated_loop_hours: tuple[int, int]
-    loop_note: Note = ""
-    headings: Mapping[Id, Label]
-
-
-class Guide(Value, frozen=True):
-    """The reference part of the curriculum: the guide's own tables and lists.
-
-    `foundation`, `tip` and `about` are prose in our own words; `headings` are the guide's.
-    """
-
-    title: Label
-    headings: Mapping[Id, Label]
-    foundation: Prose
-    covers: tuple[Point, ...]
-    ladder: tuple[Rung, ...]
-    ladder_note: Note = ""
-    scope: tuple[Row, ...]
-    leadership: tuple[Row, ...]
-    matrix: tuple[Row, ...]
-    levels: Mapping[Level, LevelGuide]
-    next_steps: tuple[Point, ...]
-    tip: Prose
-    about: tuple[Point, ...]
-
-
 class Curriculum(Value, frozen=True):
     """Everything there is to learn and to be judged by, checked as a whole at load."""
 
@@ -226,6 +154,10 @@ class Curriculum(Value, frozen=True):
     failures: tuple[FailurePoint, ...]
     rounds: tuple[Round, ...]
     principles: tuple[Principle, ...]
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Item, ...] = ()
+    """Items of earlier curricula: what was done of them is kept, and none is planned any more."""
+    retired_units: tuple[RetiredUnit, ...] = ()
 
     def __post_init__(self) -> None:
         """See that everything holds together."""
@@ -234,8 +166,18 @@ class Curriculum(Value, frozen=True):
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
-        """The items by their ids."""
-        return {item.id: item for item in self.items}
+        """The items by their ids, the retired ones too."""
+        return {item.id: item for item in (*self.items, *self.retired)}
+
+    @cached_property
+    def renames(self) -> Mapping[str, str]:
+        """Earlier ids, each with the one that followed it."""
+        return {one.old: one.new for one in self.renamed}
+
+    @cached_property
+    def retired_parts(self) -> Mapping[str, str]:
+        """The labels of the units that items no longer have, by their ids."""
+        return {one.id: one.label for one in self.retired_units}
 
     def items_at(self, level: Level) -> tuple[Item, ...]:
         """Return the items that belong to a level, in the guide's order, without foundations."""
@@ -278,6 +220,7 @@ class ContradictionError(ValueError):
 def problems(curriculum: Curriculum) -> Iterator[Problem]:
     """Say in a sentence each what does not hold together: double ids, loose ends, circles."""
     yield from _double_ids(curriculum)
+    yield from (Problem(*found) for found in succession.problems(curriculum))
     groups = {group.id: group for group in curriculum.groups}
     items = {item.id: item for item in curriculum.items}
     for index, item in enumerate(curriculum.items):
@@ -286,6 +229,9 @@ def problems(curriculum: Curriculum) -> Iterator[Problem]:
     for index, principle in enumerate(curriculum.principles):
         for text in _misplaced(principle, index + 1):
             yield Problem("principles", index, f"principle {principle.id} {text}")
+    known = {one.id for one in curriculum.criteria} | {one.id for one in curriculum.rounds}
+    for one in sorted({*curriculum.guide.seen()} - known - items.keys()):
+        yield Problem("guide", 0, f"the guide points to the unknown {one}")
     cycle = find_cycle({item.id: (*item.requires, *item.after) for item in curriculum.items})
     if cycle:
         index = curriculum.items.index(items[cycle[0]])

@@ -14,6 +14,7 @@ from planner.core.commands import (
     Tick,
 )
 from planner.core.curriculum import Curriculum
+from planner.core.demo_stories import demo_stories
 from planner.core.entry import spread_hours
 from planner.core.plan import Plan, Session
 from planner.core.planning import make_plan
@@ -39,6 +40,9 @@ EVIDENCE = (
     "Ran the last three incident reviews; repeat incidents went from five a quarter to one.",
     "Three other teams adopted the release checklist we wrote.",
 )
+PHONE_SCREEN, PHONE_SCREEN_DAY = "PS", 7 * 5 + 2
+DAYS_OFF = range(7 * 4 + 3, 7 * 4 + 5)
+"""Counted from the start: a Wednesday in week 6, and two days before the weekend of week 5."""
 SLOWER, FASTER = 10, -5
 
 
@@ -55,13 +59,15 @@ def demo_commands(curriculum: Curriculum, today: date) -> tuple[Change, ...]:
         loop=start + timedelta(days=7 * WEEKS),
         week=spread_hours(FREE_MINUTES),
         ratings=RATINGS,
+        gates={PHONE_SCREEN: start + timedelta(days=PHONE_SCREEN_DAY)},
+        days_off={start + timedelta(days=day): "" for day in DAYS_OFF},
     )
     before: tuple[Change, ...] = (ChangeProfile(profile=profile),)
     state = State(curriculum=curriculum)
     for command in before:
         state = apply(state, command)
     plan = make_plan(state, profile, start)
-    return (*before, AcceptPlan(plan=plan), *_work_done(plan, today))
+    return (*before, AcceptPlan(plan=plan), *_work_done(plan, today), *demo_stories(today))
 
 
 def _work_done(plan: Plan, today: date) -> Iterator[Change]:

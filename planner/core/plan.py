@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated
 
+from planner.core.bounds import Id
 from planner.core.checking import Limits
-from planner.core.curriculum import Id
 from planner.core.values import Level, Phase, SessionKind, TimeOfDay, Value
 
 CODE = r"^W[1-9]\d{0,2}-\d{2,3}$"
@@ -57,6 +57,7 @@ class Rule(StrEnum):
     PINNED = "pinned"
     KEPT = "kept"
     BRINGS_BACK = "brings-back"
+    FIX = "fix"
 
 
 class Reason(Value, frozen=True):

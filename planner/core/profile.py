@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated
 
+from planner.core.bounds import Id
 from planner.core.checking import Limits
-from planner.core.curriculum import Id, Item
+from planner.core.curriculum import Item
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)

@@ -7,8 +7,9 @@ Each function takes a state, or the `Standing` of one where many figures are wan
 
 from collections.abc import Callable, Iterable, Mapping
 
-from planner.core.commands import BAR
 from planner.core.curriculum import AtLevel, Criterion, FailurePoint, Item, Round
+from planner.core.mock import BAR
+from planner.core.mocks import outside_plan
 from planner.core.progress import (
     Done,
     done_minutes,
@@ -123,9 +124,14 @@ def evidenced(known: State | Standing, criterion: Criterion) -> Share:
 
 
 def tested(known: State | Standing, criterion: Criterion) -> Share:
-    """Return the mocks at the bar of the mocks planned for a criterion."""
+    """Return the mocks at the bar of the mocks planned for a criterion.
+
+    One outside the plan counts once it is at the bar, where the mock of its round counts.
+    """
     known = standing(known)
-    return _mocks(known.state, kept_for(known, criterion))
+    kept = kept_for(known, criterion)
+    alone = {one.at.rounds[0] for one in kept if one.is_mock and len(one.at.rounds) == 1}
+    return _mocks(known.state, kept, alone, criterion.level)
 
 
 def prepared(known: State | Standing, criterion: Criterion) -> Share:
@@ -179,9 +185,12 @@ def round_prepared(known: State | Standing, one: Round) -> Share:
 
 
 def round_tested(known: State | Standing, one: Round) -> Share:
-    """Return the mocks at the bar of the mocks planned for a round."""
+    """Return the mocks at the bar of the mocks planned for a round.
+
+    One outside the plan counts once it is at the bar, so that doing more never lowers the share.
+    """
     known = standing(known)
-    return _mocks(known.state, known.rounds.get(one.id, ()))
+    return _mocks(known.state, known.rounds.get(one.id, ()), {one.id}, one.level)
 
 
 def _by(
@@ -199,14 +208,15 @@ def _minutes(kept: Iterable[Kept]) -> Share:
     return Share(sum(one.done for one in those), sum(one.planned for one in those))
 
 
-def _mocks(state: State, kept: Iterable[Kept]) -> Share:
-    if state.plan is None:
-        return Share(0, 0)
+def _mocks(state: State, kept: Iterable[Kept], rounds: Iterable[str], level: Level) -> Share:
+    plan = state.plan
     codes = [
         session.code
         for one in kept
-        if one.is_mock
-        for session in state.plan.by_item.get(one.item.id, ())
+        if one.is_mock and plan is not None
+        for session in plan.by_item.get(one.item.id, ())
         if is_scored(state, session)
     ]
-    return Share(sum(state.scores.get(code, 0) >= BAR for code in codes), len(codes))
+    more = sum(mock.is_at_bar for one in rounds for mock in outside_plan(state, level, one))
+    done = sum(state.scores.get(code, 0) >= BAR for code in codes)
+    return Share(done + more, len(codes) + more)

@@ -37,6 +37,16 @@ class Refusal(StrEnum):
     GATE_AFTER_LOOP = "gate-after-loop"
     GATES_OUT_OF_ORDER = "gates-out-of-order"
     TOO_MANY_CALENDARS = "too-many-calendars"
+    NO_SUCH_ANSWER = "no-such-answer"
+    UNKNOWN_ROUND = "unknown-round"
+    UNKNOWN_MOCK = "unknown-mock"
+    UNKNOWN_DIMENSION = "unknown-dimension"
+    TOO_MANY_MOCKS = "too-many-mocks"
+    UNKNOWN_STORY = "unknown-story"
+    UNKNOWN_PRINCIPLE = "unknown-principle"
+    UNKNOWN_CRITERION = "unknown-criterion"
+    STORY_WITHOUT_TITLE = "story-without-title"
+    TOO_MANY_STORIES = "too-many-stories"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 from datetime import date
 
+from planner.core.assessment import Assessment
 from planner.core.curriculum import Curriculum, Item
 from planner.core.foundations import items_for
 from planner.core.free_time import Busy
+from planner.core.mock import Mock
 from planner.core.plan import Plan
 from planner.core.profile import Profile
+from planner.core.story import Story
 from planner.core.values import Fact
+
+
+class Review(Fact, frozen=True):
+    """What the user wrote about a week."""
+
+    decision: str = ""
+    notes: str = ""
 
 
 class State(Fact, frozen=True):
@@ -18,7 +28,12 @@ class State(Fact, frozen=True):
     items without units. `minutes` are those logged per session code, `evidence` the line per
     item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
     the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
-    hours taken by each calendar that was read.
+    hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
+    dropped ones too; `places` are the ids of the first and the second story that is told for a
+    principle, empty where there is none; `assessment` is the last one of the level,
+    `reviews` are what was written of each week, by its Monday. `versions` are those of texts that
+    two computers wrote without knowing of each other, by what the text says and what it is about
+    (see `texts`); the last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -32,6 +47,12 @@ class State(Fact, frozen=True):
     own: Mapping[str, Item] = {}
     busy: Mapping[str, Busy] = {}
     estimates: Mapping[str, int] = {}
+    stories: Mapping[str, Story] = {}
+    mocks: Mapping[str, Mock] = {}
+    reviews: Mapping[date, Review] = {}
+    assessment: Assessment | None = None
+    places: Mapping[str, tuple[str, str]] = {}
+    versions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 
     def item(self, item_id: str) -> Item | None:
         """Return an item of the curriculum or of the user's own."""

@@ -29,7 +29,8 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
         return ticks
     item = state.item(target.split("/", maxsplit=1)[0])
     units = [unit.id for unit in item.units] if item else []
-    if item is None or (target != item.id and target not in units):
+    is_unit = target in units or target in state.curriculum.retired_parts
+    if item is None or (target != item.id and not is_unit):
         raise Refused(Refusal.UNKNOWN_TARGET, target)
     if target != item.id:
         _set(ticks, [target], done=done, on=on)

@@ -25,8 +25,13 @@ class Fact:
     _defaults: ClassVar[dict[str, object]] = {}
     _held: ClassVar["attrgetter[Any]"]
 
-    def __init_subclass__(cls, *, frozen: bool) -> None:
-        """Make a dataclass of the class. `frozen` tells the reader what every one is."""
+    def __init_subclass__(cls, *, frozen: bool, kw_only: bool = False) -> None:
+        """Make a dataclass of the class.
+
+        `frozen` tells the reader what every one is, `kw_only` the type checker that its own
+        fields are given by name.
+        """
+        del kw_only
         if not frozen:
             raise TypeError(f"{cls.__name__} is not frozen")
         annotated = vars(cls).get("__annotations__", {})

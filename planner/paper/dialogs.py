@@ -25,6 +25,7 @@ __all__ = [
     "Tell",
     "preview_plan",
     "preview_week",
+    "print_document",
     "print_plan",
     "print_week",
     "save_pdf_as",
@@ -43,7 +44,7 @@ def print_week(
     Raises:
         Refused: while there is no plan.
     """
-    _print(week_document(state, number, today), parent, paper, tell)
+    print_document(week_document(state, number, today), parent, paper, tell)
 
 
 def print_plan(state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
@@ -52,7 +53,7 @@ def print_plan(state: State, today: date, parent: QWidget, paper: Paper | None, 
     Raises:
         Refused: while there is no plan.
     """
-    _print(plan_document(state, today), parent, paper, tell)
+    print_document(plan_document(state, today), parent, paper, tell)
 
 
 def preview_week(
@@ -118,7 +119,8 @@ def save_pdf_as(
     _open(dialog, job)
 
 
-def _print(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+def print_document(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+    """Ask for a printer and print a document; without a printer offer a PDF."""
     if not QPrinterInfo.availablePrinterNames():
         why = QCoreApplication.translate("Paper", "No printer is installed")
         tell(

@@ -14,7 +14,7 @@ def next_stamp(last: str, now: Callable[[], datetime]) -> str:
     count. `last` is the greatest stamp ever read, of whatever device, or empty. At the very end
     of the calendar the last stamp there is repeats, because writing must never be refused.
     """
-    moment = _text(now())
+    moment = stamp_of(now())
     last_moment = last[:_MOMENT]
     if moment > last_moment:
         return f"{moment}Z/0001"
@@ -25,9 +25,10 @@ def next_stamp(last: str, now: Callable[[], datetime]) -> str:
         following = datetime.fromisoformat(last_moment) + timedelta(milliseconds=1)
     except (ValueError, OverflowError):
         return last
-    return f"{_text(following.replace(tzinfo=UTC))}Z/0001"
+    return f"{stamp_of(following.replace(tzinfo=UTC))}Z/0001"
 
 
-def _text(moment: datetime) -> str:
+def stamp_of(moment: datetime) -> str:
+    """Return the beginning of the stamps of a moment."""
     utc = moment.astimezone(UTC).replace(tzinfo=None)
     return utc.isoformat(timespec="milliseconds")

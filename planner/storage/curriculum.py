@@ -1,10 +1,9 @@
 """Reads the curriculum from its JSON files, and says in one line what is wrong with them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from planner.core.checking import Limits, first_problem, read
 from planner.core.curriculum import (
@@ -13,14 +12,16 @@ from planner.core.curriculum import (
     Curriculum,
     FailurePoint,
     Group,
-    Guide,
     Item,
     Principle,
     Problem,
     Round,
 )
+from planner.core.guide import Guide
+from planner.core.succession import Renamed, RetiredUnit
 from planner.core.values import Value
 from planner.storage.known import Known
+from planner.storage.strict import strict_json
 
 INDEX = "curriculum.json"
 
@@ -53,6 +54,9 @@ class Part(Value, frozen=True):
     failures: tuple[FailurePoint, ...] = ()
     rounds: tuple[Round, ...] = ()
     principles: tuple[Principle, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Item, ...] = ()
+    retired_units: tuple[RetiredUnit, ...] = ()
 
 
 LISTS = tuple(one.name for one in fields(Part) if one.name != "guide")
@@ -109,24 +113,11 @@ def _parsed(file: Path, data: bytes) -> tuple[str, object]:
     """Return a file as text and as JSON; the second reading finds what pydantic lets pass."""
     try:
         text = data.decode("utf-8-sig")
-        return text, json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_no_number)
+        return text, strict_json(text)
     except UnicodeDecodeError as error:
         raise CurriculumError(file, f"is not UTF-8 at byte {error.start}") from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise CurriculumError(file, f"is not JSON as it should be: {error}") from error
-
-
-def _without_doubles(pairs: Sequence[tuple[str, Any]]) -> Mapping[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        double = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key “{double}” stands twice in one object")
-    return found
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
 
 
 def _first_of(error: ValueError, document: object) -> str:
@@ -146,5 +137,7 @@ def _first_of(error: ValueError, document: object) -> str:
 
 def _file_of(problem: Problem, parts: Mapping[Path, Part]) -> Path:
     """Return the file that holds the place a problem was found at."""
+    if problem.field == "guide":
+        return next(file for file, part in parts.items() if part.guide is not None)
     owners = [file for file, part in parts.items() for _ in getattr(part, problem.field)]
     return owners[problem.place]

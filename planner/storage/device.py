@@ -29,13 +29,20 @@ class Device:
         Raises:
             NotSaved: when it cannot be kept.
         """
-        if not self.known():
-            fresh = self._new_id()
-            if not re.fullmatch(DEVICE, fresh):
-                raise ValueError(f"{fresh!r} cannot be the id of a device")
-            write_whole(self._file, fresh.encode())
-            self._id = fresh
-        return self._id
+        return self.known() or self.renewed()
+
+    def renewed(self) -> str:
+        """Return a new id, which takes the place of the one before.
+
+        Raises:
+            NotSaved: when it cannot be kept.
+        """
+        fresh = self._new_id()
+        if not re.fullmatch(DEVICE, fresh):
+            raise ValueError(f"{fresh!r} cannot be the id of a device")
+        write_whole(self._file, fresh.encode())
+        self._id = fresh
+        return fresh
 
 
 def _read(file: Path) -> str:

@@ -1,7 +1,8 @@
 """The journal: every command of every computer, read from all files of the store's folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 
@@ -10,15 +11,22 @@ from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
+from planner.storage.files import write_whole
 from planner.storage.folder import Folder
 from planner.storage.known import Known
-from planner.storage.line import Record, SetAside, encode
+from planner.storage.line import Record, SetAside, Why, encode
 from planner.storage.lock import TurnLock
-from planner.storage.reading import Key, Turn, key_of
+from planner.storage.notices import Notices, own_missing
+from planner.storage.patience import Content
+from planner.storage.reading import Key, content_of, key_of, recalled
 from planner.storage.records import Records
+from planner.storage.remembered.copies import Copies
+from planner.storage.remembered.given import Given, Giving
 from planner.storage.trouble import NotSaved, not_saved
 
 Draft = tuple[bytes, Record]
+
+_NEWER = "A newer version of Loopready wrote to this store; with this version it can only be read."
 
 
 class Journal:
@@ -34,17 +42,28 @@ class Journal:
         lock: TurnLock,
         now: Callable[[], datetime],
         known: Known,
+        copies: Copies,
+        giving: Giving,
     ) -> None:
         """Remember folder, computer, lock and clock, and what is known from earlier starts."""
-        self._folder = Folder(folder, known)
-        known.listen(self._folder.note)
+        self._known = known
+        self._copies = copies
         self._device = device
+        self._giving = giving
         self._lock = lock
         self._now = now
+        self._begin(folder)
+        known.listen(self._remember)
+
+    def _begin(self, folder: Path) -> None:
+        self._folder = Folder(folder, self._known, self._copies)
+        self._notices = Notices(self._copies, self._now)
         self._records = Records()
         self._news: list[Record] = []
         self._unsure: Sequence[Draft] = ()
         self._landed: set[str] = set()
+        self._missing: list[bytes] = []
+        self._has_read = False
 
     @property
     def folder(self) -> Path:
@@ -63,59 +82,184 @@ class Journal:
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
-        """The lines that could not be read, by file and number."""
-        return self._folder.set_aside
+        """The lines that could not be read, without those whose edits were accepted."""
+        aside = self._folder.set_aside
+        moments = {one.says.at for one in aside if one.says}
+        known = [one for one in self.records if one.at in moments]
+        return tuple(one for one in aside if not _is_accepted(one, known))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was noticed and mended while reading and writing, each in one sentence."""
+        own = self._own_file(self.device).name
+        missing = len(self._missing)
+        is_told = missing and not self.not_there
+        return (*self._notices.told, *([own_missing(own, missing)] if is_told else []))
+
+    @property
+    def not_there(self) -> str:
+        """Why the store is not where it was at an earlier start, in one sentence, or nothing."""
+        return self._folder.not_there
 
     @property
     def read_only(self) -> str:
         """Why nothing can be written, in one sentence; nothing when it can."""
-        return self._folder.read_only(self._own_file(self.device))
+        return self._refusal() or self._folder.read_only(self._own_file(self.device))
 
     @property
     def has_news(self) -> bool:
         """Whether `append` came upon commands of others that `catch_up` has not returned yet."""
         return bool(self._news)
 
+    @property
+    def seen(self) -> Mapping[str, int]:
+        """The last line read of each device."""
+        return self._records.seen()
+
     def catch_up(self) -> tuple[Record, ...]:
-        """Return what others wrote since the last time; costs one look per file when nothing."""
+        """Return what others wrote since the last time; costs one look per file when nothing.
+
+        Where the folder lacks what it once held, the copies of it stand in.
+        """
         own = self._own_file(self.device)
-        for file, key in sorted(self._folder.changed().items()):
-            self._read(file, key, self._lock.reading if file == own else None)
+        changed = self._folder.changed()
+        if own in changed:
+            self._read(own, changed[own], self._folder.own_content(own, self._lock.reading))
+        for file, content in self._folder.contents(changed.keys() - {own}).items():
+            self._read(file, changed[file], content)
+        self._recall(own)
+        if not self._has_read and not self.not_there:
+            self._has_read = True
+            self._notices.look_at(self._records, self._giving.read(), self.device)
         news, self._news = tuple(self._news), []
         return news
 
-    def append(self, commands: Sequence[Change | Retract]) -> tuple[Record, ...]:
+    def append(
+        self, commands: Sequence[Change | Retract], seen: Mapping[str, int] | None = None
+    ) -> tuple[Record, ...]:
         """Write the commands of one gesture; when this returns they are on the disk.
 
         They share one stamp, so nothing of another computer comes between them, and the gesture
         can be told from the next one. After a failure the same commands are to be given again
-        before any others.
+        before any others. `seen` is what was read when the gesture was made, by default now.
 
         Raises:
             NotSaved: when they are not safe; trying again never doubles them.
             ValueError: when a command cannot be written at all.
         """
+        refusal = self._refusal()
+        if refusal:
+            raise NotSaved(refusal)
         with self._lock.writing():
-            device = self._device.made()
+            device = self._own_device()
             own = self._own_file(device)
-            self._read_own(own)
-            drafts = self._drafts(device, commands)
+            drafts = self._drafts(device, commands, self.seen if seen is None else seen)
             self._write(own, drafts)
-        self._unsure, self._landed = (), set()
-        records = tuple(record for _, record in drafts)
-        self._records.add(records)
-        return records
+        return self._took(drafts)
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Sign the lines that were changed by hand, and return them as they count from now on.
+
+        Each is written again behind the own lines, with the stamp it has; the line it was made of
+        is taken back, where it is known from elsewhere.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        edits = [one.says for one in self.set_aside if one.says]
+        if not edits:
+            return ()
+        with self._lock.writing():
+            device = self._own_device()
+            first = self._records.last_number(device) + 1
+            news = self._records.unsaid(device, self.seen)
+            back = Retract(ids=tuple(dict.fromkeys(one.id for one in edits)))
+            at = next_stamp(self._records.last_stamp(), self._now)
+            drafts = [encode(f"{device}-{first}", at, news, back)]
+            for n, one in enumerate(edits, first + 1):
+                drafts.append(encode(f"{device}-{n}", one.at, {}, one.command))
+            self._give(device, first, drafts)
+            self._write(self._own_file(device), drafts)
+        return self._took(drafts)[1:]
+
+    def bring_in(self, lines: bytes, origin: str) -> None:
+        """Put lines from elsewhere into the folder, as a file of their own named by its origin.
+
+        Raises:
+            NotSaved: when that failed; nothing is changed then.
+        """
+        name = f"{origin}-{sha256(lines).hexdigest()[:16]}.jsonl"
+        try:
+            make_folder(self.folder)
+        except OSError as error:
+            raise not_saved(error, self.folder) from error
+        write_whole(self.folder / name, lines)
+
+    def reserve(self, records: Iterable[Record]) -> None:
+        """Give no line of ours an id of these records, or an earlier stamp; they are to come in."""
+        self._records.await_all(records)
+
+    def start_new(self) -> None:
+        """Begin an empty store where the one that was there is not any more.
+
+        The copies of that one are put away, not deleted. Numbers begin anew, so this computer
+        takes another name: the old store may come back.
+
+        Raises:
+            NotSaved: when that failed.
+        """
+        if not self.not_there:
+            return
+        try:
+            self._device.renewed()
+            self._copies.put_away()
+        except OSError as error:
+            raise not_saved(error, self.folder) from error
+        self._begin(self.folder)
+
+    def _refusal(self) -> str:
+        is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
+        return self.not_there or (_NEWER if is_newer else "")
+
+    def _remember(self) -> None:
+        self._folder.note()
 
     def _own_file(self, device: str) -> Path:
         return self._folder.path / f"journal-{device}.jsonl"
 
-    def _read(self, file: Path, key: Key, turn: Turn | None = None) -> None:
-        found = self._folder.read(file, key, turn)
+    def _read(self, file: Path, key: Key, content: Content) -> None:
+        found = self._folder.read(file, key, content)
         unsure = {record.id: record.sum for _, record in self._unsure}
         landed = [one for one in found.records if unsure.get(one.id) == one.sum]
         self._landed.update(record.id for record in landed)
         self._records.name([*found.names, *((one.device, one.n) for one in landed)])
         self._news += self._records.add(one for one in found.records if one not in landed)
+
+    def _recall(self, own: Path) -> None:
+        """Let copies stand in for what the folder lacks; own lines are written again."""
+        for name in self._folder.lacking():
+            found, lines = recalled(self._copies.content(name), self._known)
+            self._records.name(found.names)
+            fresh = self._records.add(found.records)
+            self._news += fresh
+            if name == own.name:
+                self._missing += (lines[one.id, one.sum] for one in fresh)
+            if not fresh:
+                self._folder.let_go(name)
+            elif name != own.name and not self.not_there:
+                self._notices.tell_of_copy(name, len(fresh))
+
+    def _own_device(self) -> str:
+        """Return the id to write under, another one where this one turns out to be a copy."""
+        device = self._device.made()
+        self._read_own(self._own_file(device))
+        given = self._giving.read()
+        if given.device == device:
+            self._records.name([(device, given.sure)])
+        if given.is_of_two(device, self._records):
+            self._notices.tell_of_second(device)
+            return self._device.renewed()
+        return device
 
     def _read_own(self, own: Path) -> None:
         """Read what another program of this computer added to the own file."""
@@ -126,29 +270,52 @@ class Journal:
         except OSError as error:
             raise not_saved(error, own) from error
         if self._folder.is_new(own, key):
-            self._read(own, key)
+            self._read(own, key, content_of(own))
 
-    def _drafts(self, device: str, commands: Sequence[Change | Retract]) -> Sequence[Draft]:
+    def _drafts(
+        self, device: str, commands: Sequence[Change | Retract], seen: Mapping[str, int]
+    ) -> Sequence[Draft]:
         """Return the lines to write: those of a failed try as they were, where they were found."""
         again = [record.command for _, record in self._unsure] == list(commands)
         before = self._unsure if again else ()
         drafts = list(takewhile(lambda draft: draft[1].id in self._landed, before))
         at = next_stamp(self._records.last_stamp(), self._now)
-        seen = self._records.unseen(device)
+        news = self._records.unsaid(device, seen)
         first = self._records.last_number(device) + 1
         for n, command in enumerate(commands[len(drafts) :], first):
-            drafts.append(encode(f"{device}-{n}", at, seen if n == first else {}, command))
+            drafts.append(encode(f"{device}-{n}", at, news if n == first else {}, command))
+        self._give(device, first, drafts)
         return drafts
+
+    def _give(self, device: str, first: int, drafts: Sequence[Draft]) -> None:
+        sums = {record.n: record.sum for _, record in drafts if record.device == device}
+        self._giving.write(Given(device, first - 1, max([first - 1, *sums]), sums))
+
+    def _took(self, drafts: Sequence[Draft]) -> tuple[Record, ...]:
+        self._unsure, self._landed = (), set()
+        records = tuple(record for _, record in drafts)
+        self._records.add(records)
+        return records
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:
         gone = self._folder.gone(own)
         if gone:
             raise NotSaved(gone)
-        data = b"".join(line for line, _ in drafts)
+        missing = b"".join(line + b"\n" for line in self._missing)
+        data = missing + b"".join(line for line, _ in drafts)
         try:
             make_folder(self.folder)
             added = append(own, data)
         except OSError as error:
             self._unsure = drafts
             raise not_saved(error, own) from error
+        self._missing = []
         self._folder.wrote(own, added, data)
+
+
+def _is_accepted(aside: SetAside, known: Sequence[Record]) -> bool:
+    """Say whether a signed copy of a line that was changed by hand is among the records."""
+    says = aside.says
+    return says is not None and any(
+        (one.at, one.command) == (says.at, says.command) and one.id != says.id for one in known
+    )

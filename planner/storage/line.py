@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -13,6 +13,7 @@ from planner.core.apply import Entry
 from planner.core.checking import Limits, parsed, read, written
 from planner.core.commands import Change, Command, Retract
 from planner.core.trusted import trusted
+from planner.storage import migrations
 
 VERSION = 1
 DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
@@ -20,6 +21,7 @@ DEVICE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
 _START = re.compile(rb'\{"id": "(' + DEVICE.encode() + rb')-([1-9][0-9]{0,14})"')
 _SUM = re.compile(rb', "sum": "[0-9a-f]{8}"\}$')
 _END = len(', "sum": "00000000"}')
+_PRESENT = b', "v": %d, "command": {' % VERSION
 _MARK = b"\xef\xbb\xbf"
 """What some editors put before the first line of a file."""
 _KINDS = [one.kind for one in (*get_args(Change), Retract)]
@@ -36,22 +38,26 @@ class Why(StrEnum):
     NEWER_VERSION = "newer-version"
     BROKEN_VALUE = "broken-value"
     UNREADABLE = "unreadable"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class SetAside:
-    """A line that could not be read and stays where it is; number 0 means the whole file."""
+    """A line that could not be read and stays where it is; number 0 means the whole file.
+
+    `says` is the command of a line that was changed by hand, where it is one.
+    """
 
     file: Path
     number: int
     why: Why
+    says: "Record | None" = field(default=None, compare=False)
 
 
-class Record(Entry, frozen=True):
+class Record(Entry, frozen=True, kw_only=True):
     """A command with what the journal knows of it.
 
-    `at` is the stamp of its gesture, `seen` the last line of each other device that this one had
-    read where that changed, `sum` the checksum of the line.
+    `at` is the stamp of its gesture, `sum` the checksum of the line.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by pydantic
@@ -67,17 +73,6 @@ class Record(Entry, frozen=True):
     ]
     v: Literal[1]
     sum: str
-    seen: Mapping[str, int] = {}
-
-    @property
-    def device(self) -> str:
-        """The device that wrote it."""
-        return self.id.rpartition("-")[0]
-
-    @property
-    def n(self) -> int:
-        """Its number among the lines of its device."""
-        return int(self.id.rpartition("-")[2])
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -96,6 +91,15 @@ def encode(
     Raises:
         ValueError: when the line would not read back as the same command.
     """
+    line = spelled(line_id, at, seen, command)
+    record = decode(line)
+    if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
+        raise ValueError(f"a {command.kind} command would not read back as it was written")
+    return line + b"\n", record
+
+
+def spelled(line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract) -> bytes:
+    """Return the line of a command without its newline, unread."""
     values: dict[str, Any] = {"id": line_id, "at": at}
     if seen:
         values["seen"] = dict(seen)
@@ -105,11 +109,7 @@ def encode(
         **written(command, short=True),
     }
     body = json.dumps(values, ensure_ascii=False).encode()[:-1]
-    line = body + _ending(body)
-    record = decode(line)
-    if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
-        raise ValueError(f"a {command.kind} command would not read back as it was written")
-    return line + b"\n", record
+    return body + _ending(body)
 
 
 def check(command: Change | Retract) -> None:
@@ -131,9 +131,18 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
-def recalled(line: bytes) -> Record | None:
+def remade(line: bytes) -> Record | None:
     """Return the record of a line that was found to be whole before, or None in doubt."""
-    return trusted(Record, line.decode())
+    return trusted(Record, line.decode()) if _PRESENT in line else None
+
+
+def unsigned(line: bytes) -> Record | None:
+    """Return what a line with a wrong sum says, or None where that is no command."""
+    try:
+        values = parsed(line.removeprefix(_MARK).strip(b"\0 \t\r"))
+        return read(Record, json.dumps({**values, "sum": ""}))
+    except (ValueError, TypeError):
+        return None
 
 
 def name_of(line: bytes) -> tuple[str, int] | None:
@@ -154,7 +163,19 @@ def _record(line: bytes) -> Record | Why:
     try:
         return read(Record, line)
     except ValueError:
-        return _why(line)
+        return _older(line) or _why(line)
+
+
+def _older(line: bytes) -> Record | None:
+    """Return the record that a line of an older version makes, or None if it makes none.
+
+    It keeps the sum of its line, so that every version of the program takes it for the same one.
+    """
+    try:
+        values = migrations.lifted(parsed(line), VERSION, migrations.UPGRADES)
+        return None if values is None else read(Record, json.dumps(values))
+    except Exception:  # noqa: BLE001 - a step meets whatever a line may hold
+        return None
 
 
 def _why(line: bytes) -> Why:

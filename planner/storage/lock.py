@@ -1,7 +1,7 @@
 """Lets the window and the command line of one computer write to a store in turn."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,25 +30,37 @@ class TurnLock:
         Raises:
             NotSaved: when it cannot be had.
         """
-        with ExitStack() as held:
-            try:
-                make_folder(self._file.parent)
-                held.enter_context(self._lock(_WRITER_WAITS))
-            except TimeoutError as error:
-                raise NotSaved("Another copy of Loopready is writing to the store.") from error
-            except OSError as error:
-                raise not_saved(error, self._file) from error
+        try:
+            make_folder(self._file.parent)
+            lock = self._lock(_WRITER_WAITS)
+            lock.acquire()
+        except TimeoutError as error:
+            raise NotSaved("Another copy of Loopready is writing to the store.") from error
+        except OSError as error:
+            raise not_saved(error, self._file) from error
+        try:
             yield
+        finally:
+            _free(lock)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold the lock where that is possible; who only reads is not kept from it."""
-        with ExitStack() as held:
-            with suppress(OSError):  # among them a TimeoutError
-                held.enter_context(self._lock(_READER_WAITS))
+        lock = self._lock(_READER_WAITS)
+        with suppress(OSError):  # among them a TimeoutError
+            lock.acquire()
+        try:
             yield
+        finally:
+            _free(lock)
 
     def _lock(self, seconds: float) -> "FileLock":
         from filelock import FileLock  # noqa: PLC0415 - most starts need no lock
 
         return FileLock(self._file, timeout=seconds, mode=PRIVATE_FILE)
+
+
+def _free(lock: "FileLock") -> None:
+    """Give a lock back; where the system refuses, what was written is safe all the same."""
+    with suppress(OSError):
+        lock.release()

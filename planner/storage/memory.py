@@ -1,9 +1,11 @@
 """A journal that keeps nothing, for the demonstration and for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NoReturn
 
 from planner.core.commands import Change, Retract
 from planner.storage.line import Record, SetAside
+from planner.storage.trouble import NotSaved
 
 
 class Memory:
@@ -11,8 +13,11 @@ class Memory:
 
     device = "memory"
     read_only = ""
+    not_there = ""
     has_news = False
     set_aside: tuple[SetAside, ...] = ()
+    notices: tuple[str, ...] = ()
+    seen: Mapping[str, int] = {}
 
     def __init__(self) -> None:
         """Begin with no commands."""
@@ -28,13 +33,31 @@ class Memory:
         """Return nothing: nobody else writes here."""
         return ()
 
-    def append(self, commands: Sequence[Change | Retract]) -> tuple[Record, ...]:
+    def reserve(self, records: Iterable[Record]) -> None:
+        """Do nothing: nothing comes in here."""
+
+    def bring_in(self, lines: bytes, origin: str) -> NoReturn:
+        """Refuse what would have to be kept."""
+        del lines, origin
+        raise NotSaved("Nothing is kept here, so nothing can be brought in.")
+
+    def start_new(self) -> None:
+        """Do nothing: there was no other store."""
+
+    def accept_edits(self) -> tuple[Record, ...]:
+        """Return nothing: there is no file that could be edited."""
+        return ()
+
+    def append(
+        self, commands: Sequence[Change | Retract], seen: Mapping[str, int] | None = None
+    ) -> tuple[Record, ...]:
         """Keep the commands of one gesture."""
+        del seen
         self._gestures += 1
         at = f"{self._gestures:09}"
         first = len(self._records) + 1
         added = tuple(
-            Record(f"{self.device}-{n}", command, at, 1, "")
+            Record(id=f"{self.device}-{n}", command=command, at=at, v=1, sum="")
             for n, command in enumerate(commands, first)
         )
         self._records += added

@@ -42,7 +42,10 @@ class Outbox:
                 self.unsaved = str(trouble)
         for command in named:
             check(command)
-        entries = tuple(Entry(f"unsaved-{n}", one) for n, one in enumerate(named, self._given))
+        seen = self._journal.seen
+        entries = tuple(
+            Entry(f"unsaved-{n}", one, seen) for n, one in enumerate(named, self._given)
+        )
         self._given += len(entries)
         self._waiting.append(entries)
         return entries
@@ -54,7 +57,8 @@ class Outbox:
         while self._waiting:
             gesture = self._waiting[0]
             try:
-                records = self._journal.append([self._named(entry.command) for entry in gesture])
+                named = [self._named(entry.command) for entry in gesture]
+                records = self._journal.append(named, gesture[0].seen)
             except NotSaved as trouble:
                 self.unsaved = str(trouble)
                 break
@@ -74,10 +78,10 @@ class Outbox:
 
     def _pending(self) -> Iterator[Sequence[Entry]]:
         for gesture in self._waiting:
-            yield tuple(Entry(one.id, self._named(one.command)) for one in gesture)
+            yield tuple(one.evolve(command=self._named(one.command)) for one in gesture)
 
     def _named(self, command: Change | Retract) -> Change | Retract:
         """Return a command by the ids that those it names have on the disk."""
         if not isinstance(command, Retract):
             return command
-        return Retract(ids=tuple(self._ids.get(one, one) for one in command.ids))
+        return command.evolve(ids=tuple(self._ids.get(one, one) for one in command.ids))

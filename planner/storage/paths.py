@@ -1,6 +1,7 @@
 """Where the program keeps things, and how a store is opened."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
@@ -9,12 +10,17 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from planner.storage.device import Device
+from planner.storage.hold import Hold
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.lock import TurnLock
+from planner.storage.remembered.copies import Copies
+from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError
 
 _PLACES = PlatformDirs("loopready", appauthor=False)
+_LONGEST_ADDRESS = 90
+"""Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
 
 
 def store_folder() -> Path:
@@ -25,6 +31,20 @@ def store_folder() -> Path:
 def state_folder() -> Path:
     """Return the folder of what belongs to this computer alone and must never be synchronised."""
     return _PLACES.user_state_path
+
+
+def backups_folder(store: Path, state: Path | None = None) -> Path:
+    """Return the folder of the backups of a store."""
+    return (state or state_folder()) / "backups" / _name_of(store.absolute())
+
+
+def window_hold(store: Path, state: Path | None = None) -> Hold:
+    """Return the lock of the one window on a store, whose address only this user can reach."""
+    keep, name = state or state_folder(), _name_of(store.absolute())
+    socket = keep / f"window-{name}.socket"
+    if sys.platform == "win32" or len(os.fsencode(socket)) > _LONGEST_ADDRESS:
+        return Hold(keep / f"window-{name}.lock", f"loopready-{_name_of(keep)}-{name}")
+    return Hold(keep / f"window-{name}.lock", str(socket))
 
 
 def preferences_file() -> Path:
@@ -42,22 +62,32 @@ def open_store(
 ) -> Journal:
     """Return the journal of a folder, by default the user's own. Nothing is read or made yet.
 
-    `known` is what was checked at earlier starts, by default nothing.
+    `known` is what was checked at earlier starts, by default nothing. A store of which there are
+    copies opens always: they stand in for what is not there.
 
     Raises:
         StoreError: when the folder is none, cannot be read, or could never be made.
     """
     folder = (store or store_folder()).absolute()
-    _check(folder)
     keep = state or state_folder()
-    name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+    name = _name_of(folder)
+    copies = Copies(keep / "copies" / name)
+    if not copies.names:
+        _check(folder)
     return Journal(
         folder,
         Device(keep / "device", new_id),
         TurnLock(keep / f"append-{name}.lock"),
         now,
         Known() if known is None else known,
+        copies,
+        Giving(keep / f"given-{name}.json"),
     )
+
+
+def _name_of(folder: Path) -> str:
+    """Return what tells a store from the others of this computer."""
+    return sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
 
 
 def _check(folder: Path) -> None:
@@ -68,9 +98,10 @@ def _check(folder: Path) -> None:
         if folder.exists() or folder.is_symlink():
             raise StoreError(f"The store must be a folder, and this is none: {folder}.")
         above = next(one for one in folder.parents if one.exists())
+        can_be_made = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     except PermissionError as error:
         raise StoreError(f"There is no permission to read the store: {folder}.") from error
     except OSError as error:
         raise StoreError(f"The store cannot be read, {error.strerror}: {folder}.") from error
-    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+    if not can_be_made:
         raise StoreError(f"The store is not there and cannot be made: {folder}.")

@@ -1,15 +1,17 @@
 """Reads the lines of a file that may be a journal, and later only what was added to it."""
 
+import errno
 import os
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.core.values import Fact
 from planner.storage.known import Known
-from planner.storage.line import Record, SetAside, Why, decode, name_of, recalled
+from planner.storage.line import Record, SetAside, Why, decode, name_of, remade, unsigned
+from planner.storage.patience import Content
 
 _MARK = b'{"id": "'
 _GLANCE = 1 << 16
@@ -24,6 +26,7 @@ class Part(Fact, frozen=True):
 
     `key` differs whenever the file does. `length`, `check` and `lines` are of the lines that end
     with a newline; what follows the last one is `aside` in `tail` when it is no whole line yet.
+    `ours` says that it holds a command at all.
     """
 
     key: Key | None = None
@@ -32,6 +35,12 @@ class Part(Fact, frozen=True):
     lines: int = 0
     aside: tuple[SetAside, ...] = ()
     tail: tuple[SetAside, ...] = ()
+    ours: bool = False
+
+    def is_beginning_of(self, data: bytes) -> bool:
+        """Say whether a file still begins with the lines that were read."""
+        whole = memoryview(data)[: self.length]
+        return len(whole) == self.length and zlib.crc32(whole) == self.check
 
     def longer(self, key: Key, data: bytes) -> "Part":
         """Return the part after whole lines were added."""
@@ -55,7 +64,7 @@ class Found:
         """Read one line, and return what is wrong with it; one that is known was read before."""
         if line.isspace() or not line:
             return None
-        record = (recalled(line) if is_known else None) or decode(line)
+        record = (remade(line) if is_known else None) or decode(line)
         if isinstance(record, Record):
             self.records.append(record)
             return None
@@ -70,25 +79,41 @@ def key_of(status: os.stat_result) -> Key:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def read_on(
-    file: Path, part: Part, key: Key, known: Known, turn: Turn | None = None
-) -> tuple[Part, Found]:
+def content_of(file: Path) -> bytes | OSError:
+    """Return what a file holds, if it may hold lines of ours, or why that cannot be read."""
+    try:
+        return _content(file)
+    except OSError as error:
+        return error
+    except MemoryError:
+        return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+
+
+def content_in_turn(file: Path, known: Known, turn: Turn) -> bytes | OSError:
+    """Return what a file holds that a program of this computer may be writing to.
+
+    `turn` keeps others from writing meanwhile; a file that is known to its end is not being
+    written.
+    """
+    content = content_of(file)
+    if isinstance(content, bytes) and not known.covers(content):
+        with turn():
+            content = content_of(file)
+    return content
+
+
+def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) -> tuple[Part, Found]:
     """Return what a file holds beyond the part that was read, or all of it where that changed.
 
-    Lines that are known from an earlier start are not checked again. `turn` keeps others from
-    writing meanwhile; a file that is known to its end is not being written.
-
-    A file that cannot be read is set aside as a whole, and tried again the next time.
+    Lines that are known from an earlier start are not checked again. A file that cannot be read,
+    or not in time, is set aside as a whole, and tried again the next time.
     """
     found = Found()
-    try:
-        data = _content(file)
-        if turn is not None and not known.covers(data):
-            with turn():
-                data = _content(file)
-    except OSError:
-        return replace(part, key=None, tail=(SetAside(file, 0, Why.UNREADABLE),)), found
-    if len(data) < part.length or zlib.crc32(memoryview(data)[: part.length]) != part.check:
+    if not isinstance(content, bytes):
+        failed = SetAside(file, 0, Why.SLOW if content is None else Why.UNREADABLE)
+        return replace(part, key=None, tail=(failed,)), found
+    data = content
+    if not part.is_beginning_of(data):
         part = Part()
     *whole, rest = data[part.length :].split(b"\n")
     aside = list(part.aside)
@@ -96,26 +121,37 @@ def read_on(
     for number, line in enumerate(whole, part.lines + 1):
         why = found.take(line, is_known=number in told)
         if why is not None:
-            aside.append(SetAside(file, number, why))
+            says = unsigned(line) if why is Why.BAD_SUM else None
+            aside.append(SetAside(file, number, why, says))
     read = part.longer(key, data[part.length : len(data) - len(rest)])
     why = found.take(rest)
     tail = () if why is None else (SetAside(file, read.lines + 1, why),)
-    return replace(read, aside=tuple(aside), tail=tail), found
+    read = replace(read, aside=tuple(aside), tail=tail, ours=part.ours or bool(found.records))
+    return read, found
 
 
-def note(file: Path, part: Part, known: Known) -> None:
-    """Let the lines of a part be known from now on, where they still stand in the file."""
-    try:
-        data = _content(file)[: part.length]
-    except OSError:
-        return
-    if zlib.crc32(data) == part.check:
-        known.note_lines(data, [one.number for one in part.aside])
+def recalled(data: bytes, known: Known) -> tuple[Found, Mapping[tuple[str, str], bytes]]:
+    """Return what a copy holds, and its lines that are whole by id and checksum."""
+    found = Found()
+    whole: dict[tuple[str, str], bytes] = {}
+    told, aside = known.lines(data), []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if found.take(line, is_known=number in told) is not None:
+            aside.append(number)
+        elif line.strip() and found.records:
+            last = found.records[-1]
+            whole.setdefault((last.id, last.sum), line)
+    known.note_lines(data, aside)
+    return found, whole
+
+
+def is_journal_name(name: str) -> bool:
+    """Say whether a file is called as a journal is, and so is told when it cannot be read."""
+    return name.startswith("journal-") and name.endswith(".jsonl")
 
 
 def _content(file: Path) -> bytes:
     """Return the content of a file that may hold lines of ours, else nothing."""
     with file.open("rb") as opened:
         head = opened.read(_GLANCE)
-        named = file.name.startswith("journal-") and file.suffix == ".jsonl"
-        return head + opened.read() if named or _MARK in head else b""
+        return head + opened.read() if is_journal_name(file.name) or _MARK in head else b""

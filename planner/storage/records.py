@@ -17,7 +17,10 @@ class Records:
         self._in_order: list[Record] = []
         self._read: dict[str, int] = {}
         self._named: dict[str, int] = {}
+        self._ids: dict[str, str] = {}
+        self._doubled: set[str] = set()
         self._seen: dict[str, tuple[int, Mapping[str, int]]] = {}
+        self._awaited = ""
 
     def add(self, records: Iterable[Record]) -> list[Record]:
         """Take records in, and return those that were not there yet."""
@@ -36,21 +39,48 @@ class Records:
         for device, n in names:
             self._named[device] = max(n, self._named.get(device, 0))
 
+    def await_all(self, records: Iterable[Record]) -> None:
+        """Note numbers and stamps of records that are still to come, as if they were here."""
+        for one in records:
+            self.name([(one.device, one.n)])
+            self._awaited = max(self._awaited, one.at)
+
     def in_order(self) -> Sequence[Record]:
         """Return all records as they are folded."""
         return tuple(self._in_order)
 
     def last_stamp(self) -> str:
         """Return the greatest stamp, or nothing."""
-        return self._in_order[-1].at if self._in_order else ""
+        last = self._in_order[-1].at if self._in_order else ""
+        return max(last, self._awaited)
 
     def last_number(self, device: str) -> int:
         """Return the highest number any line of a device has."""
         return self._named.get(device, 0)
 
-    def unseen(self, device: str) -> Mapping[str, int]:
-        """Return the last number read of each other device, or nothing if that was said before."""
-        others = {other: n for other, n in sorted(self._read.items()) if other != device}
+    def last_read(self, device: str) -> int:
+        """Return the highest number of the lines of a device that could be read."""
+        return self._read.get(device, 0)
+
+    def sum_of(self, line_id: str) -> str:
+        """Return the checksum of a line, or nothing when it is not there."""
+        return self._ids.get(line_id, "")
+
+    def has_doubles(self, device: str) -> bool:
+        """Say whether two different lines of a device have one id."""
+        return device in self._doubled
+
+    def latest(self) -> Record | None:
+        """Return the record with the greatest stamp."""
+        return self._in_order[-1] if self._in_order else None
+
+    def seen(self) -> Mapping[str, int]:
+        """Return the last number read of each device."""
+        return dict(self._read)
+
+    def unsaid(self, device: str, seen: Mapping[str, int]) -> Mapping[str, int]:
+        """Return what is seen of the devices but this one, or nothing if that was said before."""
+        others = {other: n for other, n in sorted(seen.items()) if other != device}
         said = self._seen.get(device, (0, {}))[1]
         return {} if others == said else others
 
@@ -63,6 +93,9 @@ class Records:
 
     def _count(self, record: Record) -> None:
         device, n = record.device, record.n
+        if record.id in self._ids:
+            self._doubled.add(device)
+        self._ids[record.id] = record.sum
         self._read[device] = max(n, self._read.get(device, 0))
         self._named[device] = max(n, self._named.get(device, 0))
         if record.seen and n > self._seen.get(device, (0, {}))[0]:

@@ -10,6 +10,8 @@ from planner.core.commands import Change, Retract
 from planner.core.state import State
 from planner.storage.line import Record
 
+_DONE = {"restore", "import"}
+"""Retractions that are something done, and no undoing."""
 _STATES_KEPT = 200
 """Steps that can be undone without folding the journal anew; older ones take that longer way."""
 
@@ -19,7 +21,7 @@ class Step:
     """One gesture, with the states around it while those are known to be true."""
 
     ids: tuple[str, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Change | Retract, ...]
     before: State | None = None
     after: State | None = None
 
@@ -59,13 +61,12 @@ class Steps:
     ) -> None:
         """Take in the newest gesture: something done, undone or redone."""
         first = gesture[0]
-        if not isinstance(first.command, Retract):
+        if not isinstance(first.command, Retract) or first.command.purpose in _DONE:
             ids = tuple(entry.id for entry in gesture)
-            changes = tuple(
-                entry.command for entry in gesture if not isinstance(entry.command, Retract)
-            )
-            self._push(Step(ids, changes, before, after))
+            self._push(Step(ids, tuple(entry.command for entry in gesture), before, after))
             self._undone.clear()
+        elif first.command.purpose == "hold":
+            return
         elif first.command.ids[0] in self._taken_back:
             again = self._taken_back[first.command.ids[0]]
             self._undone = [(step, by) for step, by in self._undone if step is not again]

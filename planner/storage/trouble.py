@@ -24,6 +24,14 @@ class StoreError(Exception):
     """The store cannot be opened; the message is one sentence for the user."""
 
 
+class BackupError(Exception):
+    """A backup that cannot be used; the message is one sentence for the user."""
+
+
+class DocumentError(Exception):
+    """A document that cannot be written or used; the message is one sentence for the user."""
+
+
 class NotSaved(Exception):  # noqa: N818 - it says what happened, in the words of the title bar
     """Something could not be written; the message is one sentence for the user."""
 
@@ -31,6 +39,17 @@ class NotSaved(Exception):  # noqa: N818 - it says what happened, in the words o
 def not_saved(error: OSError, path: Path) -> NotSaved:
     """Return what to tell of an error while a file was written."""
     return NotSaved(f"{_reason(error)}: {path}.")
+
+
+def cannot_list(error: OSError, folder: Path) -> str:
+    """Return what to tell of a store whose folder cannot be looked into."""
+    if isinstance(error, FileNotFoundError):
+        return f"The store is not there: {folder}."
+    if isinstance(error, NotADirectoryError):
+        return f"The store must be a folder, and this is none: {folder}."
+    if isinstance(error, PermissionError):
+        return f"There is no permission to read the store: {folder}."
+    return f"The store cannot be read, {error.strerror}: {folder}."
 
 
 def _reason(error: OSError) -> str:

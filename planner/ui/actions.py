@@ -5,66 +5,14 @@ row while a list of the page has the focus. `Page.run` gets the id of a page's o
 first; what it does not know, the window does.
 """
 
-from collections.abc import Callable
-from typing import Literal
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
-
-from planner.core.state import State
-from planner.core.values import Fact
-
-Scope = Literal["window", "page", "list"]
-MenuName = Literal["file", "edit", "session", "plan", "view", "help"]
-Standard = QKeySequence.StandardKey
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return the text as it is; the name tells Qt's tools that it wants a translation."""
-    return text
-
-
-def always(_: State) -> bool:
-    """Whatever is known, it can be done."""
-    return True
-
-
-def has_profile(state: State) -> bool:
-    """A level and dates are chosen."""
-    return state.profile is not None
-
-
-def has_plan(state: State) -> bool:
-    """There is a plan to follow."""
-    return state.plan is not None
-
-
-class Action(Fact, frozen=True):
-    """One thing that can be done. `dialog` says that it asks something before it does it."""
-
-    id: str
-    title: str
-    key: str | Standard
-    menu: MenuName
-    scope: Scope = "window"
-    enabled: Callable[[State], bool] = always
-    dialog: bool = False
-    starts_group: bool = False
-
-    @property
-    def text(self) -> str:
-        """The title in the user's language."""
-        return QCoreApplication.translate("Actions", self.title)
-
-    @property
-    def keys(self) -> list[QKeySequence]:
-        """The keys that run it; the first one is shown."""
-        if not self.key:
-            return []
-        if isinstance(self.key, str):
-            return [QKeySequence(self.key)]
-        return QKeySequence.keyBindings(self.key)
-
+from planner.ui.action import (
+    QT_TRANSLATE_NOOP,
+    Action,
+    Standard,
+    has_plan,
+    has_profile,
+)
+from planner.ui.interview_actions import INTERVIEW
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -106,6 +54,22 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+E",
         "file",
         enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
+        "export-everything",
+        QT_TRANSLATE_NOOP("Actions", "Export everything…"),
+        "",
+        "file",
+        dialog=True,
+        starts_group=True,
+    ),
+    Action("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "", "file", dialog=True),
+    Action(
+        "restore",
+        QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"),
+        "",
+        "file",
         dialog=True,
     ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
@@ -232,6 +196,21 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "weekly-review",
+        QT_TRANSLATE_NOOP("Actions", "Review the week…"),
+        "Ctrl+Shift+W",
+        "plan",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
+        "assess-level",
+        QT_TRANSLATE_NOOP("Actions", "Assess your level…"),
+        "Ctrl+Shift+L",
+        "plan",
+        dialog=True,
+    ),
+    Action(
         "switch-level",
         QT_TRANSLATE_NOOP("Actions", "Switch level…"),
         "",
@@ -247,10 +226,14 @@ ACTIONS: tuple[Action, ...] = (
         enabled=has_profile,
         dialog=True,
     ),
+    *INTERVIEW,
     Action("page-week", QT_TRANSLATE_NOOP("Actions", "This week"), "Ctrl+1", "view"),
     Action("page-plan", QT_TRANSLATE_NOOP("Actions", "Plan"), "Ctrl+2", "view"),
     Action("page-checklist", QT_TRANSLATE_NOOP("Actions", "Checklist"), "Ctrl+3", "view"),
     Action("page-readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), "Ctrl+4", "view"),
+    Action("page-stories", QT_TRANSLATE_NOOP("Actions", "Stories"), "Ctrl+5", "view"),
+    Action("page-practice", QT_TRANSLATE_NOOP("Actions", "Practice"), "Ctrl+6", "view"),
+    Action("page-guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "Ctrl+7", "view"),
     Action(
         "today",
         QT_TRANSLATE_NOOP("Actions", "Go to this week"),
@@ -287,6 +270,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("normal-size", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view"),
     Action(
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
+    ),
+    Action(
+        "guide",
+        QT_TRANSLATE_NOOP("Actions", "What the guide says"),
+        Standard.HelpContents,
+        "help",
     ),
     Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys…"), "?", "help", dialog=True),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Loopready…"), "", "help", dialog=True),

@@ -1,9 +1,10 @@
 """Starts the window and runs it until it is closed."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QApplication
 from planner import __version__
 from planner.core.checking import checker
 from planner.core.commands import Tick
+from planner.core.values import Fact
 from planner.resources import resource
+from planner.storage.hold import Hold
 from planner.storage.line import Record
 from planner.storage.preferences import Preferences
 from planner.ui.ahead import Ahead
 from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
+from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
@@ -26,39 +30,57 @@ from planner.ui.signals import Signals
 from planner.ui.window import Surroundings, Window
 from planner.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded when a backup is due
+    from planner.storage.backup.keeping import Backups
+
 NAME = "loopready"
+Tell = Callable[[str], object]
+
+
+class Outside(Fact, frozen=True):
+    """What a window gets from outside: clock, maker of ids, preferences, name and backups.
+
+    `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none.
+    """
+
+    today: Callable[[], date]
+    new_id: Callable[[], str]
+    preferences: Preferences
+    save: Callable[[Preferences], None]
+    title: str = "Loopready"
+    backups: "Callable[[], Backups] | None" = None
 
 
 def start(
     workspace: Workspace,
+    outside: Outside,
     *,
-    today: Callable[[], date],
-    new_id: Callable[[], str],
-    preferences: Preferences,
-    save: Callable[[Preferences], None],
     remember: Callable[[], None],
-    title: str = "Loopready",
+    morning: Sequence[Callable[[Tell], object]] = (),
+    hold: Hold | None = None,
 ) -> int:
     """Show the window on a workspace, and return the exit status once it is closed.
 
-    `save` keeps changed preferences, and may raise `NotSaved`; `remember` is called once the
-    window stands, and keeps what makes the next start quicker. Mistakes of the program are told
-    in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
+    `remember` is called once the window stands, and keeps what makes the next start quicker. After
+    it comes what is to be done each `morning`, each piece with a way to tell the user a sentence.
+    Where we `hold` the store, a second start is heard and the window comes up. Mistakes of the
+    program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application()
-    window = open_window(
-        app, workspace, today=today, new_id=new_id, preferences=preferences, save=save, title=title
-    )
+    window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window)
     faults.install()
     signals = Signals(app.quit, window)
+    bell = Doorbell(hold, window)
+    workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
         QTimer.singleShot(0, window.welcome)
-        ahead = Ahead((partial(checker, Tick), partial(checker, Record), remember), window)
-        ahead.begin()
+        first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
+        Ahead((*first, *(partial(one, window.notice.tell) for one in morning)), window).begin()
         return app.exec()
     finally:
+        bell.close()
         signals.close()
         faults.uninstall()
 
@@ -76,27 +98,20 @@ def application() -> QApplication:
     return app
 
 
-def open_window(
-    app: QApplication,
-    workspace: Workspace,
-    *,
-    today: Callable[[], date],
-    new_id: Callable[[], str],
-    preferences: Preferences,
-    save: Callable[[Preferences], None],
-    title: str = "Loopready",
-) -> Window:
+def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Window:
     """Return the window on a workspace, complete but not shown yet."""
+    preferences = outside.preferences
     look = Look(app, preferences.theme, preferences.text_scale, late=True)
-    settings = Settings(preferences, save, look)
+    settings = Settings(preferences, outside.save, look)
     around = Surroundings(
         look=look,
         settings=settings,
-        day=Day(today, look),
+        day=Day(outside.today, look),
         makers=PAGES,
         prompts=partial(QtPrompts, look, settings),
-        new_id=new_id,
-        title=title,
+        new_id=outside.new_id,
+        title=outside.title,
+        backups=outside.backups,
     )
     window = Window(workspace, around)
     look.lay_sheet()

@@ -7,9 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
 from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
+from planner.core.wording.titles import hours, round_label
+from planner.ui.kit.dates import day_and_month
 
 LONGEST_TITLE = 48
 
@@ -21,9 +24,15 @@ class Deed(Fact, frozen=True):
     past: str
 
 
-def deed(state: State, commands: Sequence[c.Change]) -> Deed:
-    """Return the words for a gesture; the last of its commands stands for all of them."""
+def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
+    """Return the words for a gesture.
+
+    The last of its commands stands for all of them, but a plan for other answers names these.
+    """
     last = commands[-1]
+    profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
+    if profiles and isinstance(last, c.AcceptPlan):
+        return _plan_for(profiles[-1])
     return _WORDS[type(last)](state, last)
 
 
@@ -145,6 +154,78 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
     return Deed(_tr("new plan"), _tr("Took the new plan"))
 
 
+def _plan_for(profile: Profile) -> Deed:
+    level, time = profile.level.value, hours(profile.week_minutes)
+    if profile.loop is None:
+        what = _tr("plan for {}, {} h a week").format(level, time)
+    else:
+        day = day_and_month(profile.loop)
+        what = _tr("plan for {}, {} h a week, loop on {}").format(level, time, day)
+    return Deed(what, _tr("Took the {}").format(what))
+
+
+def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
+    return Deed(_tr("level assessment"), _tr("Kept your level assessment"))
+
+
+def _write_review(_state: State, command: c.WriteReview) -> Deed:
+    day = command.monday.isoformat()
+    return _titled(_tr("review of the week of {}"), _tr("Wrote the review of the week of {}"), day)
+
+
+def _note_mock(state: State, command: c.NoteMock) -> Deed:
+    name = round_label(state, command.round)
+    return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
+
+
+def _drop_mock(state: State, command: c.DropMock) -> Deed:
+    mock = state.mocks.get(command.mock)
+    name = round_label(state, mock.round if mock else "")
+    return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
+
+
+def _retract(_state: State, command: c.Retract) -> Deed:
+    if command.purpose != "restore":
+        return Deed(_tr("import of a document"), _tr("Took the document in"))
+    return Deed(_tr("return to a backup"), _tr("Returned to the backup"))
+
+
+def _write_story(state: State, command: c.WriteStory) -> Deed:
+    if command.story not in state.stories:
+        return _titled(_tr("new story “{}”"), _tr("Wrote “{}”"), _short(command.title or ""))
+    title = _story_title(state, command.story)
+    return _titled(_tr("change of story “{}”"), _tr("Changed “{}”"), title)
+
+
+def _drop_story(state: State, command: c.DropStory) -> Deed:
+    title = _story_title(state, command.story)
+    if command.dropped:
+        return _titled(_tr("drop story “{}”"), _tr("Dropped “{}”"), title)
+    return _titled(_tr("bring back story “{}”"), _tr("Brought back “{}”"), title)
+
+
+def _place_story(state: State, command: c.PlaceStory) -> Deed:
+    names = {one.id: one.name for one in state.curriculum.principles}
+    name = names.get(command.principle, command.principle)
+    if command.story is None:
+        return _titled(_tr("empty place for “{}”"), _tr("Emptied a place for “{}”"), name)
+    title = _story_title(state, command.story)
+    return Deed(
+        _tr("“{story}” for “{principle}”").format(story=title, principle=name),
+        _tr("“{story}” is told for “{principle}”").format(story=title, principle=name),
+    )
+
+
+def _time_story(state: State, command: c.TimeStory) -> Deed:
+    title = _story_title(state, command.story)
+    return _titled(_tr("time of “{}”"), _tr("Timed “{}”"), title)
+
+
+def _story_title(state: State, story_id: str) -> str:
+    story = state.stories.get(story_id)
+    return _short(story.title if story else story_id)
+
+
 _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.Tick: _tick,
     c.LogTime: _log_time,
@@ -161,6 +242,15 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.ChangeProfile: _change_profile,
     c.KeepBusy: _keep_busy,
     c.AcceptPlan: _accept_plan,
+    c.WriteReview: _write_review,
+    c.AssessLevel: _assess_level,
+    c.NoteMock: _note_mock,
+    c.DropMock: _drop_mock,
+    c.Retract: _retract,
+    c.WriteStory: _write_story,
+    c.DropStory: _drop_story,
+    c.PlaceStory: _place_story,
+    c.TimeStory: _time_story,
 }
 
 

@@ -42,9 +42,11 @@ class Errands(QObject):
             "catch-up": self.catch_up,
             "replan": self.replan,
             "profile": self.change_profile,
+            "weekly-review": self.review_week,
+            "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
-            "preferences": prompts.preferences,
+            "preferences": self.change_preferences,
             "shortcuts": prompts.shortcuts,
             "about": prompts.about,
         }
@@ -109,6 +111,32 @@ class Errands(QObject):
         plan = make_plan(state.evolve(profile=profile), profile, self._day.today)
         if self._prompts.accepts(state, plan, self.tr("Replan")):
             self._gestures.do((ChangeProfile(profile=profile), AcceptPlan(plan=plan)))
+
+    def review_week(self) -> None:
+        """Show the review of the week that is now, and keep what is written into it."""
+        from planner.core.screens.weekly_review import weekly_review
+
+        state, today = self._workspace.state, self._day.today
+        number = state.plan.week_number(today) if state.plan else 1
+        review = weekly_review(state, number, today)
+        commands = self._prompts.review(review) if review else None
+        if commands:
+            self._gestures.do(commands)
+
+    def assess_level(self) -> None:
+        """Ask which level the user's own work speaks for, and keep the answers."""
+        command = self._prompts.assessment(self._workspace.state, self._day.today)
+        if command is not None:
+            self._gestures.do(command)
+
+    def change_preferences(self) -> None:
+        """Let the user choose how the window looks, and go on to the level where that is wanted."""
+        state = self._workspace.state
+        level = ""
+        if state.profile is not None and state.plan is not None:
+            named = state.profile.level
+            level = f"{named.value} · {state.curriculum.guide.levels[named].title}"
+        self.run(self._prompts.preferences(level))
 
     def switch_level(self) -> None:
         """Show what the other level would mean; profile and plan are one gesture."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.core.commands import Change
+from planner.core.commands import Change, Retract
 from planner.core.refusal import Refused
 from planner.core.wording import refusal_text
+from planner.storage.trouble import NotSaved
 from planner.ui.deeds import deed
 from planner.workspace import Workspace
 
@@ -22,17 +23,24 @@ class Gestures(QObject):
     def do(self, intent: object) -> bool:
         """Do a command, or a tuple of commands as one gesture; return whether it changed anything.
 
-        A refusal is told in a sentence and changes nothing.
+        A refusal, also by a store that is read-only, is told in a sentence and changes nothing.
         """
         commands = intent if isinstance(intent, tuple) else (intent,)
         try:
             changed = self._workspace.do(*commands)
-        except Refused as refused:
-            self.told.emit(refusal_text(refused))
+        except (Refused, NotSaved) as refused:
+            told = refusal_text(refused) if isinstance(refused, Refused) else str(refused)
+            self.told.emit(told)
             return False
         if changed:
             self.done.emit(deed(self._workspace.state, commands).past)
         return changed
+
+    def tell_last(self) -> None:
+        """Say what the last gesture was, which was done elsewhere, and offer to undo it."""
+        last = self._workspace.next_undo
+        if last:
+            self.done.emit(deed(self._workspace.state, last).past)
 
     def undo(self) -> None:
         """Take the last gesture back."""
@@ -56,5 +64,5 @@ class Gestures(QObject):
         """What redo would bring back, in words; empty when there is nothing."""
         return self._name(self._workspace.next_redo)
 
-    def _name(self, commands: tuple[Change, ...] | None) -> str:
+    def _name(self, commands: tuple[Change | Retract, ...] | None) -> str:
         return deed(self._workspace.state, commands).name if commands else ""

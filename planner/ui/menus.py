@@ -9,14 +9,18 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from planner.core.state import State
-from planner.ui.actions import ACTIONS, BY_ID, QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.action import QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.actions import ACTIONS, BY_ID
+from planner.ui.kit.labels import hint
 from planner.ui.kit.page import Page
+from planner.ui.read_only import edits
 
 MENUS: Mapping[MenuName, str] = {
     "file": QT_TRANSLATE_NOOP("Menus", "&File"),
     "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
     "session": QT_TRANSLATE_NOOP("Menus", "&Session"),
     "plan": QT_TRANSLATE_NOOP("Menus", "&Plan"),
+    "interview": QT_TRANSLATE_NOOP("Menus", "&Interview"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
@@ -38,11 +42,13 @@ class Menus(QObject):
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         group.triggered.connect(self._on_triggered)
         self.actions = {row.id: self._made(row, group) for row in ACTIONS}
+        self._menus: list[QMenu] = []
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
         for name, title in MENUS.items():
             menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+            self._menus.append(menu)
             for row in ACTIONS:
                 if row.menu == name:
                     self._add(menu, row)
@@ -54,12 +60,19 @@ class Menus(QObject):
                 view.addAction(action)
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def refresh(self, state: State, offers: AbstractSet[str]) -> None:
-        """Enable what can be done: in this state, and by the page that is shown."""
+    def refresh(self, state: State, offers: AbstractSet[str], read_only: str = "") -> None:
+        """Enable what can be done: in this state, by the page that is shown.
+
+        Where the store is read-only, what would change it says so and is disabled.
+        """
+        for menu in self._menus:
+            menu.setToolTipsVisible(bool(read_only))
         for name, action in self.actions.items():
             row = BY_ID[name]
             here = row.scope == "window" or name == "today" or name in offers
-            action.setEnabled(here and row.enabled(state))
+            barred = read_only if edits(row) else ""
+            action.setEnabled(here and row.enabled(state) and not barred)
+            action.setToolTip(hint(barred))
             if row.scope == "list":
                 action.setVisible(row.enabled(state))
 

@@ -1,6 +1,7 @@
 """The quiet bar under a page: what was just done, with Undo, or what is wrong with the store."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
@@ -12,14 +13,21 @@ from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body
 
 SECONDS = 8.0
+MOST_CHOICES = 3
+
+
+class Choice(Fact, frozen=True):
+    """What a button says, and what it runs."""
+
+    text: str
+    run: Callable[[], object]
 
 
 class Said(Fact, frozen=True):
-    """A sentence, with a button that runs something where `action` is not empty."""
+    """A sentence, with a button for each choice."""
 
     text: str
-    action: str = ""
-    run: Callable[[], object] | None = None
+    choices: tuple[Choice, ...] = ()
     tone: Tone = "plain"
 
 
@@ -34,10 +42,13 @@ class Notice(QWidget):
         super().__init__(parent)
         self._standing: Said | None = None
         self._passing: Said | None = None
+        self._later: list[Said] = []
         self._shown: Said | None = None
         self._card = Card(self)
         self._label = Body(parent=self._card)
-        self._button = LinkButton("", self.press, self._card)
+        self._buttons = [
+            LinkButton("", partial(self.press, place), self._card) for place in range(MOST_CHOICES)
+        ]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(SECONDS * 1000))
@@ -45,11 +56,12 @@ class Notice(QWidget):
         inside = QHBoxLayout(self._card)
         inside.setContentsMargins(12, 0, 0, 0)
         inside.addWidget(self._label, stretch=1)
-        inside.addWidget(self._button)
+        for button in self._buttons:
+            inside.addWidget(button)
         around = QHBoxLayout(self)
         around.setContentsMargins(28, 0, 28, 6)
         around.addWidget(self._card)
-        for part in (self._card, self._button):
+        for part in (self._card, self._buttons[0]):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
@@ -64,20 +76,30 @@ class Notice(QWidget):
         """Say something for some seconds."""
         self._pass(Said(sentence))
 
+    def tell_later(self, sentence: str) -> None:
+        """Say something for some seconds, once what is said now has had its time."""
+        if self._passing:
+            self._later.append(Said(sentence))
+        else:
+            self.tell(sentence)
+
     def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
         """Say something for some seconds, with a button that runs something."""
-        self._pass(Said(sentence, action, run))
+        self._pass(Said(sentence, (Choice(action, run),)))
 
-    def stand(self, sentence: str, action: str, run: Callable[[], object]) -> None:
+    def stand(self, sentence: str, *choices: Choice) -> None:
         """Say something until an empty sentence takes it back."""
-        self._standing = Said(sentence, action, run, "amber") if sentence else None
+        self._standing = Said(sentence, choices, "amber") if sentence else None
         self._show()
 
     def dismiss(self) -> None:
-        """Let a passing sentence go."""
+        """Let a passing sentence go; the next one comes."""
         self._timer.stop()
         self._passing = None
-        self._show()
+        if self._later:
+            self._pass(self._later.pop(0))
+        else:
+            self._show()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the pointer rests here."""
@@ -105,22 +127,24 @@ class Notice(QWidget):
         if said is None or not news:
             return
         self._label.setText(said.text)
-        self._button.setText(said.action)
-        self._button.setVisible(bool(said.action))
+        for place, button in enumerate(self._buttons):
+            is_wanted = place < len(said.choices)
+            button.setVisible(is_wanted)
+            button.setText(said.choices[place].text if is_wanted else "")
         self._card.set_tone(said.tone)
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
 
-    def press(self) -> None:
-        """Do what the button offers."""
+    def press(self, place: int = 0) -> None:
+        """Do what a button offers."""
         said = self._shown
         self.dismiss()
-        if said and said.run:
-            said.run()
+        if said and place < len(said.choices):
+            said.choices[place].run()
 
     def _on_timeout(self) -> None:
-        if self._button.hasFocus():
+        if any(button.hasFocus() for button in self._buttons):
             self._timer.start()
         else:
             self.dismiss()

@@ -8,7 +8,7 @@ from planner.core.state import State
 from planner.core.values import Fact
 from planner.ui.notice import Notice
 
-PRINTS = frozenset({"print-week", "print-plan", "preview", "save-pdf"})
+PRINTS = frozenset({"print-week", "print-plan", "print-sheet", "preview", "save-pdf"})
 
 
 class Job(Fact, frozen=True):
@@ -44,6 +44,11 @@ class Printing:
                 dialogs.print_week(*week)
             case "print-plan":
                 dialogs.print_plan(*plan)
+            case "print-sheet":
+                from planner.paper.loop_sheet import sheet_document
+
+                sheet = sheet_document(job.state, job.today)
+                dialogs.print_document(sheet, self._parent, paper, self._notice.tell)
             case "preview" if job.whole:
                 dialogs.preview_plan(*plan)
             case "preview":

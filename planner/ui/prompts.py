@@ -1,19 +1,27 @@
 """The one way to ask the user something in a dialog; tests answer in the user's place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.practice import PracticeRow
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
+from planner.core.story import Version
 from planner.core.values import Fact
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
+    from planner.storage.backup.keeping import Backup
 
 
 class Adjusted(Fact, frozen=True):
@@ -21,6 +29,27 @@ class Adjusted(Fact, frozen=True):
 
     commands: tuple[Change, ...]
     replan: bool = False
+
+
+class MockSetting(Fact, frozen=True):
+    """A round to be practised: under the clock where it `runs`, else only entered."""
+
+    state: State
+    round: PracticeRow
+    today: date
+    runs: bool
+
+
+class MockAnswer(Fact, frozen=True):
+    """How a mock went, and the titles of what is to be fixed."""
+
+    on: date
+    minutes: int
+    scores: Mapping[str, int]
+    judge: Judge
+    notes: str
+    code: str | None
+    fixes: tuple[str, ...]
 
 
 class Prompts(Protocol):
@@ -51,6 +80,21 @@ class Prompts(Protocol):
     def effort(self, screen: EffortScreen) -> Adjusted | None:
         """Ask how long an item of the guide takes, and where the user stands with it."""
 
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        """Ask for a story, or what to change of it; nothing where nothing changes."""
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        """Time a story that is told aloud; answer the version and the seconds."""
+
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week; return what was written into it, if anything."""
+
+    def assessment(self, state: State, today: date) -> AssessLevel | None:
+        """Ask which level the user's own work speaks for."""
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went that was held before."""
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
 
@@ -66,8 +110,28 @@ class Prompts(Protocol):
     def way(self, found: "Ways", chosen: "Kind", title: str) -> "Option | None":
         """Show the ways to go on, one of them chosen; return the one that is taken."""
 
-    def preferences(self) -> None:
-        """Let the user choose theme and text size."""
+    def backup(
+        self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
+    ) -> Path | None:
+        """Show the backups that lie in a place and what each holds; answer the one to restore.
+
+        `look_into` may raise `BackupError`.
+        """
+
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store; return whether it is taken in."""
+
+    def preferences(self, level: str) -> str:
+        """Let the user choose theme and text size, and show the level where there is one.
+
+        Return the id of the action that the user asks for besides, empty for none.
+        """
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -25,7 +25,7 @@ from planner.paper.sizes import Paper
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
-from planner.ui.app import application, open_window
+from planner.ui.app import Outside, application, open_window
 from planner.ui.theme import load_theme
 from planner.workspace import Workspace
 
@@ -138,14 +138,13 @@ def _window(bench: Bench) -> str:
     for icon in resource("icons").glob("*.svg"):
         if QIcon(str(icon)).pixmap(32).isNull():
             raise Wrong(f"the icon {icon.name} cannot be drawn")
-    window = open_window(
-        app,
-        bench.open_workspace(),
+    outside = Outside(
         today=lambda: bench.today,
         new_id=bench.new_id,
         preferences=Preferences(),
         save=lambda _: None,
     )
+    window = open_window(app, bench.open_workspace(), outside)
     window.show()
     QTimer.singleShot(200, app.quit)
     app.exec()

@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -8,30 +9,36 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
-from planner.core.wording.journal import journal_trouble
 from planner.ui.actions import BY_ID
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
+from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page
+from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
+from planner.ui.read_only import edits
+from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded when a backup is looked at
+    from planner.storage.backup.keeping import Backups
+
 FIRST_PAGE = "week"
 
 
 class Surroundings(Fact, frozen=True):
-    """What a window is given: look, preferences, clock, pages by name, how to ask, ids, name."""
+    """What a window is given: look, preferences, clock, pages by name, how to ask, and so on."""
 
     look: Look
     settings: Settings
@@ -40,6 +47,7 @@ class Surroundings(Fact, frozen=True):
     prompts: Callable[[QWidget], Prompts]
     new_id: Callable[[], str]
     title: str = "Loopready"
+    backups: "Callable[[], Backups] | None" = None
 
 
 class Window(QMainWindow):
@@ -60,18 +68,28 @@ class Window(QMainWindow):
         self._errands = Errands(
             workspace, self._gestures, self.prompts, self._day, around.new_id, self
         )
+        self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
+        self._exchanging = Exchanging(
+            workspace, self._gestures, self.prompts, self._day, around.backups
+        )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
+        self._live = Live(workspace, self.notice.tell_later, self)
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
+            "guide": self._on_guide,
             "strengthen": self._on_strengthen,
+            "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
             "full-screen": self._place.toggle_full_screen,
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
+            "restore": self._restoring.ask,
+            "export-everything": self._exchanging.write,
+            "import": self._exchanging.take_in,
             "quit": self.close,
         }
         self._lay_out()
@@ -81,9 +99,8 @@ class Window(QMainWindow):
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
-        told = journal_trouble(len(self._workspace.set_aside), len(self._workspace.refused))
-        if told:
-            self.notice.tell(told)
+        if self._workspace.findings:
+            self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
 
@@ -95,6 +112,9 @@ class Window(QMainWindow):
         """Run an action of the table, or one that only a page or the notice bar asks for."""
         row = BY_ID.get(action_id)
         page = self.stack.page
+        if row and edits(row) and self._workspace.read_only:
+            self.notice.tell(self._workspace.read_only)
+            return
         if row and row.scope != "window" and page and page.run(action_id):
             return
         if action_id in self._own:
@@ -107,12 +127,15 @@ class Window(QMainWindow):
     def show_now(self) -> None:
         """Show what is known today, everywhere."""
         state, today = self._workspace.state, self._day.today
+        working = self.stack.isAncestorOf(self.focusWidget())
         self.stack.show_state(state, today)
+        if working and not self.stack.isAncestorOf(self.focusWidget()):
+            self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
-        again = self.tr("Try again") if unsaved else ""
-        self.notice.stand(unsaved or read_only, again, self._workspace.try_again)
+        trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
+        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
 
@@ -121,9 +144,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._day.look()
-            if self._workspace.unsaved:
-                self._workspace.try_again()
-            self._workspace.refresh()
+            self._live.come_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
@@ -147,7 +168,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.asked.connect(self.run)
-        self.menus.triggered.connect(self.run)
+        self.menus.triggered.connect(self._on_chosen)
         self.stack.asked.connect(self.run)
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
@@ -161,20 +182,32 @@ class Window(QMainWindow):
 
     def _refresh_actions(self) -> None:
         page = self.stack.page
-        self.menus.refresh(self._workspace.state, page.offers() if page else frozenset())
+        offers = page.offers() if page else frozenset()
+        self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
+
+    def _on_chosen(self, action_id: str) -> None:
+        """Run what a menu or a key asks for; who turns to a page wants to work there."""
+        self.run(action_id)
+        if action_id.startswith("page-"):
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.stack.page
+        if page:
+            page.setFocus()
 
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id)
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)
+        page.place_opened.connect(self._on_place_opened)
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
-        page = self.stack.page
-        if page and not self.sidebar.isAncestorOf(self.focusWidget()):
-            page.setFocus()
+        if not self.sidebar.isAncestorOf(self.focusWidget()):
+            self._focus_page()
 
     def _on_done(self, text: str) -> None:
         self.notice.offer(text, self.tr("Undo"), self._gestures.undo)
@@ -183,9 +216,16 @@ class Window(QMainWindow):
         self.turn_to("week")
         self._run_on_page("today")
 
+    def _on_guide(self) -> None:
+        self.turn_to("guide")
+
     def _on_strengthen(self) -> None:
         self.turn_to("readiness")
         self._run_on_page("strengthen")
+
+    def _on_new_story(self) -> None:
+        self.turn_to("stories")
+        self._run_on_page("new-story")
 
     def _on_replan_with(self) -> None:
         page = self.stack.page
@@ -204,6 +244,12 @@ class Window(QMainWindow):
         if page:
             page.open_session(code)
 
+    def _on_place_opened(self, name: str, target: str) -> None:
+        self.turn_to(name)
+        page = self.stack.page
+        if page:
+            page.open_place(target)
+
     def _run_on_page(self, action_id: str) -> None:
         page = self.stack.page
         if page:
@@ -211,13 +257,13 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.plan is None:
+        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
-            week=number or state.plan.week_number(today),
+            week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
         )

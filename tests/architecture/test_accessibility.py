@@ -1,7 +1,8 @@
 """Everything that can have the focus says what it is, and Tab reaches it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,24 +26,38 @@ from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
+from planner.core.screens.practice import practice_screen
 from planner.core.screens.replan import ways
+from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Level, Subject
+from planner.storage.backup.keeping import Backup
+from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, TextDialog
+from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
+from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.dialogs.review import ReviewDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.story import StoryDialog
+from planner.ui.dialogs.taking_in import TakingInDialog
+from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
+from planner.ui.mock.dialog import MockDialog
 from planner.ui.pages.table import PAGES
+from planner.ui.prompts import MockSetting
 from planner.ui.wizard.wizard import Wizard
 from tests.ui.house import TODAY, House
 
@@ -79,6 +94,21 @@ def free_time(house: House) -> Dialog:
     return dialog
 
 
+def restore(house: House) -> Dialog:
+    then = holding(house.workspace.state, 3, 1)
+    seen = Preview(then, then, brought=1, taken=2, unreadable=3)
+    moment = datetime(2026, 12, 1, 19, 30, tzinfo=UTC)
+    backup = Backup(Path("x.zip"), moment, BackupKind.DAILY)
+    return RestoreDialog(
+        house.look, [backup], Path("backups"), lambda _: seen, lambda: None, house.window
+    )
+
+
+def taking_in(house: House) -> Dialog:
+    held = holding(house.workspace.state, 3, 1)
+    return TakingInDialog("From x.json", Taking(1, 2, held, held, refused=3), house.window)
+
+
 def own_item(house: House) -> Dialog:
     for number in (1, 2):
         item = AddItem(id=f"own.{number}", title="x", subject=Subject.READING, minutes=60)
@@ -92,10 +122,27 @@ def effort(house: House, item_id: str) -> Dialog:
     return EffortDialog(screen, house.window)
 
 
+def review(house: House) -> Dialog:
+    found = weekly_review(house.workspace.state, 3, TODAY)
+    assert found is not None
+    return ReviewDialog(found, house.window)
+
+
+def mock(house: House, *, runs: bool) -> Dialog:
+    screen = practice_screen(house.workspace.state)
+    assert screen is not None
+    setting = MockSetting(house.workspace.state, screen.rows[0], TODAY, runs)
+    return MockDialog(setting, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
-            State(house.workspace.state.curriculum), TODAY, house.window, FreeTimePrompt()
+            State(house.workspace.state.curriculum),
+            TODAY,
+            house.window,
+            FreeTimePrompt(),
+            AssessmentPrompt(),
         )
         for _ in range(place):
             wizard.go_on()
@@ -114,9 +161,19 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "own item": own_item,
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
     "effort of a mock": lambda house: effort(house, "mock.coding"),
-    "preferences": lambda house: PreferencesDialog(house.look, house.settings, house.window),
+    "preferences": lambda house: PreferencesDialog(
+        house.look, house.settings, "L6 · Senior", house.window
+    ),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
+    "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
+    "review": review,
+    "assessment": lambda house: AssessmentDialog(
+        house.workspace.state, Level.L7, TODAY, house.window
+    ),
+    "mock": lambda house: mock(house, runs=True),
+    "mock held before": lambda house: mock(house, runs=False),
+    "telling": lambda house: TellingDialog("Outage", house.window),
     "fault": lambda house: FaultDialog("details", house.window),
     "replan": replan,
     "switch level": switching,
@@ -124,6 +181,8 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
         house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
     ),
     "free time": free_time,
+    "restore": restore,
+    "taking-in": taking_in,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},
 }
 

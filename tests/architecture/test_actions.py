@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.core.state import State
-from planner.ui.actions import ACTIONS, BY_ID, Action
+from planner.ui.action import Action
+from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.menus import MENUS, Menus
 from tests.architecture.project import PACKAGE
 from tests.ui.house import House

@@ -102,7 +102,9 @@ def test_a_font_that_is_no_package_will_do(machine: Machine) -> None:
     assert machine.check("run").stderr == ""
 
 
-@pytest.mark.parametrize(("purpose", "status"), [("run", 0), ("test", 1), ("binary", 1)])
+@pytest.mark.parametrize(
+    ("purpose", "status"), [("run", 0), ("test", 1), ("binary", 1), ("reliability", 1)]
+)
 def test_a_plain_user_is_told_the_one_line_to_run(
     machine: Machine, purpose: str, status: int
 ) -> None:

@@ -1,6 +1,9 @@
 """`loopready init`: profile and plan in the store, and a replan that keeps what is done."""
 
 import re
+from datetime import date
+
+import pytest
 
 from tests.cli.program import CANDIDATE, Program
 from tests.core.exchange.test_documents import SESSION_KEYS
@@ -47,6 +50,18 @@ def test_a_second_time_keeps_what_is_done(planned: Program) -> None:
     sections = planned.run("checklist", "--format", "json").document["sections"]
     rows = {row["item"]: row for section in sections for row in section["items"]}
     assert rows["read.managers-path"]["done"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "more"), [("16", set()), ("60", {0, 2, 4})]
+)  # four days hold 48 hours at most
+def test_other_hours_keep_the_days_of_the_week_while_they_can(
+    planned: Program, hours: str, more: set[int]
+) -> None:
+    planned.init("--hours", hours)
+    weeks = planned.run("export", "--format", "json").document["weeks"]
+    days = (date.fromisoformat(one["date"]) for week in weeks for one in week["sessions"])
+    assert {day.weekday() for day in days} == {1, 3, 5, 6} | more
 
 
 def test_another_level_is_summed_up_and_keeps_every_tick(planned: Program) -> None:

@@ -50,7 +50,7 @@ def test_a_pdf_that_fails_leaves_the_old_one(
 
     file = tmp_path / "plan.pdf"
     file.write_bytes(b"old")
-    monkeypatch.setattr("planner.paper.pdf.plan_pdf", refuse)
+    monkeypatch.setattr("planner.paper.pdf.render", refuse)
     result = planned.run("export", "--output", str(file))
     assert result.status == 1
     assert result.complaint == "The PDF could not be painted: the device does not start."

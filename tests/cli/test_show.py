@@ -1,6 +1,7 @@
 """`loopready week`, `status`, `checklist` and `export`, in every form there is."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,3 +123,17 @@ def test_some_pages_are_not_printed_yet(planned: Program, command: str) -> None:
 
 def sessions_of(week: Mapping[str, Any]) -> dict[str, Any]:
     return {one["code"]: one for one in week["sessions"]}
+
+
+@pytest.mark.parametrize("command", ["status", "check"])
+def test_a_change_of_the_curriculum_is_told_once(
+    planned: Program, home: Path, command: str
+) -> None:
+    assert planned.run(command).err == ""
+    (file,) = home.glob(".local/state/loopready/curriculum")
+    ids = file.read_text(encoding="ascii").splitlines()
+    file.write_text("".join(f"{one}\n" for one in ["read.gone", *ids[1:]]), encoding="ascii")
+    result = planned.run(command)
+    assert result.status == 0
+    assert result.complaint == "The curriculum changed: 1 new, 0 renamed, 1 gone, 0 ticks lost."
+    assert planned.run(command).err == ""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.apply import apply
+from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import LeftOut, Rule, Session, because
@@ -16,6 +17,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import LEAST_WEEK_MINUTES, MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.story import Role, Version
 from planner.core.values import Level, Priority, Rating, Subject
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
@@ -178,6 +180,26 @@ def _needs(state: State) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(known), max_size=2).map(tuple)
 
 
+def _stories(state: State) -> st.SearchStrategy[str]:
+    return st.sampled_from(["story.a", "story.b", *state.stories])
+
+
+def _noted_mocks(state: State) -> st.SearchStrategy[c.Change]:
+    return st.builds(
+        c.NoteMock,
+        mock=st.sampled_from(["run.a", "run.b", "run.c", *state.mocks]),
+        round=st.sampled_from(["COD", "SD", "BR", "ARC", "no"]),
+        level=st.sampled_from(Level),
+        on=SOON,
+        minutes=st.integers(1, 120),
+        scores=st.dictionaries(
+            st.sampled_from(["depth", "scale", "ownership"]), st.integers(1, 4), min_size=1
+        ),
+        notes=TEXTS,
+        code=st.none() | _codes(state),
+    )
+
+
 def _estimated_items(state: State) -> st.SearchStrategy[c.Change]:
     minutes = st.none() | st.integers(20, 3000)
     return st.builds(c.EstimateItem, item=_items(state), minutes=minutes)
@@ -216,6 +238,42 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
         source=st.sampled_from(["work.ics", "home.ics"]),
         times=st.dictionaries(SOON, spans(), max_size=9),
     ),
+    lambda state: st.builds(
+        c.WriteStory,
+        story=_stories(state),
+        title=st.none() | TITLES,
+        action=st.none() | TEXTS,
+        role=st.none() | st.sampled_from(Role),
+        engineers=st.none() | st.integers(0, 300),
+        criteria=st.none() | st.just(("LE1", "no.such")) | st.just(("LE1",)),
+    ),
+    lambda state: st.builds(c.DropStory, story=_stories(state), dropped=st.booleans()),
+    lambda state: st.builds(
+        c.PlaceStory,
+        principle=st.sampled_from(["ownership", "earn-trust", "no-such"]),
+        place=st.integers(1, 2),
+        story=st.none() | _stories(state),
+    ),
+    lambda state: st.builds(
+        c.TimeStory,
+        story=_stories(state),
+        version=st.sampled_from(Version),
+        seconds=st.integers(1, c.LONGEST_TELLING),
+        on=SOON,
+    ),
+    _noted_mocks,
+    lambda _: st.builds(
+        c.WriteReview,
+        monday=st.sampled_from([date(2026, 11, 30), date(2026, 12, 7)]),
+        decision=st.none() | TEXTS,
+        notes=st.none() | TEXTS,
+    ),
+    lambda _: st.builds(
+        c.AssessLevel,
+        on=SOON,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+    ),
+    lambda state: st.builds(c.DropMock, mock=st.sampled_from(["run.a", *state.mocks])),
     _replans,
 )
 

@@ -13,9 +13,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.checking import checked, checker, made
 from planner.core.checking import written as written_values
+from planner.core.mock import Judge
 from planner.core.plan import Plan
+from planner.core.stories import WRITTEN
+from planner.core.story import Role, Version
 from planner.core.values import Level, Rating, Subject, Value
 from tests.core.strategies import FEW, changes, states, usual
 from tests.support import study
@@ -41,6 +45,24 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
     c.AcceptPlan(plan=study.PLAN),
     c.Retract(ids=("ada-1", "bob-7")),
     c.KeepBusy(source="work.ics", times={DAY: ((540, 600), (1140, 1440))}),
+    c.WriteStory(story="story.bill", title="The bill", role=Role.MANAGER, criteria=("LE1",)),
+    c.DropStory(story="story.bill"),
+    c.PlaceStory(principle="frugality", place=1, story="story.bill"),
+    c.TimeStory(story="story.bill", version=Version.SHORT, seconds=130, on=DAY),
+    c.NoteMock(
+        mock="run.1",
+        round="SD",
+        level=Level.L6,
+        on=DAY,
+        minutes=60,
+        scores={"depth": 3},
+        judge=Judge.PARTNER,
+        notes="slow",
+        code="W2-01",
+    ),
+    c.DropMock(mock="run.1"),
+    c.WriteReview(monday=study.START, decision="Less", notes="x"),
+    c.AssessLevel(on=DAY, answers={Question.SCOPE: Standing.L6}, facts={Question.SCOPE: "two"}),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
 
@@ -141,17 +163,22 @@ MAY_BE_NONE = {
     ("rate-item", "rating"),
     ("estimate-item", "minutes"),
     *(("change-item", name) for name in ("subject", "minutes", "priority", "requires")),
+    *(("write-story", name) for name in WRITTEN),
+    ("place-story", "story"),
+    ("note-mock", "code"),
+    ("write-review", "decision"),
+    ("write-review", "notes"),
 }
 
 
 def is_fine(command: Value, name: str, value: object) -> bool:
     """Whether a value that is wrong nearly everywhere means something in this field."""
     if value is True:
-        return name in {"done", "skipped"}
+        return name in {"done", "skipped", "dropped", "setback"}
     if value == []:
-        return name == "requires"
+        return name in {"requires", "criteria"}
     if value == {}:
-        return name == "times"
+        return name in {"times", "facts"}
     return value is None and (getattr(command, "kind", ""), name) in MAY_BE_NONE
 
 
@@ -205,6 +232,21 @@ def test_a_number_that_cannot_be_is_refused(command: c.Change, name: str, number
         (EXAMPLES[8], {"title": ""}),
         (EXAMPLES[11], {"ids": []}),
         (EXAMPLES[11], {"ids": [""]}),
+        (EXAMPLES[16], {"story": "bill"}),
+        (EXAMPLES[16], {"title": " "}),
+        (EXAMPLES[16], {"action": "x" * (c.LONGEST_TEXT + 1)}),
+        (EXAMPLES[16], {"role": "king"}),
+        (EXAMPLES[16], {"engineers": -1}),
+        (EXAMPLES[20], {"scores": {}}),
+        (EXAMPLES[20], {"scores": {"depth": 5}}),
+        (EXAMPLES[20], {"scores": {"depth": 0}}),
+        (EXAMPLES[20], {"minutes": 0}),
+        (EXAMPLES[20], {"mock": "mock.coding"}),
+        (EXAMPLES[20], {"judge": "dog"}),
+        (EXAMPLES[18], {"place": 3}),
+        (EXAMPLES[19], {"seconds": 0}),
+        (EXAMPLES[19], {"seconds": c.LONGEST_TELLING + 1}),
+        (EXAMPLES[19], {"version": "endless"}),
         (EXAMPLES[12], {"source": " "}),
         (EXAMPLES[12], {"source": "x" * 121}),
         (EXAMPLES[12], {"times": {"2027-02-30": [[540, 600]]}}),

@@ -269,6 +269,9 @@ HEADINGS = (
     "Leadership Skills",
     "Next Steps",
     "Pro Tip",
+    "Level",
+    "Competency",
+    "Dimension",
 )
 
 

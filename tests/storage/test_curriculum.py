@@ -77,7 +77,7 @@ def test_folder_in_the_place_of_a_file(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "is not JSON as it should be: Expecting value: line 1 column 1 (char 0)"),
+        (b"", "is not JSON as it should be: it ends too early, as if it had been cut off"),
         (
             b'{"items": [\n  {"id": "a" "label": "A"}]}',
             "is not JSON as it should be: Expecting ',' delimiter: line 2 column 14 (char 25)",
@@ -110,7 +110,8 @@ def test_file_nested_too_deep(folder: Path) -> None:
 
 def test_half_a_sign(folder: Path) -> None:
     (folder / ORIENTATION).write_bytes(rb'{"groups": "\ud800"}')
-    assert refusal(folder).startswith(f"{ORIENTATION} is wrong: Invalid JSON: ")
+    told = f"{ORIENTATION} is not JSON as it should be: a text holds half a character"
+    assert refusal(folder).startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +187,13 @@ def test_files_that_contradict_one_another(
     assert refusal(folder) == f"{name} does not hold together: {reason}"
 
 
+def test_what_the_guide_points_to_is_known(folder: Path) -> None:
+    point = {"id": "x", "label": "x", "see": ["l6.nothing"]}
+    rewrite(folder / "guide.json", lambda document: document["guide"]["covers"].append(point))
+    told = "guide.json does not hold together: the guide points to the unknown l6.nothing"
+    assert refusal(folder) == told
+
+
 @pytest.mark.parametrize(("files", "guides"), [(["rounds.json"], 0), (["guide.json", "b.json"], 2)])
 def test_one_guide_and_no_more(folder: Path, files: list[str], guides: int) -> None:
     shutil.copy(folder / "guide.json", folder / "b.json")
@@ -196,4 +204,33 @@ def test_one_guide_and_no_more(folder: Path, files: list[str], guides: int) -> N
 @pytest.mark.parametrize("name", ["../guide.json", "/etc/passwd", "guide.txt", "a/b.json"])
 def test_only_files_of_the_folder_are_read(folder: Path, name: str) -> None:
     rewrite(folder / INDEX, lambda index: index["files"].append(name))
-    assert refusal(folder).startswith("curriculum.json is wrong: files.12: ")
+    assert refusal(folder).startswith("curriculum.json is wrong: files.")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (
+            {"renamed": [{"old": "a", "new": "none"}]},
+            "does not hold together: the renaming of a leads to the unknown none",
+        ),
+        (
+            {"renamed": [{"old": "a", "new": "b"}, {"old": "b", "new": "a"}]},
+            "does not hold together: the renaming of a goes in a circle: a → b → a",
+        ),
+        (
+            {"retired_units": [{"id": "read.staff-engineer/overview", "label": "x"}]},
+            "does not hold together: the id read.staff-engineer/overview stands twice",
+        ),
+        ({"renamed": [{"old": "a b", "new": "c"}]}, "is wrong: renamed.0.old: "),
+    ],
+)
+def test_a_succession_that_cannot_be_is_told(folder: Path, content: object, reason: str) -> None:
+    (folder / "succession.json").write_text(json.dumps(content), encoding="utf-8")
+    assert refusal(folder).startswith(f"succession.json {reason}")
+
+
+def test_ids_of_earlier_curricula_are_read(folder: Path) -> None:
+    content = {"renamed": [{"old": "read.old", "new": "read.staff-engineer"}]}
+    (folder / "succession.json").write_text(json.dumps(content), encoding="utf-8")
+    assert load_curriculum(folder).renames == {"read.old": "read.staff-engineer"}

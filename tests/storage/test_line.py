@@ -154,6 +154,20 @@ DEFAULTS: dict[str, object] = {
     "Profile.gates": {},
     "Profile.zone": "",
     "KeepBusy.times": {},
+    **{
+        f"WriteStory.{name}": None
+        for name in (
+            *("title", "situation", "task", "action", "result", "numbers"),
+            *("role", "engineers", "teams", "millions", "setback", "criteria"),
+        )
+    },
+    "DropStory.dropped": True,
+    "AssessLevel.facts": {},
+    "WriteReview.decision": None,
+    "WriteReview.notes": None,
+    "NoteMock.judge": "self",
+    "NoteMock.notes": "",
+    "NoteMock.code": None,
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,
@@ -165,6 +179,7 @@ DEFAULTS: dict[str, object] = {
     "Session.pinned": False,
     "Session.units": (),
     "Session.why": (),
+    "Retract.purpose": "undo",
     "SkipItem.reason": "",
     "SkipItem.skipped": True,
     "StudyDay.minutes": 0,

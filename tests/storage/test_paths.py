@@ -113,3 +113,9 @@ def test_a_store_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 def test_a_store_on_a_broken_disk_is_told(tmp_path: Path) -> None:
     with failing("scandir", errno.EIO):
         assert "cannot be read, Input/output error" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_a_folder_that_cannot_be_looked_at_is_told(tmp_path: Path, after: int) -> None:
+    with failing("stat", errno.EIO, after=after):
+        refusal(tmp_path / "new")

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.core import commands as c
 from planner.core.apply import fold
 from planner.core.state import State
 from planner.storage import reading
-from planner.storage.line import SetAside, Why
+from planner.storage.line import SetAside, Why, encode
+from tests.core.strategies import FEW
 from tests.support import study
+from tests.support.commands import planned_change
 from tests.support.lines import BAD, tick
 from tests.support.stores import Computer
 
@@ -70,21 +73,38 @@ def test_a_file_that_an_editor_saved_with_other_line_ends_is_read(tmp_path: Path
     ]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "journal-ada.sync-conflict-20261201-193000-ABCDEFG.jsonl",
-        "journal-ada (Grace's conflicted copy 2026-12-01).jsonl",
-        "journal-ada-LAPTOP.jsonl",
-        "journal-ada 2.jsonl",
-        "Kopie von journal-ada.jsonl.txt",
-        "~ada.tmp",
-    ],
-)
+COPIES = [
+    "journal-ada.sync-conflict-20261201-193000-ABCDEFG.jsonl",
+    "journal-ada.sync-conflict-20261201-193000-ABCDEFG.sync-conflict-20261202-080000-HIJKLMN.jsonl",
+    "journal-ada (Grace's conflicted copy 2026-12-01).jsonl",
+    "journal-ada (In Konflikt stehende Kopie von LAPTOP 2026-12-01).jsonl",
+    "journal-ada (copie en conflit de Zoë 2026-12-01).jsonl",
+    "journal-ada (競合コピー 2026-12-01).jsonl",
+    "journal-ada (conflicted copy 2026-12-01 193000).jsonl",
+    "journal-ada_conflict-20261201-193000.jsonl",
+    "journal-ada-LAPTOP.jsonl",
+    "journal-ada-LAPTOP-LAPTOP-2.jsonl",
+    "journal-ada 2.jsonl",
+    "journal-ada 2 (1).jsonl",
+    "Kopie von journal-ada.jsonl.txt",
+    "journal-ada.jsonl.bak",
+    "~ada.tmp",
+    ".syncthing.journal-ada.jsonl.tmp",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
 def test_a_conflict_copy_adds_what_is_only_in_it_without_doubles(tmp_path: Path, name: str) -> None:
     computer = store(tmp_path, **{"journal-ada_jsonl": tick(1) + tick(2)})
     (computer.store / name).write_bytes(tick(1) + tick(3))
     assert read(computer) == (["ada-1", "ada-2", "ada-3"], ())
+
+
+def test_all_conflict_copies_at_once_add_no_doubles_either(tmp_path: Path) -> None:
+    computer = store(tmp_path, **{"journal-ada_jsonl": tick(1)})
+    for n, name in enumerate(COPIES, 2):
+        (computer.store / name).write_bytes(tick(1) + tick(n) + tick(n + 1))
+    assert read(computer) == ([f"ada-{n}" for n in range(1, len(COPIES) + 3)], ())
 
 
 def test_other_files_are_not_read_as_journals(tmp_path: Path) -> None:
@@ -225,15 +245,23 @@ def spread_lines(draw: st.DrawFn, lines: list[bytes]) -> list[bytes]:
     return [b"".join(part) for part in [*parts, more]]
 
 
+@FEW
 @given(st.data())
 def test_the_same_lines_in_any_files_and_any_order_give_the_same_state(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     targets = st.sampled_from([study.SKILL, *study.CHAPTERS])
+    seen = st.dictionaries(st.sampled_from(["ada", "bob", "cy"]), st.integers(1, 5), max_size=2)
+    commands = planned_change | st.builds(c.Tick, target=targets, on=st.just(study.TODAY))
     lines = [
-        tick(n, data.draw(targets), device, at=data.draw(st.integers(1, 9)))
-        for device in ("ada", "bob")
-        for n in range(1, 6)
+        encode(
+            f"{device}-{n}",
+            f"2026-12-01T19:30:00.000Z/{data.draw(st.integers(1, 9)):04}",
+            data.draw(seen),
+            data.draw(commands),
+        )[0]
+        for device in ("ada", "bob", "cy")
+        for n in range(1, 5)
     ]
     states = []
     for _ in range(2):
@@ -243,5 +271,6 @@ def test_the_same_lines_in_any_files_and_any_order_give_the_same_state(
         journal = computer.journal()
         journal.catch_up()
         assert len(journal.records) == len(lines)
-        states.append(fold(State(study.CURRICULUM), journal.records))
+        state, refused = fold(State(study.CURRICULUM), journal.records)
+        states.append((state, [(entry, str(why)) for entry, why in refused]))
     assert states[0] == states[1]

@@ -6,6 +6,7 @@ import pytest
 
 from planner.core import commands as c
 from planner.storage.journal import Journal
+from planner.storage.trouble import NotSaved
 from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK, Heard
@@ -150,10 +151,22 @@ def test_minutes_are_not_doubled_when_bytes_could_not_be_taken_back(
     assert computer.workspace().state == workspace.state
 
 
-def test_a_store_that_may_not_be_written_says_so(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+def test_a_store_that_may_not_be_written_says_so_and_takes_nothing(
+    computer: Computer, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert workspace.read_only == ""
-    sentence = property(lambda _: "The disk is read-only.")
-    monkeypatch.setattr(Journal, "read_only", sentence)
-    assert workspace.read_only == "The disk is read-only."
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "read_only", "The disk is read-only.")
+        assert workspace.read_only == "", "what a disk refuses later waits"
+        barred = computer.workspace()
+        assert barred.read_only == "The disk is read-only."
+        before = computer.file.read_bytes()
+        for deed in (lambda: barred.do(TICK), barred.undo, barred.redo):
+            with pytest.raises(NotSaved, match=r"The disk is read-only\."):
+                deed()
+        assert (barred.next_undo, barred.waiting) == (None, ())
+        assert not barred.try_again()
+    assert barred.try_again()
+    assert computer.file.read_bytes() == before
+    assert barred.do(TICK)
+    assert barred.read_only == ""

@@ -5,9 +5,12 @@ from datetime import date, time
 from hypothesis import strategies as st
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
+from planner.core.mock import Judge
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
 from planner.core.spans import DAY_MINUTES, Span, merged
+from planner.core.story import Role, Version
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.support import study
 
@@ -19,6 +22,8 @@ ids = st.from_regex(r"[a-z][a-z0-9.-]{0,20}", fullmatch=True)
 codes = st.from_regex(r"W[1-9][0-9]?-[0-9]{2,3}", fullmatch=True)
 minutes = st.integers(0, 100_000)
 efforts = st.integers(20, 30_000)
+stories = st.from_regex(r"story\.[a-z0-9-]{1,40}", fullmatch=True)
+mocks = st.from_regex(r"run\.[a-z0-9-]{1,40}", fullmatch=True)
 needs = st.lists(ids, max_size=3).map(tuple)
 times = st.times().map(lambda one: time(one.hour, one.minute))
 
@@ -137,6 +142,57 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     st.builds(c.ChangeProfile, profile=profiles()),
     st.builds(c.KeepBusy, source=titles, times=st.dictionaries(days, spans(), max_size=3)),
     st.builds(c.AcceptPlan, plan=plans),
+    st.builds(
+        c.Retract,
+        ids=st.lists(ids, min_size=1, max_size=3).map(tuple),
+        purpose=st.sampled_from(["undo", "hold", "restore"]),
+    ),
+    st.builds(
+        c.WriteStory,
+        story=stories,
+        title=st.none() | titles,
+        situation=st.none() | texts,
+        action=st.none() | texts,
+        numbers=st.none() | texts,
+        role=st.none() | st.sampled_from(Role),
+        engineers=st.none() | st.integers(0, 1_000_000),
+        setback=st.none() | st.booleans(),
+        criteria=st.none() | needs,
+    ),
+    st.builds(c.DropStory, story=stories, dropped=st.booleans()),
+    st.builds(c.PlaceStory, principle=ids, place=st.integers(1, 2), story=st.none() | stories),
+    st.builds(
+        c.TimeStory,
+        story=stories,
+        version=st.sampled_from(Version),
+        seconds=st.integers(1, c.LONGEST_TELLING),
+        on=days,
+    ),
+    st.builds(
+        c.NoteMock,
+        mock=mocks,
+        round=ids,
+        level=st.sampled_from(Level),
+        on=days,
+        minutes=st.integers(1, c.MOST_LOGGED),
+        scores=st.dictionaries(ids, st.integers(1, 4), min_size=1, max_size=3),
+        judge=st.sampled_from(Judge),
+        notes=texts,
+        code=st.none() | codes,
+    ),
+    st.builds(c.DropMock, mock=mocks),
+    st.builds(
+        c.WriteReview,
+        monday=days.map(monday_of),
+        decision=st.none() | texts,
+        notes=st.none() | texts,
+    ),
+    st.builds(
+        c.AssessLevel,
+        on=days,
+        answers=st.dictionaries(st.sampled_from(Question), st.sampled_from(Standing), min_size=1),
+        facts=st.dictionaries(st.sampled_from(Question), texts),
+    ),
     st.builds(c.Retract, ids=st.lists(ids, min_size=1, max_size=3).map(tuple)),
 )
 

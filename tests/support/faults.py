@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,21 @@ def failing(name: str, number: int, *, after: int = 0, times: int = 10_000) -> I
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, name, call)
+        yield
+
+
+@contextmanager
+def failing_to_open(name: str) -> Iterator[None]:
+    """Let every file of a name be unreadable, as files of another user are."""
+    really: Call = Path.open
+
+    def call(path: Path, *args: object, **kwargs: object) -> object:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return really(path, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", call)
         yield
 
 

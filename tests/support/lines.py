@@ -22,7 +22,7 @@ def line(**changes: Any) -> bytes:
 
 
 def summed(values: Mapping[str, Any]) -> bytes:
-    body = json.dumps(values).encode()[:-1]
+    body = json.dumps(values, ensure_ascii=False).encode()[:-1]
     return body + b', "sum": "%08x"}' % zlib.crc32(body)
 
 

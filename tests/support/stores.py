@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from planner.core.curriculum import Curriculum
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.paths import open_store
@@ -32,6 +33,7 @@ class Computer:
     root: Path
     name: str = "ada"
     clock: Clock = field(default_factory=Clock)
+    ids: list[str] = field(default_factory=list)
 
     @property
     def store(self) -> Path:
@@ -41,16 +43,36 @@ class Computer:
     def file(self) -> Path:
         return self.store / f"journal-{self.name}.jsonl"
 
+    @property
+    def state(self) -> Path:
+        return self.root / f"state-{self.name}"
+
     def journal(self, known: Known | None = None) -> Journal:
-        state = self.root / f"state-{self.name}"
         return open_store(
-            self.store, now=self.clock, new_id=lambda: self.name, state=state, known=known
+            self.store, now=self.clock, new_id=self._new_id, state=self.state, known=known
         )
 
+    def remember(self) -> Journal:
+        """Start and end once, so that what was read is known and copied."""
+        known = Known(self.state / "known")
+        journal = self.journal(known)
+        journal.catch_up()
+        known.save()
+        return journal
+
+    def _new_id(self) -> str:
+        """Return the name, and with a number behind it when there are ids already."""
+        self.ids.append(self.name if not self.ids else f"{self.name}{len(self.ids) + 1}")
+        return self.ids[-1]
+
     def workspace(
-        self, report: Callable[[Exception], None] | None = None, known: Known | None = None
+        self,
+        report: Callable[[Exception], None] | None = None,
+        known: Known | None = None,
+        before_write: Callable[[], object] = bool,
+        curriculum: Curriculum = CURRICULUM,
     ) -> Workspace:
-        return Workspace(CURRICULUM, self.journal(known), report=report or _raise)
+        return Workspace(curriculum, self.journal(known), report or _raise, before_write)
 
     def lines(self) -> list[bytes]:
         return self.file.read_bytes().splitlines()

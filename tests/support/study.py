@@ -2,7 +2,8 @@
 
 from datetime import date, time, timedelta
 
-from planner.core.curriculum import AtLevel, Curriculum, Group, Guide, Hours, Item, Unit
+from planner.core.curriculum import AtLevel, Curriculum, Group, Hours, Item, Unit
+from planner.core.guide import Guide
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import Profile, StudyDay
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject

@@ -1,10 +1,11 @@
 """A whole window on a made-up candidate, with answers laid down in the user's place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,9 +15,12 @@ from planner.core.demo import demo_commands
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
+from planner.core.screens.taking import Taking
 from planner.core.state import State
 from planner.resources import resource
+from planner.storage.backup.keeping import Backup, Backups
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.day import Day
@@ -54,6 +58,9 @@ class HouseAnswers(Answers):
     profiles: list[tuple[Change, ...] | None] = field(default_factory=list)
     free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
+    restored: list[Path | None] = field(default_factory=list)
+    besides: list[str] = field(default_factory=list)
+    files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
     def new_item(self, _: State, item_id: str) -> AddItem | None:
@@ -83,8 +90,27 @@ class HouseAnswers(Answers):
         one = found.way(chosen) or found.ways[-1]
         return one.option
 
-    def preferences(self) -> None:
-        self.shown.append("preferences")
+    def backup(
+        self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
+    ) -> Path | None:
+        self.shown += [f"backup {place.name}", *(str(look_into(one.file)) for one in backups)]
+        return self.restored.pop(0) if self.restored else None
+
+    def file_to_write(self, name: str) -> Path | None:
+        self.shown.append(f"write {name}")
+        return self.files.pop(0) if self.files else None
+
+    def file_to_read(self) -> Path | None:
+        self.shown.append("read")
+        return self.files.pop(0) if self.files else None
+
+    def takes_in(self, source: str, taking: Taking) -> bool:
+        self.shown.append(f"{source}: {taking.new} new, {taking.known} known")
+        return self.taken.pop(0) if self.taken else True
+
+    def preferences(self, level: str) -> str:
+        self.shown.append(f"preferences {level}")
+        return self.besides.pop(0) if self.besides else ""
 
     def shortcuts(self) -> None:
         self.shown.append("shortcuts")
@@ -99,7 +125,13 @@ class HouseAnswers(Answers):
 class House:
     """A window with its workspace, its answers, and a clock that is moved by hand."""
 
-    def __init__(self, app: QApplication, workspace: Workspace, look: Look) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        workspace: Workspace,
+        look: Look,
+        backups: Callable[[], Backups] | None = None,
+    ) -> None:
         self.today = TODAY
         self.saved: list[Preferences] = []
         self.answers = HouseAnswers()
@@ -116,6 +148,7 @@ class House:
                 makers=PAGES,
                 prompts=self._prompts,
                 new_id=lambda: "1",
+                backups=backups,
             ),
         )
         app.processEvents()
@@ -125,9 +158,14 @@ class House:
 
 
 @contextmanager
-def opened(app: QApplication, workspace: Workspace, look: Look) -> Iterator[House]:
+def opened(
+    app: QApplication,
+    workspace: Workspace,
+    look: Look,
+    backups: Callable[[], Backups] | None = None,
+) -> Iterator[House]:
     """A house whose window is shown, and gone for good afterwards."""
-    house = House(app, workspace, look)
+    house = House(app, workspace, look, backups)
     house.window.show()
     app.processEvents()
     yield house

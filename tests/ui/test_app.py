@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
-from planner.ui.app import start
+from planner.ui.app import Outside, start
 from planner.ui.window import Window
 from planner.workspace import Workspace
 
@@ -39,15 +39,22 @@ def tell():
 def fault(self, details):
     print("told", details.splitlines()[-1], flush=True)
 
+def news(tell):
+    tell("The curriculum changed.")
+    print("shown:", tell.__self__.text, flush=True)
+
 from planner.ui.dialogs.qt_prompts import QtPrompts
 QtPrompts.fault = fault
 status = start(
     Workspace(load_curriculum(resource("curriculum")), None),
-    today=lambda: date(2026, 12, 16),
-    new_id=lambda: "1",
-    preferences=Preferences(),
-    save=lambda p: print("geometry", bool(p.geometry), flush=True),
-    remember=lambda: None,
+    Outside(
+        today=lambda: date(2026, 12, 16),
+        new_id=lambda: "1",
+        preferences=Preferences(),
+        save=lambda p: print("geometry", bool(p.geometry), flush=True),
+    ),
+    remember=lambda: print("stands", flush=True) if mode == "morning" else None,
+    morning=[news] if mode == "morning" else [],
 )
 print("after", flush=True)
 sys.exit(status)
@@ -70,6 +77,14 @@ def test_a_mistake_in_a_slot_is_told_and_the_program_goes_on(home: Path) -> None
         assert line(program) == "ready"
         said = {line(program), line(program)}
         assert said == {"told ValueError: a mistake in a slot", "went on"}
+        program.terminate()
+        assert program.wait(20) == 0
+
+
+def test_what_is_done_each_morning_comes_after_the_window_and_is_told_in_it(home: Path) -> None:
+    with running("morning", home) as program:
+        said = [line(program) for _ in range(3)]
+        assert said == ["ready", "stands", "shown: The curriculum changed."]
         program.terminate()
         assert program.wait(20) == 0
 

@@ -1,20 +1,28 @@
 """What was done is told, and named in the menu, in words for every command there is."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import get_args
 
 import pytest
 
 from planner.core import commands as c
+from planner.core.assessment import Question, Standing
 from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
+from planner.core.story import Story, Version
 from planner.core.values import Level, Rating, Subject
-from planner.ui.deeds import LONGEST_TITLE, deed
+from planner.ui.deeds import LONGEST_TITLE, Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = State(
+    study.CURRICULUM,
+    profile=study.PROFILE,
+    plan=study.PLAN,
+    stories={"story.old": Story("story.old", "Outage")},
+)
 CODE, MOCK = study.CODES[2], study.CODES[3]
 PROFILE = Profile(level=Level.L6, start=TODAY, week=spread_hours(600))
 
@@ -88,6 +96,51 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
     ),
     (c.KeepBusy(source="work.ics"), "forget “work.ics”", "Forgot “work.ics”"),
     (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
+    (
+        c.WriteStory(story="story.new", title="The bill"),
+        "new story “The bill”",
+        "Wrote “The bill”",
+    ),
+    (c.WriteStory(story="story.old", task="x"), "change of story “Outage”", "Changed “Outage”"),
+    (c.DropStory(story="story.old"), "drop story “Outage”", "Dropped “Outage”"),
+    (
+        c.DropStory(story="story.old", dropped=False),
+        "bring back story “Outage”",
+        "Brought back “Outage”",
+    ),
+    (
+        c.PlaceStory(principle="frugality", place=1, story="story.old"),
+        "“Outage” for “frugality”",
+        "“Outage” is told for “frugality”",
+    ),
+    (
+        c.PlaceStory(principle="frugality", place=2, story=None),
+        "empty place for “frugality”",
+        "Emptied a place for “frugality”",
+    ),
+    (
+        c.NoteMock(
+            mock="run.1", round="SD", level=Level.L6, on=TODAY, minutes=60, scores={"depth": 3}
+        ),
+        "mock of “SD”",
+        "Noted a mock of “SD”",
+    ),
+    (
+        c.WriteReview(monday=date(2026, 11, 30), decision="Less"),
+        "review of the week of 2026-11-30",
+        "Wrote the review of the week of 2026-11-30",
+    ),
+    (
+        c.AssessLevel(on=TODAY, answers={Question.SCOPE: Standing.L6}),
+        "level assessment",
+        "Kept your level assessment",
+    ),
+    (c.DropMock(mock="run.1"), "drop a mock of “”", "Dropped a mock of “”"),
+    (
+        c.TimeStory(story="story.old", version=Version.SHORT, seconds=9, on=TODAY),
+        "time of “Outage”",
+        "Timed “Outage”",
+    ),
 ]
 
 
@@ -102,8 +155,20 @@ def test_every_command_has_words() -> None:
 
 
 def test_the_last_command_speaks_for_a_gesture() -> None:
-    commands: list[c.Change] = [c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=study.PLAN)]
-    assert deed(STATE, commands).name == "new plan"
+    evidence = c.AddEvidence(item=study.SKILL, text="Drew it.")
+    assert deed(STATE, [c.Tick(target=CODE, on=TODAY), evidence]).name.startswith("evidence for")
+
+
+@pytest.mark.parametrize(
+    ("profile", "name"),
+    [
+        (PROFILE.evolve(loop=date(2027, 2, 8)), "plan for L6, 10 h a week, loop on 8 Feb"),
+        (PROFILE.evolve(level=Level.L7), "plan for L7, 10 h a week"),
+    ],
+)
+def test_a_plan_for_other_answers_names_them(profile: Profile, name: str) -> None:
+    commands: list[c.Change] = [c.ChangeProfile(profile=profile), c.AcceptPlan(plan=study.PLAN)]
+    assert deed(STATE, commands) == Deed(name, f"Took the {name}")
 
 
 def test_a_long_title_is_cut_for_the_menu() -> None:

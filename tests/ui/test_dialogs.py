@@ -112,7 +112,7 @@ def test_an_item_needs_a_name_and_twenty_minutes(qtbot: QtBot) -> None:
 
 
 def test_preferences_act_at_once_and_are_kept(house: House) -> None:
-    dialog = PreferencesDialog(house.look, house.settings, house.window)
+    dialog = PreferencesDialog(house.look, house.settings, "", house.window)
     dialog.show()
     press(dialog, "Dark")
     assert (house.look.mode, house.saved[-1].theme) == ("dark", "dark")
@@ -120,6 +120,17 @@ def test_preferences_act_at_once_and_are_kept(house: House) -> None:
     QTest.keyClick(dialog.scale, Qt.Key.Key_Right)
     assert (house.look.scale, house.saved[-1].text_scale) == (110, 110)
     assert "110 %" in words(dialog)
+
+
+@pytest.mark.parametrize(
+    ("button", "wanted"), [("Switch level…", "switch-level"), ("Dates and hours…", "profile")]
+)
+def test_preferences_name_the_level_and_lead_to_it(house: House, button: str, wanted: str) -> None:
+    dialog = PreferencesDialog(house.look, house.settings, "L6 · Senior", house.window)
+    dialog.show()
+    assert "L6 · Senior" in words(dialog)
+    press(dialog, button)
+    assert (dialog.wanted, dialog.result()) == (wanted, QDialog.DialogCode.Accepted)
 
 
 def test_a_replanning_says_what_moves_and_what_stays(qtbot: QtBot, look: Look) -> None:
@@ -183,7 +194,7 @@ def answers(prompts: QtPrompts) -> dict[str, Callable[[], object]]:
         "profile": lambda: prompts.profile(state, TODAY),
         "accepts": lambda: prompts.accepts(state, plan, "Replan"),
         "way": lambda: prompts.way(ways(state, TODAY), Kind.SPREAD, "Catch up"),
-        "preferences": prompts.preferences,
+        "preferences": lambda: prompts.preferences("L6 · Senior Engineering Manager"),
         "shortcuts": prompts.shortcuts,
         "about": prompts.about,
         "fault": lambda: prompts.fault("details"),

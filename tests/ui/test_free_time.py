@@ -15,7 +15,7 @@ from planner.core.free_time import free_minutes
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.free_time.days_off import stretches
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.free_time.holidays import country_name
@@ -105,7 +105,7 @@ def test_days_off_are_added_as_a_stretch_and_removed_as_one(
     assert rows(dialog, "days_off") == ["Sat 2 Jan"]
     QTest.mouseClick(part.listing.remove, Qt.MouseButton.LeftButton)
     assert not part.listing.isVisible()
-    assert dialog.commands() == ()
+    assert dialog.commands() == (ChangeProfile(profile=demo_profile().evolve(days_off={})),)
 
 
 def test_a_stretch_that_ends_before_it_begins_cannot_be_added(
@@ -316,7 +316,7 @@ def test_the_wizard_leads_there_and_plans_with_what_comes_back(qtbot: QtBot, loo
         asked.append(profile)
         return ChangeProfile(profile=profile.evolve(days_off={CHRISTMAS: ""})), busy
 
-    wizard = Wizard(state, TODAY, None, answer)
+    wizard = Wizard(state, TODAY, None, answer, lambda *_: None)
     qtbot.addWidget(wizard)
     wizard.show()
     wizard.go_on()
@@ -343,7 +343,7 @@ def test_a_loop_before_a_booked_round_is_explained_in_the_wizard(qtbot: QtBot, l
     state = demo_workspace().state
     assert state.profile is not None
     booked = state.profile.evolve(gates={"PS": date(2027, 1, 20)})
-    wizard = Wizard(state.evolve(profile=booked), TODAY, None, FreeTimePrompt())
+    wizard = Wizard(state.evolve(profile=booked), TODAY, None, FreeTimePrompt(), AssessmentPrompt())
     qtbot.addWidget(wizard)
     wizard.show()
     wizard.go_on()
@@ -360,7 +360,7 @@ def test_another_level_leaves_the_rounds_of_this_one_behind(qtbot: QtBot, look: 
     state = demo_workspace().state
     assert state.profile is not None
     booked = state.profile.evolve(gates={"PS": date(2027, 1, 20)}, level=Level.L7)
-    wizard = Wizard(state.evolve(profile=booked), TODAY, None, FreeTimePrompt())
+    wizard = Wizard(state.evolve(profile=booked), TODAY, None, FreeTimePrompt(), AssessmentPrompt())
     qtbot.addWidget(wizard)
     for _ in range(4):
         wizard.go_on()

@@ -121,7 +121,7 @@ def test_what_is_not_taken_changes_nothing(house: House) -> None:
 
 def test_the_wizard_sums_a_switch_up(qtbot: QtBot) -> None:
     state = demo_workspace().state
-    wizard = Wizard(state, TODAY, None, lambda *_: None)
+    wizard = Wizard(state, TODAY, None, lambda *_: None, lambda *_: None)
     qtbot.addWidget(wizard)
     for _ in range(4):
         wizard.go_on()

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton
@@ -5,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui import notice as module
 from planner.ui.look import Look
-from planner.ui.notice import Notice
+from planner.ui.notice import Choice, Notice
+
+AGAIN = Choice("Try again", lambda: None)
 
 
 @pytest.fixture
@@ -32,16 +36,16 @@ def test_undo_is_offered_and_runs_once(notice: Notice) -> None:
 
 
 def test_trouble_stays_under_what_passes(qtbot: QtBot, notice: Notice) -> None:
-    notice.stand("The disk is full.", "Try again", lambda: None)
+    notice.stand("The disk is full.", AGAIN)
     notice.tell("Ticked")
     assert notice.text == "Ticked"
     qtbot.waitUntil(lambda: notice.text == "The disk is full.", timeout=1000)
-    notice.stand("", "", lambda: None)
+    notice.stand("")
     assert notice.text == ""
 
 
 def test_trouble_stays_while_it_is_tried_again(notice: Notice) -> None:
-    notice.stand("The disk is full.", "Try again", lambda: None)
+    notice.stand("The disk is full.", AGAIN)
     notice.press()
     assert notice.text == "The disk is full."
 
@@ -75,9 +79,35 @@ def test_trouble_has_a_colour_of_its_own(qtbot: QtBot, look: Look) -> None:
     notice.tell("Ticked")
     plain = notice.grab().toImage().pixelColor(300, 20)
     notice.dismiss()
-    notice.stand("The disk is full.", "", lambda: None)
+    notice.stand("The disk is full.")
     amber = notice.grab().toImage().pixelColor(300, 20)
     assert (plain, amber) == (look.colour("surface"), look.colour("amber_soft"))
+
+
+def test_each_choice_has_a_button_of_its_own(notice: Notice) -> None:
+    pressed: list[str] = []
+    notice.stand(
+        "The disk is full.", AGAIN, Choice("Save elsewhere…", lambda: pressed.append("elsewhere"))
+    )
+    shown = [one for one in notice.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in shown] == ["Try again", "Save elsewhere…"]
+    shown[1].click()
+    assert pressed == ["elsewhere"]
+
+
+def shows(notice: Notice, text: str) -> bool:
+    return notice.text == text
+
+
+def test_news_wait_for_what_is_offered(qtbot: QtBot, notice: Notice) -> None:
+    notice.offer("Ticked", "Undo", lambda: None)
+    notice.tell_later("From another computer: 1 tick.")
+    notice.tell_later("From another computer: 1 story.")
+    assert notice.text == "Ticked"
+    for text in ("From another computer: 1 tick.", "From another computer: 1 story.", ""):
+        qtbot.waitUntil(partial(shows, notice, text), timeout=1000)
+    notice.tell_later("From another computer: 2 ticks.")
+    assert notice.text == "From another computer: 2 ticks."
 
 
 def test_its_place_is_kept_so_that_nothing_moves(notice: Notice) -> None:

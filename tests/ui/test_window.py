@@ -12,9 +12,10 @@ from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
+from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
 
-PAGES = ["week", "plan", "checklist", "readiness"]
+PAGES = ["week", "plan", "checklist", "readiness", "stories", "practice"]
 
 
 def open_code(house: House) -> str:
@@ -87,6 +88,40 @@ def test_who_gives_up_the_wizard_can_begin_later(empty_house: House) -> None:
     empty_house.answers.profiles = [fresh_plan(empty_house)]
     empty_house.window.run("profile")
     assert empty_house.workspace.state.profile is not None
+
+
+def test_after_the_wizard_the_first_session_waits_for_a_key(empty_house: House) -> None:
+    empty_house.window.activateWindow()
+    empty_house.answers.profiles = [fresh_plan(empty_house)]
+    empty_house.window.welcome()
+    page = empty_house.window.stack.page
+    assert page is not None
+    assert empty_house.window.focusWidget() in page.lists()
+
+
+def test_the_key_of_a_page_gives_it_the_focus(house: House) -> None:
+    house.window.activateWindow()
+    for name in ("plan", "checklist", "week", "week"):
+        house.window.sidebar.findChildren(Entry)[0].setFocus()
+        house.window.menus.actions[f"page-{name}"].trigger()
+        page = house.window.stack.page
+        assert page is not None
+        assert page.isAncestorOf(house.window.focusWidget()), name
+
+
+def test_the_sidebar_keeps_the_focus_it_has(house: House) -> None:
+    entry = house.window.sidebar.findChildren(Entry)[1]
+    entry.setFocus()
+    entry.click()
+    assert house.window.stack.name == "plan"
+    assert house.window.focusWidget() is entry
+
+
+def test_preferences_lead_on_to_the_level(house: House) -> None:
+    house.answers.besides = ["switch-level"]
+    house.window.run("preferences")
+    assert house.answers.shown[0] == "preferences L6 · Senior Engineering Manager"
+    assert house.answers.shown[1].startswith("switches ")
 
 
 def test_nobody_is_welcomed_twice(house: House) -> None:
@@ -234,7 +269,7 @@ def test_a_store_that_cannot_be_written_says_so(
 ) -> None:
     monkeypatch.setattr(type(house.workspace), "read_only", "Another program holds it.")
     house.window.show_now()
-    assert house.window.notice.text == "Another program holds it."
+    assert house.window.notice.text == "Read-only. Another program holds it."
 
 
 def test_the_week_that_is_open_is_the_one_that_is_printed(
@@ -279,3 +314,34 @@ def test_the_plan_is_the_demo_of_ten_weeks(house: House) -> None:
     assert isinstance(plan, Plan)
     assert len(plan.weeks) == 10
     assert house.workspace.state.curriculum is curriculum()
+
+
+READ_ONLY = "There is no permission to write: here."
+
+
+def test_on_a_read_only_store_what_would_change_it_is_disabled_and_says_why(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions = house.window.menus.actions
+    assert READ_ONLY not in actions["new-item"].toolTip()
+    monkeypatch.setattr(type(house.workspace), "read_only", READ_ONLY)
+    house.window.show_now()
+    before = house.workspace.state
+    for name in ("new-item", "undo", "replan", "profile", "toggle-done", "new-story", "restore"):
+        assert not actions[name].isEnabled()
+        assert READ_ONLY in actions[name].toolTip()
+        house.window.run(name)
+        assert house.window.notice.text == READ_ONLY
+    for name in ("print-week", "quit", "details", "page-plan", "strengthen", "preferences"):
+        assert actions[name].isEnabled()
+        assert READ_ONLY not in actions[name].toolTip()
+    page = house.window.stack.page
+    assert page is not None
+    page.intent.emit(Tick(target=open_code(house), on=TODAY))
+    assert (house.workspace.state, house.answers.shown) == (before, [])
+    assert house.window.notice.text == READ_ONLY
+    monkeypatch.undo()
+    house.window.notice.dismiss()
+    house.window.show_now()
+    assert actions["new-item"].isEnabled()
+    assert house.window.notice.text == ""

@@ -10,7 +10,7 @@ from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Rating
-from planner.ui.dialogs.qt_prompts import FreeTimePrompt
+from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.kit.labels import Problem
 from planner.ui.look import Look
 from planner.ui.wizard.dates_step import DatesStep
@@ -28,7 +28,7 @@ def wizard(qtbot: QtBot, look: Look) -> Wizard:
 
 
 def shown(state: State, qtbot: QtBot) -> Wizard:
-    wizard = Wizard(state, TODAY, None, FreeTimePrompt())
+    wizard = Wizard(state, TODAY, None, FreeTimePrompt(), AssessmentPrompt())
     qtbot.addWidget(wizard)
     wizard.show()
     return wizard

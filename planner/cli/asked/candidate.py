@@ -8,8 +8,9 @@ from planner.cli.asked.free_time import with_free_time
 from planner.cli.failure import WrongUsage
 from planner.core.checking import checked
 from planner.core.curriculum import Curriculum
-from planner.core.entry import loop_problem, spread_hours, start_problem
+from planner.core.entry import hours_problem, loop_problem, spread_hours, start_problem
 from planner.core.foundations import foundation_groups
+from planner.core.hours import changed, most_minutes
 from planner.core.profile import Profile
 
 USUAL_MINUTES = 10 * 60
@@ -34,10 +35,6 @@ def profile_of(
         problem = start_problem(start, today) or problem
     if problem is not None:
         raise problem
-    if options.hours is None and before is not None:
-        week = before.week
-    else:
-        week = spread_hours(USUAL_MINUTES if options.hours is None else options.hours)
     ratings = dict(before.ratings) if before else {}
     if options.rating is not None:
         groups = (*curriculum.groups_at(level), *foundation_groups(curriculum, level))
@@ -46,10 +43,22 @@ def profile_of(
         "level": level,
         "start": start,
         "loop": loop,
-        "week": week,
+        "week": before.week if before else spread_hours(USUAL_MINUTES),
         "ratings": ratings,
         "gates": {},
     }
     profile = before.evolve(**answers) if before else Profile(**answers)
+    if options.hours is not None:
+        profile = _with_hours(profile, options.hours, is_new=before is None)
     gates = before.gates if before else {}
     return checked(with_free_time(options, profile, gates, curriculum, today))
+
+
+def _with_hours(profile: Profile, minutes: int, *, is_new: bool) -> Profile:
+    """Return a profile with other hours: on the days it has, where they can hold so many."""
+    if is_new or minutes > most_minutes(profile):
+        return profile.evolve(week=spread_hours(minutes))
+    problem = hours_problem(minutes)
+    if problem is not None:
+        raise problem
+    return changed(profile, minutes, None)

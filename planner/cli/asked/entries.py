@@ -40,6 +40,13 @@ def day(text: str) -> date:
     return found
 
 
+def week(text: str) -> int:
+    """Return the number of a week."""
+    if not re.fullmatch(r"[1-9]\d{0,2}", text, re.ASCII):
+        raise ArgumentTypeError(f"“{text}” is no number of a week")
+    return int(text)
+
+
 def days_off(text: str) -> tuple[date, ...] | None:
     """Return days, written like 2027-01-04,2027-02-01..2027-02-05; None takes all of them back."""
     if text.lower() == NONE:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from planner.cli.failure import WrongUsage
 
 _LATER = {"csv": "CSV comes", "ics": "A calendar file comes"}
-_PRINTED = {"plan", "init", "export", "week"}
+_PRINTED = {"plan", "init", "export", "week", "stories", "review"}
 _SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".ics": "ics", ".pdf": "pdf"}
 
 

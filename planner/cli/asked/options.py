@@ -1,10 +1,16 @@
 """The words and options of the command line."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from planner.cli.asked import efforts, entries
+from planner.cli.asked.interview import add_interview
 from planner.cli.failure import WrongUsage
 
 PROGRAM = "loopready"
@@ -83,12 +89,19 @@ def _parser() -> _Parser:
         )
 
     add("plan", "make a plan without a store", _candidate(), _output())
-    add("init", "write profile and plan into the store", _candidate(), _output())
+    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    first.add_argument(
+        "--start-new",
+        action="store_true",
+        help="begin an empty store where the one that was there is gone",
+    )
     add("week", "show this week", _output())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
     reasons = add("why", "say why a session stands where it does or an item is left out", _output())
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    guide = add("guide", "show what the guide says about both levels, or what holds a word")
+    guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
@@ -104,10 +117,30 @@ def _parser() -> _Parser:
     change.add_argument("item", type=efforts.item, metavar="ITEM")
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
+    add_interview(add, _output)
     add("undo", "take the last step back")
-    add("export", "write the accepted plan", _output())
-    add("check", "read every journal and say what is wrong")
+    _whole_store(add)
     return parser
+
+
+def _whole_store(add: Callable[..., _Parser]) -> None:
+    """Add the commands that are about a store as a whole."""
+    out = add("export", "write the accepted plan, or everything", _output())
+    out.add_argument("--everything", action="store_true", help="all there is, for import")
+    taken = add("import", "show what everything of another store would change, or take it in")
+    taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
+    taken.add_argument("--yes", action="store_true", help="take it in")
+    look = add("check", "read every journal and say what is wrong")
+    look.add_argument(
+        "--accept-edits",
+        action="store_true",
+        help="take lines that were changed by hand as they are",
+    )
+    copy = add("backup", "copy the whole store into a zip")
+    copy.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+    back = add("restore", "list the backups, or go back to one of them")
+    back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
+    back.add_argument("--list", action="store_true", help="only list them")
 
 
 def _ways(parser: _Parser) -> None:

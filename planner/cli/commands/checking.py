@@ -1,17 +1,19 @@
 """`loopready check`: reads every journal of the store and says what is wrong with it."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from planner.cli.commands.store import is_there
+from planner.cli.commands.backups import damaged, newest
+from planner.cli.commands.store import ensure_writable, found
 from planner.cli.commands.told import change_text
 from planner.cli.failure import Failure, WrongUsage
-from planner.cli.output import tell
+from planner.cli.output import complain, tell
 from planner.cli.parts import Parts
 from planner.core.commands import Retract
 from planner.core.exchange.words import count, line
+from planner.core.state import State
 from planner.core.wording import refusal_text
-from planner.storage.line import Why
+from planner.storage.line import SetAside, Why
 from planner.workspace import Workspace
 
 WHYS: Mapping[Why, str] = {
@@ -23,6 +25,7 @@ WHYS: Mapping[Why, str] = {
     Why.NEWER_VERSION: "was written by a newer version of Loopready",
     Why.BROKEN_VALUE: "holds a value that cannot be",
     Why.UNREADABLE: "cannot be read",
+    Why.SLOW: "takes too long to read; what is known of it from before stands in",
 }
 
 
@@ -33,25 +36,45 @@ def check(options: Namespace, parts: Parts) -> None:
         Failure: when anything is wrong.
         StoreError, WrongUsage: when there is no store.
     """
-    del options
-    if not is_there(parts.folder):
+    workspace = found(parts)
+    if workspace is None:
         raise WrongUsage(f"There is no store in {parts.folder}.")
-    workspace = parts.open_workspace()
-    findings = list(_findings(workspace))
+    parts.news(workspace, complain)
+    accepted = _accepted(workspace) if options.accept_edits else []
+    backups = parts.open_backups()
+    findings = [*_findings(workspace), *damaged(backups)]
+    told = findings or [f"Nothing is wrong in {parts.folder}"]
+    tell("\n".join(map(line, [*accepted, *told, newest(backups)])) + "\n")
     if not findings:
-        tell(f"Nothing is wrong in {line(str(parts.folder))}\n")
         return
-    tell("\n".join(map(line, findings)) + "\n")
-    raise Failure(f"{count(len(findings), 'finding')}; nothing was changed or deleted.")
+    end = "; nothing was deleted" if accepted else "; nothing was changed or deleted"
+    raise Failure(f"{count(len(findings), 'finding')}{end}.")
+
+
+def _accepted(workspace: Workspace) -> Sequence[str]:
+    ensure_writable(workspace)
+    return [
+        f"{one.id}: accepted as it was changed: {change_text(workspace.state, one.command)}"
+        for one in workspace.accept_edits()
+    ]
 
 
 def _findings(workspace: Workspace) -> Iterator[str]:
+    state = workspace.state
     for aside in workspace.set_aside:
         place = f"line {aside.number}" if aside.number else "the file"
-        yield f"{aside.file}: {place} {WHYS[aside.why]}; it is set aside"
+        yield f"{aside.file}: {place} {WHYS[aside.why]}; it is set aside{_says(state, aside)}"
     for entry, refused in workspace.refused:
         if not isinstance(entry.command, Retract):
-            said = change_text(workspace.state, entry.command)
+            said = change_text(state, entry.command)
             yield f"{entry.id}: no longer applies: {said}. {refusal_text(refused)}"
+    yield from workspace.notices
     if workspace.read_only:
         yield workspace.read_only
+
+
+def _says(state: State, aside: SetAside) -> str:
+    if aside.says is None:
+        return ""
+    said = change_text(state, aside.says.command)
+    return f"; it says now: {said}; loopready check --accept-edits takes it so"

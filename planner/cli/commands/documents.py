@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import plan_pdf, week_pdf
+from planner.cli.commands.paper import plan_pdf, review_pdf, sheet_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
 from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
+from planner.core.screens.practice import PracticeScreen
 from planner.core.screens.replan import Ways
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 
 
@@ -73,6 +75,35 @@ def checklist(state: State, today: date) -> Writer:
         lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
+    )
+
+
+def practice(state: State, screen: PracticeScreen) -> Writer:
+    """Return the rounds with their mocks."""
+    return Writer(
+        lambda: document.practice_document(screen),
+        lambda: text.practice_text(state, screen),
+        lambda: markdown.practice_markdown(state, screen),
+    )
+
+
+def review(state: State, found: WeeklyReview, today: date) -> Writer:
+    """Return the review of a week."""
+    return Writer(
+        lambda: document.review_document(found),
+        lambda: text.review_text(found),
+        lambda: markdown.review_markdown(found),
+        lambda paper: review_pdf(state, found.number, today, paper),
+    )
+
+
+def stories(state: State, today: date) -> Writer:
+    """Return the stories by principle; on paper they are the loop sheet."""
+    return Writer(
+        lambda: document.stories_document(state),
+        lambda: text.stories_text(state),
+        lambda: markdown.stories_markdown(state),
+        lambda paper: sheet_pdf(state, today, paper),
     )
 
 

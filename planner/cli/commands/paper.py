@@ -4,9 +4,13 @@ import os
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.cli.failure import Failure
 from planner.core.state import State
+
+if TYPE_CHECKING:  # Qt is loaded when a PDF is wanted
+    from planner.paper.document import Document
 
 
 def week_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
@@ -15,14 +19,9 @@ def week_pdf(state: State, number: int, today: date, paper: str | None) -> bytes
     Raises:
         Failure: when it could not be painted.
     """
-    from planner.paper import pdf
-    from planner.paper.painting import PaintError
-    from planner.paper.sizes import Paper
+    from planner.paper.week import week_document
 
-    try:
-        return pdf.week_pdf(state, number, today, Paper(paper or usual_paper()))
-    except PaintError as error:
-        raise Failure(f"The PDF could not be painted: {error}.") from error
+    return _rendered(week_document(state, number, today), paper)
 
 
 def plan_pdf(state: State, today: date, paper: str | None) -> bytes:
@@ -31,12 +30,40 @@ def plan_pdf(state: State, today: date, paper: str | None) -> bytes:
     Raises:
         Failure: when it could not be painted.
     """
-    from planner.paper import pdf
-    from planner.paper.painting import PaintError
+    from planner.paper.whole import plan_document
+
+    return _rendered(plan_document(state, today), paper)
+
+
+def sheet_pdf(state: State, today: date, paper: str | None) -> bytes:
+    """Return the loop sheet as a PDF, on the paper named or the one usual in the country.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper.loop_sheet import sheet_document
+
+    return _rendered(sheet_document(state, today), paper)
+
+
+def review_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
+    """Return the review of a week as a PDF, on the paper named or the one usual in the country.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper.review import review_paper
+
+    return _rendered(review_paper(state, number, today), paper)
+
+
+def _rendered(document: "Document", paper: str | None) -> bytes:
+    from planner.paper.painting import PaintError, page_layout
+    from planner.paper.pdf import render
     from planner.paper.sizes import Paper
 
     try:
-        return pdf.plan_pdf(state, today, Paper(paper or usual_paper()))
+        return render(document, page_layout(Paper(paper or usual_paper())))
     except PaintError as error:
         raise Failure(f"The PDF could not be painted: {error}.") from error
 

@@ -8,6 +8,7 @@ from planner.cli.asked.forms import form_of
 from planner.cli.asked.free_time import busy_times
 from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, warn
+from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
 from planner.core.apply import apply
@@ -22,6 +23,7 @@ from planner.core.profile import Profile
 from planner.core.progress import is_done
 from planner.core.screens.level_switch import level_switch
 from planner.core.state import State
+from planner.workspace import Workspace
 
 
 def plan(options: Namespace, parts: Parts) -> None:
@@ -46,6 +48,8 @@ def init(options: Namespace, parts: Parts) -> None:
     """
     form = form_of(options)
     workspace = parts.open_workspace()
+    if options.start_new:
+        _start_new(workspace)
     warn(workspace)
     before = workspace.state
     profile = profile_of(options, parts.curriculum, parts.today, before.profile)
@@ -59,6 +63,13 @@ def init(options: Namespace, parts: Parts) -> None:
         tell("\n".join(_summary(before, workspace.state, parts)) + "\n")
     else:
         tell(f"Nothing changed; the plan in {parts.folder} is like this already\n")
+
+
+def _start_new(workspace: Workspace) -> None:
+    """Begin an empty store, but only where the one that was there is not any more."""
+    if not workspace.not_there:
+        raise WrongUsage("The store is there, so none is begun anew; another --store is a new one.")
+    workspace.start_new()
 
 
 def _with_profile(

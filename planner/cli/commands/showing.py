@@ -7,6 +7,7 @@ from datetime import date
 from planner.cli.asked.forms import form_of
 from planner.cli.commands import documents
 from planner.cli.commands.store import opened_with_plan
+from planner.cli.output import complain
 from planner.cli.parts import Parts
 from planner.core.state import State
 
@@ -25,5 +26,8 @@ def show(options: Namespace, parts: Parts) -> None:
         Refused, WrongUsage, Failure, StoreError: when that is not possible.
     """
     form = form_of(options)
-    writer = _WRITERS[options.command](opened_with_plan(parts).state, parts.today)
+    workspace = opened_with_plan(parts)
+    if options.command == "status":
+        parts.news(workspace, complain)
+    writer = _WRITERS[options.command](workspace.state, parts.today)
     documents.write(writer, form, options)

@@ -7,10 +7,15 @@ from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import complain
 from planner.cli.parts import Parts
 from planner.core.commands import Change
-from planner.core.wording.journal import journal_trouble
+from planner.storage.trouble import StoreError
 from planner.workspace import Workspace
 
 EXAMPLE_WEEKS, EXAMPLE_HOURS = 10, 10
+
+_WAYS_ON = (
+    "Nothing was changed; loopready restore goes back to a backup, "
+    "and loopready init --start-new begins anew."
+)
 
 
 def init_line(today: date) -> str:
@@ -31,13 +36,28 @@ def opened(parts: Parts) -> Workspace:
         StoreError: when the folder cannot be a store.
         WrongUsage: when there is none.
     """
-    if not is_there(parts.folder):
+    workspace = found(parts)
+    if workspace is None:
         raise WrongUsage(
             f"There is no store in {parts.folder} yet; {init_line(parts.today)} makes one."
         )
-    workspace = parts.open_workspace()
     warn(workspace)
     return workspace
+
+
+def found(parts: Parts) -> Workspace | None:
+    """Return the workspace of a store that is there, or was at an earlier time; else None.
+
+    Raises:
+        StoreError: when the folder cannot be a store.
+    """
+    if is_there(parts.folder):
+        return parts.open_workspace()
+    try:
+        workspace = parts.open_workspace()
+    except StoreError:
+        return None
+    return workspace if workspace.not_there else None
 
 
 def is_there(folder: Path) -> bool:
@@ -64,8 +84,8 @@ def opened_with_plan(parts: Parts) -> Workspace:
 
 
 def warn(workspace: Workspace) -> None:
-    """Say in a line that something in the journals could not be used."""
-    told = journal_trouble(len(workspace.set_aside), len(workspace.refused))
+    """Say in a line what is not there, or could not be used."""
+    told = " ".join(filter(None, (workspace.not_there, workspace.findings)))
     if told:
         complain(told)
 
@@ -76,6 +96,8 @@ def ensure_writable(workspace: Workspace) -> None:
     Raises:
         WrongUsage: when the store is read-only.
     """
+    if workspace.not_there:
+        raise WrongUsage(f"{workspace.not_there} {_WAYS_ON}")
     if workspace.read_only:
         raise WrongUsage(f"{workspace.read_only} Nothing was changed.")
 
@@ -87,8 +109,11 @@ def kept(workspace: Workspace, *commands: Change) -> bool:
         Refused: when the rules do not allow it.
         Failure: when it is not on the disk.
     """
+    before = workspace.notices
     changed = workspace.do(*commands)
     ensure_saved(workspace)
+    for notice in workspace.notices[len(before) :]:
+        complain(notice)
     return changed
 
 

@@ -3,7 +3,22 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from planner.cli.commands import checking, explaining, items, planning, replanning, showing, ticking
+from planner.cli.commands import (
+    assessing,
+    backups,
+    checking,
+    everything,
+    explaining,
+    guiding,
+    items,
+    planning,
+    practice,
+    replanning,
+    reviewing,
+    showing,
+    stories,
+    ticking,
+)
 from planner.cli.parts import Parts
 
 COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
@@ -12,14 +27,24 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "week": showing.show,
     "status": showing.show,
     "checklist": showing.show,
-    "export": showing.show,
+    "export": everything.export,
     "done": ticking.done,
     "rate": items.rate,
     "estimate": items.estimate,
     "add": items.add,
     "change": items.change,
+    "assess": assessing.assess,
+    "review": reviewing.review,
+    "practice": practice.show,
+    "mock": practice.note,
+    "stories": stories.show,
+    "story": stories.write,
     "undo": ticking.undo,
     "replan": replanning.replan,
     "why": explaining.why,
+    "guide": guiding.guide,
     "check": checking.check,
+    "import": everything.take_in,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }

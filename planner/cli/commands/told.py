@@ -7,9 +7,11 @@ from planner.core import commands as c
 from planner.core.exchange.words import line, weekday
 from planner.core.state import State
 from planner.core.wording import duration, item_title, session_title
+from planner.core.wording.stories import span
+from planner.core.wording.titles import round_label
 
 
-def change_text(state: State, change: c.Change) -> str:
+def change_text(state: State, change: c.Change | c.Retract) -> str:
     """Return what a command did, in a line; the state is one in which its items have names."""
     return line(_TEXTS[type(change)](state, change))
 
@@ -49,6 +51,34 @@ def _busy(_: State, change: c.KeepBusy) -> str:
     return f"{verb} {change.source}"
 
 
+def _mocked(state: State, change: c.NoteMock) -> str:
+    return f"mock: {round_label(state, change.round)} on {weekday(change.on)}"
+
+
+def _written(state: State, change: c.WriteStory) -> str:
+    return f"story “{change.title or _story(state, change.story)}”"
+
+
+def _dropped(state: State, change: c.DropStory) -> str:
+    return f"story {'dropped' if change.dropped else 'brought back'}: {_story(state, change.story)}"
+
+
+def _placed(state: State, change: c.PlaceStory) -> str:
+    names = {one.id: one.name for one in state.curriculum.principles}
+    which = ("first", "second")[change.place - 1]
+    story = f"“{_story(state, change.story)}”" if change.story else "none"
+    return f"{which} story for {names.get(change.principle, change.principle)}: {story}"
+
+
+def _story(state: State, story_id: str) -> str:
+    story = state.stories.get(story_id)
+    return story.title if story else story_id
+
+
+def _retract(_: State, change: c.Retract) -> str:
+    return "return to a backup" if change.purpose == "restore" else "import of a document"
+
+
 _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.Tick: _tick,
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
@@ -65,4 +95,13 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.ChangeProfile: _profile,
     c.KeepBusy: _busy,
     c.AcceptPlan: _plan,
+    c.WriteReview: lambda _, one: f"review of the week of {weekday(one.monday)}",
+    c.AssessLevel: lambda _, one: f"level assessment of {weekday(one.on)}",
+    c.NoteMock: _mocked,
+    c.DropMock: lambda _, one: f"mock {one.mock} dropped",
+    c.Retract: _retract,
+    c.WriteStory: _written,
+    c.DropStory: _dropped,
+    c.PlaceStory: _placed,
+    c.TimeStory: lambda state, one: f"time of “{_story(state, one.story)}”: {span(one.seconds)}",
 }

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from math import ceil
 
+from planner.core.gates import gates_at
 from planner.core.plan import Plan
 from planner.core.planning.attempt import Attempt, attempt, what_to_keep
 from planner.core.planning.calendar import BUFFER
@@ -29,15 +30,15 @@ def make_plan(state: State, profile: Profile, today: date) -> Plan:
     It never fails on a valid profile: what finds no room is named in `left_out`. The same input
     gives the same plan, and where nothing has changed since a plan was accepted, that plan is the
     answer. Without a loop day it proposes one: the shortest of `LENGTHS` weeks that
-    holds everything core and important, else the longest.
+    ends after the rounds that are booked and holds everything core and important, else the
+    longest, or the Monday after the last booked round.
     """
     accepted = standing(state, profile, today)
     if accepted is not None:
         return accepted
     if profile.loop is not None:
         return _plan(situation(state, profile, profile.loop, today))
-    monday = profile.start - timedelta(days=profile.start.weekday())
-    loops = [monday + timedelta(days=7 * weeks) for weeks in LENGTHS]
+    loops = _proposals(state, profile)
     for loop in loops[:-1]:
         now = situation(state, profile, loop, today)
         if loop > today and not _is_hopeless(now):
@@ -45,6 +46,17 @@ def make_plan(state: State, profile: Profile, today: date) -> Plan:
             if not _misses_what_matters(state, plan):
                 return plan.evolve(loop_proposed=True)
     return _plan(situation(state, profile, loops[-1], today)).evolve(loop_proposed=True)
+
+
+def _proposals(state: State, profile: Profile) -> list[date]:
+    """Return the loop days to try, each after the rounds that are booked before the loop."""
+    monday = profile.start - timedelta(days=profile.start.weekday())
+    loops = [monday + timedelta(days=7 * weeks) for weeks in LENGTHS]
+    booked = gates_at(state.curriculum, profile.level, profile.gates).values()
+    if not booked:
+        return loops
+    last = max(booked)
+    return [loop for loop in loops if loop > last] or [last + timedelta(days=7 - last.weekday())]
 
 
 def _plan(now: Situation) -> Plan:

@@ -19,7 +19,7 @@ from planner.core.progress import (
 from planner.core.readiness import Share
 from planner.core.screens.finding import folded
 from planner.core.state import State
-from planner.core.values import Fact, Priority, Rating, Subject
+from planner.core.values import Fact, Level, Priority, Rating, Subject
 
 SECTIONS = (
     ("reading", "Essential reading", "reading"),
@@ -113,6 +113,7 @@ def checklist_screen(state: State) -> ChecklistScreen:
         for name, title, _ in SECTIONS
     ]
     sections.append(_section(state, "own", "Your own items", state.own.values()))
+    sections.append(_retired(state, state.profile.level))
     return ChecklistScreen(tuple(section for section in sections if section.rows))
 
 
@@ -168,6 +169,18 @@ def _section(state: State, name: str, title: str, items: Iterable[Item]) -> Sect
     return Section(name, title, share, rows)
 
 
+def _retired(state: State, level: Level) -> Section:
+    """Return what was begun of items that the curriculum no longer has; nothing of it is lost."""
+    items = (item for item in state.curriculum.retired if level in item.at)
+    begun = [
+        item
+        for item in items
+        if item.id in state.evidence or item_done(state, item) is not Done.OPEN
+    ]
+    section = _section(state, "retired", "No longer in the curriculum", begun)
+    return replace(section, rows=tuple(replace(row, unplanned=False) for row in section.rows))
+
+
 def item_row(state: State, item: Item) -> ItemRow:
     """Return an item as a row with its units."""
     profile = state.profile
@@ -213,14 +226,18 @@ def _unit_rows(state: State, item: Item) -> tuple[UnitRow, ...]:
         if state.plan and not is_done(state, session):
             for unit in session.units:
                 week_of.setdefault(unit, state.plan.week_number(session.date))
+    labels = {unit.id: unit.label for unit in item.units}
+    for unit, label in state.curriculum.retired_parts.items():
+        if unit in state.ticks and unit.startswith(f"{item.id}/"):
+            labels[unit] = f"{label} (no longer in the curriculum)"
     return tuple(
         UnitRow(
-            id=unit.id,
-            label=unit.label,
-            done=unit.id in state.ticks,
-            finished=state.ticks.get(unit.id),
-            week=week_of.get(unit.id),
-            minutes=shares[unit.id],
+            id=unit,
+            label=label,
+            done=unit in state.ticks,
+            finished=state.ticks.get(unit),
+            week=week_of.get(unit),
+            minutes=shares.get(unit, 0),
         )
-        for unit in item.units
+        for unit, label in labels.items()
     )

@@ -4,17 +4,23 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.core import readiness
-from planner.core.curriculum import Criterion
+from planner.core.curriculum import Criterion, FailurePoint
 from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Share, Standing
 from planner.core.screens.next_step import NextStep, next_step
+from planner.core.screens.support import Support, supports
 from planner.core.state import State
+from planner.core.story_check import against
 from planner.core.values import Fact, Level
+from planner.core.wording.assessment import risk_text
 
 
 class CriterionRow(Fact, frozen=True):
-    """One criterion; `items` counts what is kept for it, `dropped` what is not."""
+    """One criterion; `items` counts what is kept for it, `dropped` what is not.
+
+    `supports` is all that speaks for it.
+    """
 
     id: str
     label: str
@@ -26,6 +32,7 @@ class CriterionRow(Fact, frozen=True):
     items: int
     dropped: int
     is_weakest: bool
+    supports: tuple[Support, ...]
 
 
 class Family(Fact, frozen=True):
@@ -37,7 +44,7 @@ class Family(Fact, frozen=True):
 
 
 class FailureRow(Fact, frozen=True):
-    """One failure point and how far it is guarded."""
+    """One failure point, how far it is guarded, and the titles of stories that run into it."""
 
     id: str
     family: str
@@ -45,6 +52,7 @@ class FailureRow(Fact, frozen=True):
     note: str
     state: Done
     share: Share
+    stories: tuple[str, ...] = ()
 
 
 class RoundRow(Fact, frozen=True):
@@ -75,6 +83,8 @@ class EvidenceRow(Fact, frozen=True):
 class ReadinessScreen(Fact, frozen=True):
     """Readiness as a page. Nothing is weakest before anything has `begun`.
 
+    `risk` says that one's own work speaks for another level, empty where it does not.
+
     Without a plan there is no way to show and no forecast.
     """
 
@@ -87,6 +97,7 @@ class ReadinessScreen(Fact, frozen=True):
     next_step: NextStep | None
     evidence: tuple[EvidenceRow, ...]
     begun: bool
+    risk: str
 
 
 def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
@@ -108,10 +119,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
             Family(label, sum(row.prepared.ratio for row in rows) / len(rows), tuple(rows))
             for label, rows in families.items()
         ),
-        failures=tuple(
-            FailureRow(one.id, one.family, one.label, one.note, *readiness.guarded(known, one))
-            for one in state.curriculum.failures_at(level)
-        ),
+        failures=tuple(_failure_row(known, one) for one in state.curriculum.failures_at(level)),
         rounds=tuple(
             RoundRow(
                 one.id,
@@ -126,7 +134,14 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         next_step=next_step(known, weakest) if weakest else None,
         evidence=evidence_rows(known, weakest),
         begun=begun,
+        risk=risk_text(state.assessment, level, state.curriculum),
     )
+
+
+def _failure_row(known: Standing, one: FailurePoint) -> FailureRow:
+    state, share = readiness.guarded(known, one)
+    stories = tuple(story.title for story in against(known.state, one.id))
+    return FailureRow(one.id, one.family, one.label, one.note, state, share, stories)
 
 
 def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -> CriterionRow:
@@ -141,6 +156,7 @@ def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -
         items=len(readiness.kept_for(known, criterion)),
         dropped=readiness.dropped(known, criterion),
         is_weakest=is_weakest,
+        supports=supports(known, criterion),
     )
 
 

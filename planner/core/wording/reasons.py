@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from planner.core.plan import LeftOut, Reason, Rule, Session
 from planner.core.state import State
-from planner.core.wording.titles import counted, duration, item_title, round_name
+from planner.core.wording.titles import counted, duration, item_title, round_label, round_name
 
 
 def reason_text(state: State, reason: Reason) -> str:
@@ -125,4 +125,5 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.PINNED: lambda _s, _r: "you put it here",
     Rule.KEPT: lambda _s, _r: "stays where it stood",
     Rule.BRINGS_BACK: _brings_back,
+    Rule.FIX: lambda s, r: f"a fix from your mock: {round_label(s, r.about)}",
 }

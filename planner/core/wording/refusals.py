@@ -34,6 +34,16 @@ _SENTENCES = {
     Refusal.GATE_TOO_EARLY: "{about} is more than a year before the start.",
     Refusal.GATE_AFTER_LOOP: "{about} must come before the loop day.",
     Refusal.GATES_OUT_OF_ORDER: "The rounds come in the guide's order; {about} is too early.",
+    Refusal.NO_SUCH_ANSWER: "This question has no answer “{about}”.",
+    Refusal.UNKNOWN_ROUND: "The loop of this level has no round {about}.",
+    Refusal.UNKNOWN_MOCK: "There is no mock {about}.",
+    Refusal.UNKNOWN_DIMENSION: "There is no dimension or principle {about} to score.",
+    Refusal.TOO_MANY_MOCKS: "There can be at most {about} mocks.",
+    Refusal.UNKNOWN_STORY: "There is no story {about}.",
+    Refusal.UNKNOWN_PRINCIPLE: "There is no leadership principle {about}.",
+    Refusal.UNKNOWN_CRITERION: "There is no success criterion {about}.",
+    Refusal.STORY_WITHOUT_TITLE: "A new story needs a title.",
+    Refusal.TOO_MANY_STORIES: "There can be at most {about} stories.",
     Refusal.TOO_MANY_CALENDARS: "Busy hours can come from at most {about} calendars.",
 }
 

@@ -31,6 +31,11 @@ def item_title(state: State, item_id: str) -> str:
     return item.title if item else _SPECIAL.get(item_id, item_id)
 
 
+def round_label(state: State, round_id: str) -> str:
+    """Return what a round is called in the guide, or its id."""
+    return next((one.label for one in state.curriculum.rounds if one.id == round_id), round_id)
+
+
 def round_name(state: State, round_id: str) -> str:
     """Return a round in the middle of a sentence: "the phone screen", "the HM screen".
 

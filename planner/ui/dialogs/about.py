@@ -33,6 +33,16 @@ class AboutDialog(Dialog):
                 self,
             )
         )
+        self.body.addWidget(
+            Body(
+                self.tr(
+                    "Tables, lists and short labels come from a public guide, “Fundamentals of "
+                    "Amazon L6/L7 Engineering Manager Interviews”, of the SystemCraft site; the "
+                    "sentences are our own. The Guide page says where it is odd."
+                ),
+                self,
+            )
+        )
         self.body.addWidget(Small(versions(), self))
         self.body.addWidget(
             Small(

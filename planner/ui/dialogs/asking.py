@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.fields import DayField, NumberField, labelled
+from planner.ui.kit.day_field import DayField
+from planner.ui.kit.fields import NumberField, labelled
+from planner.ui.kit.labels import Problem
 
 LONGEST_LINE = 500
 MOST_RADIO_BUTTONS = 7
@@ -63,8 +65,14 @@ class DayDialog(Dialog):
         super().__init__(title, parent)
         self.field = DayField(value, self)
         self.field.set_bounds(*bounds)
-        self.body.addLayout(labelled(label, self.field))
-        self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+        self._problem = Problem(self)
+        self.body.addLayout(labelled(label, self.field, self._problem))
+        self._primary = self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+        self.field.picked.connect(self._on_picked)
+
+    def _on_picked(self) -> None:
+        self._problem.say(self.field.problem)
+        self._primary.setEnabled(not self.field.problem)
 
 
 class ChoiceDialog(Dialog):

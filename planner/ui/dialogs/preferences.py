@@ -1,4 +1,4 @@
-"""Theme and size of the text; both change at once."""
+"""Theme and size of the text, which change at once, and the way to level, dates and hours."""
 
 from typing import get_args
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSlider, QWidget
 
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.buttons import Button
 from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import Muted
+from planner.ui.kit.flow import Flow
+from planner.ui.kit.labels import Muted, SectionLabel
 from planner.ui.look import LARGEST_SCALE, SMALLEST_SCALE, Look, Mode
 from planner.ui.settings import Settings
 
@@ -16,9 +18,15 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 
 
 class PreferencesDialog(Dialog):
-    """What is chosen is shown and kept at once; there is nothing to confirm."""
+    """What is chosen is shown and kept at once; there is nothing to confirm.
 
-    def __init__(self, look: Look, settings: Settings, parent: QWidget | None) -> None:
+    Level and dates belong to the plan, not to this computer: `wanted` is the action that was asked
+    for to change them, empty for none.
+    """
+
+    wanted = ""
+
+    def __init__(self, look: Look, settings: Settings, level: str, parent: QWidget | None) -> None:
         super().__init__(self.tr("Preferences"), parent)
         self._look, self._settings = look, settings
         self._modes = QButtonGroup(self)
@@ -32,9 +40,28 @@ class PreferencesDialog(Dialog):
         self.body.addLayout(labelled(self.tr("Theme"), self._rings()))
         self.body.addLayout(labelled(self.tr("Size of the text"), self.scale))
         self.body.addWidget(self._percent)
+        if level:
+            self._add_level(level)
         self.add_buttons(self.tr("Close"))
         self.scale.valueChanged.connect(self._on_scaled)
         self._say_percent()
+
+    def _add_level(self, level: str) -> None:
+        self.body.addWidget(SectionLabel(self.tr("Level, dates and hours"), self))
+        self.body.addWidget(Muted(level, self))
+        row = QWidget(self)
+        flow = Flow(row)
+        flow.addWidget(Button(self.tr("Switch level…"), self._on_switch, self))
+        flow.addWidget(Button(self.tr("Dates and hours…"), self._on_profile, self))
+        self.body.addWidget(row)
+
+    def _on_switch(self) -> None:
+        self.wanted = "switch-level"
+        self.accept()
+
+    def _on_profile(self) -> None:
+        self.wanted = "profile"
+        self.accept()
 
     def _rings(self) -> QWidget:
         names = {

@@ -1,6 +1,6 @@
 """Asks in real dialogs, each loaded when it is first asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
+from planner.core.story import Version
+from planner.core.values import Level
 from planner.ui.look import Look
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
+    from planner.core.screens.taking import Taking
+    from planner.storage.backup.keeping import Backup
 
 
 class FreeTimePrompt:
@@ -33,6 +39,19 @@ class FreeTimePrompt:
 
         dialog = FreeTimeDialog(state, profile, today, lambda: _calendar_file(parent), parent)
         return dialog.commands() if dialog.answered() else None
+
+
+class AssessmentPrompt:
+    """Asks for the level assessment over a window, or over the wizard."""
+
+    def __call__(
+        self, state: State, level: Level | None, today: date, parent: QWidget
+    ) -> AssessLevel | None:
+        """Open the dialog and wait; return the answers, or None when the user gives up."""
+        from planner.ui.dialogs.assessment import AssessmentDialog
+
+        dialog = AssessmentDialog(state, level, today, parent)
+        return dialog.command() if dialog.answered() else None
 
 
 class QtPrompts:
@@ -97,13 +116,46 @@ class QtPrompts:
         dialog = EffortDialog(screen, self._parent)
         return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
 
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        """Ask for a story, or what to change of it."""
+        from planner.ui.dialogs.story import StoryDialog
+
+        dialog = StoryDialog(state, story_id, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        """Time a story that is told aloud."""
+        from planner.ui.dialogs.telling import TellingDialog
+
+        dialog = TellingDialog(title, self._parent)
+        return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
+
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        """Show the review of a week."""
+        from planner.ui.dialogs.review import ReviewDialog
+
+        dialog = ReviewDialog(review, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
+    def assessment(self, state: State, today: date) -> AssessLevel | None:
+        """Ask which level the user's own work speaks for."""
+        level = state.profile.level if state.profile else None
+        return AssessmentPrompt()(state, level, today, self._parent)
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        """Run a mock against the clock, or ask how one went."""
+        from planner.ui.mock.dialog import MockDialog
+
+        dialog = MockDialog(setting, self._parent)
+        return dialog.answer() if dialog.answered() else None
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""
         from planner.ui.wizard.wizard import Wizard
 
-        wizard = Wizard(state, today, self._parent, FreeTimePrompt())
+        wizard = Wizard(state, today, self._parent, FreeTimePrompt(), AssessmentPrompt())
         commands = wizard.commands() if wizard.answered() else None
-        return (commands[0], *wizard.calendars, commands[1]) if commands else None
+        return (*wizard.assessed, commands[0], *wizard.calendars, commands[1]) if commands else None
 
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for days off, other hours, rounds and calendars."""
@@ -135,11 +187,49 @@ class QtPrompts:
         dialog = WaysDialog(self._look, found, chosen, title, self._parent)
         return dialog.option if dialog.answered() else None
 
-    def preferences(self) -> None:
+    def backup(
+        self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"
+    ) -> Path | None:
+        """Show the backups that lie in a place and what each holds."""
+        from planner.ui.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(
+            self._look, backups, place, look_into, lambda: _backup_file(self._parent), self._parent
+        )
+        return dialog.file if dialog.answered() else None
+
+    def file_to_write(self, name: str) -> Path | None:
+        """Ask where a document goes that is called so."""
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Export everything")
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str(Path(place, name))
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _documents())
+        return Path(chosen) if chosen else None
+
+    def file_to_read(self) -> Path | None:
+        """Ask which document to import."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("TakingInDialog", "Import")
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", _documents())
+        return Path(chosen) if chosen else None
+
+    def takes_in(self, source: str, taking: "Taking") -> bool:
+        """Show what a document would make of the store."""
+        from planner.ui.dialogs.taking_in import TakingInDialog
+
+        return TakingInDialog(source, taking, self._parent).answered()
+
+    def preferences(self, level: str) -> str:
         """Let the user choose theme and text size."""
         from planner.ui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._look, self._settings, self._parent).answered()
+        dialog = PreferencesDialog(self._look, self._settings, level, self._parent)
+        dialog.answered()
+        return dialog.wanted
 
     def shortcuts(self) -> None:
         """Show all keys."""
@@ -158,6 +248,19 @@ class QtPrompts:
         from planner.ui.dialogs.fault import FaultDialog
 
         FaultDialog(details, self._parent).answered()
+
+
+def _backup_file(parent: QWidget) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("RestoreDialog", "Open a backup")
+    kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def _documents() -> str:
+    return QCoreApplication.translate("TakingInDialog", "Documents (*.json);;All files (*)")
 
 
 def _calendar_file(parent: QWidget) -> Path | None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ui.actions import ACTIONS, MenuName
+from planner.ui.action import MenuName
+from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel

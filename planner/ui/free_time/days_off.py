@@ -10,7 +10,7 @@ from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.fields import DayField
+from planner.ui.kit.day_field import DayField
 from planner.ui.kit.labels import PlainLabel
 
 Stretch = tuple[date, date]
@@ -52,10 +52,11 @@ class DaysOffPart(Part):
 
     def _check(self) -> None:
         length = (self.last.day - self.first.day).days + 1
-        problem = ""
-        if length < 1:
+        too_long = length > MOST_DAYS or len(self._days) + length > MOST_DAYS_OFF
+        problem = self.first.problem or self.last.problem
+        if not problem and length < 1:
             problem = self.tr("The last day comes before the first.")
-        elif length > MOST_DAYS or len(self._days) + length > MOST_DAYS_OFF:
+        elif not problem and too_long:
             problem = self.tr("That is too long; a year at most.")
         self.problem.say(problem)
         self.add.setEnabled(not problem)

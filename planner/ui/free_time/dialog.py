@@ -14,10 +14,11 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.free_time.calendars import CalendarsPart, ChooseFile
 from planner.ui.free_time.days_off import DaysOffPart
 from planner.ui.free_time.holidays import HolidaysPart
-from planner.ui.free_time.part import Part, QuietProblem
+from planner.ui.free_time.part import Part
 from planner.ui.free_time.rounds import RoundsPart
 from planner.ui.free_time.weeks import WeeksPart
 from planner.ui.kit.beside import Beside
+from planner.ui.kit.labels import QuietProblem
 
 WIDTH, HEIGHT = 150, 44
 

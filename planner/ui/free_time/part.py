@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.card import Card
 from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Problem, SectionLabel, Small
+from planner.ui.kit.labels import QuietProblem, SectionLabel, Small
 
 
 class Part(Card):
@@ -30,13 +30,3 @@ class Part(Card):
         for widget in widgets:
             flow.addWidget(widget)
         return holder
-
-
-class QuietProblem(Problem):
-    """What is wrong, without a place kept for it while nothing is: cards have many fields."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.setSizePolicy(policy)

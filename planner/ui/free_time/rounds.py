@@ -10,7 +10,7 @@ from planner.core.gates import gate_problem, rounds_before_loop
 from planner.core.profile import Profile
 from planner.core.wording import refusal_text
 from planner.ui.free_time.part import Part
-from planner.ui.kit.fields import DayField
+from planner.ui.kit.day_field import DayField
 
 USUAL_NOTICE = timedelta(weeks=3)
 
@@ -56,5 +56,7 @@ class RoundsPart(Part):
         problem = gate_problem(
             self._curriculum, profile.level, self.gates, profile.start, profile.loop
         )
-        self.problem.say(refusal_text(problem) if problem else "")
+        typed = (day.problem for booked, day in self._rows.values() if booked.isChecked())
+        wrong = next(filter(None, typed), "")
+        self.problem.say(wrong or (refusal_text(problem) if problem else ""))
         self.edited.emit()

@@ -11,7 +11,8 @@ from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.dates import span
-from planner.ui.kit.fields import DayField, HoursField
+from planner.ui.kit.day_field import DayField
+from planner.ui.kit.fields import HoursField
 from planner.ui.kit.labels import PlainLabel
 
 MOST_HOURS = 7 * MOST_DAY_MINUTES / 60
@@ -40,6 +41,8 @@ class WeeksPart(Part):
         self.box.addWidget(self.listing)
         of = PlainLabel(self.tr("Week of"), self)
         self.box.addWidget(self.line(of, self.day, self.hours, self.add))
+        self.box.addWidget(self.problem)
+        self.day.picked.connect(self._on_picked)
         self.listing.removed.connect(self._on_removed)
         self._show()
 
@@ -47,6 +50,10 @@ class WeeksPart(Part):
     def weeks(self) -> Mapping[date, int]:
         """The minutes of each week by its Monday, in order."""
         return dict(sorted(self._weeks.items()))
+
+    def _on_picked(self) -> None:
+        self.problem.say(self.day.problem)
+        self.add.setEnabled(not self.day.problem)
 
     def _on_add(self) -> None:
         monday = self.day.day - timedelta(days=self.day.day.weekday())

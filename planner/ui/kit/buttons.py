@@ -50,6 +50,12 @@ class LinkButton(Button):
     role = "link"
 
 
+class AsideButton(Button):
+    """A small word beside others that opens more of them."""
+
+    role = "aside"
+
+
 def _without_checked(run: Callable[[], object]) -> Callable[[], None]:
     """Return a slot for `clicked`, which tells whether the button is checked; nobody asked."""
 

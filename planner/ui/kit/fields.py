@@ -1,13 +1,12 @@
 """Fields to enter something, each with its label and with what is wrong beside it."""
 
-from datetime import date, time
+from datetime import time
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateEdit,
     QDoubleSpinBox,
     QSizePolicy,
     QSpinBox,
@@ -45,46 +44,6 @@ def mark(field: QWidget, *, wrong: bool) -> None:
         field.setProperty("wrong", wrong)
         field.style().unpolish(field)
         field.style().polish(field)
-
-
-class DayField(QDateEdit):
-    """A day, typed or picked from a calendar."""
-
-    picked = Signal()
-
-    def __init__(self, day: date, parent: QWidget | None = None) -> None:
-        from PySide6.QtGui import QTextCharFormat
-
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMM yyyy")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        calendar = self.calendarWidget()
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())  # red says something else
-        self.set_day(day)
-        self.dateChanged.connect(self._on_changed)
-
-    @property
-    def day(self) -> date:
-        """The day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
-
-    def set_day(self, day: date) -> None:
-        """Show a day."""
-        self.setDate(_qdate(day))
-
-    def set_bounds(self, first: date, last: date) -> None:
-        """Take no day before the first or after the last."""
-        self.setDateRange(_qdate(first), _qdate(last))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, so that scrolling over a field changes nothing."""
-        event.ignore()
-
-    def _on_changed(self) -> None:
-        self.picked.emit()
 
 
 class NumberField(QSpinBox):
@@ -189,7 +148,3 @@ def _indent(field: QAbstractSpinBox) -> None:
     """Keep the width, and move the text in: style sheets do not reach inside number fields."""
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     field.lineEdit().setTextMargins(10, 0, 10, 0)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -3,6 +3,28 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+LONGEST_WORD, PIECE = 24, 6
+"""Letters: a longer word may be broken, into pieces of this length."""
+
+
+def hint(*lines: str) -> str:
+    """Return lines as a tool tip that takes nothing of them for markup; empty for none."""
+    from html import escape
+
+    shown = [escape(line) for line in lines if line]
+    return f"<qt>{'<br>'.join(shown)}</qt>" if shown else ""
+
+
+def breakable(text: str) -> str:
+    """Return a text in which also a word without end can be wrapped."""
+    return " ".join(map(_breakable, text.split(" ")))
+
+
+def _breakable(word: str) -> str:
+    if len(word) <= LONGEST_WORD:
+        return word
+    return "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
+
 
 class PlainLabel(QLabel):
     """A label that takes nothing for markup; its role decides font and colour."""
@@ -77,6 +99,16 @@ class Problem(PlainLabel):
         """Show a sentence, or nothing at all for an empty one."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class QuietProblem(Problem):
+    """What is wrong, without a place kept for it while nothing is: cards have many fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.setSizePolicy(policy)
 
 
 class Brand(PlainLabel):

@@ -22,7 +22,8 @@ class Page(QWidget):
     `intent` carries a command of the core, or a tuple of commands that are one gesture. `asked`
     carries the id of an action of the table that the page wants run. `offered` says that
     `offers()` may give something else than before. `week_opened` carries the number of a week to
-    be shown on its own page, `session_opened` the code of a session. With the id
+    be shown on its own page, `session_opened` the code of a session, `place_opened` the name of a
+    page and what to show there. With the id
     "replan-with", `wanted_profile` is what to plan with.
     """
 
@@ -31,6 +32,7 @@ class Page(QWidget):
     offered = Signal()
     week_opened = Signal(int)
     session_opened = Signal(str)
+    place_opened = Signal(str, str)
 
     wanted_profile: Profile | None = None
 
@@ -86,6 +88,9 @@ class Page(QWidget):
 
     def open_session(self, code: str) -> None:
         """Show a session of the plan in its week, where the page is about one."""
+
+    def open_place(self, target: str) -> None:
+        """Show what goes by an id, where the page has it: an item, a criterion, a round."""
 
     @property
     def number(self) -> int | None:

@@ -31,9 +31,30 @@ def _readiness(look: Look) -> Page:
     return ReadinessPage(look)
 
 
+def _stories(look: Look) -> Page:
+    from planner.ui.pages.stories import StoriesPage
+
+    return StoriesPage(look)
+
+
+def _practice(look: Look) -> Page:
+    from planner.ui.pages.practice import PracticePage
+
+    return PracticePage(look)
+
+
+def _guide(look: Look) -> Page:
+    from planner.ui.pages.guide import GuidePage
+
+    return GuidePage(look)
+
+
 PAGES: Mapping[str, Maker] = {
     "week": _week,
     "plan": _plan,
     "checklist": _checklist,
     "readiness": _readiness,
+    "stories": _stories,
+    "practice": _practice,
+    "guide": _guide,
 }

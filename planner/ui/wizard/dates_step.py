@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, start_problem
 from planner.core.gates import gate_problem, gates_at
-from planner.core.refusal import Refused
 from planner.core.values import Level
 from planner.core.wording import refusal_text
 from planner.ui.kit.dates import long_day
-from planner.ui.kit.fields import DayField, labelled, mark
-from planner.ui.kit.labels import Muted, Problem, SectionLabel, Small
+from planner.ui.kit.day_field import DayField
+from planner.ui.kit.fields import labelled, mark
+from planner.ui.kit.labels import Muted, QuietProblem, SectionLabel, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -35,7 +35,7 @@ class DatesStep(Step):
         group = QButtonGroup(self)
         group.addButton(self.booked)
         group.addButton(self.open)
-        self._start_problem, self._loop_problem = Problem(self), Problem(self)
+        self._start_problem, self._loop_problem = QuietProblem(self), QuietProblem(self)
         self._start_hint, self._loop_hint = Small(parent=self), Small(parent=self)
         self.loop.setAccessibleName(self.tr("Loop day"))
         self.column.addLayout(labelled(self.tr("Start"), self.start, self._start_problem))
@@ -72,7 +72,7 @@ class DatesStep(Step):
 
     def is_possible(self) -> bool:
         """Say whether start and loop day can be."""
-        return not start_problem(self.start.day, self.today) and not self._refused_loop()
+        return not self._wrong_start() and not self._wrong_loop()
 
     def first_field(self) -> QWidget | None:
         """Return the field of the start."""
@@ -101,11 +101,17 @@ class DatesStep(Step):
     def _booked_day(self) -> date | None:
         return self.loop.day if self.booked.isChecked() else None
 
-    def _refused_loop(self) -> Refused | None:
+    def _wrong_start(self) -> str:
+        refused = start_problem(self.start.day, self.today)
+        return self.start.problem or (refusal_text(refused) if refused else "")
+
+    def _wrong_loop(self) -> str:
         """Return what is wrong with the loop day, also for the rounds that are booked before it."""
         start, loop = self.start.day, self._booked_day()
-        problem = loop_problem(start, loop, self.today)
-        return problem or gate_problem(self.curriculum, self._level, self._gates, start, loop)
+        refused = loop_problem(start, loop, self.today)
+        refused = refused or gate_problem(self.curriculum, self._level, self._gates, start, loop)
+        typed = self.loop.problem if self.booked.isChecked() else ""
+        return typed or (refusal_text(refused) if refused else "")
 
     def _loop_words(self) -> str:
         day, weeks = self.loop.day, (self.loop.day - self.start.day).days // 7
@@ -113,14 +119,14 @@ class DatesStep(Step):
         return self.tr("{day}, {weeks} after the start").format(day=long_day(day), weeks=distance)
 
     def _on_entered(self) -> None:
-        start = start_problem(self.start.day, self.today)
-        loop = self._refused_loop()
+        start, loop = self._wrong_start(), self._wrong_loop()
         self.loop.setEnabled(self.booked.isChecked())
-        self._start_problem.say(refusal_text(start) if start else "")
-        self._loop_problem.say(refusal_text(loop) if loop else "")
+        self._start_problem.say(start)
+        self._loop_problem.say(loop)
         self._start_hint.setText(long_day(self.start.day))
+        self._start_hint.setVisible(not start)
         self._loop_hint.setText(self._loop_words())
-        self._loop_hint.setVisible(self.booked.isChecked() and loop is None)
-        mark(self.start, wrong=start is not None)
-        mark(self.loop, wrong=loop is not None)
+        self._loop_hint.setVisible(self.booked.isChecked() and not loop)
+        mark(self.start, wrong=bool(start))
+        mark(self.loop, wrong=bool(loop))
         self.answered.emit()

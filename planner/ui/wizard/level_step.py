@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from planner.core.curriculum import Curriculum
 from planner.core.values import Level
 from planner.ui.kit.beside import Beside
+from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel
 from planner.ui.wizard.answers import Answers
@@ -29,7 +30,18 @@ class LevelStep(Step):
             card.ring.toggled.connect(self._on_toggled)
             cards.add(card)
         self.column.addWidget(cards)
+        words = self.tr("Not sure? Five questions about your own work…")
+        link = LinkButton(words, self.assessment_wanted.emit, self)
+        self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.recommended = Muted(parent=self)
+        self.recommended.hide()
+        self.column.addWidget(self.recommended)
         self.column.addStretch()
+
+    def recommend(self, text: str) -> None:
+        """Say what the answers of an assessment speak for; the user decides."""
+        self.recommended.setText(text)
+        self.recommended.show()
 
     def words(self) -> tuple[str, str]:
         """Return the title of the step and the line below it."""

@@ -14,11 +14,12 @@ class Step(QWidget):
     """Shows some of the answers and gives back what the user made of them.
 
     `answered` is sent when a field has changed, `free_time_wanted` when the user wants to say
-    more of when there is time.
+    more of when there is time, `assessment_wanted` when the level is not clear.
     """
 
     answered = Signal()
     free_time_wanted = Signal()
+    assessment_wanted = Signal()
 
     def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)

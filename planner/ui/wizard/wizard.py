@@ -9,10 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.apply import apply
-from planner.core.commands import AcceptPlan, Change, ChangeProfile, KeepBusy
+from planner.core.commands import AcceptPlan, AssessLevel, Change, ChangeProfile, KeepBusy
 from planner.core.gates import gates_at
 from planner.core.profile import Profile
 from planner.core.state import State
+from planner.core.values import Level
+from planner.core.wording.assessment import verdict_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
@@ -24,6 +26,7 @@ from planner.ui.wizard.ratings_step import RatingsStep
 from planner.ui.wizard.step import Step
 from planner.ui.wizard.summary_step import SummaryStep
 
+AskLevel = Callable[[State, Level | None, date, QWidget], AssessLevel | None]
 AskFreeTime = Callable[[State, Profile, date, QWidget], tuple[Change, ...] | None]
 
 
@@ -36,11 +39,14 @@ class Wizard(Dialog):
         today: date,
         parent: QWidget | None,
         ask_free_time: AskFreeTime,
+        ask_level: AskLevel,
     ) -> None:
         known = state.profile
         title = self.tr("Change level, dates and hours") if known else self.tr("Welcome")
         super().__init__(title, parent)
-        self._state, self._today, self._ask_free_time = state, today, ask_free_time
+        self._state, self._today = state, today
+        self._ask_free_time, self._ask_level = ask_free_time, ask_level
+        self.assessed: tuple[AssessLevel, ...] = ()
         self._answers = answers_of(known, today) if known else first_answers(today)
         self._place = 0
         self._count, self._line = Small(parent=self), Muted(parent=self)
@@ -48,8 +54,10 @@ class Wizard(Dialog):
         self.head.addWidget(self._line)
         curriculum = state.curriculum
         self._summary = SummaryStep(state, today, self)
+        self._level = LevelStep(curriculum, today, self)
+        self._level.assessment_wanted.connect(self._on_assessment_wanted)
         self.steps: list[Step] = [
-            LevelStep(curriculum, today, self),
+            self._level,
             DatesStep(curriculum, today, self),
             HoursStep(curriculum, today, self),
             RatingsStep(curriculum, today, self),
@@ -125,6 +133,17 @@ class Wizard(Dialog):
 
     def _on_answered(self) -> None:
         self._next.setEnabled(self.step.is_possible())
+
+    def _on_assessment_wanted(self) -> None:
+        """Ask for the level assessment; it is kept with what the wizard gives."""
+        state = self._state
+        for command in self.assessed:
+            state = apply(state, command)
+        found = self._ask_level(state, None, self._today, self)
+        if found is not None:
+            self.assessed = (found,)
+            assessment = apply(state, found).assessment
+            self._level.recommend(verdict_text(assessment) if assessment else "")
 
     def _on_free_time_wanted(self) -> None:
         """Ask for free time with the answers so far, and go on with what comes of it."""

@@ -159,6 +159,7 @@ def test_status_names_failure_points_and_rounds() -> None:
         "family": failures[3].family,
         "state": state.value,
         "guarded": {"done": share.done, "of": share.of, "unit": "items"},
+        "stories": [],
     }
     assert [one["id"] for one in document["rounds"]] == ["PS", "COD", "SD", "BEH", "BR"]
     assert document["rounds"][0]["prepared"]["unit"] == "minutes"

@@ -126,6 +126,19 @@ def test_without_a_loop_day_the_shortest_length_that_fits_is_proposed(
     assert len(plan.weeks) == weeks
 
 
+@pytest.mark.parametrize(
+    ("gate", "loop"),
+    [
+        (MONDAY + timedelta(weeks=9, days=2), MONDAY + timedelta(weeks=16)),
+        (MONDAY + timedelta(weeks=16), MONDAY + timedelta(weeks=24)),
+        (MONDAY + timedelta(weeks=30, days=2), MONDAY + timedelta(weeks=31)),
+    ],
+)
+def test_the_proposed_loop_comes_after_the_booked_rounds(gate: date, loop: date) -> None:
+    profile = evenings(Level.L6, 10, Rating.STRONG).evolve(loop=None, gates={"PS": gate})
+    assert planned(profile).loop == loop
+
+
 def test_units_of_reading_stay_whole_where_they_fit_a_block() -> None:
     plan = planned(evenings(Level.L6, 24, Rating.STRONG))
     chapters = [unit for one in plan.by_item["read.managers-path"] for unit in one.units]

@@ -13,7 +13,10 @@ from tests.support import study
 
 DAY = timedelta(days=1)
 GUIDE = curriculum().guide
-START = State(study.CURRICULUM.evolve(guide=GUIDE), profile=study.PROFILE, plan=study.PLAN)
+TITLES = study.GUIDE.evolve(
+    levels={level: one.evolve(differentiators=()) for level, one in GUIDE.levels.items()}
+)
+START = State(study.CURRICULUM.evolve(guide=TITLES), profile=study.PROFILE, plan=study.PLAN)
 
 
 def shown(state: State, today: date) -> Countdown:

@@ -1,19 +1,25 @@
 """Stands in for the window around a page: does what it intends, and shows what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from planner.core.apply import apply
-from planner.core.commands import AddItem, Change
+from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
+from planner.core.screens.taking import Taking
+from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
+from planner.core.story import Version
+from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted
+from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
 
 
 @dataclass
@@ -25,6 +31,11 @@ class Answers:
     days: list[date | None] = field(default_factory=list)
     choices: list[int | None] = field(default_factory=list)
     adjusted: list[Adjusted | None] = field(default_factory=list)
+    stories: list[tuple[Change, ...] | None] = field(default_factory=list)
+    tellings: list[tuple[Version, int] | None] = field(default_factory=list)
+    reviews: list[tuple[Change, ...] | None] = field(default_factory=list)
+    assessments: list[AssessLevel | None] = field(default_factory=list)
+    mocks: list[MockAnswer | None] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
@@ -58,6 +69,26 @@ class Answers:
         self.asked.append(("effort", screen.title))
         return self.adjusted.pop(0)
 
+    def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
+        self.asked.append(("story", story_id, story_id in state.stories))
+        return self.stories.pop(0)
+
+    def telling(self, title: str) -> tuple[Version, int] | None:
+        self.asked.append(("telling", title))
+        return self.tellings.pop(0)
+
+    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+        self.asked.append(("review", review.number))
+        return self.reviews.pop(0)
+
+    def assessment(self, _: State, today: date) -> AssessLevel | None:
+        self.asked.append(("assessment", today))
+        return self.assessments.pop(0)
+
+    def mock(self, setting: MockSetting) -> MockAnswer | None:
+        self.asked.append(("mock", setting))
+        return self.mocks.pop(0)
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
@@ -73,7 +104,21 @@ class Answers:
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
         raise NotImplementedError
 
-    def preferences(self) -> None:
+    def backup(
+        self, backups: Sequence[Backup], place: Path, look_into: Callable[[Path], Preview]
+    ) -> Path | None:
+        raise NotImplementedError
+
+    def file_to_write(self, name: str) -> Path | None:
+        raise NotImplementedError
+
+    def file_to_read(self) -> Path | None:
+        raise NotImplementedError
+
+    def takes_in(self, source: str, taking: Taking) -> bool:
+        raise NotImplementedError
+
+    def preferences(self, level: str) -> str:
         raise NotImplementedError
 
     def shortcuts(self) -> None:

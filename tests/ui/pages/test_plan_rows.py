@@ -13,8 +13,8 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, plan_scre
 from planner.core.values import Priority
 from planner.core.wording import hours
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.rows import Role, RowsModel
-from planner.ui.pages.plan.text import lines_of
+from planner.ui.rows.model import Role, RowsModel
+from planner.ui.rows.text import lines_of
 from tests.core.screens.candidates import START, TODAY, demo, fresh
 
 WIDE = 10_000
@@ -62,7 +62,7 @@ def test_only_rows_that_differ_are_told(model: RowsModel[WeekRow]) -> None:
 def test_a_week_is_said_in_words(model: RowsModel[WeekRow]) -> None:
     spoken = model.data(model.index(3), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
-    assert spoken.startswith("Week 4, 21 – 27 Dec. this week. 11.7 of 15 h planned.")
+    assert spoken.startswith("Week 4, 21 – 27 Dec. this week. 11.8 of 15 h planned.")
     assert "technical" in spoken
     assert "Open: " in spoken
     assert "✓" not in spoken

@@ -382,3 +382,27 @@ def test_it_follows_the_look(page: ReadinessPage, look: Look, qapp: QApplication
     dark = page.grab().toImage()
     corner = QPoint(2, 2)
     assert light.pixelColor(corner).lightness() > dark.pixelColor(corner).lightness()
+
+
+def test_what_supports_a_criterion_opens_below_it(page: ReadinessPage, desk: Desk) -> None:
+    screen = readiness_screen(desk.state, TODAY)
+    assert screen is not None
+    row = screen.families[1].rows[0]
+    opener = next(
+        one
+        for one in page.findChildren(QAbstractButton)
+        if one.accessibleName() == f"What supports {row.label}"
+    )
+    assert opener.text() == f"What supports it ({len(row.supports)})"
+    line = next(one.line for one in row.supports if one.line)
+    assert not any(line in one for one in texts(page))
+    opener.click()
+    shown = next(one for one in texts(page) if line in one)
+    assert len(shown.splitlines()) == len(row.supports)
+    opener.click()
+    assert not any(line in one for one in texts(page))
+
+
+def test_the_review_of_the_week_is_asked_for(page: ReadinessPage, desk: Desk) -> None:
+    button(page, "Review the week…").click()
+    assert desk.asked == ["weekly-review"]

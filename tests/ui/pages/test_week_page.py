@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.apply import apply
 from planner.core.commands import (
-    BAR,
     AcceptPlan,
     AddEvidence,
     AddItem,
@@ -26,6 +25,7 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
+from planner.core.mock import BAR
 from planner.core.plan import LeftOut, Rule, because
 from planner.core.state import State
 from planner.core.values import Subject

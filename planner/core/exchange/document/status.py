@@ -35,6 +35,7 @@ def status_document(state: State, today: date) -> Document:
             for one in now.paces
         ],
         "forecast": forecast_document(now.forecast),
+        "risk": now.readiness.risk or None,
         "criteria": [
             _criterion(row, family.label)
             for family in now.readiness.families
@@ -56,6 +57,16 @@ def _criterion(row: CriterionRow, family: str) -> Document:
         "prepared": _share(row.prepared, "minutes"),
         "items": row.items,
         "dropped": row.dropped,
+        "supports": [
+            {
+                "kind": one.kind.value,
+                "id": one.id,
+                "title": one.title,
+                "state": one.state.value,
+                "evidence": one.line or None,
+            }
+            for one in row.supports
+        ],
     }
 
 
@@ -66,6 +77,7 @@ def _failure(row: FailureRow) -> Document:
         "family": row.family,
         "state": row.state.value,
         "guarded": _share(row.share, "items"),
+        "stories": list(row.stories),
     }
 
 

@@ -1,10 +1,11 @@
 """How far the candidate is, as Markdown with tables."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from planner.core.exchange.finish import finish_text
 from planner.core.exchange.markdown.layout import escaped, page, table, task
-from planner.core.exchange.standing import standing
+from planner.core.exchange.standing import Standing, standing
 from planner.core.exchange.text.status import days_text, hours_share, number_share
 from planner.core.exchange.words import long_day
 from planner.core.progress import Done
@@ -38,8 +39,10 @@ def status_markdown(state: State, today: date) -> str:
         [f"Your pace: {pace_text(now.paces)}."] if now.paces else [],
         [escaped(finish_text(now.forecast))],
         [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],
+        [f"**Risk.** {escaped(now.readiness.risk)}"] if now.readiness.risk else [],
         ["## Criteria"],
         table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
+        *_evidence(now),
         ["## Failure points guarded"],
         [
             task(f"{escaped(one.label)} · {number_share(one.share)}", done=one.state is Done.DONE)
@@ -54,3 +57,15 @@ def status_markdown(state: State, today: date) -> str:
             ],
         ),
     )
+
+
+def _evidence(now: Standing) -> Iterator[list[str]]:
+    """Yield the lines of evidence under the criteria they speak for."""
+    rows = [row for family in now.readiness.families for row in family.rows]
+    shown = [(row, [one for one in row.supports if one.line]) for row in rows]
+    if any(lines for _, lines in shown):
+        yield ["## What can be shown"]
+    for row, lines in shown:
+        if lines:
+            yield [f"### {escaped(row.label)}"]
+            yield [f"- {escaped(one.title)}: {escaped(one.line)}" for one in lines]

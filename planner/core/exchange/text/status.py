@@ -27,6 +27,7 @@ def status_text(state: State, today: date) -> str:
     now = standing(state, today)
     return page(
         _head(now),
+        paragraph(f"Risk: {now.readiness.risk}") if now.readiness.risk else [],
         _columns("Preparation", "studied", "evidenced", "tested"),
         *(_family(family) for family in now.readiness.families),
         _failures(now),
@@ -88,6 +89,8 @@ def _failures(now: Standing) -> list[str]:
     for one in now.readiness.failures:
         cells = [(MARK[one.state], 3), (one.label, 56)]
         lines += row(cells, number_share(one.share), indent=2)
+        if one.stories:
+            lines += paragraph(f"runs into it: {', '.join(one.stories)}", indent=7)
     return lines
 
 

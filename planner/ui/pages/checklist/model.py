@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import IntEnum
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 
 from planner.core.progress import Done
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.ui.kit.labels import hint
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.nodes import ROOT, Head, Node, Row, nodes_of
 
@@ -178,6 +178,5 @@ def _more_of(row: ItemRow, role: int) -> str | None:
     if role == Qt.ItemDataRole.AccessibleDescriptionRole:
         return row.note
     if role == Qt.ItemDataRole.ToolTipRole:
-        lines = (row.title, words.note(row), row.note, row.evidence)
-        return f"<qt>{'<br>'.join(escape(line) for line in lines if line)}</qt>"
+        return hint(row.title, words.note(row), row.note, row.evidence)
     return None

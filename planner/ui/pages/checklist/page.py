@@ -20,9 +20,9 @@ from planner.core.state import State
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
+from planner.ui.kit.filtering import FilterField
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
-from planner.ui.pages.checklist.filtering import FilterField
 from planner.ui.pages.checklist.model import ChecklistModel
 from planner.ui.pages.checklist.showing import LONGEST_LINE, EvidenceCard
 from planner.ui.pages.checklist.view import ChecklistView
@@ -45,7 +45,7 @@ class ChecklistPage(Page):
         self._today = date.min
         self._screen = ChecklistScreen(())
         self._just_ticked: str | None = None
-        self._filter = FilterField(self)
+        self._filter = FilterField(self.tr("Filter the checklist"), self)
         self._add = Button(self.tr("Add item…"), self._on_add, self)
         self._model = ChecklistModel(self)
         self._view = ChecklistView(look, self._model, self)
@@ -129,6 +129,12 @@ class ChecklistPage(Page):
     def expand(self, item_id: str) -> None:
         """Show the units of an item."""
         self._view.expand(self._model.index_of(item_id))
+
+    def open_place(self, target: str) -> None:
+        """Choose an item or a unit, also where the filter hides it now."""
+        self._filter.clear()
+        self.expand(target.partition("/")[0] if "/" in target else "")
+        self._view.choose(target)
 
     def _ask(self, action_id: str, row: ItemRow) -> None:
         if action_id in {"effort", "change-item"}:

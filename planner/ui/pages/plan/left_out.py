@@ -8,8 +8,8 @@ from planner.ui.kit.labels import Heading, Muted
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out_delegate import LeftOutDelegate
-from planner.ui.pages.plan.row_list import RowList
-from planner.ui.pages.plan.rows import RowsModel
+from planner.ui.rows.model import RowsModel
+from planner.ui.rows.view import RowList
 
 
 class LeftOut(QWidget):

@@ -8,8 +8,8 @@ from planner.core.values import Priority
 from planner.ui.kit.names import priority_name
 from planner.ui.kit.tag import paint_tag, tag_size
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.rows import GAP, RowDelegate
-from planner.ui.pages.plan.text import line_height, lines_of, text_width, write, write_lines
+from planner.ui.rows.model import GAP, RowDelegate
+from planner.ui.rows.text import line_height, lines_of, text_width, write, write_lines
 
 BETWEEN = 2
 _MEANINGS = {Priority.CORE: "amber", Priority.IMPORTANT: "accent", Priority.OPTIONAL: "review"}

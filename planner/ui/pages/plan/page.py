@@ -18,10 +18,10 @@ from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import LeftOut
-from planner.ui.pages.plan.row_list import RowList
-from planner.ui.pages.plan.rows import Role, RowsModel
 from planner.ui.pages.plan.week_delegate import WeekDelegate
 from planner.ui.pages.plan.what_if import WhatIfCard
+from planner.ui.rows.model import Role, RowsModel
+from planner.ui.rows.view import RowList
 from planner.ui.ways_back import WaysBack
 
 
@@ -54,7 +54,7 @@ class PlanPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show the plan with what is done laid over it."""
-        planned_anew = self._state is None or self._state.plan is not state.plan
+        planned_anew = self._state is None or self._state.plan != state.plan
         self._state, self._today = state, today
         self._ways.look_for(state, today)
         screen = plan_screen(self._ways.told(state), today)

@@ -12,8 +12,8 @@ from planner.ui.kit.bar import paint_bar
 from planner.ui.kit.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.rows import GAP, RowDelegate
-from planner.ui.pages.plan.text import line_height, lines_of, text_width, write, write_lines
+from planner.ui.rows.model import GAP, RowDelegate
+from planner.ui.rows.text import line_height, lines_of, text_width, write, write_lines
 
 MOST_LINES = 2
 LONGEST_BAR, SHORTEST_BAR, BAR_HEIGHT = 240, 96, 12

@@ -17,7 +17,7 @@ from planner.ui.kit.labels import Body, SectionLabel
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.choice import Choice
-from planner.ui.pages.plan.text import text_width
+from planner.ui.rows.text import text_width
 
 TWO_HOURS, A_WEEK = 4, 7
 """Steps of half an hour and of a day that a key for pages takes."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from planner.core.progress import Done
 from planner.core.screens.readiness import FailureRow
 from planner.ui.kit.card import Card
-from planner.ui.kit.labels import Body, SectionLabel
+from planner.ui.kit.labels import Body, SectionLabel, hint
 from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import words
@@ -34,6 +34,11 @@ class FailuresCard(Card):
         column.addLayout(self._grid)
         column.addStretch(1)
 
+    @property
+    def labels(self) -> Sequence[QWidget]:
+        """The labels in order, those that are not needed now at the end."""
+        return tuple(label for _, label, _ in self._lines)
+
     def show_rows(self, rows: Sequence[FailureRow]) -> None:
         """Show failure points; their widgets are made once and filled anew."""
         self._title.setText(words.guarded_heading(rows))
@@ -45,8 +50,9 @@ class FailuresCard(Card):
         for (mark, label, tag), row in zip(self._lines, rows, strict=False):
             mark.show_done(row.state)
             label.setText(row.label)
-            label.setToolTip(row.note)
+            label.setToolTip(hint(row.note, words.stories_against(row)))
             label.setAccessibleName(words.spoken_guard(row))
+            label.setAccessibleDescription(words.stories_against(row))
             tag.show_text(words.guard(row), MEANINGS[row.state])
 
     def _add_line(self) -> None:

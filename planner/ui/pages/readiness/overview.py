@@ -1,7 +1,9 @@
 """Everything on the Readiness page below its header, in one or in two columns."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.readiness import CriterionRow, ReadinessScreen, RoundRow
@@ -13,6 +15,7 @@ from planner.ui.look import Look
 from planner.ui.pages.readiness import words
 from planner.ui.pages.readiness.chart import BurnUp
 from planner.ui.pages.readiness.failures import FailuresCard
+from planner.ui.pages.readiness.pointer import Pointer
 from planner.ui.pages.readiness.shares import Column, SharesCard, Shown
 
 STACKED_BELOW = 46
@@ -26,6 +29,8 @@ class Overview(Scroll):
         super().__init__(parent)
         self._look = look
         self._families: list[SharesCard] = []
+        self._places: dict[str, QWidget] = {}
+        self._pointer = Pointer(look, self)
         self._left, right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, right):
             column.setSpacing(GAP)
@@ -37,9 +42,10 @@ class Overview(Scroll):
         self._left.addStretch(1)
         self._way = WayCard(look, self)
         self._failures = FailuresCard(look, self)
+        self._risk = Advice("amber", self)
         self._advice = Advice("amber", self)
         self._calm = Advice("plain", self)
-        for widget in (self._way, self._failures, self._advice, self._calm):
+        for widget in (self._risk, self._way, self._failures, self._advice, self._calm):
             right.addWidget(widget)
         right.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,15 +67,41 @@ class Overview(Scroll):
         )
         self._way.show_screen(screen)
         self._failures.show_rows(screen.failures)
+        self._risk.say(screen.risk)
+        self._risk.setVisible(bool(screen.risk))
         is_amber = screen.begun and screen.next_step is not None
         for advice, shown in ((self._advice, is_amber), (self._calm, not is_amber)):
             advice.say(words.advice(screen))
             advice.setVisible(shown)
+        self._places = dict(self._named(screen))
+
+    def point_at(self, row_id: str) -> None:
+        """Bring a criterion, a failure point or a round into sight, and mark it."""
+        widget = self._places.get(row_id)
+        if widget is None:
+            return
+        self.box.activate()
+        self.ensureWidgetVisible(widget, 0, 2 * GAP)
+        self._pointer.point_at(widget)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Point at nothing any more."""
+        super().hideEvent(event)
+        self._pointer.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between one column and two."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _named(self, screen: ReadinessScreen) -> Iterator[tuple[str, QWidget]]:
+        """Yield what shows each criterion, failure point and round, by its id."""
+        for card, family in zip(self._families, screen.families, strict=False):
+            yield from ((row.id, line) for row, line in zip(family.rows, card.lines, strict=False))
+        rounds = (row.id for row in screen.rounds)
+        yield from zip(rounds, self._rounds.lines, strict=False)
+        failures = (row.id for row in screen.failures)
+        yield from zip(failures, self._failures.labels, strict=False)
 
     def _arrange(self) -> None:
         line = QFontMetrics(self._look.font("body")).lineSpacing()
@@ -94,6 +126,7 @@ class Overview(Scroll):
             ),
             mark=self.tr("weakest") if row.is_weakest else "",
             remark=words.remark(row),
+            more=tuple(map(words.support, row.supports)),
         )
 
 

@@ -23,8 +23,10 @@ class ReadinessPage(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._screen: ReadinessScreen | None = None
+        self._review = Button(self.tr("Review the week…"), self._on_review, self)
         self._add = Button(self.tr("Add evidence…"), self._on_add, self)
         self._strengthen = PrimaryButton(self.tr("Strengthen weakest"), self._on_strengthen, self)
+        self.header.add(self._review)
         self.header.add(self._add)
         self.header.add(self._strengthen)
         self._overview = Overview(look, self)
@@ -44,7 +46,7 @@ class ReadinessPage(Page):
     def show_state(self, state: State, today: date) -> None:
         """Show what could be shown today."""
         screen = self._screen = readiness_screen(state, today)
-        for widget in (self._overview, self._add, self._strengthen):
+        for widget in (self._overview, self._review, self._add, self._strengthen):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)
         if screen is None:
@@ -55,6 +57,7 @@ class ReadinessPage(Page):
             self.header.set_words(self.tr("Readiness"), words.subtitle(screen))
             self._overview.show_screen(screen)
             self._add.setEnabled(bool(screen.evidence))
+            self._review.setEnabled(state.plan is not None)
             self._strengthen.setEnabled("strengthen" in self.offers())
         self.offered.emit()
 
@@ -75,6 +78,13 @@ class ReadinessPage(Page):
             return False
         deeds[action_id]()
         return True
+
+    def open_place(self, target: str) -> None:
+        """Bring a criterion, a failure point or a round into sight."""
+        self._overview.point_at(target)
+
+    def _on_review(self) -> None:
+        self.asked.emit("weekly-review")
 
     def _on_add(self) -> None:
         if self._screen is not None and self._screen.evidence:

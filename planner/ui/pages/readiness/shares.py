@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.readiness import Share
 from planner.ui.kit.bar import ShareBar
+from planner.ui.kit.buttons import AsideButton
 from planner.ui.kit.card import PADDING, Card
-from planner.ui.kit.labels import Body, Small
+from planner.ui.kit.labels import Body, Small, breakable
 from planner.ui.look import Look
 from planner.ui.pages.readiness.pair import Pair
 
@@ -24,12 +26,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a line shows: shares with their words in the order of the columns."""
+    """What a line shows: shares with their words in the order of the columns.
+
+    `more` are lines that open below it.
+    """
 
     name: str
     shares: tuple[tuple[Share, str], ...]
     mark: str = ""
     remark: str = ""
+    more: tuple[str, ...] = ()
 
 
 class SharesCard(Card):
@@ -58,6 +64,11 @@ class SharesCard(Card):
         self._column.addLayout(head)
         look.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def lines(self) -> Sequence[QWidget]:
+        """The lines in order, those that are not needed now at the end."""
+        return tuple(self._lines)
 
     def show_lines(self, title: str, lines: Sequence[Shown]) -> None:
         """Show lines; their widgets are made once and filled anew."""
@@ -100,7 +111,17 @@ class SharesLine(QWidget):
         column.setSpacing(5)
         column.addWidget(self._pair)
         column.addLayout(bars)
-        column.addWidget(self._remark)
+        self._open = AsideButton("", self._on_open, self)
+        self._open.setCheckable(True)
+        self._more = Body(parent=self)
+        self._more.hide()
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._remark, 1)
+        below.addStretch()
+        below.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
+        column.addWidget(self._more)
 
     def show_line(self, line: Shown) -> None:
         """Show a line."""
@@ -113,6 +134,17 @@ class SharesLine(QWidget):
             bar.show_parts([(column.meaning, share.ratio)], text)
         self._remark.setText(line.remark)
         self._remark.setVisible(bool(line.remark))
+        self._open.setVisible(bool(line.more))
+        self._open.setText(self.tr("What supports it ({})").format(len(line.more)))
+        self._open.setAccessibleName(self.tr("What supports {}").format(line.name))
+        self._on_open()
+
+    def _on_open(self) -> None:
+        """Show what there is more, or hide it; the words are set when they are first wanted."""
+        line, is_open = self._line, self._open.isChecked()
+        self._more.setVisible(is_open and line is not None and bool(line.more))
+        if is_open and line is not None:
+            self._more.setText("\n".join(breakable(one) for one in line.more))
 
 
 class Rule(QWidget):

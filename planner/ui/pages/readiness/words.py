@@ -12,6 +12,7 @@ from planner.core.screens.readiness import (
     FailureRow,
     ReadinessScreen,
 )
+from planner.core.screens.support import Kind, Support
 from planner.core.wording import duration, hours
 from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
@@ -71,6 +72,25 @@ def spoken_guard(row: FailureRow) -> str:
     names = {Done.DONE: _tr("guarded"), Done.HALF: _tr("half guarded"), Done.OPEN: _tr("open")}
     share = row.share
     return words.format(label=row.label, guard=names[row.state], done=share.done, of=share.of)
+
+
+def support(one: Support) -> str:
+    """Return a thing that supports a criterion: how far it is, and what can be shown for it."""
+    mark = {Done.DONE: "●", Done.HALF: "◐", Done.OPEN: "○"}[one.state]
+    if one.kind is Kind.STORY:
+        said = _tr("story")
+    elif one.kind is Kind.MOCK:
+        said = _tr("mock, {score} of 4").format(score=one.share.done)
+    else:
+        said = _tr("{done} of {all} h").format(done=hours(one.share.done), all=hours(one.share.of))
+    line = f" — {one.line}" if one.line else ""
+    return f"{mark} {one.title} · {said}{line}"
+
+
+def stories_against(row: FailureRow) -> str:
+    """Return which stories run into a failure point, or nothing."""
+    stories = ", ".join(f"“{title}”" for title in row.stories)
+    return _tr("Runs into it: {stories}").format(stories=stories) if stories else ""
 
 
 def guarded_heading(rows: Sequence[FailureRow]) -> str:

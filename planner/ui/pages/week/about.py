@@ -4,7 +4,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.week import Detail
 from planner.core.values import Subject
-from planner.ui.kit.labels import Body, Heading, Muted, PlainLabel, SectionLabel, Small
+from planner.ui.kit.labels import (
+    Body,
+    Heading,
+    Muted,
+    PlainLabel,
+    SectionLabel,
+    Small,
+    breakable,
+)
 from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.week import words
@@ -56,8 +64,8 @@ class About(QWidget):
     def show_detail(self, detail: Detail) -> None:
         """Show a session; sections without anything to say are hidden."""
         self._tag.show_text(words.tag(detail), detail.subject)
-        self._title.setText(words.breakable(detail.title))
-        self._part.setText(words.breakable(detail.part))
+        self._title.setText(breakable(detail.title))
+        self._part.setText(breakable(detail.part))
         self._part.setVisible(bool(detail.part))
         skipped = detail.skip_reason or self.tr("without a reason")
         self._say(self._skipped, skipped if detail.skipped else "")
@@ -69,5 +77,5 @@ class About(QWidget):
         self._sections[self._counts].setVisible(bool(detail.counts))
 
     def _say(self, label: PlainLabel, text: str) -> None:
-        label.setText(words.breakable(text))
+        label.setText(breakable(text))
         self._sections[label].setVisible(bool(text))

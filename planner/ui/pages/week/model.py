@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from planner.core.screens.week import DayBlock, SessionRow
 from planner.core.values import Fact
+from planner.ui.kit.labels import hint
 from planner.ui.pages.week import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -146,7 +147,5 @@ def _session_data(row: SessionRow, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return words.spoken_session(row)
     if role == Qt.ItemDataRole.ToolTipRole:
-        from html import escape
-
-        return f"<qt>{escape(row.title)}<br>{escape(row.note)}</qt>"
+        return hint(row.title, row.note)
     return None

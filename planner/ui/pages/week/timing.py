@@ -39,9 +39,11 @@ class Timing(QWidget):
         return self._minutes.value()
 
     def show_detail(self, detail: Detail) -> None:
-        """Show a session's minutes; what the user has set stays until time is logged."""
+        """Show a session's minutes; what the user has set stays until time is logged here."""
         self._so_far.setText(words.logged(detail))
-        if (detail.code, detail.actual) != self._shown:
+        is_typing = self._minutes.hasFocus() and self._minutes.lineEdit().isModified()
+        is_same = self._shown is not None and self._shown[0] == detail.code
+        if (detail.code, detail.actual) != self._shown and not (is_same and is_typing):
             self._shown = (detail.code, detail.actual)
             left = detail.minutes - (detail.actual or 0)
             self._minutes.setValue(left if left > 0 else SHORT)

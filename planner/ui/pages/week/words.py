@@ -10,9 +10,6 @@ from planner.core.wording import duration
 from planner.ui.kit.dates import clock_text
 from planner.ui.kit.names import priority_name
 
-LONGEST_WORD, PIECE = 24, 6
-"""Letters: a longer word may be broken, into pieces of this length."""
-
 
 def week_title(week: WeekScreen) -> str:
     """Return "Week 4 of 10"."""
@@ -141,17 +138,6 @@ def sentence(clauses: tuple[str, ...]) -> str:
 def sentences(clauses: tuple[str, ...]) -> str:
     """Make a sentence of each clause."""
     return " ".join(sentence((one,)) for one in clauses)
-
-
-def breakable(text: str) -> str:
-    """Return a text in which also a word without end can be wrapped."""
-    return " ".join(map(_breakable, text.split(" ")))
-
-
-def _breakable(word: str) -> str:
-    if len(word) <= LONGEST_WORD:
-        return word
-    return "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
 
 
 def _date(day: date, pattern: str) -> str:

@@ -1,8 +1,7 @@
-"""Rows of the Plan page: a model of plain values, and what its delegates have in common."""
+"""A model of plain values, and what the delegates that paint them have in common."""
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.ui.kit.labels import hint
 from planner.ui.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -80,7 +80,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._speak(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{escape(self._show(row))}</qt>"
+            return hint(self._show(row))
         return None
 
     def roleNames(self) -> dict[int, Any]:

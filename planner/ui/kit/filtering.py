@@ -1,4 +1,4 @@
-"""The field that filters the checklist."""
+"""The field that filters what stands on a page."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +10,10 @@ class FilterField(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
-        self.setAccessibleName(self.tr("Filter the checklist"))
+        self.setAccessibleName(name)
         self.setMaxLength(200)
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from planner.ui.look import Look
-from planner.ui.pages.plan.rows import AnyIndex, RowDelegate
+from planner.ui.rows.model import AnyIndex, RowDelegate
 
 
 class RowList(QListView):

@@ -1,0 +1,135 @@
+"""The review of a week: planned against done, what moved, what is at risk, one decision."""
+
+from datetime import date, timedelta
+
+from planner.core import readiness
+from planner.core.curriculum import Criterion
+from planner.core.forecast import forecast
+from planner.core.plan import Plan, Session
+from planner.core.progress import is_done
+from planner.core.readiness import Share
+from planner.core.screens.stories import stories_screen
+from planner.core.state import State
+from planner.core.story_check import flags
+from planner.core.values import Fact
+from planner.core.wording import hours, session_title
+from planner.core.wording.assessment import risk_text
+from planner.core.wording.titles import counted
+
+
+class Moved(Fact, frozen=True):
+    """A criterion with its share of preparation before the week and after it."""
+
+    id: str
+    label: str
+    before: Share
+    after: Share
+
+
+class WeeklyReview(Fact, frozen=True):
+    """A week behind or under way. `open` are its sessions that are neither done nor skipped.
+
+    `decision` and `notes` are the user's own words, empty where there are none yet.
+    """
+
+    number: int
+    weeks: int
+    monday: date
+    sunday: date
+    planned: int
+    done: int
+    logged: int
+    open: tuple[str, ...]
+    moved: tuple[Moved, ...]
+    risks: tuple[str, ...]
+    decision: str
+    notes: str
+
+
+def weekly_review(state: State, number: int, today: date) -> WeeklyReview | None:
+    """Return the review of a week of the plan, or None while there is no plan."""
+    plan = state.plan
+    if plan is None:
+        return None
+    week = plan.weeks[min(max(number, 1), len(plan.weeks)) - 1]
+    sessions = plan.sessions_of(week)
+    written = state.reviews.get(week.monday)
+    return WeeklyReview(
+        number=week.number,
+        weeks=len(plan.weeks),
+        monday=week.monday,
+        sunday=week.sunday,
+        planned=sum(one.minutes for one in sessions),
+        done=sum(one.minutes for one in sessions if is_done(state, one)),
+        logged=sum(state.minutes.get(one.code, 0) for one in sessions),
+        open=tuple(_name(state, one) for one in sessions if _is_open(state, one)),
+        moved=moved(state, week.monday, week.sunday),
+        risks=risks(state, plan, today),
+        decision=written.decision if written else "",
+        notes=written.notes if written else "",
+    )
+
+
+def moved(state: State, monday: date, sunday: date) -> tuple[Moved, ...]:
+    """Return the criteria whose preparation grew in a week, the most first.
+
+    Ticks have days, lines of evidence have none: those that are there now count on both sides.
+    """
+    if state.profile is None:
+        return ()
+    before = readiness.standing(_until(state, monday - timedelta(days=1)))
+    after = readiness.standing(_until(state, sunday))
+    rows = [
+        Moved(one.id, one.label, readiness.prepared(before, one), readiness.prepared(after, one))
+        for one in state.curriculum.criteria_at(state.profile.level)
+    ]
+    grown = [row for row in rows if row.after.done > row.before.done]
+    return tuple(sorted(grown, key=lambda row: row.before.done - row.after.done))
+
+
+def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
+    """Return what is at risk today, in sentences, the gravest first."""
+    if state.profile is None:
+        return ()
+    level = state.profile.level
+    found = [risk_text(state.assessment, level, state.curriculum)]
+    finish = forecast(state, today)
+    if finish is not None and finish.slack is not None and finish.slack < 0:
+        found.append(f"At the pace so far the plan ends {weeks_of(finish.slack)} after the loop.")
+    known = readiness.standing(state)
+    weakest = readiness.weakest(known, level)
+    if weakest is not None:
+        found.append(_weakest(known, weakest))
+    screen = stories_screen(state)
+    short = screen.critical - screen.twice
+    if short and screen.stories:
+        found.append(f"{counted(short, 'critical principle')} without a second story.")
+    grave = sum(any(flag.failure for flag in flags(state, row.story)) for row in screen.stories)
+    if grave:
+        runs = "1 story runs" if grave == 1 else f"{grave} stories run"
+        found.append(f"{runs} into a failure point.")
+    if plan.shortfall_minutes:
+        found.append(f"{hours(plan.shortfall_minutes)} h of the plan are left out.")
+    return tuple(text for text in found if text)
+
+
+def weeks_of(slack: float) -> str:
+    """Return weeks below zero as "1.5 weeks"."""
+    return f"{-slack:g} week" if slack == -1 else f"{-slack:g} weeks"
+
+
+def _weakest(known: readiness.Standing, weakest: Criterion) -> str:
+    share = readiness.prepared(known, weakest)
+    return f"Weakest: {weakest.label}, {hours(share.done)} of {hours(share.of)} h."
+
+
+def _until(state: State, day: date) -> State:
+    return state.evolve(ticks={name: on for name, on in state.ticks.items() if on <= day})
+
+
+def _is_open(state: State, session: Session) -> bool:
+    return not is_done(state, session) and session.item not in state.skipped
+
+
+def _name(state: State, session: Session) -> str:
+    return f"{session.code} {session_title(state, session)}"

@@ -1,0 +1,1 @@
+"""Everything as one JSON document: written, read strictly, and taken into a store."""

@@ -1,0 +1,143 @@
+"""Asks for a story of one's own, or what to change of it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from planner.core.commands import LONGEST_TEXT, WriteStory
+from planner.core.state import State
+from planner.core.stories import WRITTEN
+from planner.core.story import PARTS, Role, Story
+from planner.core.wording.stories import part_name, role_text
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.areas import TextArea
+from planner.ui.kit.fields import ChoiceField, NumberField, labelled, mark
+from planner.ui.kit.flow import Flow
+from planner.ui.kit.labels import Problem, SectionLabel
+
+LONGEST_TITLE, LONGEST_NUMBERS = 200, 500
+MOST = 1_000_000
+FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class StoryDialog(Dialog):
+    """Title, the four parts, numbers, scope, and the success criteria a story shows."""
+
+    def __init__(self, state: State, story_id: str, parent: QWidget | None) -> None:
+        known = state.stories.get(story_id)
+        titles = self.tr("Write a new story"), self.tr("Write a story")
+        text = self.tr("Say “I”, not “we”, and put a number into the result.")
+        super().__init__(titles[known is not None], parent, text)
+        self._id, self._known = story_id, known
+        shown = known or Story(story_id, "")
+        self.title = QLineEdit(shown.title, self)
+        self.title.setMaxLength(LONGEST_TITLE)
+        self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.parts = {part: TextArea(getattr(shown, part), LONGEST_TEXT, self) for part in PARTS}
+        self.numbers = QLineEdit(shown.numbers, self)
+        self.numbers.setMaxLength(LONGEST_NUMBERS)
+        self.role = ChoiceField(self)
+        self.role.addItems([role_text(one) for one in Role])
+        self.role.setCurrentIndex(list(Role).index(shown.role))
+        self.reach = {
+            "engineers": self._number(shown.engineers, self.tr("Engineers it reached")),
+            "teams": self._number(shown.teams, self.tr("Teams")),
+            "millions": self._number(shown.millions, self.tr("Millions of dollars")),
+        }
+        self.setback = QCheckBox(self.tr("It went wrong, and I say what I learnt"), self)
+        self.setback.setChecked(shown.setback)
+        self.criteria = Criteria(state, shown, self)
+        self._problem = Problem(self)
+        self._lay_out()
+        self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
+        self._primary.setEnabled(known is not None)
+        self.title.textChanged.connect(self._on_entered)
+        for area in self.parts.values():
+            area.textChanged.connect(self._on_entered)
+
+    def changes(self) -> tuple[WriteStory, ...]:
+        """Return what was entered otherwise than it was; nothing where all is the same."""
+        entered: dict[str, Any] = {
+            "title": self.title.text().strip(),
+            **{part: area.text for part, area in self.parts.items()},
+            "numbers": self.numbers.text().strip(),
+            "role": list(Role)[self.role.currentIndex()],
+            **{name: field.value() for name, field in self.reach.items()},
+            "setback": self.setback.isChecked(),
+            "criteria": self.criteria.chosen(),
+        }
+        before = self._known or Story(self._id, "")
+        changed = {
+            name: entered[name] for name in WRITTEN if entered[name] != getattr(before, name)
+        }
+        return (WriteStory(story=self._id, **changed),) if changed else ()
+
+    def _number(self, value: int, name: str) -> NumberField:
+        field = NumberField(self)
+        field.setRange(0, MOST)
+        field.setSpecialValueText("—")
+        field.setValue(value)
+        field.setAccessibleName(name)
+        return field
+
+    def _lay_out(self) -> None:
+        self.body.addLayout(labelled(self.tr("Title"), self.title, self._problem))
+        for part, area in self.parts.items():
+            self.body.addLayout(labelled(part_name(part), area, area.problem))
+        self.body.addLayout(labelled(self.tr("Numbers to remember"), self.numbers))
+        self.body.addLayout(labelled(self.tr("What were you?"), self.role))
+        self.body.addWidget(SectionLabel(self.tr("How far did it reach?"), self))
+        holder = QWidget(self)
+        flow = Flow(holder)
+        for field in self.reach.values():
+            cell = QWidget(holder)
+            cell.setLayout(labelled(field.accessibleName(), field))
+            flow.addWidget(cell)
+        self.body.addWidget(holder)
+        self.body.addWidget(self.setback)
+        self.body.addLayout(labelled(self.tr("Success criteria it shows"), self.criteria))
+
+    def _on_entered(self) -> None:
+        has_title = bool(self.title.text().strip())
+        self._problem.say("" if has_title else self.tr("A story needs a title."))
+        mark(self.title, wrong=not has_title)
+        fits = [area.check() for area in self.parts.values()]
+        self._primary.setEnabled(has_title and all(fits))
+
+
+class Criteria(QListWidget):
+    """The success criteria of the level to tick; those of the other level stay as they were."""
+
+    def __init__(self, state: State, story: Story, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("choices")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        level = state.profile.level if state.profile else None
+        shown = [one for one in state.curriculum.criteria if level is None or one.level is level]
+        ids = {one.id for one in shown}
+        self._others = tuple(one for one in story.criteria if one not in ids)
+        for one in shown:
+            row = QListWidgetItem(one.label, self)
+            row.setData(Qt.ItemDataRole.UserRole, one.id)
+            row.setFlags(FLAGS)
+            checked = one.id in story.criteria
+            row.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        self.setCurrentRow(0)
+        self.setMinimumHeight(6 * (self.fontMetrics().height() + 10))
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of what is ticked, and of what belongs to the other level."""
+        rows = (self.item(place) for place in range(self.count()))
+        ticked = (
+            row.data(Qt.ItemDataRole.UserRole)
+            for row in rows
+            if row.checkState() is Qt.CheckState.Checked
+        )
+        return (*ticked, *self._others)

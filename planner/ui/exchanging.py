@@ -1,0 +1,102 @@
+"""Writes everything into a document, and takes one in with a backup before it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ui.day import Day
+from planner.ui.gestures import Gestures
+from planner.ui.prompts import Prompts
+from planner.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when a document is written or read
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from planner.storage.backup.keeping import Backups
+    from planner.storage.document.reading import Everything
+
+NAME = "loopready.json"
+
+
+class Exchanging:
+    """What the actions “Export everything…” and “Import…” stand for."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        gestures: Gestures,
+        prompts: Prompts,
+        day: Day,
+        backups: "Callable[[], Backups] | None",
+    ) -> None:
+        """Remember the parts; where there are no backups nothing is kept."""
+        self._workspace = workspace
+        self._gestures = gestures
+        self._prompts = prompts
+        self._day = day
+        self._backups = backups
+
+    def write(self) -> None:
+        """Ask for a file, and write everything into it."""
+        from planner.storage.document.writing import everything
+        from planner.storage.files import write_whole
+        from planner.storage.trouble import DocumentError, NotSaved
+
+        if self._backups is None:
+            self._gestures.told.emit(_tr("Nothing is kept here, so there is nothing to export."))
+            return
+        file = self._prompts.file_to_write(NAME)
+        if file is None:
+            return
+        state, today = self._workspace.state, self._day.today
+        try:
+            write_whole(file, everything(self._workspace.records, state, today))
+        except (DocumentError, NotSaved) as trouble:
+            self._gestures.told.emit(_tr("Nothing was exported. {}").format(trouble))
+        else:
+            self._gestures.told.emit(_tr("Exported everything into {}").format(file))
+
+    def take_in(self) -> None:
+        """Ask for a file, show what it would change, and take it in; that is one gesture."""
+        from planner.storage.trouble import DocumentError, NotSaved
+
+        if self._backups is None:
+            self._gestures.told.emit(_tr("Nothing is kept here, so nothing can be imported."))
+            return
+        file = self._prompts.file_to_read()
+        if file is None:
+            return
+        try:
+            self._take_in(file, self._backups())
+        except DocumentError as error:
+            self._gestures.told.emit(str(error))
+        except NotSaved as trouble:
+            self._gestures.told.emit(_tr("Nothing was imported. {}").format(trouble))
+
+    def _take_in(self, file: "Path", backups: "Backups") -> None:
+        from planner.core.wording.importing import taking_text
+        from planner.storage.backup.keeping import Kind
+        from planner.storage.document.merging import taking
+        from planner.storage.document.reading import read_document
+
+        found = read_document(file)
+        looked = taking(found.content, self._workspace.state, self._workspace.records)
+        if not looked.new:
+            self._gestures.told.emit(taking_text(looked))
+        elif self._prompts.takes_in(_source(file, found), looked):
+            backups.take(Kind.BEFORE_IMPORT)
+            if self._workspace.merge(found.content):
+                self._gestures.tell_last()
+
+
+def _source(file: "Path", found: "Everything") -> str:
+    from planner.ui.kit.dates import long_day
+
+    told = _tr("From {file}, written on {day} by Loopready {version}")
+    day, version = long_day(found.header.written), found.header.program
+    return told.format(file=file, day=day, version=version)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Exchanging", text)

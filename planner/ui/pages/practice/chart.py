@@ -1,0 +1,77 @@
+"""The scores of a round over its mocks, with the bar as a dashed line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.core.mock import BAR, HIGHEST, LOWEST, Mock
+from planner.ui.look import Look
+
+LINES_HIGH = 5
+DOT = 4.0
+MOST = 24
+"""Mocks that are shown, the last ones."""
+
+
+class History(QWidget):
+    """Dots for mocks, full at the bar and hollow below it; hidden while there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._mocks: tuple[Mock, ...] = ()
+        self.setAccessibleName(self.tr("Scores of the mocks"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_mocks(self, mocks: Sequence[Mock], text: str) -> None:
+        """Show mocks in order of their days; `text` says the same in words."""
+        self._mocks = tuple(mocks[-MOST:])
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
+        self.setVisible(bool(mocks))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a height in lines of text."""
+        return QSize(200, LINES_HIGH * QFontMetrics(self._look.font("small")).height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height, and any width."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scale, the bar, and the scores."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font("small"))
+        metrics = QFontMetrics(self._look.font("small"))
+        left = metrics.horizontalAdvance(str(HIGHEST)) + 8
+        for score in range(LOWEST, HIGHEST + 1):
+            high = self._height(score)
+            style = Qt.PenStyle.DashLine if score == BAR else Qt.PenStyle.SolidLine
+            colour = self._look.colour("accent" if score == BAR else "line")
+            painter.setPen(QPen(colour, 1, style))
+            painter.drawLine(QPointF(left, high), QPointF(self.width(), high))
+            painter.setPen(self._look.colour("muted"))
+            painter.drawText(QPointF(0, high + metrics.ascent() / 2 - 1), str(score))
+        self._paint_scores(painter, left)
+
+    def _paint_scores(self, painter: QPainter, left: float) -> None:
+        accent = self._look.colour("mock")
+        step = (self.width() - left) / max(len(self._mocks), 1)
+        points = [
+            QPointF(left + step * (place + 0.5), self._height(mock.overall))
+            for place, mock in enumerate(self._mocks)
+        ]
+        painter.setPen(QPen(accent, 1.5))
+        painter.drawPolyline(QPolygonF(points))
+        for point, mock in zip(points, self._mocks, strict=True):
+            painter.setBrush(accent if mock.is_at_bar else self._look.colour("surface"))
+            painter.drawEllipse(point, DOT, DOT)
+
+    def _height(self, score: int) -> float:
+        room = self.height() - 2 * (DOT + 4)
+        return DOT + 4 + room * (HIGHEST - score) / (HIGHEST - LOWEST)

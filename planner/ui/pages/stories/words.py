@@ -1,0 +1,73 @@
+"""What the Stories page says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.core.curriculum import Curriculum
+from planner.core.screens.stories import PrincipleRow, StoryRow
+from planner.core.story_check import Concern
+from planner.core.values import Level
+from planner.core.wording.stories import flag_text, told_text
+
+GRAVE = {Concern.REUSED, Concern.CONTRIBUTOR, Concern.REACH_SMALL}
+"""What an interviewer holds against a story; the rest is only not finished."""
+
+
+def principle_heading(level: Level | None) -> str:
+    """Return the head of the principles; the dot is explained once a level is chosen."""
+    if level is None:
+        return _tr("Principle")
+    return _tr("Principle  (● critical at {level})").format(level=level.value)
+
+
+def title(row: StoryRow) -> str:
+    """Return what a story is called."""
+    return row.story.title
+
+
+def told_for(row: StoryRow) -> str:
+    """Return the principles a story is told for."""
+    return ", ".join(row.principles) or _tr("Not told for any principle yet")
+
+
+def count(row: StoryRow) -> str:
+    """Return "4 principles · told in 4 min 10 s"."""
+    number = len(row.principles)
+    principles = _tr("1 principle") if number == 1 else _tr("{} principles").format(number)
+    return " · ".join(filter(None, (principles, told_text(row.story))))
+
+
+def concerns(row: StoryRow) -> tuple[str, str]:
+    """Return how many things speak against a story, and the colour that says how much."""
+    grave = sum(flag.concern in GRAVE for flag in row.flags)
+    if grave:
+        return _tr("1 concern") if grave == 1 else _tr("{} concerns").format(grave), "red"
+    if row.flags:
+        return _tr("to finish"), "amber"
+    return "", "review"
+
+
+def flags(row: StoryRow, level: Level | None, curriculum: Curriculum) -> tuple[str, str]:
+    """Return the sentences on what is grave, and on what is not finished."""
+    told = {flag: flag_text(row, flag, level, curriculum) for flag in row.flags}
+    grave = [text for flag, text in told.items() if flag.concern in GRAVE]
+    rest = [text for flag, text in told.items() if flag.concern not in GRAVE]
+    return "\n".join(grave), "\n".join(rest)
+
+
+def spoken_story(row: StoryRow) -> str:
+    """Return a story as a sentence for a screen reader."""
+    tag, _ = concerns(row)
+    return ", ".join(filter(None, (row.story.title, told_for(row), tag)))
+
+
+def spoken_cell(row: PrincipleRow, column: int, story: str) -> str:
+    """Return a cell as a sentence for a screen reader."""
+    if column == 0:
+        return _tr("{name}, critical").format(name=row.name) if row.is_critical else row.name
+    story = story or _tr("none")
+    place = _tr("first story") if column == 1 else _tr("second story")
+    return _tr("{name}, {place}: {story}").format(name=row.name, place=place, story=story)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StoriesPage", text)

@@ -1,0 +1,15 @@
+"""Which actions change what is kept, and so cannot be done where that is read-only."""
+
+from planner.ui.action import Action
+
+LOOKING_MENUS = {"view", "help"}
+LOOKING = {"print-week", "print-plan", "preview", "save-pdf", "quit", "filter", "preferences"} | {
+    "details",
+    "strengthen",
+    "export-everything",
+}
+
+
+def edits(row: Action) -> bool:
+    """Say whether an action changes what is kept; one that is not known to look only does."""
+    return row.menu not in LOOKING_MENUS and row.id not in LOOKING

@@ -1,0 +1,1 @@
+"""Lists of rows that are painted by hand, for any page."""

@@ -1,0 +1,86 @@
+"""Rounds and mocks on the command line."""
+
+from typing import Any
+
+import pytest
+
+from tests.cli.program import Program
+
+MONDAY = "2026-12-07"
+
+
+def rounds(program: Program) -> dict[str, Any]:
+    document = program.run("practice", "--format", "json").document
+    return {one["id"]: one for one in document["rounds"]}
+
+
+def test_a_mock_is_noted_with_its_fixes_and_taken_back_as_one_step(planned: Program) -> None:
+    result = planned.run(
+        *("mock", "SD", "--score", "depth=3", "--score", "scale=4", "--minutes", "60"),
+        *("--judge", "partner", "--notes", "calm", "--fix", "Numbers first", "--fix", "Draw it"),
+        today=MONDAY,
+    )
+    assert (result.status, result.err) == (0, "")
+    first, *fixes, undo = result.out.splitlines()
+    assert "3 of 4, at the bar · Depth 3, Scale 4 · 1 h · scored by a partner" in first
+    assert [one.split(", ")[1] for one in fixes] == ["Numbers first", "Draw it"]
+    assert undo == "To take this back: loopready undo"
+    [mock] = rounds(planned)["SD"]["mocks"]
+    assert (mock["on"], mock["overall"], mock["at_bar"], mock["code"]) == (MONDAY, 3, True, None)
+    week = planned.run("export", "--format", "json").document
+    items = [one["title"] for part in week["weeks"] for one in part["sessions"]]
+    assert {"Numbers first", "Draw it"} <= set(items)
+    planned.run("undo")
+    assert rounds(planned)["SD"]["mocks"] == []
+    week = planned.run("export", "--format", "json").document
+    assert "Draw it" not in [one["title"] for part in week["weeks"] for one in part["sessions"]]
+
+
+def test_three_mocks_make_a_round_ready_and_one_can_be_dropped(planned: Program) -> None:
+    days = ("2026-12-01", "2026-12-02", "2026-12-03")
+    [*_, out] = [planned.run("mock", "COD", "--score", "depth=3", "--on", day).out for day in days]
+    assert rounds(planned)["COD"]["ready"] is True
+    assert planned.run("mock", out.split()[0], "--drop").status == 0
+    assert rounds(planned)["COD"]["ready"] is False
+    assert len(rounds(planned)["COD"]["mocks"]) == 2
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_practice_shows_rounds_mocks_and_the_loop_as_a_day(planned: Program, form: str) -> None:
+    planned.run("mock", "BR", "--score", "earn-trust=2", "--notes", "slow")
+    out = planned.run("practice", "--format", form).out
+    for words in ("Bar Raiser", "45–60 min", "Earn Trust 2", "2 × 45 min", "Stated 5–6 h", "14:25"):
+        assert words in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["SD"], "Score at least one thing"),
+        (["SD", "--score", "depth"], "no score"),
+        (["SD", "--score", "depth=0"], "from 1 to 4"),
+        (["SD", "--score", "depth=" + "9" * 5000], "from 1 to 4"),
+        (["SD", "--score", "depth=3", "--score", "depth=4"], "scored twice"),
+        (["SD", "--score", "luck=3"], "no dimension or principle luck"),
+        (["ARC", "--score", "depth=3"], "no round ARC"),
+        (["SD", "--score", "depth=3", "--minutes", "0"], "no number of minutes"),
+        (["SD", "--score", "depth=3", "--judge", "dog"], "self or partner"),
+        (["SD", "--score", "depth=3", "--code", "W1-01"], "is not a mock"),
+        (["SD", "--score", "depth=3", "--code", "x"], "code"),
+        (["SD", "--score", "depth=3", "--notes", "x" * 20_001], "notes"),
+        (["run.none", "--drop"], "no mock run.none"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_changes_nothing(
+    planned: Program, words: list[str], said: str
+) -> None:
+    before = planned.lines()
+    result = planned.run("mock", *words)
+    assert (result.status, result.out, planned.lines()) == (2, "", before)
+    assert said in result.complaint
+
+
+def test_a_fix_without_room_waits_and_is_named(planned: Program) -> None:
+    fixes = [word for number in range(20) for word in ("--fix", f"Fix {number}")]
+    out = planned.run("mock", "SD", "--score", "depth=3", *fixes, today=MONDAY).out
+    assert "Fix 19 waits for the next replanning" in out

@@ -1,0 +1,168 @@
+"""The Practice page as a candidate uses it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import AcceptPlan, AddItem, DropMock, NoteMock
+from planner.core.mock import Judge
+from planner.core.state import State
+from planner.core.values import Level
+from planner.ui.look import Look
+from planner.ui.pages.practice import PracticePage
+from planner.ui.pages.practice.chart import History
+from planner.ui.prompts import MockAnswer, MockSetting
+from tests.core.screens.candidates import TODAY, curriculum, demo
+from tests.ui.pages.desk import Desk
+
+WIDE, NARROW = QSize(1072, 800), QSize(600, 600)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> PracticePage:
+    page = PracticePage(look)
+    qtbot.addWidget(page)
+    page.resize(WIDE)
+    return page
+
+
+@pytest.fixture
+def desk(page: PracticePage, qapp: QApplication) -> Desk:
+    desk = Desk(page, demo(), TODAY)
+    page.show()
+    page.activateWindow()
+    qapp.processEvents()
+    return desk
+
+
+def texts(page: QWidget) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
+def choose(page: PracticePage, place: int) -> None:
+    rounds = page.lists()[0]
+    rounds.setFocus()
+    rounds.setCurrentIndex(rounds.model().index(place, 0))  # type: ignore[attr-defined]
+
+
+def answer(score: int = 3, *fixes: str, code: str | None = None) -> MockAnswer:
+    return MockAnswer(TODAY, 55, {"depth": score}, Judge.PARTNER, "calm", code, fixes)
+
+
+def note(number: int, score: int) -> NoteMock:
+    return NoteMock(
+        mock=f"run.{number}x",
+        round="SD",
+        level=Level.L6,
+        on=TODAY - timedelta(days=9 - number),
+        minutes=60,
+        scores={"depth": score},
+    )
+
+
+def test_each_round_stands_with_its_minutes_and_the_loop_as_a_day(
+    page: PracticePage, desk: Desk
+) -> None:
+    model = page.lists()[0].model()  # type: ignore[attr-defined]
+    speak = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [model.index(row, 0).data(speak) for row in range(model.rowCount())]
+    assert [one.split(", ")[0] for one in spoken] == [
+        one.label for one in desk.state.curriculum.rounds_at(Level.L6)
+    ]
+    assert spoken[1].startswith("Coding Rounds, 2 × 45 min, 0 of ")
+    shown = texts(page)
+    assert "0 mocks · 0 of 5 rounds ready" in shown
+    assert any(one.startswith("Stated 5–6 h; the rounds add up to 4 h 45 m") for one in shown)
+    assert "14:25" in shown
+
+
+def test_enter_runs_a_mock_of_the_round_and_its_fixes_are_planned_in_one_step(
+    page: PracticePage, desk: Desk
+) -> None:
+    choose(page, 2)
+    desk.answers.mocks = [answer(3, "Numbers first")]
+    assert page.run("details")
+    setting = desk.answers.asked[-1][1]
+    assert isinstance(setting, MockSetting)
+    assert (setting.round.id, setting.runs, setting.today) == ("SD", True, TODAY)
+    added, accepted, noted = desk.done
+    assert isinstance(added, AddItem)
+    assert isinstance(accepted, AcceptPlan)
+    assert isinstance(noted, NoteMock)
+    assert (noted.round, noted.level, noted.minutes, noted.judge) == ("SD", Level.L6, 55, "partner")
+    assert desk.state.plan is not None
+    [session] = desk.state.plan.by_item[added.id]
+    assert TODAY < session.date <= TODAY + timedelta(days=7)
+    assert "1 mock · 0 of 5 rounds ready" in texts(page)
+    assert desk.asked == []
+
+
+def test_fixes_without_room_ask_for_a_replanning(page: PracticePage, desk: Desk) -> None:
+    desk.answers.mocks = [answer(3, *(f"Fix {n}" for n in range(30)))]
+    ids = iter(range(99))
+    page.equip(desk.answers, lambda: f"x{next(ids)}")
+    page.run("enter-mock")
+    assert desk.asked == ["replan"]
+
+
+def test_giving_up_changes_nothing(page: PracticePage, desk: Desk) -> None:
+    desk.answers.mocks = [None]
+    page.run("run-mock")
+    assert desk.done == []
+
+
+def test_three_at_the_bar_make_a_round_ready(page: PracticePage, desk: Desk) -> None:
+    desk.show(note(1, 2), note(2, 3), note(3, 3), note(4, 4))
+    choose(page, 2)
+    assert "4 mocks · 1 of 5 rounds ready" in texts(page)
+    chart = page.findChild(History)
+    assert isinstance(chart, History)
+    assert chart.isVisible()
+    assert chart.accessibleDescription() == "Scores so far: 2, 3, 3, 4"
+    choose(page, 1)
+    assert not chart.isVisible()
+    assert "None yet. The first one shows where you stand." in texts(page)
+
+
+def test_a_mock_is_dropped_from_the_list(page: PracticePage, desk: Desk) -> None:
+    desk.show(note(1, 2), note(2, 3))
+    choose(page, 2)
+    assert "drop-mock" not in page.offers()
+    mocks = page.lists()[1]
+    mocks.setFocus()
+    speak = Qt.ItemDataRole.AccessibleTextRole
+    first = mocks.model().index(0, 0)  # type: ignore[attr-defined]
+    assert first.data(speak).startswith("3 of 4 · ")
+    assert "at the bar, Depth 3 · 1 h · scored by yourself" in first.data(speak)
+    assert page.run("drop-mock")
+    assert desk.done == [DropMock(mock="run.2x")]
+    assert "1 mock · 0 of 5 rounds ready" in texts(page)
+
+
+def test_without_a_level_there_is_one_way_on(page: PracticePage, qapp: QApplication) -> None:
+    desk = Desk(page, State(curriculum()), TODAY)
+    page.show()
+    qapp.processEvents()
+    assert "Your rounds will stand here" in texts(page)
+    assert page.offers() == frozenset()
+    assert desk.done == []
+
+
+def test_a_narrow_page_shows_the_round_below_and_markup_as_text(
+    page: PracticePage, desk: Desk, qapp: QApplication
+) -> None:
+    hostile = note(1, 2).evolve(notes="<b>x</b> \u202e" + "y" * 400)
+    desk.show(hostile)
+    choose(page, 2)
+    for size in (NARROW, WIDE, NARROW):
+        page.resize(size)
+        qapp.processEvents()
+        assert "System Design" in texts(page)
+        assert all(
+            one.width() <= size.width() for one in page.findChildren(QLabel) if one.isVisible()
+        )
+    tip = page.lists()[1].model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[attr-defined]
+    assert "<b>" not in tip

@@ -1,0 +1,188 @@
+"""Everything goes out of the window into a document, and comes in again from one."""
+
+import errno
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import ChangeProfile, Tick
+from planner.core.screens.holding import Holding
+from planner.core.screens.taking import Taking
+from planner.core.values import Level
+from planner.storage.backup.keeping import Backups, Kind
+from planner.storage.document.writing import everything
+from planner.ui.dialogs.taking_in import TakingInDialog
+from planner.ui.look import Look
+from planner.workspace import Workspace
+from tests.support import study
+from tests.support.faults import failing
+from tests.support.stores import Computer
+from tests.ui.house import TODAY, House, curriculum, opened
+
+NOW = Holding(
+    level=None, loop=None, weeks=0, sessions=0, ticks=3, minutes=0, stories=0, steps=9, computers=1
+)
+AFTER = NOW.evolve(level=Level.L6, loop=TODAY, weeks=10, sessions=94, minutes=90, computers=2)
+TAKING = Taking(37, 412, NOW, AFTER, refused=1)
+SOURCE = "From /the/<b>place</b>/all.json, written today"
+
+Make = Callable[..., TakingInDialog]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, look: Look) -> Make:
+    del look  # it is laid on all there is
+
+    def made(taking: Taking = TAKING) -> TakingInDialog:
+        dialog = TakingInDialog(SOURCE, taking, None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        return dialog
+
+    return made
+
+
+def words(dialog: TakingInDialog) -> str:
+    shown = (one for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
+    return " ".join(one.text() for one in shown).replace("\u200b", "")
+
+
+def test_it_says_what_is_new_and_what_it_makes(make: Make) -> None:
+    said = words(make())
+    assert "37 commands are new, 412 are here already." in said
+    for text in ("no plan", "10 weeks, 94 sessions", "L6", "1 h 30 m", SOURCE):
+        assert text in said
+    assert "1 command does not apply here and would be without effect" in said
+    assert "without effect" not in words(make(TAKING.evolve(refused=0)))
+
+
+@pytest.mark.parametrize(("key", "result"), [(Qt.Key.Key_Return, 1), (Qt.Key.Key_Escape, 0)])
+def test_enter_takes_in_and_escape_does_not(make: Make, key: Qt.Key, result: int) -> None:
+    dialog = make()
+    QTest.keyClick(dialog, key)
+    assert dialog.result() == result
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_it_fits_a_small_window_at_any_text_size(make: Make, look: Look, scale: int) -> None:
+    look.set_scale(scale)
+    dialog = make()
+    assert dialog.minimumSizeHint().width() <= 900
+    assert dialog.minimumSizeHint().height() <= 600
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    return Computer(tmp_path)
+
+
+@pytest.fixture
+def backups(computer: Computer) -> Backups:
+    return Backups(computer.store, computer.root / "backups", computer.clock)
+
+
+@pytest.fixture
+def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups) -> Iterator[House]:
+    """The window on a store of the disk with a profile."""
+    workspace = Workspace(curriculum(), computer.journal())
+    workspace.do(ChangeProfile(profile=study.PROFILE))
+    with opened(qapp, workspace, look, lambda: backups) as house:
+        yield house
+
+
+@pytest.fixture
+def document(computer: Computer, tmp_path: Path, stored: House) -> Path:
+    """What another computer wrote."""
+    there = Workspace(curriculum(), replace(computer, root=tmp_path / "bob", name="bob").journal())
+    there.do(ChangeProfile(profile=study.PROFILE))
+    there.do(Tick(target="read.staff-engineer", on=TODAY))
+    file = tmp_path / "from-bob.json"
+    file.write_bytes(everything(there.records, there.state, TODAY))
+    assert not stored.workspace.state.ticks
+    return file
+
+
+def test_everything_goes_into_the_file_that_is_named(stored: House, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    stored.answers.files.append(file)
+    stored.window.menus.actions["export-everything"].trigger()
+    assert stored.answers.shown == ["write loopready.json"]
+    assert stored.window.notice.text == f"Exported everything into {file}"
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written["count"] == len(stored.workspace.records)
+    assert written["written"] == TODAY.isoformat()
+
+
+def test_a_disk_that_refuses_is_told(stored: House, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    stored.answers.files.append(file)
+    with failing("write", errno.ENOSPC):
+        stored.window.run("export-everything")
+    assert stored.window.notice.text.startswith("Nothing was exported. The disk is full")
+    assert not file.exists()
+
+
+def test_the_window_takes_a_document_in_and_offers_to_undo_that(
+    stored: House, document: Path, backups: Backups
+) -> None:
+    before = stored.workspace.state
+    stored.answers.files.append(document)
+    stored.window.menus.actions["import"].trigger()
+    assert stored.answers.shown[0] == "read"
+    assert stored.answers.shown[1].startswith(f"From {document}, written on ")
+    assert stored.answers.shown[1].endswith(" by Loopready 0.1.0: 2 new, 0 known")
+    assert stored.workspace.state.ticks
+    assert stored.window.notice.text == "Took the document in"
+    assert stored.window.menus.actions["undo"].text() == "Undo import of a document"
+    assert [one.kind for one in backups.all()] == [Kind.BEFORE_IMPORT]
+    stored.window.notice.press()
+    assert stored.workspace.state == before
+
+
+def test_what_is_here_already_is_told_without_a_question(stored: House, document: Path) -> None:
+    stored.answers.files = [document, document]
+    stored.window.run("import")
+    stored.window.run("import")
+    assert stored.window.notice.text == "All of its 2 commands are here already."
+    assert len(stored.answers.shown) == 3
+
+
+def test_giving_up_changes_nothing(stored: House, document: Path, backups: Backups) -> None:
+    before = stored.workspace.state
+    stored.window.run("import")
+    stored.window.run("export-everything")
+    stored.answers.files, stored.answers.taken = [document], [False]
+    stored.window.run("import")
+    assert stored.workspace.state is before
+    assert backups.all() == ()
+
+
+def test_what_goes_wrong_is_told_and_changes_nothing(
+    stored: House, document: Path, tmp_path: Path
+) -> None:
+    before = stored.workspace.state
+    other = tmp_path / "<b>other.json"
+    other.write_text("{}", encoding="utf-8")
+    stored.answers.files = [other, document]
+    stored.window.run("import")
+    told = f"{other} cannot be imported: it is JSON, but no document of Loopready."
+    assert stored.window.notice.text == told
+    with failing("write", errno.ENOSPC):
+        stored.window.run("import")
+    assert stored.window.notice.text.startswith("Nothing was imported. The disk is full")
+    assert stored.workspace.state is before
+
+
+@pytest.mark.parametrize("action", ["import", "export-everything"])
+def test_where_nothing_is_kept_nothing_is_exchanged(house: House, action: str) -> None:
+    house.window.run(action)
+    assert house.window.notice.text.startswith("Nothing is kept here, so ")
+    assert house.answers.shown == []
