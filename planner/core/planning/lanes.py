@@ -44,18 +44,17 @@ class Lanes:
         self._laid = dict.fromkeys(LANES, 0)
         self._areas: tuple[str, ...] = ()
         self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
-        self._closers: set[str] = set()
-        for lane in LANES:
-            waiting = [one for one in works if one.lane is lane]
+        queues = {lane: [one for one in works if one.lane is lane] for lane in LANES}
+        self._closers = {self._closer(waiting) for waiting in queues.values()}
+        self._ranked = {work.id: self._static(work) for work in works}
+        for lane, waiting in queues.items():
             self._total[lane] = sum(one.left for one in waiting)
-            closer = self._closer(waiting)
-            self._closers.add(closer)
             begun = next((one for one in waiting if one.begun and self.is_ready(one)), None)
             if begun is not None:
                 self._open[lane] = begun
             for work in waiting:
                 if work is not begun and self.is_ready(work):
-                    heappush(self._heaps[lane], (self._static(work), work))
+                    heappush(self._heaps[lane], (self._ranked[work.id], work))
 
     def _closer(self, waiting: Sequence[Work]) -> str:
         """Return the item a lane keeps for last: the longest of its least important ones.
@@ -78,9 +77,10 @@ class Lanes:
             return
         self._due = {name: NO_DATE if due <= today else due for name, due in self._due.items()}
         self._first_due = min(self._due.values())
+        self._ranked = {work.id: self._static(work) for work in self._by_id.values()}
         for lane in LANES:
             works = [work for _, work in self._heaps[lane]]
-            self._heaps[lane] = [(self._static(work), work) for work in works]
+            self._heaps[lane] = [(self._ranked[work.id], work) for work in works]
             heapify(self._heaps[lane])
         self._stale.update(LANES)
 
@@ -107,7 +107,7 @@ class Lanes:
             self._missing[name] -= 1
             follower = self._by_id[name]
             if not self._missing[name] and follower.lane in LANES:
-                heappush(self._heaps[follower.lane], (self._static(follower), follower))
+                heappush(self._heaps[follower.lane], (self._ranked[name], follower))
 
     def laid(self, work: Work, minutes: int) -> None:
         """Note that minutes of an item were laid, and whether that finished its pass."""
@@ -175,7 +175,7 @@ class Lanes:
         gain = self._coverage.gain
 
         def key(work: Work) -> tuple[int, int, int, bool, float, int, str]:
-            due, rank, chain, closes, order, name = self._static(work)
+            due, rank, chain, closes, order, name = self._ranked[work.id]
             return (due, rank, chain, closes, -gain(work.item), order, name)
 
         return sorted(works, key=key)
@@ -199,7 +199,7 @@ class Lanes:
     def _look(self, lane: Subject) -> None:
         heap = self._heaps[lane]
         for work in self._view[lane]:
-            heappush(heap, (self._static(work), work))
+            heappush(heap, (self._ranked[work.id], work))
         seen = [heappop(heap)[1] for _ in range(min(IN_VIEW, len(heap)))]
         self._view[lane] = self.by_rank(seen)
         self._stale.discard(lane)

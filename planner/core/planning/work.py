@@ -60,11 +60,13 @@ class Work:
     def copy(self, minutes: int) -> "Work":
         """Return the same work with pieces of its own, shortened in proportion to `minutes`."""
         whole = self.minutes
+        if minutes == whole:
+            return self._with([Piece(one.unit, one.left) for one in self.pieces])
         passed = reached = 0
         pieces = []
         for piece in self.pieces:
             passed += piece.left
-            bound = passed if minutes == whole else GRAIN * round(minutes * passed / whole / GRAIN)
+            bound = GRAIN * round(minutes * passed / whole / GRAIN)
             bound = minutes if passed == whole else bound
             if bound > reached:
                 pieces.append(Piece(piece.unit, bound - reached))
