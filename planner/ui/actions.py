@@ -11,6 +11,7 @@ from planner.ui.action import (
     Standard,
     has_plan,
     has_profile,
+    has_versions,
 )
 from planner.ui.interview_actions import INTERVIEW
 
@@ -84,6 +85,14 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "choose-text",
+        QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),
+        "",
+        "edit",
+        enabled=has_versions,
+        dialog=True,
+    ),
+    Action(
         "preferences",
         QT_TRANSLATE_NOOP("Actions", "Preferences…"),
         "Ctrl+,",
@@ -116,6 +125,14 @@ ACTIONS: tuple[Action, ...] = (
         "score",
         QT_TRANSLATE_NOOP("Actions", "Score mock…"),
         "M",
+        "session",
+        scope="list",
+        dialog=True,
+    ),
+    Action(
+        "grade",
+        QT_TRANSLATE_NOOP("Actions", "Answer and grade…"),
+        "Q",
         "session",
         scope="list",
         dialog=True,

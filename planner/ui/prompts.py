@@ -10,14 +10,16 @@ from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.practice import PracticeRow
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.choosing import TextChoice
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -50,6 +52,13 @@ class MockAnswer(Fact, frozen=True):
     notes: str
     code: str | None
     fixes: tuple[str, ...]
+
+
+class Graded(Fact, frozen=True):
+    """How a review went, and what was written down in it."""
+
+    grade: Grade
+    answer: str
 
 
 class Prompts(Protocol):
@@ -95,6 +104,9 @@ class Prompts(Protocol):
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went that was held before."""
 
+    def grading(self, screen: GradingScreen) -> Graded | None:
+        """Ask what a review asks, and how it went."""
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""
 
@@ -126,6 +138,9 @@ class Prompts(Protocol):
 
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
+
+    def versions(self, choice: "TextChoice") -> int | None:
+        """Show the versions of a text side by side; answer the place of the one to keep."""
 
     def preferences(self, level: str) -> str:
         """Let the user choose theme and text size, and show the level where there is one.

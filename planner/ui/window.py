@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from planner.core.closed_book import ClosedBook
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
@@ -48,6 +49,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    closed_book: Callable[[], ClosedBook] = ClosedBook
 
 
 class Window(QMainWindow):
@@ -135,9 +137,19 @@ class Window(QMainWindow):
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
+        again = Choice(self.tr("Try again"), self._workspace.try_again)
+        choose = Choice(self.tr("Choose…"), self._errands.choose_text)
+        self.notice.stand(trouble or self._undecided(), again if trouble else choose)
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+
+    def _undecided(self) -> str:
+        """Return a sentence on texts with several versions, or nothing."""
+        if not self._workspace.state.versions:
+            return ""
+        from planner.core.wording.texts import versions_text
+
+        return versions_text(self._workspace.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""
@@ -198,7 +210,7 @@ class Window(QMainWindow):
             page.setFocus()
 
     def _on_built(self, page: Page) -> None:
-        page.equip(self.prompts, self._around.new_id)
+        page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.checking import Limits, read, stripped, written
+from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum, Hours
 from planner.core.profile import Profile, StudyDay
 from planner.core.trusted import shape, trusted
@@ -23,7 +24,8 @@ from tests.core.strategies import FEW
 from tests.support import study
 from tests.support.commands import any_command
 
-FILES = sorted(set(resource("curriculum").iterdir()) - {resource("curriculum", INDEX)})
+PROMPTS = resource("curriculum", "prompts.json")
+FILES = sorted({*resource("curriculum").iterdir()} - {resource("curriculum", INDEX), PROMPTS})
 
 
 def same(one: Hashable, other: Hashable) -> bool:
@@ -47,6 +49,13 @@ def test_a_file_of_the_curriculum_gives_the_same_part(file: Path) -> None:
     assert same(part, read(Part, text))
 
 
+def test_the_prompts_are_the_same() -> None:
+    text = PROMPTS.read_text(encoding="utf-8")
+    book = trusted(ClosedBook, text)
+    assert book is not None
+    assert same(book, read(ClosedBook, text))
+
+
 def test_whole_hours_are_fractions_all_the_same() -> None:
     hours = trusted(Hours, '{"new": 3, "working": 2, "strong": 1}')
     assert repr(hours) == "Hours(new=3.0, working=2.0, strong=1.0)"
@@ -60,6 +69,30 @@ def test_the_space_around_a_text_is_taken_away_alike(text: str) -> None:
     assert trusted(c.AddEvidence, command) == checked
     assert checked.text == stripped(text)
     assert c.AddEvidence(item="a", text=text) == checked
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (c.WriteStory, {"kind": "write-story", "story": "story.a", "title": "\n x\t"}),
+        (
+            c.AssessLevel,
+            {
+                "kind": "assess-level",
+                "on": "2026-12-01",
+                "answers": {"reach": "l6"},
+                "facts": {"reach": "\n x\t"},
+            },
+        ),
+    ],
+)
+def test_so_it_is_where_the_text_may_miss_or_stands_in_a_mapping(
+    kind: type[Value], values: dict[str, object]
+) -> None:
+    text = json.dumps(values)
+    light = trusted(kind, text)
+    assert light is not None
+    assert same(light, read(kind, text))
 
 
 def test_every_sign_that_is_space_to_one_is_space_to_the_other() -> None:

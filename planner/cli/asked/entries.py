@@ -7,13 +7,14 @@ from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
-from planner.core.values import Fact, Level, Rating
+from planner.core.values import Fact, Grade, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
 _CODE = re.compile(r"W0*([1-9]\d{0,2})-0*(\d{1,3})", re.ASCII | re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
 _ROUND = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
 
 NONE, USUAL = "none", "usual"
@@ -38,6 +39,14 @@ def day(text: str) -> date:
     if not EARLIEST <= found <= LATEST:
         raise ArgumentTypeError(f"{text} lies outside the years {EARLIEST.year} to {LATEST.year}")
     return found
+
+
+def picked(text: str) -> tuple[str, int]:
+    """Return the name of a text and the number of its version, as evidence:l6.cloud.aws=2."""
+    name, _, number = text.partition("=")
+    if not _NUMBER.fullmatch(number):
+        raise ArgumentTypeError(f"“{text[:80]}” names no version; write it like {name[:60]}=1")
+    return name, int(number)
 
 
 def week(text: str) -> int:
@@ -114,6 +123,25 @@ def rating(text: str) -> Rating:
     except ValueError:
         choice = ", ".join(Rating)
         raise ArgumentTypeError(f"there is no rating “{text}”; choose from {choice}") from None
+
+
+def grade(text: str) -> Grade | None:
+    """Return a grade; None takes it back."""
+    if text.lower() == NONE:
+        return None
+    try:
+        return Grade(text.lower())
+    except ValueError:
+        choice = ", ".join(Grade)
+        told = f"there is no grade “{text}”; choose from {choice}, or {NONE} to take it back"
+        raise ArgumentTypeError(told) from None
+
+
+def code(text: str) -> str:
+    """Return the code of a session, written like W3-04 or w3-4."""
+    if not _CODE.fullmatch(text):
+        raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04")
+    return code_or_text(text)
 
 
 def folder(text: str) -> Path:

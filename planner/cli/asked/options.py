@@ -102,8 +102,14 @@ def _parser() -> _Parser:
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     guide = add("guide", "show what the guide says about both levels, or what holds a word")
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
+    prompts = add("prompts", "show what reviews ask about an item, closed book")
+    prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    proof = add("evidence", "write the line that says what you can show for an item")
+    proof.add_argument("item", type=efforts.item, metavar="ITEM")
+    proof.add_argument("text", metavar="TEXT", help="one line; an empty one withdraws it")
     again = add("replan", "show ways to go on after sessions slipped, or take one", _output())
     _ways(again)
     rate = add("rate", "say where single items or groups stand today")
@@ -118,6 +124,8 @@ def _parser() -> _Parser:
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
     add_interview(add, _output)
+    chosen = add("pick", "show texts that were written twice, or keep one version of each")
+    chosen.add_argument("picked", nargs="*", type=entries.picked, metavar="TEXT=NUMBER")
     add("undo", "take the last step back")
     _whole_store(add)
     return parser
@@ -141,6 +149,13 @@ def _whole_store(add: Callable[..., _Parser]) -> None:
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
+
+
+def _grade(parser: _Parser) -> None:
+    """Add which review it is, how it went, and what was written."""
+    parser.add_argument("code", type=entries.code, metavar="CODE")
+    parser.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
+    parser.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
 
 
 def _ways(parser: _Parser) -> None:

@@ -9,11 +9,18 @@ from planner.cli.commands.told import change_text, target_title
 from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
+from planner.core import progress
 from planner.core.apply import apply
 from planner.core.commands import Change, LogTime, Tick
+from planner.core.curriculum import Item
+from planner.core.exchange.words import line
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.core.wording import duration
+
+_ASK = {Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP}
+"""What a line of evidence is asked for."""
 
 
 def done(options: Namespace, parts: Parts) -> None:
@@ -30,7 +37,8 @@ def done(options: Namespace, parts: Parts) -> None:
     ensure_writable(workspace)
     kept(workspace, *(change for one in wanted for change in _changes(before, one, parts)))
     lines = [_said(before, workspace.state, one) for one in wanted]
-    tell("\n".join([*lines, "To take this back: loopready undo"]) + "\n")
+    asked = list(_asked(before, workspace.state))
+    tell("\n".join([*lines, *asked, "To take this back: loopready undo"]) + "\n")
 
 
 def undo(options: Namespace, parts: Parts) -> None:
@@ -78,6 +86,21 @@ def _changes(state: State, one: Done, parts: Parts) -> Iterator[Change]:
 
 def _was_told(state: State, one: Done) -> bool:
     return one.target in state.ticks and one.target in state.minutes
+
+
+def _asked(before: State, after: State) -> Iterator[str]:
+    """Yield the way to the line of evidence for each item that is done now and has none yet."""
+    for item in after.items():
+        is_new = _is_done(after, item) and not _is_done(before, item)
+        if is_new and item.subject in _ASK and item.id not in after.evidence:
+            yield (
+                f"What can you show for {line(item.title)}? "
+                f'loopready evidence {item.id} "…" (without a line it counts half)'
+            )
+
+
+def _is_done(state: State, item: Item) -> bool:
+    return progress.item_done(state, item) is progress.Done.DONE
 
 
 def _said(before: State, after: State, one: Done) -> str:

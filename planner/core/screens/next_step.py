@@ -10,7 +10,8 @@ from planner.core.plan import Session
 from planner.core.progress import Done, is_done
 from planner.core.readiness import Kept, Standing
 from planner.core.state import State
-from planner.core.values import Fact
+from planner.core.values import Fact, SessionKind
+from planner.core.wording import session_title
 
 
 class Step(StrEnum):
@@ -25,7 +26,8 @@ class NextStep(Fact, frozen=True):
     """What would strengthen the weakest criterion most.
 
     `minutes` are those still open of the item; `code` and `week` are those of its next open
-    session, None where none is planned.
+    session, None where none is planned. `displaces` is the session of this week that matters
+    least, which would have to wait for it; empty where it is planned this week or nothing gives.
     """
 
     step: Step
@@ -35,9 +37,10 @@ class NextStep(Fact, frozen=True):
     minutes: int
     code: str | None
     week: int | None
+    displaces: str = ""
 
 
-def next_step(known: Standing, criterion: Criterion) -> NextStep | None:
+def next_step(known: Standing, criterion: Criterion, today: date) -> NextStep | None:
     """Return what does most for a criterion: to study, then mocks, then lines of evidence.
 
     Of items to study the core ones come first, then those that are planned soonest.
@@ -51,11 +54,14 @@ def next_step(known: Standing, criterion: Criterion) -> NextStep | None:
         (Step.EVIDENCE, unproven),
     ):
         if those:
-            return _step(known.state, criterion, step, those)
+            return _step(known, criterion, (step, today), those)
     return None
 
 
-def _step(state: State, criterion: Criterion, step: Step, kept: Sequence[Kept]) -> NextStep:
+def _step(
+    known: Standing, criterion: Criterion, when: tuple[Step, date], kept: Sequence[Kept]
+) -> NextStep:
+    (step, today), state = when, known.state
     soonest = {one.item.id: _next_session(state, one) for one in kept}
 
     def order(one: Kept) -> tuple[int, date, str]:
@@ -72,7 +78,29 @@ def _step(state: State, criterion: Criterion, step: Step, kept: Sequence[Kept]) 
         minutes=first.planned - first.done,
         code=session.code if session else None,
         week=state.plan.week_number(session.date) if state.plan and session else None,
+        displaces=_displaced(known, first, session, today) if step is Step.STUDY else "",
     )
+
+
+def _displaced(known: Standing, first: Kept, session: Session | None, today: date) -> str:
+    """Return what would wait if the item were studied this week instead of later."""
+    plan, state = known.state.plan, known.state
+    if plan is None or not plan.start <= today < plan.loop:
+        return ""
+    week = plan.week_at(today)
+    if session is not None and session.date <= week.sunday:
+        return ""
+    ranks = {one.item.id: one.at.priority.rank for one in known.kept}
+    open_ones = [
+        one
+        for one in plan.sessions_of(week)
+        if one.kind is SessionKind.STUDY and one.date >= today and not is_done(state, one)
+    ]
+    less = [one for one in open_ones if ranks.get(one.item, 0) >= first.at.priority.rank]
+    if not less:
+        return ""
+    last = max(less, key=lambda one: (ranks.get(one.item, 0), one.date, one.start, one.code))
+    return f"{last.code} {session_title(state, last)}"
 
 
 def _next_session(state: State, kept: Kept) -> Session | None:

@@ -131,7 +131,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         ),
         burn_up=burn_up(state, today),
         forecast=forecast(state, today),
-        next_step=next_step(known, weakest) if weakest else None,
+        next_step=next_step(known, weakest, today) if weakest else None,
         evidence=evidence_rows(known, weakest),
         begun=begun,
         risk=risk_text(state.assessment, level, state.curriculum),

@@ -14,7 +14,7 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.fields import HoursField, labelled, mark
 from planner.ui.kit.labels import Problem, Small
-from planner.ui.kit.names import rating_name
+from planner.ui.kit.names import rating_meaning, rating_name
 from planner.ui.kit.rings import Rings
 
 OURS, OWN = 0, 1
@@ -86,6 +86,9 @@ class EffortDialog(Dialog):
     def _lay_out(self) -> None:
         if self._screen.has_ratings:
             self.body.addLayout(labelled(self.tr("Where do you stand?"), self._ratings))
+            subject = self._screen.subject
+            meanings = "\n".join(rating_meaning(one, subject) for one in Rating)
+            self.body.addWidget(Small(meanings, self))
         else:
             self._ratings.hide()
         self.body.addLayout(labelled(self.tr("How much time does it take in all?"), self._times))

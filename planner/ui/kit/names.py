@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.core.values import Priority, Rating, Subject
+from planner.core.values import Grade, Priority, Rating, Subject
 
 
 def priority_name(priority: Priority) -> str:
@@ -13,6 +13,16 @@ def priority_name(priority: Priority) -> str:
         Priority.OPTIONAL: QCoreApplication.translate("Names", "optional"),
     }
     return names[priority]
+
+
+def grade_name(grade: Grade) -> str:
+    """Return how a review went in a word."""
+    names = {
+        Grade.AGAIN: QCoreApplication.translate("Names", "Again"),
+        Grade.HARD: QCoreApplication.translate("Names", "Hard"),
+        Grade.GOOD: QCoreApplication.translate("Names", "Good"),
+    }
+    return names[grade]
 
 
 def rating_name(rating: Rating, subject: Subject | None = None) -> str:
@@ -28,3 +38,22 @@ def rating_name(rating: Rating, subject: Subject | None = None) -> str:
         Rating.WORKING: QCoreApplication.translate("Names", "working"),
         Rating.STRONG: QCoreApplication.translate("Names", "strong"),
     }[rating]
+
+
+def rating_meaning(rating: Rating, subject: Subject | None = None) -> str:
+    """Return by what one can see that a rating is the right one."""
+    if subject is Subject.READING:
+        return {
+            Rating.NEW: _tr("Unread: you have not opened it."),
+            Rating.WORKING: _tr("Skimmed: you know its parts, and could not retell one."),
+            Rating.STRONG: _tr("Read before: you could retell its main points today."),
+        }[rating]
+    return {
+        Rating.NEW: _tr("New: never done, or long ago."),
+        Rating.WORKING: _tr("Working: used at work, not at the bar yet."),
+        Rating.STRONG: _tr("Strong: could be asked about it tomorrow."),
+    }[rating]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Names", text)

@@ -11,7 +11,7 @@ from planner.core.foundations import foundation_groups
 from planner.core.values import Level, Rating, Subject
 from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel
-from planner.ui.kit.names import rating_name
+from planner.ui.kit.names import rating_meaning, rating_name
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -27,12 +27,8 @@ class RatingsStep(Step):
         self._rings: dict[str, QButtonGroup] = {}
         self._ratings: dict[str, Rating] = {}
         self._card: Card | None = None
-        words = {
-            Rating.NEW: self.tr("New: never done, or long ago."),
-            Rating.WORKING: self.tr("Working: used at work, not at the bar yet."),
-            Rating.STRONG: self.tr("Strong: could be asked about it tomorrow."),
-        }
-        self.column.addWidget(Muted(" ".join(words.values()), self))
+        words = " ".join(map(rating_meaning, Rating))
+        self.column.addWidget(Muted(words, self))
         self.column.addStretch()
 
     def words(self) -> tuple[str, str]:

@@ -12,8 +12,9 @@ from planner.core.progress import is_kept
 from planner.core.screens.next_step import Step, next_step
 from planner.core.screens.readiness import burn_up, readiness_screen
 from planner.core.state import State
-from planner.core.values import Level, Subject
+from planner.core.values import Level, SessionKind, Subject
 from tests.core.screens.candidates import START, TODAY, after, curriculum, demo, fresh
+from tests.core.strategies import usual
 
 
 def test_there_is_no_page_without_a_level() -> None:
@@ -154,7 +155,7 @@ def test_the_next_step_passes_over_sessions_that_are_done() -> None:
     criterion = next(
         one for one in curriculum().criteria_at(Level.L6) if one.label == screen.next_step.criterion
     )
-    step = next_step(readiness.standing(begun), criterion)
+    step = next_step(readiness.standing(begun), criterion, TODAY)
     assert step is not None
     assert (step.item, step.code) == (screen.next_step.item, sessions[1].code)
 
@@ -185,3 +186,28 @@ def test_the_way_only_goes_up_and_is_known_up_to_today(data: st.DataObject, offs
 def test_the_day_of_today_does_not_change_before_the_plan_begins() -> None:
     points = burn_up(fresh(), date(2026, 11, 1))
     assert [one.done for one in points if one.done is not None] == [0]
+
+
+def test_the_next_step_names_what_would_wait_for_it() -> None:
+    state = usual(Level.L6, 10, 15)
+    assert state.plan is not None
+    today = state.plan.start
+    known = readiness.standing(state)
+    seen = 0
+    for criterion in state.curriculum.criteria_at(Level.L6):
+        step = next_step(known, criterion, today)
+        assert step is not None
+        if step.week == 1 or step.step is not Step.STUDY:
+            assert step.displaces == ""
+        if step.displaces:
+            seen += 1
+            session = state.plan.by_code[step.displaces.split()[0]]
+            assert session.kind is SessionKind.STUDY
+            assert state.plan.week_number(session.date) == 1
+            assert session.date >= today
+            assert session.item != step.item
+    assert seen
+    assert state.plan.loop > today
+    past = next_step(known, state.curriculum.criteria_at(Level.L6)[0], state.plan.loop)
+    assert past is not None
+    assert past.displaces == ""

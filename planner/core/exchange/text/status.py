@@ -106,7 +106,8 @@ def _next(now: Standing) -> list[str]:
     if step is None:
         return []
     week = f" in all, next in week {step.week}" if step.week else ""
+    wait = f"; taken up this week it would make {step.displaces} wait" if step.displaces else ""
     return paragraph(
         f"The weakest criterion is “{step.criterion}”; what helps most: "
-        f"{step.title}, {duration(step.minutes)}{week}"
+        f"{step.title}, {duration(step.minutes)}{week}{wait}"
     )

@@ -145,7 +145,11 @@ def _deed(step: NextStep) -> str:
         return _tr("{title} is done, but has no line of evidence yet.").format(title=step.title)
     week = _tr("in week {}").format(step.week) if step.week else _tr("not in the plan")
     words = _tr("Next: {title}, {minutes} to go, {week}.")
-    return words.format(title=step.title, minutes=duration(step.minutes), week=week)
+    told = words.format(title=step.title, minutes=duration(step.minutes), week=week)
+    if not step.displaces:
+        return told
+    wait = _tr("Taken up this week, it would make {session} wait.")
+    return f"{told} {wait.format(session=step.displaces)}"
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,31 @@
+"""`loopready evidence`: the line that says what the candidate can show for an item."""
+
+from argparse import Namespace
+
+from planner.cli.commands.store import ensure_writable, kept, opened
+from planner.cli.failure import WrongUsage
+from planner.cli.output import tell
+from planner.cli.parts import Parts
+from planner.core.checking import first_problem, made
+from planner.core.commands import AddEvidence
+from planner.core.exchange.words import line
+from planner.core.wording import item_title
+
+
+def evidence(options: Namespace, parts: Parts) -> None:
+    """Write the line of an item; an empty one withdraws it.
+
+    Raises:
+        Refused, WrongUsage, Failure: when the item is unknown, or the line was not saved.
+    """
+    workspace = opened(parts)
+    try:
+        command = made(AddEvidence, {"item": options.item, "text": options.text})
+    except ValueError as error:
+        _, why = first_problem(error)
+        raise WrongUsage(f"The line was not written: {why}.") from None
+    ensure_writable(workspace)
+    kept(workspace, command)
+    title = line(item_title(workspace.state, command.item))
+    said = f"“{line(command.text)}”" if command.text else "no line of evidence any more"
+    tell(f"{title} · {said}\nTo take this back: loopready undo\n")
