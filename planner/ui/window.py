@@ -105,6 +105,7 @@ class Window(QMainWindow):
             self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
+            self._focus_page()
 
     def turn_to(self, name: str) -> None:
         """Show a page."""
