@@ -16,7 +16,6 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
-from planner.core.closed_book import ClosedBook
 from planner.resources import resource
 from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
@@ -34,7 +33,8 @@ from planner.storage.preferences import Preferences, load_preferences, save_pref
 from planner.storage.rescue import Rescue
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is due
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 Save = Callable[[Preferences], None]
@@ -85,7 +85,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         return Backups(folder, backups_folder(folder, state), _now)
 
     @cache
-    def closed_book() -> ClosedBook:
+    def closed_book() -> "ClosedBook":
         from planner.storage.closed_book import load_closed_book
 
         return load_closed_book(resource("curriculum"), curriculum, known)
