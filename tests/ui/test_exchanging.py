@@ -101,7 +101,9 @@ def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups)
 @pytest.fixture
 def document(computer: Computer, tmp_path: Path, stored: House) -> Path:
     """What another computer wrote."""
-    there = Workspace(curriculum(), replace(computer, root=tmp_path / "bob", name="bob").journal())
+    there = Workspace(
+        curriculum(), replace(computer, root=tmp_path / "bob", name="bob", ids=[]).journal()
+    )
     there.do(ChangeProfile(profile=study.PROFILE))
     there.do(Tick(target="read.staff-engineer", on=TODAY))
     file = tmp_path / "from-bob.json"
@@ -169,7 +171,7 @@ def test_what_goes_wrong_is_told_and_changes_nothing(
     stored: House, document: Path, tmp_path: Path
 ) -> None:
     before = stored.workspace.state
-    other = tmp_path / "<b>other.json"
+    other = tmp_path / "<b>%s {0} ${x} & other.json"
     other.write_text("{}", encoding="utf-8")
     stored.answers.files = [other, document]
     stored.window.run("import")
