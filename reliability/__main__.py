@@ -6,7 +6,7 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import calls, computers, damage, full, growth, kill, moments
+from reliability import calls, computers, damage, full, fuzz, growth, kill, moments
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
@@ -14,6 +14,7 @@ PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "calls": calls.main,
     "full": full.main,
     "damage": damage.main,
+    "fuzz": fuzz.main,
     "computers": computers.main,
     "time": moments.main,
     "scale": growth.main,

@@ -9,7 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from planner.core.checking import ToldBy
+from planner.core.checking import Limits, ToldBy, stripped
 
 T = TypeVar("T", bound=Hashable)
 Builder = Callable[[Any], Any]
@@ -90,6 +90,8 @@ def _same(value: Any) -> Any:
 def _annotated(kind: Any, marks: tuple[object, ...]) -> Builder:
     if any(isinstance(mark, ToldBy) for mark in marks):
         return _told_by_kind(get_args(kind))
+    if any(isinstance(mark, Limits) and mark.strip for mark in marks):
+        return stripped
     return _builder(kind)
 
 
@@ -114,7 +116,8 @@ def _mapping(key: Builder, build: Builder) -> Builder:
 def _fields(kind: Any) -> Builder:
     types: list[tuple[str, Any]] = [(field.name, field.type) for field in fields(kind)]
     every = [(name, _builder(one)) for name, one in types]
-    changed = [(name, build) for name, build in every if build is not _same]
+    plain = (_same, stripped)  # the value strips its own texts itself, as `Value` tells
+    changed = [(name, build) for name, build in every if build not in plain]
 
     def build_all(values: dict[str, Any]) -> Any:
         for name, build in changed:

@@ -34,6 +34,11 @@ def has_plan(state: State) -> bool:
     return state.plan is not None
 
 
+def has_versions(state: State) -> bool:
+    """A text was written on two computers that did not know of each other."""
+    return bool(state.versions)
+
+
 class Action(Fact, frozen=True):
     """One thing that can be done. `dialog` says that it asks something before it does it."""
 

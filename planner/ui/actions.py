@@ -11,6 +11,7 @@ from planner.ui.action import (
     Standard,
     has_plan,
     has_profile,
+    has_versions,
 )
 from planner.ui.interview_actions import INTERVIEW
 
@@ -66,6 +67,20 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "", "file", dialog=True),
     Action(
+        "use-pack",
+        QT_TRANSLATE_NOOP("Actions", "Use a curriculum pack…"),
+        "",
+        "file",
+        dialog=True,
+    ),
+    Action(
+        "export-pack",
+        QT_TRANSLATE_NOOP("Actions", "Export curriculum as pack…"),
+        "",
+        "file",
+        dialog=True,
+    ),
+    Action(
         "restore",
         QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"),
         "",
@@ -82,6 +97,14 @@ ACTIONS: tuple[Action, ...] = (
         "edit",
         scope="page",
         starts_group=True,
+    ),
+    Action(
+        "choose-text",
+        QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),
+        "",
+        "edit",
+        enabled=has_versions,
+        dialog=True,
     ),
     Action(
         "preferences",

@@ -46,6 +46,7 @@ class Errands(QObject):
             "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
+            "choose-text": self.choose_text,
             "preferences": self.change_preferences,
             "shortcuts": prompts.shortcuts,
             "about": prompts.about,
@@ -63,6 +64,16 @@ class Errands(QObject):
         command = self._prompts.new_item(self._workspace.state, f"own.{self._new_id()}")
         if command is not None:
             self._gestures.do(command)
+
+    def choose_text(self) -> None:
+        """Ask for each text that was written twice which version to keep, until one is put off."""
+        from planner.core.screens.choosing import pick, text_choices
+
+        while choices := text_choices(self._workspace.state):
+            place = self._prompts.versions(choices[0])
+            if place is None:
+                return
+            self._gestures.do(pick(self._workspace.state, choices[0], place))
 
     def change_profile(self) -> None:
         """Run the wizard; what it gives is one gesture."""

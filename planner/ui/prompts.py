@@ -18,6 +18,7 @@ from planner.core.values import Fact
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.choosing import TextChoice
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -126,6 +127,9 @@ class Prompts(Protocol):
 
     def takes_in(self, source: str, taking: "Taking") -> bool:
         """Show what a document would make of the store; return whether it is taken in."""
+
+    def versions(self, choice: "TextChoice") -> int | None:
+        """Show the versions of a text side by side; answer the place of the one to keep."""
 
     def preferences(self, level: str) -> str:
         """Let the user choose theme and text size, and show the level where there is one.

@@ -1,6 +1,7 @@
 """A theme: colours by what they mean, read from a file of base colours and meanings."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -15,7 +16,8 @@ MEANINGS = (
 )
 
 ThemeName = Literal["light", "dark"]
-Colour = Annotated[str, Limits(pattern="^#[0-9A-F]{6}$")]
+_COLOUR = "#[0-9A-F]{6}"
+Colour = Annotated[str, Limits(pattern=f"^{_COLOUR}$")]
 
 
 class Theme(Value, frozen=True):
@@ -45,6 +47,23 @@ def load_theme(name: ThemeName) -> Theme:
     Raises:
         ValueError: when a meaning or a colour is missing, or one too many.
     """
-    text = resource("themes", f"{name}.json").read_text(encoding="utf-8")
-    file = ThemeFile(**json.loads(text))
-    return Theme(name=name, colours={key: file.base[one] for key, one in file.meanings.items()})
+    return theme_of(name, resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def theme_of(name: ThemeName, text: str) -> Theme:
+    """Return the theme that the text of a theme file makes.
+
+    It is checked by hand, because the first window waits for it and pydantic takes its time.
+
+    Raises:
+        ValueError: when it is none, or a meaning or a colour is missing, or one too many.
+    """
+    try:
+        file = ThemeFile(**json.loads(text))
+        colours = {key: file.base[one] for key, one in file.meanings.items()}
+        wrong = [one for one in colours.values() if not re.fullmatch(_COLOUR, one)]
+    except (TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no theme: {error}") from error
+    if wrong:
+        raise ValueError(f"no colours: {wrong}")
+    return Theme(name=name, colours=colours)

@@ -90,6 +90,8 @@ class Window(QMainWindow):
             "restore": self._restoring.ask,
             "export-everything": self._exchanging.write,
             "import": self._exchanging.take_in,
+            "use-pack": self._exchanging.use_pack,
+            "export-pack": self._exchanging.write_pack,
             "quit": self.close,
         }
         self._lay_out()
@@ -135,9 +137,19 @@ class Window(QMainWindow):
         self._refresh_actions()
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        self.notice.stand(trouble, Choice(self.tr("Try again"), self._workspace.try_again))
+        again = Choice(self.tr("Try again"), self._workspace.try_again)
+        choose = Choice(self.tr("Choose…"), self._errands.choose_text)
+        self.notice.stand(trouble or self._undecided(), again if trouble else choose)
         title = self._around.title
         self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+
+    def _undecided(self) -> str:
+        """Return a sentence on texts with several versions, or nothing."""
+        if not self._workspace.state.versions:
+            return ""
+        from planner.core.wording.texts import versions_text
+
+        return versions_text(self._workspace.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""

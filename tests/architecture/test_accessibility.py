@@ -25,6 +25,7 @@ from planner.core.commands import AddItem, KeepBusy
 from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
@@ -53,6 +54,7 @@ from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.taking_in import TakingInDialog
 from planner.ui.dialogs.telling import TellingDialog
+from planner.ui.dialogs.versions import VersionsDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.mock.dialog import MockDialog
@@ -175,6 +177,9 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "mock held before": lambda house: mock(house, runs=False),
     "telling": lambda house: TellingDialog("Outage", house.window),
     "fault": lambda house: FaultDialog("details", house.window),
+    "versions": lambda house: VersionsDialog(
+        TextChoice(("evidence", "x"), "Evidence for “x”", ("one", "two")), house.window
+    ),
     "replan": replan,
     "switch level": switching,
     "ways": lambda house: WaysDialog(

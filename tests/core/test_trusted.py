@@ -62,6 +62,30 @@ def test_the_space_around_a_text_is_taken_away_alike(text: str) -> None:
     assert c.AddEvidence(item="a", text=text) == checked
 
 
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (c.WriteStory, {"kind": "write-story", "story": "story.a", "title": "\n x\t"}),
+        (
+            c.AssessLevel,
+            {
+                "kind": "assess-level",
+                "on": "2026-12-01",
+                "answers": {"reach": "l6"},
+                "facts": {"reach": "\n x\t"},
+            },
+        ),
+    ],
+)
+def test_so_it_is_where_the_text_may_miss_or_stands_in_a_mapping(
+    kind: type[Value], values: dict[str, object]
+) -> None:
+    text = json.dumps(values)
+    light = trusted(kind, text)
+    assert light is not None
+    assert same(light, read(kind, text))
+
+
 def test_every_sign_that_is_space_to_one_is_space_to_the_other() -> None:
     for sign in filter(lambda one: chr(one).isspace(), range(0x10000)):
         text = json.dumps({"kind": "rename-item", "item": "a", "title": f"{chr(sign)}x"})

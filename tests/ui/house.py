@@ -15,6 +15,7 @@ from planner.core.demo import demo_commands
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
@@ -58,10 +59,15 @@ class HouseAnswers(Answers):
     profiles: list[tuple[Change, ...] | None] = field(default_factory=list)
     free_times: list[tuple[Change, ...] | None] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
+    kept: list[int | None] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
     besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+
+    def versions(self, choice: TextChoice) -> int | None:
+        self.shown.append(f"versions {choice.title}")
+        return self.kept.pop(0) if self.kept else None
 
     def new_item(self, _: State, item_id: str) -> AddItem | None:
         self.shown.append(f"new-item {item_id}")

@@ -14,6 +14,7 @@ _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
 _CODE = re.compile(r"W0*([1-9]\d{0,2})-0*(\d{1,3})", re.ASCII | re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
 _ROUND = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
 
 NONE, USUAL = "none", "usual"
@@ -38,6 +39,14 @@ def day(text: str) -> date:
     if not EARLIEST <= found <= LATEST:
         raise ArgumentTypeError(f"{text} lies outside the years {EARLIEST.year} to {LATEST.year}")
     return found
+
+
+def picked(text: str) -> tuple[str, int]:
+    """Return the name of a text and the number of its version, as evidence:l6.cloud.aws=2."""
+    name, _, number = text.partition("=")
+    if not _NUMBER.fullmatch(number):
+        raise ArgumentTypeError(f"“{text[:80]}” names no version; write it like {name[:60]}=1")
+    return name, int(number)
 
 
 def week(text: str) -> int:

@@ -121,6 +121,8 @@ def _parser() -> _Parser:
     change.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     _own(change, time_needed=False)
     add_interview(add, _output)
+    chosen = add("pick", "show texts that were written twice, or keep one version of each")
+    chosen.add_argument("picked", nargs="*", type=entries.picked, metavar="TEXT=NUMBER")
     add("undo", "take the last step back")
     _whole_store(add)
     return parser

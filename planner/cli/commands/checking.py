@@ -11,6 +11,7 @@ from planner.cli.output import complain, tell
 from planner.cli.parts import Parts
 from planner.core.commands import Retract
 from planner.core.exchange.words import count, line
+from planner.core.screens.choosing import text_choices
 from planner.core.state import State
 from planner.core.wording import refusal_text
 from planner.storage.line import SetAside, Why
@@ -68,6 +69,8 @@ def _findings(workspace: Workspace) -> Iterator[str]:
         if not isinstance(entry.command, Retract):
             said = change_text(state, entry.command)
             yield f"{entry.id}: no longer applies: {said}. {refusal_text(refused)}"
+    for choice in text_choices(state):
+        yield f"{choice.title}: {len(choice.versions)} versions; loopready pick shows them"
     yield from workspace.notices
     if workspace.read_only:
         yield workspace.read_only

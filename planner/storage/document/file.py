@@ -4,10 +4,12 @@ import errno
 import stat
 from pathlib import Path
 
+from planner.core.exchange.words import line
 from planner.storage.document.form import MOST_BYTES
 from planner.storage.trouble import DocumentError
 
 _MB = 2**20
+_LONGEST_REASON = 240
 _SIGNS = (
     (b"PK\x03\x04", "it is a zip; loopready restore goes back to a backup"),
     (b"\x1f\x8b", "it is packed with gzip; unpack it first"),
@@ -44,8 +46,10 @@ def text_of(path: Path) -> str:
 
 
 def unusable(path: Path, why: str) -> DocumentError:
-    """Return what to tell of a file that cannot be imported."""
-    return DocumentError(f"{path} cannot be imported: {why}.")
+    """Return what to tell of a file that cannot be imported, in a line whatever it holds."""
+    plain = line(why[: 2 * _LONGEST_REASON])
+    short = plain if len(plain) <= _LONGEST_REASON else f"{plain[: _LONGEST_REASON - 1]}…"
+    return DocumentError(f"{path} cannot be imported: {short}.")
 
 
 def _content(path: Path) -> bytes:

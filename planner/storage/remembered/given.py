@@ -9,6 +9,9 @@ from planner.core.values import Fact
 from planner.storage.disk import BINARY, PRIVATE_FILE
 from planner.storage.records import Records
 
+_DAMAGE = (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+"""What a note that is none can raise; the last two for endless numbers and endless brackets."""
+
 
 class Given(Fact, frozen=True):
     """The numbers that a device has given to its lines: up to `sure` they were on the disk.
@@ -55,7 +58,7 @@ class Giving:
             held = json.loads(self._file.read_bytes())
             sums = {int(n): str(one) for n, one in held["sums"].items()}
             return Given(str(held["device"]), int(held["sure"]), int(held["last"]), sums)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except _DAMAGE:
             return NONE
 
     def write(self, given: Given) -> None:

@@ -22,6 +22,7 @@ from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
+    from planner.core.screens.choosing import TextChoice
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -186,6 +187,13 @@ class QtPrompts:
 
         dialog = WaysDialog(self._look, found, chosen, title, self._parent)
         return dialog.option if dialog.answered() else None
+
+    def versions(self, choice: "TextChoice") -> int | None:
+        """Show the versions of a text side by side."""
+        from planner.ui.dialogs.versions import VersionsDialog
+
+        dialog = VersionsDialog(choice, self._parent)
+        return dialog.place if dialog.answered() else None
 
     def backup(
         self, backups: "Sequence[Backup]", place: Path, look_into: "Callable[[Path], Preview]"

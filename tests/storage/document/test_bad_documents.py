@@ -104,6 +104,20 @@ def test_what_is_no_document_is_refused_in_a_sentence(
     assert refused_bytes(tmp_path, data).startswith(why)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        document(command(id="ada\n\x1b[31m-1")),
+        json.dumps({"x" * 1_000_000: 1}).replace(": 1", ': 1, "' + "x" * 1_000_000 + '": 2'),
+        document(**{"\u202e\n" * 1_000: 1}),
+    ],
+)
+def test_the_sentence_is_one_line_whatever_it_is_about(tmp_path: Path, text: str) -> None:
+    told = refused_bytes(tmp_path, text.encode())
+    assert told.isprintable()
+    assert len(told) < 260
+
+
 def test_a_zip_is_told_where_to_go(tmp_path: Path) -> None:
     path = tmp_path / "all.json"
     with zipfile.ZipFile(path, "w") as opened:

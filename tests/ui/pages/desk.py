@@ -10,6 +10,7 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
+from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
@@ -102,6 +103,9 @@ class Answers:
         raise NotImplementedError
 
     def way(self, found: Ways, chosen: Kind, title: str) -> Option | None:
+        raise NotImplementedError
+
+    def versions(self, choice: TextChoice) -> int | None:
         raise NotImplementedError
 
     def backup(

@@ -1,0 +1,60 @@
+"""Shows the versions of a text side by side, for the user to keep one."""
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.core.screens.choosing import TextChoice
+from planner.ui.dialogs.dialog import Dialog
+
+IN_A_ROW = 3
+LINES = 8
+
+
+class VersionsDialog(Dialog):
+    """Asks which version of a text to keep; the one that holds now is chosen at first."""
+
+    def __init__(self, choice: TextChoice, parent: QWidget | None) -> None:
+        super().__init__(
+            choice.title,
+            parent,
+            self.tr(
+                "Two computers wrote this without knowing of each other. Keep the version you "
+                "want; undo brings the others back."
+            ),
+        )
+        self._group = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for place, text in enumerate(choice.versions):
+            grid.addLayout(self._column(place, text), *divmod(place, IN_A_ROW))
+        self.body.addLayout(grid)
+        chosen = self._group.button(len(choice.versions) - 1)
+        chosen.setChecked(True)
+        chosen.setFocus()
+        self.add_buttons(self.tr("Keep this one"), self.tr("Decide later"))
+
+    @property
+    def place(self) -> int:
+        """Which version is chosen, counted from 0."""
+        return self._group.checkedId()
+
+    def _column(self, place: int, text: str) -> QVBoxLayout:
+        name = self.tr("Version {}").format(place + 1)
+        button = QRadioButton(name, self)
+        self._group.addButton(button, place)
+        shown = QPlainTextEdit(text, self)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setAccessibleName(name)
+        shown.setMinimumWidth(shown.fontMetrics().averageCharWidth() * 34)
+        shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * LINES)
+        column = QVBoxLayout()
+        column.addWidget(button)
+        column.addWidget(shown)
+        return column
