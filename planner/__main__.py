@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
+from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.resources import resource
 from planner.storage.backup.daily import Daily, Tell
@@ -84,6 +85,12 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
         return Backups(folder, backups_folder(folder, state), _now)
 
+    @cache
+    def closed_book() -> ClosedBook:
+        from planner.storage.closed_book import load_closed_book
+
+        return load_closed_book(resource("curriculum"), curriculum, known)
+
     def news(workspace: Workspace, tell: Tell) -> None:
         from planner.storage.curriculum_seen import tell_news
 
@@ -92,7 +99,17 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     daily = Daily(open_backups, _now, complain)
     today = options.today or _today()
-    return Parts(today, curriculum, folder, open_workspace, _new_id, open_backups, daily, news)
+    return Parts(
+        today,
+        curriculum,
+        folder,
+        open_workspace,
+        _new_id,
+        closed_book,
+        open_backups,
+        daily,
+        news,
+    )
 
 
 def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
@@ -136,6 +153,7 @@ def _window(
         save=save,
         title="Loopready (demo)" if options.demo else "Loopready",
         backups=parts.open_backups,
+        closed_book=parts.closed_book,
     )
     try:
         workspace = parts.open_workspace(hold.barred)

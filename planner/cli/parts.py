@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
 from planner.storage.backup.daily import Daily, Tell
@@ -18,8 +19,9 @@ class Parts(Fact, frozen=True):
     """`folder` is where the store lies or would lie; nothing is read before `open_workspace`.
 
     That may be given what bars us from writing, as `Workspace` may.
-    `new_id` makes ids for what is added, `open_backups` gives the backups of the store, `daily`
-    makes the one of the day, and `news` tells once in a sentence how the curriculum changed.
+    `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
+    gives the backups of the store, `daily` makes the one of the day, and `news` tells once in a
+    sentence how the curriculum changed.
     """
 
     today: date
@@ -27,6 +29,7 @@ class Parts(Fact, frozen=True):
     folder: Path
     open_workspace: Callable[..., Workspace]
     new_id: Callable[[], str]
+    closed_book: Callable[[], ClosedBook]
     open_backups: "Callable[[], Backups]"
     daily: Daily
     news: Callable[[Workspace, Tell], None]

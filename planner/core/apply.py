@@ -14,10 +14,11 @@ from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
+from planner.core.regrading import regraded
 from planner.core.state import Review, State
 from planner.core.succession import carried
 from planner.core.ticking import ticked
-from planner.core.values import Fact
+from planner.core.values import Fact, SessionKind
 
 T = TypeVar("T")
 
@@ -157,6 +158,17 @@ def _score_mock(state: State, command: c.ScoreMock) -> State:
     return state.evolve(scores=_put(state.scores, command.code, command.score))
 
 
+def _grade_review(state: State, command: c.GradeReview) -> State:
+    session = _session(state, command.code)
+    if session.kind is not SessionKind.REVIEW:
+        raise Refused(Refusal.NOT_A_REVIEW, command.code)
+    grades = _put(state.grades, command.code, command.grade)
+    answer = state.answers.get(command.code) if command.answer is None else command.answer
+    answers = _put(state.answers, command.code, answer or None)
+    graded = state.evolve(grades=grades, answers=answers)
+    return graded.evolve(plan=regraded(state, graded, session, command.on))
+
+
 def _rate_skill(state: State, command: c.RateSkill) -> State:
     if state.profile is None:
         raise Refused(Refusal.NO_PROFILE)
@@ -255,6 +267,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.NoteMock: mocks.noted,
     c.DropMock: mocks.dropped,
     c.AssessLevel: _assess_level,
+    c.GradeReview: _grade_review,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,
@@ -274,7 +287,7 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
 }
 
 _WRITTEN = {
-    *(c.AddEvidence, c.AddItem, c.RenameItem, c.WriteReview),
+    *(c.AddEvidence, c.AddItem, c.RenameItem, c.WriteReview, c.GradeReview),
     *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
 }
 """The commands in which computers that do not know of each other can work on one text."""

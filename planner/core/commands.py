@@ -12,7 +12,7 @@ from planner.core.plan import Code, Plan
 from planner.core.profile import Day, Profile
 from planner.core.spans import DAY_MINUTES, merged
 from planner.core.story import Role, Version
-from planner.core.values import Level, Priority, Rating, Subject, Value
+from planner.core.values import Grade, Level, Priority, Rating, Subject, Value
 
 MOST_LOGGED = 24 * 60
 MOST_SPANS = 5000
@@ -105,6 +105,19 @@ class AssessLevel(Value, frozen=True):
     on: Day
     answers: Annotated[Mapping[Question, Standing], Limits(min_length=1)]
     facts: Mapping[Question, Annotated[str, Limits(max_length=500)]] = {}
+
+
+class GradeReview(Value, frozen=True):
+    """Say on a day how a review went, which says when it comes back; no grade takes it back.
+
+    The answer is what was written down; None leaves what is there.
+    """
+
+    kind: Literal["grade-review"] = "grade-review"
+    code: Code
+    grade: Grade | None
+    answer: Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)] | None = None
+    on: Day
 
 
 class RateSkill(Value, frozen=True):
@@ -295,6 +308,7 @@ Change = (
     | NoteMock
     | DropMock
     | AssessLevel
+    | GradeReview
     | RateSkill
     | RateItem
     | EstimateItem

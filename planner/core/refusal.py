@@ -13,6 +13,7 @@ class Refusal(StrEnum):
     NO_PLAN = "no-plan"
     NO_PROFILE = "no-profile"
     NOT_A_MOCK = "not-a-mock"
+    NOT_A_REVIEW = "not-a-review"
     OUTSIDE_PLAN = "outside-plan"
     EVE_OF_LOOP = "eve-of-loop"
     DAY_WITHOUT_TIME = "day-without-time"

@@ -11,7 +11,7 @@ from planner.core.mock import Mock
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.story import Story
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 
 class Review(Fact, frozen=True):
@@ -26,14 +26,15 @@ class State(Fact, frozen=True):
 
     `ticks` maps what is done to the day of the tick: session codes, unit ids, and the ids of
     items without units. `minutes` are those logged per session code, `evidence` the line per
-    item, `scores` the judgement per mock session, `skipped` the reason per item, `own` the items
-    the user added, `estimates` the minutes the user gives an item of the guide, and `busy` the
-    hours taken by each calendar that was read. `stories` and `mocks` are those of the user,
-    dropped ones too; `places` are the ids of the first and the second story that is told for a
-    principle, empty where there is none; `assessment` is the last one of the level,
-    `reviews` are what was written of each week, by its Monday. `versions` are those of texts that
-    two computers wrote without knowing of each other, by what the text says and what it is about
-    (see `texts`); the last one holds until the user picks.
+    item, `scores` the judgement per mock session, `grades` that of reviews and `answers` what was
+    written down in them, `skipped` the reason per item, `own` the items the user added,
+    `estimates` the minutes the user gives an item of the guide, and `busy` the hours taken by each
+    calendar that was read. `stories` and `mocks` are those of the user, dropped ones too; `places`
+    are the ids of the first and the second story that is told for a principle, empty where there
+    is none; `assessment` is the last one of the level, `reviews` are what was written of each week,
+    by its Monday. `versions` are those of texts that two
+    computers wrote without knowing of each other, by what the text says and what it is about (see
+    `texts`); the last one holds until the user picks.
     """
 
     curriculum: Curriculum
@@ -43,6 +44,8 @@ class State(Fact, frozen=True):
     minutes: Mapping[str, int] = {}
     evidence: Mapping[str, str] = {}
     scores: Mapping[str, int] = {}
+    grades: Mapping[str, Grade] = {}
+    answers: Mapping[str, str] = {}
     skipped: Mapping[str, str] = {}
     own: Mapping[str, Item] = {}
     busy: Mapping[str, Busy] = {}

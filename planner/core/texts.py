@@ -8,18 +8,22 @@ from planner.core.commands import (
     AddEvidence,
     AddItem,
     Change,
+    GradeReview,
     NoteMock,
     RenameItem,
     WriteReview,
     WriteStory,
 )
 from planner.core.mock import Mock
+from planner.core.plan import Session
 from planner.core.state import Review, State
+from planner.core.values import SessionKind
 
 TextName = tuple[str, str]
 """What a text says, such as "evidence", "title" or "situation", and the id of what it is about."""
 
-EVIDENCE, TITLE, NOTES, DECISION = "evidence", "title", "notes", "decision"
+EVIDENCE, TITLE, NOTES, ANSWER = "evidence", "title", "notes", "answer"
+DECISION = "decision"
 OF_REVIEW = (DECISION, NOTES)
 """The texts of a week's review; it is known by its Monday."""
 OF_STORY = (TITLE, "situation", "task", "action", "result", "numbers")
@@ -35,6 +39,8 @@ def texts(command: Change) -> Iterator[tuple[TextName, str]]:
             yield (TITLE, command.id), command.title
         case RenameItem():
             yield (TITLE, command.item), command.title
+        case GradeReview() if command.answer is not None:
+            yield (ANSWER, command.code), command.answer
         case NoteMock():
             yield (NOTES, command.mock), command.notes
         case WriteReview():
@@ -56,6 +62,8 @@ def current(state: State, name: TextName) -> str | None:
     part, about = name
     if part == EVIDENCE:
         return state.evidence.get(about, "")
+    if part == ANSWER:
+        return state.answers.get(about, "") if _graded_review(state, about) else None
     known = state.stories.get(about) or state.mocks.get(about)
     if known is not None:
         return None if known.dropped else str(getattr(known, part))
@@ -70,6 +78,10 @@ def writing(state: State, name: TextName, text: str) -> Change:
     part, about = name
     if part == EVIDENCE:
         return AddEvidence(item=about, text=text)
+    review = _graded_review(state, about)
+    if part == ANSWER and review is not None:
+        grade = state.grades.get(about)
+        return GradeReview(code=about, grade=grade, answer=text, on=review.date)
     monday = _monday(about)
     if monday is not None:
         of_week: dict[str, Any] = {part: text}
@@ -80,6 +92,11 @@ def writing(state: State, name: TextName, text: str) -> Change:
         fields: dict[str, Any] = {part: text}
         return WriteStory(story=about, **fields)
     return RenameItem(item=about, title=text)
+
+
+def _graded_review(state: State, code: str) -> Session | None:
+    session = state.plan.by_code.get(code) if state.plan else None
+    return session if session is not None and session.kind is SessionKind.REVIEW else None
 
 
 def _monday(about: str) -> date | None:

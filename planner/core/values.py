@@ -140,6 +140,14 @@ class Rating(StrEnum):
     STRONG = "strong"
 
 
+class Grade(StrEnum):
+    """How a review went."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+
+
 class Priority(StrEnum):
     """How much an item matters at a level; trimming goes from the last to the first."""
 

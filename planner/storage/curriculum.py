@@ -38,10 +38,14 @@ class CurriculumError(Exception):
 
 
 class Index(Value, frozen=True):
-    """The file that names the others, in the order in which their lists are put together."""
+    """The file that names the others, in the order in which their lists are put together.
+
+    The file of the `prompts` is read when they are wanted.
+    """
 
     version: Annotated[int, Limits(ge=1)]
     files: Annotated[tuple[FileName, ...], Limits(min_length=1)]
+    prompts: FileName | None = None
 
 
 class Part(Value, frozen=True):
@@ -71,8 +75,8 @@ def load_curriculum(folder: Path, known: Known | None = None) -> Curriculum:
         CurriculumError: when a file is missing or wrong, or the files contradict one another.
     """
     known = Known() if known is None else known
-    index = _read(folder / INDEX, Index, known)
-    parts = {folder / name: _read(folder / name, Part, known) for name in index.files}
+    index = read_file(folder / INDEX, Index, known)
+    parts = {folder / name: read_file(folder / name, Part, known) for name in index.files}
     guides = {file: part.guide for file, part in parts.items() if part.guide is not None}
     if len(guides) != 1:
         raise CurriculumError(folder / INDEX, f"names {len(guides)} files with a guide, not one")
@@ -86,7 +90,12 @@ def load_curriculum(folder: Path, known: Known | None = None) -> Curriculum:
         raise CurriculumError(file, f"does not hold together: {error}") from error
 
 
-def _read(file: Path, kind: type[AnyValue], known: Known) -> AnyValue:
+def read_file(file: Path, kind: type[AnyValue], known: Known) -> AnyValue:
+    """Return what a JSON file holds, checked; one that is known was checked before.
+
+    Raises:
+        CurriculumError: when the file is missing or wrong.
+    """
     data = _content(file)
     value = known.recall(kind, data)
     if value is not None:

@@ -65,8 +65,6 @@ class Steps:
             ids = tuple(entry.id for entry in gesture)
             self._push(Step(ids, tuple(entry.command for entry in gesture), before, after))
             self._undone.clear()
-        elif first.command.purpose == "hold":
-            return
         elif first.command.ids[0] in self._taken_back:
             again = self._taken_back[first.command.ids[0]]
             self._undone = [(step, by) for step, by in self._undone if step is not again]

@@ -144,6 +144,14 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
     ),
     Action(
+        "grade",
+        QT_TRANSLATE_NOOP("Actions", "Answer and grade…"),
+        "Q",
+        "session",
+        scope="list",
+        dialog=True,
+    ),
+    Action(
         "move",
         QT_TRANSLATE_NOOP("Actions", "Move…"),
         "S",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.core.checking import checker
+from planner.core.closed_book import ClosedBook
 from planner.core.commands import Tick
 from planner.core.values import Fact
 from planner.resources import resource
@@ -38,9 +39,10 @@ Tell = Callable[[str], object]
 
 
 class Outside(Fact, frozen=True):
-    """What a window gets from outside: clock, maker of ids, preferences, name and backups.
+    """What a window gets from outside: clock, maker of ids, preferences, name, backups, prompts.
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none.
+    `closed_book` reads the prompts when they are first wanted.
     """
 
     today: Callable[[], date]
@@ -49,6 +51,7 @@ class Outside(Fact, frozen=True):
     save: Callable[[Preferences], None]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    closed_book: Callable[[], ClosedBook] = ClosedBook
 
 
 def start(
@@ -112,6 +115,7 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         new_id=outside.new_id,
         title=outside.title,
         backups=outside.backups,
+        closed_book=outside.closed_book,
     )
     window = Window(workspace, around)
     look.lay_sheet()

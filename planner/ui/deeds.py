@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from planner.core import commands as c
 from planner.core.moving import stands_too_early, stands_too_late
 from planner.core.profile import Profile
+from planner.core.regrading import next_review
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.titles import hours, round_label
-from planner.ui.kit.dates import day_and_month
+from planner.ui.kit.dates import day_and_month, short_day
 
 LONGEST_TITLE = 48
 
@@ -75,6 +76,19 @@ def _add_evidence(state: State, command: c.AddEvidence) -> Deed:
 def _score_mock(state: State, command: c.ScoreMock) -> Deed:
     title = target_title(state, command.code)
     return _titled(_tr("score “{}”"), _tr("Scored “{}”"), title)
+
+
+def _grade_review(state: State, command: c.GradeReview) -> Deed:
+    title = target_title(state, command.code)
+    if command.grade is None:
+        return _titled(
+            _tr("take back the grade of “{}”"), _tr("Took the grade of “{}” back"), title
+        )
+    item = state.plan.by_code[command.code].item if state.plan else ""
+    coming = next_review(state, item, command.on)
+    when = _tr("next on {}").format(short_day(coming.date)) if coming else _tr("no further review")
+    past = _tr("Graded “{title}”; {when}").format(title=title, when=when)
+    return Deed(_tr("grade “{}”").format(title), past)
 
 
 def _rate_skill(state: State, command: c.RateSkill) -> Deed:
@@ -231,6 +245,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.LogTime: _log_time,
     c.AddEvidence: _add_evidence,
     c.ScoreMock: _score_mock,
+    c.GradeReview: _grade_review,
     c.RateSkill: _rate_skill,
     c.RateItem: _rate_item,
     c.EstimateItem: _estimate_item,

@@ -10,11 +10,12 @@ from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.practice import PracticeRow
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
-from planner.core.values import Fact
+from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
@@ -51,6 +52,13 @@ class MockAnswer(Fact, frozen=True):
     notes: str
     code: str | None
     fixes: tuple[str, ...]
+
+
+class Graded(Fact, frozen=True):
+    """How a review went, and what was written down in it."""
+
+    grade: Grade
+    answer: str
 
 
 class Prompts(Protocol):
@@ -95,6 +103,9 @@ class Prompts(Protocol):
 
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went that was held before."""
+
+    def grading(self, screen: GradingScreen) -> Graded | None:
+        """Ask what a review asks, and how it went."""
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings, and show the plan that comes of it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from planner.core.closed_book import ClosedBook
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
@@ -48,6 +49,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    closed_book: Callable[[], ClosedBook] = ClosedBook
 
 
 class Window(QMainWindow):
@@ -210,7 +212,7 @@ class Window(QMainWindow):
             page.setFocus()
 
     def _on_built(self, page: Page) -> None:
-        page.equip(self.prompts, self._around.new_id)
+        page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)

@@ -27,6 +27,7 @@ from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
 from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import effort_screen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview, holding
 from planner.core.screens.level_switch import at_level, level_switch
 from planner.core.screens.practice import practice_screen
@@ -34,7 +35,7 @@ from planner.core.screens.replan import ways
 from planner.core.screens.taking import Taking
 from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
-from planner.core.values import Level, Subject
+from planner.core.values import Grade, Level, Subject
 from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
@@ -43,6 +44,7 @@ from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
+from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
@@ -137,6 +139,13 @@ def mock(house: House, *, runs: bool) -> Dialog:
     return MockDialog(setting, house.window)
 
 
+def grading(house: House) -> Dialog:
+    questions = ("How?", "Why?", "When not?")
+    coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
+    screen = GradingScreen("W4-01", "APIs", 10, questions, None, "", coming)
+    return GradingDialog(screen, house.window)
+
+
 def wizard_at(place: int) -> Callable[[House], Dialog]:
     def make(house: House) -> Dialog:
         wizard = Wizard(
@@ -162,6 +171,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "item": lambda house: ItemDialog(house.workspace.state, "own.1", house.window),
     "own item": own_item,
     "effort": lambda house: effort(house, "l6.ops.monitoring"),
+    "review": review,
     "effort of a mock": lambda house: effort(house, "mock.coding"),
     "preferences": lambda house: PreferencesDialog(
         house.look, house.settings, "L6 · Senior", house.window
@@ -169,7 +179,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
-    "review": review,
+    "grading": grading,
     "assessment": lambda house: AssessmentDialog(
         house.workspace.state, Level.L7, TODAY, house.window
     ),

@@ -18,7 +18,7 @@ from planner.core.profile import LEAST_WEEK_MINUTES, MOST_DAY_MINUTES, Profile, 
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.story import Role, Version
-from planner.core.values import Level, Priority, Rating, Subject
+from planner.core.values import Grade, Level, Priority, Rating, SessionKind, Subject
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from tests.support import study
@@ -180,6 +180,16 @@ def _needs(state: State) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(known), max_size=2).map(tuple)
 
 
+def _reviews(state: State) -> st.SearchStrategy[str]:
+    """Codes of reviews, and now and then of what is none."""
+    reviews = (
+        [one.code for one in state.plan.sessions if one.kind is SessionKind.REVIEW]
+        if state.plan
+        else []
+    )
+    return st.sampled_from(reviews) | _codes(state) if reviews else _codes(state)
+
+
 def _stories(state: State) -> st.SearchStrategy[str]:
     return st.sampled_from(["story.a", "story.b", *state.stories])
 
@@ -225,6 +235,13 @@ _CHANGES: tuple[Callable[[State], st.SearchStrategy[c.Change]], ...] = (
     ),
     lambda state: st.builds(c.AddEvidence, item=_items(state), text=TEXTS),
     lambda state: st.builds(c.ScoreMock, code=_codes(state), score=st.none() | st.integers(1, 4)),
+    lambda state: st.builds(
+        c.GradeReview,
+        code=_reviews(state),
+        grade=st.none() | st.sampled_from(Grade),
+        answer=st.none() | TEXTS,
+        on=SOON,
+    ),
     lambda state: st.builds(c.RateSkill, group=_groups(state), rating=st.sampled_from(Rating)),
     lambda state: st.builds(c.SkipItem, item=_items(state), skipped=st.booleans(), reason=TEXTS),
     _added_items,

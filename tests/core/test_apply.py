@@ -64,6 +64,8 @@ def snapshot(state: State) -> tuple[State, str, str]:
         minutes=dict(state.minutes),
         evidence=dict(state.evidence),
         scores=dict(state.scores),
+        grades=dict(state.grades),
+        answers=dict(state.answers),
         skipped=dict(state.skipped),
         own=dict(state.own),
     )

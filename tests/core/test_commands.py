@@ -20,7 +20,7 @@ from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.stories import WRITTEN
 from planner.core.story import Role, Version
-from planner.core.values import Level, Rating, Subject, Value
+from planner.core.values import Grade, Level, Rating, Subject, Value
 from tests.core.strategies import FEW, changes, states, usual
 from tests.support import study
 from tests.support.commands import any_command
@@ -63,6 +63,7 @@ EXAMPLES: tuple[c.Change | c.Retract, ...] = (
     c.DropMock(mock="run.1"),
     c.WriteReview(monday=study.START, decision="Less", notes="x"),
     c.AssessLevel(on=DAY, answers={Question.SCOPE: Standing.L6}, facts={Question.SCOPE: "two"}),
+    c.GradeReview(code="W2-01", grade=Grade.AGAIN, answer="Two copies, “one” truth", on=DAY),
 )
 every_example = pytest.mark.parametrize("command", EXAMPLES, ids=lambda one: str(one.kind))
 
@@ -160,6 +161,8 @@ def test_a_missing_field_is_refused(command: c.Change | c.Retract) -> None:
 WRONG: tuple[object, ...] = (math.nan, math.inf, -math.inf, 10**30, -(10**30), True, None, [], {})
 MAY_BE_NONE = {
     ("score-mock", "score"),
+    ("grade-review", "grade"),
+    ("grade-review", "answer"),
     ("rate-item", "rating"),
     ("estimate-item", "minutes"),
     *(("change-item", name) for name in ("subject", "minutes", "priority", "requires")),
@@ -247,6 +250,9 @@ def test_a_number_that_cannot_be_is_refused(command: c.Change, name: str, number
         (EXAMPLES[19], {"seconds": 0}),
         (EXAMPLES[19], {"seconds": c.LONGEST_TELLING + 1}),
         (EXAMPLES[19], {"version": "endless"}),
+        (EXAMPLES[23], {"grade": "easy"}),
+        (EXAMPLES[23], {"answer": "x" * (c.LONGEST_TEXT + 1)}),
+        (EXAMPLES[23], {"on": "2027-02-30"}),
         (EXAMPLES[12], {"source": " "}),
         (EXAMPLES[12], {"source": "x" * 121}),
         (EXAMPLES[12], {"times": {"2027-02-30": [[540, 600]]}}),

@@ -12,7 +12,7 @@ from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.knowing import Knowing
 from planner.core.state import State
 from planner.core.texts import texts, writing
-from planner.core.values import Level, Rating, Subject
+from planner.core.values import Grade, Level, Rating, SessionKind, Subject
 from tests.core.strategies import usual
 from tests.support import study
 
@@ -160,6 +160,26 @@ def test_titles_of_own_items_are_texts_too(told: Told) -> None:
     told.by("ada", c.RenameItem(item="own.a", title="three"))
     assert told.state.own["own.a"].title == "three"
     assert told.state.versions == {("title", "own.a"): ("two", "three")}
+
+
+def test_the_answer_in_a_review_is_a_text_too(told: Told) -> None:
+    review = study.session("W2-02", study.SKILL, 9, kind=SessionKind.REVIEW)
+    plan = study.PLAN.evolve(sessions=(*study.PLAN.sessions, review))
+    told.by("ada", c.AcceptPlan(plan=plan))
+
+    def answered(answer: str | None, grade: Grade) -> c.GradeReview:
+        return c.GradeReview(code="W2-02", grade=grade, answer=answer, on=study.TODAY)
+
+    told.by("bob", answered("two copies", Grade.HARD), {"ada": 1})
+    told.by("ada", answered("one truth", Grade.GOOD))
+    assert told.state.grades == {"W2-02": Grade.GOOD}
+    assert told.state.answers == {"W2-02": "one truth"}
+    assert told.state.versions == {("answer", "W2-02"): ("two copies", "one truth")}
+    told.by("ada", answered(None, Grade.HARD), {"bob": 1})
+    assert len(told.state.versions) == 1
+    told.by("ada", answered("both", Grade.HARD), {"bob": 1})
+    assert told.state.versions == {}
+    assert told.state.answers == {"W2-02": "both"}
 
 
 def test_each_part_of_a_story_is_a_text_of_its_own(told: Told) -> None:

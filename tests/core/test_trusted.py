@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from planner.core import commands as c
 from planner.core.checking import Limits, read, stripped, written
+from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum, Hours
 from planner.core.profile import Profile, StudyDay
 from planner.core.trusted import shape, trusted
@@ -23,7 +24,8 @@ from tests.core.strategies import FEW
 from tests.support import study
 from tests.support.commands import any_command
 
-FILES = sorted(set(resource("curriculum").iterdir()) - {resource("curriculum", INDEX)})
+PROMPTS = resource("curriculum", "prompts.json")
+FILES = sorted({*resource("curriculum").iterdir()} - {resource("curriculum", INDEX), PROMPTS})
 
 
 def same(one: Hashable, other: Hashable) -> bool:
@@ -45,6 +47,13 @@ def test_a_file_of_the_curriculum_gives_the_same_part(file: Path) -> None:
     part = trusted(Part, text)
     assert part is not None
     assert same(part, read(Part, text))
+
+
+def test_the_prompts_are_the_same() -> None:
+    text = PROMPTS.read_text(encoding="utf-8")
+    book = trusted(ClosedBook, text)
+    assert book is not None
+    assert same(book, read(ClosedBook, text))
 
 
 def test_whole_hours_are_fractions_all_the_same() -> None:

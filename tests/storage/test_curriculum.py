@@ -39,7 +39,8 @@ def rewrite(file: Path, spoil: Callable[[Any], object]) -> None:
 
 def test_every_file_of_the_folder_is_named_in_the_index() -> None:
     folder = resource("curriculum")
-    named = json.loads((folder / INDEX).read_text(encoding="utf-8"))["files"]
+    index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    named = [*index["files"], index["prompts"]]
     assert sorted([INDEX, *named]) == sorted(file.name for file in folder.iterdir())
 
 

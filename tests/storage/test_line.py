@@ -168,6 +168,7 @@ DEFAULTS: dict[str, object] = {
     "NoteMock.judge": "self",
     "NoteMock.notes": "",
     "NoteMock.code": None,
+    "GradeReview.answer": None,
     "Profile.ratings": {},
     "Reason.about": "",
     "Reason.minutes": None,

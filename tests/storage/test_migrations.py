@@ -67,6 +67,7 @@ def test_an_older_line_that_is_damaged_is_set_aside_as_any_other() -> None:
     assert decode(line(v=0, command={**OLD, "on": "2027-02-30"})) is Why.BROKEN_VALUE
     assert decode(line(v=0, command={"kind": "tick"})) is Why.BROKEN_VALUE
     assert decode(line(v=0, command=[])) is Why.BROKEN_VALUE
+    assert decode(line(v=False, command=OLD)) is Why.BROKEN_VALUE
 
 
 def test_a_version_that_never_was_is_set_aside() -> None:
@@ -110,10 +111,10 @@ def test_there_is_a_step_from_every_version_that_was() -> None:
     assert sorted(migrations.UPGRADES) == list(range(1, VERSION))
 
 
-def expected(version: str) -> object:
+def expected(version: str) -> dict[str, object]:
     """What a store made when it was saved, under the names of today."""
     state = json.loads((SAVED / version / STATE).read_text(encoding="utf-8"))
-    return renamed_since(state)
+    return {name: renamed_since(one) for name, one in state.items()}
 
 
 def renamed_since(value: object) -> object:
@@ -159,7 +160,8 @@ def test_the_store_of_this_version_holds_every_kind_of_command() -> None:
     missing = wanted - kinds
     assert not missing, "add them to tests/support/saved_store.py and run it"
     purposes = {one["command"].get("purpose", "undo") for one in lines if "ids" in one["command"]}
-    assert purposes == {"undo", "hold", "restore"}
+    assert purposes == {"undo", "hold", "restore", "import"}
+    assert "versions" in expected(__version__), "two texts written apart belong in it as well"
     assert {one["id"].rpartition("-")[0] for one in lines if "seen" in one} == {"ada", "bob-2"}
 
 
@@ -171,4 +173,4 @@ def test_a_store_is_built_alike_every_time(tmp_path: Path) -> None:
         for name in ("one", "other")
     ]
     assert files[0] == files[1]
-    assert len(files[0]) == 5
+    assert len(files[0]) == 6

@@ -11,7 +11,7 @@ from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import EARLIEST, LATEST, LONGEST_PLAN_DAYS, Profile, StudyDay
 from planner.core.spans import DAY_MINUTES, Span, merged
 from planner.core.story import Role, Version
-from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
+from planner.core.values import Grade, Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.support import study
 
 days = st.dates(EARLIEST, LATEST)
@@ -116,6 +116,13 @@ any_command: st.SearchStrategy[c.Change | c.Retract] = st.one_of(
     st.builds(c.LogTime, code=codes, minutes=st.integers(1, c.MOST_LOGGED), on=days),
     st.builds(c.AddEvidence, item=ids, text=texts),
     st.builds(c.ScoreMock, code=codes, score=st.none() | st.integers(1, 4)),
+    st.builds(
+        c.GradeReview,
+        code=codes,
+        grade=st.none() | st.sampled_from(Grade),
+        answer=st.none() | texts,
+        on=days,
+    ),
     st.builds(c.RateSkill, group=ids, rating=st.sampled_from(Rating)),
     st.builds(c.MoveSession, code=codes, to=days),
     st.builds(c.SkipItem, item=ids, skipped=st.booleans(), reason=texts),

@@ -23,7 +23,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
 from planner.core.story import Role, Version
-from planner.core.values import Level, Priority, Rating, SessionKind, Subject
+from planner.core.values import Grade, Level, Priority, Rating, SessionKind, Subject
 from planner.resources import resource
 from planner.storage.backup.content import content_of
 from planner.storage.backup.gathering import gathered
@@ -88,12 +88,14 @@ def build(folder: Path) -> None:
         _more(here, clock)
         there.refresh()
         _elsewhere(there, clock)
+        here.do(c.AddEvidence(item="l6.cloud.aws", text="Here: moved two services"))
         here.refresh()
         clock.move(days=-400)  # the clock is set back, the stamps go on
         here.do(c.LogTime(code=_codes(here)[2], minutes=30, on=START))
         here.restore(backup)
         here.undo()
         _lost_and_restored(ada, bob, curriculum)
+        _imported(ada, Computer(root / "elsewhere", "cat", clock), curriculum)
         shutil.copytree(ada.store, folder / STORE)
         held = told_state(ada.workspace(curriculum=curriculum).state)
     text = json.dumps(held, indent=1, ensure_ascii=False, sort_keys=True)
@@ -111,6 +113,13 @@ def _lost_and_restored(ada: Computer, bob: Computer, curriculum: Curriculum) -> 
     bob.file.write_bytes(away)
 
 
+def _imported(ada: Computer, cat: Computer, curriculum: Curriculum) -> None:
+    """What a third computer did for itself is taken in."""
+    mine = c.WriteStory(story="story.cat", title="From a third computer")
+    cat.workspace(curriculum=curriculum).do(mine)
+    ada.workspace(curriculum=curriculum).merge(content_of(gathered(cat.store), "document"))
+
+
 def _first(workspace: Workspace, clock: Clock) -> None:
     """Profile and plan, each kind of tick, and what belongs to sessions."""
     state = State(workspace.state.curriculum, profile=PROFILE)
@@ -118,6 +127,7 @@ def _first(workspace: Workspace, clock: Clock) -> None:
     workspace.do(c.ChangeProfile(profile=PROFILE), c.AcceptPlan(plan=plan))
     codes = _codes(workspace)
     mock = next(one.code for one in plan.sessions if one.kind is SessionKind.MOCK)
+    review = next(one for one in plan.sessions if one.kind is SessionKind.REVIEW)
     for command in (
         c.Tick(target=codes[0], on=START),
         c.Tick(target=codes[1], on=START),
@@ -132,6 +142,10 @@ def _first(workspace: Workspace, clock: Clock) -> None:
         c.Tick(target=mock, on=START),
         c.ScoreMock(code=mock, score=3),
         c.MoveSession(code=codes[3], to=_free_day(plan)),
+        c.Tick(target=review.code, on=review.date),
+        c.GradeReview(
+            code=review.code, grade=Grade.AGAIN, answer="Two “whys” short", on=review.date
+        ),
     ):
         clock.move(minutes=1)
         assert workspace.do(command), command
@@ -170,6 +184,7 @@ def _more(workspace: Workspace, clock: Clock) -> None:
             answers={Question.SCOPE: Standing.L6, Question.TEAM_SIZE: Standing.L7},
             facts={Question.SCOPE: "Two teams, “Orders” and “Stock”"},
         ),
+        c.WriteReview(monday=START, decision="Fewer books", notes="Two evenings lost"),
         _mock(1, notes="Too long on “why”"),
         _mock(2),
         c.DropMock(mock="run.2"),
@@ -201,6 +216,7 @@ def _elsewhere(workspace: Workspace, clock: Clock) -> None:
         c.RateItem(item="l6.ops.monitoring", rating=None),
         c.Tick(target=_codes(workspace)[2], on=START + timedelta(days=2)),
         c.WriteStory(story="story.1", action="Called everybody", setback=True),
+        c.AddEvidence(item="l6.cloud.aws", text="There: wrote the runbook"),
     ):
         clock.move(hours=1)
         assert workspace.do(command), command

@@ -12,7 +12,7 @@ from planner.core.entry import spread_hours
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.story import Story, Version
-from planner.core.values import Level, Rating, Subject
+from planner.core.values import Grade, Level, Rating, Subject
 from planner.ui.deeds import LONGEST_TITLE, Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY
@@ -49,6 +49,16 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "Evidence withdrawn for “skill.two”",
     ),
     (c.ScoreMock(code=MOCK, score=3), "score “mock.baseline”", "Scored “mock.baseline”"),
+    (
+        c.GradeReview(code=CODE, grade=Grade.GOOD, on=TODAY),
+        "grade “skill.two”",
+        "Graded “skill.two”; no further review",
+    ),
+    (
+        c.GradeReview(code=CODE, grade=None, on=TODAY),
+        "take back the grade of “skill.two”",
+        "Took the grade of “skill.two” back",
+    ),
     (c.RateSkill(group="books", rating=Rating.NEW), "rate “Books”", "Rated “Books”"),
     (
         c.RateItem(item=study.SKILL, rating=Rating.NEW),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
-from planner.core.values import Fact, Level, Rating
+from planner.core.values import Fact, Grade, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
@@ -123,6 +123,25 @@ def rating(text: str) -> Rating:
     except ValueError:
         choice = ", ".join(Rating)
         raise ArgumentTypeError(f"there is no rating “{text}”; choose from {choice}") from None
+
+
+def grade(text: str) -> Grade | None:
+    """Return a grade; None takes it back."""
+    if text.lower() == NONE:
+        return None
+    try:
+        return Grade(text.lower())
+    except ValueError:
+        choice = ", ".join(Grade)
+        told = f"there is no grade “{text}”; choose from {choice}, or {NONE} to take it back"
+        raise ArgumentTypeError(told) from None
+
+
+def code(text: str) -> str:
+    """Return the code of a session, written like W3-04 or w3-4."""
+    if not _CODE.fullmatch(text):
+        raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04")
+    return code_or_text(text)
 
 
 def folder(text: str) -> Path:

@@ -102,6 +102,9 @@ def _parser() -> _Parser:
     reasons.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     guide = add("guide", "show what the guide says about both levels, or what holds a word")
     guide.add_argument("words", nargs="*", metavar="WORD", help="words to look for")
+    prompts = add("prompts", "show what reviews ask about an item, closed book")
+    prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
+    _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
     tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
     proof = add("evidence", "write the line that says what you can show for an item")
@@ -155,6 +158,13 @@ def _pack(parser: _Parser) -> None:
     parser.add_argument("file", nargs="?", type=entries.folder, metavar="FILE")
     parser.add_argument("--name", metavar="NAME", help="what an exported pack is called")
     parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+
+
+def _grade(parser: _Parser) -> None:
+    """Add which review it is, how it went, and what was written."""
+    parser.add_argument("code", type=entries.code, metavar="CODE")
+    parser.add_argument("grade", type=entries.grade, metavar="again|hard|good|none")
+    parser.add_argument("--answer", metavar="TEXT", help="keep what you wrote; empty takes it away")
 
 
 def _ways(parser: _Parser) -> None:

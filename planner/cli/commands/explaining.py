@@ -25,7 +25,7 @@ def why(options: Namespace, parts: Parts) -> None:
     """
     form = form_of(options)
     state = opened_with_plan(parts).state
-    found = _found(state, " ".join(options.name))
+    found = the_one(state, " ".join(options.name))
     documents.write(documents.why(_with_way(state, found, parts), found), form, options)
 
 
@@ -38,7 +38,12 @@ def _with_way(state: State, found: Found, parts: Parts) -> State:
     return state.evolve(plan=with_ways(plan, ways))
 
 
-def _found(state: State, text: str) -> Found:
+def the_one(state: State, text: str) -> Found:
+    """Return the one thing that goes by a name.
+
+    Raises:
+        WrongUsage: when nothing, or more than one thing does.
+    """
     found = find(state, code_or_text(text))
     if not found:
         raise WrongUsage(f"Neither the plan nor the checklist has “{text}”.")

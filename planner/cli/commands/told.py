@@ -84,6 +84,7 @@ _TEXTS: Mapping[type, Callable[[State, Any], str]] = {
     c.LogTime: lambda _, one: f"logged {duration(one.minutes)} for {one.code}",
     c.AddEvidence: lambda state, one: f"evidence for {item_title(state, one.item)}",
     c.ScoreMock: lambda _, one: f"score of {one.code}",
+    c.GradeReview: lambda _, one: f"grade of {one.code}",
     c.RateSkill: lambda _, one: f"rating of {one.group}: {one.rating.value}",
     c.RateItem: lambda state, one: f"rating of {item_title(state, one.item)}",
     c.EstimateItem: lambda state, one: f"time for {item_title(state, one.item)}",

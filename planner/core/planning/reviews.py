@@ -8,11 +8,9 @@ from datetime import date
 from planner.core.plan import WEEKLY_REVIEW, Rule, because
 from planner.core.planning.board import Board
 from planner.core.planning.calendar import Stretch
+from planner.core.reviewing import Held, due_weeks
 from planner.core.values import GRAIN, SessionKind
 
-GAPS = (1, 3, 7)
-"""Weeks after finishing; a plan of more than sixteen weeks begins with two (rule 5)."""
-FEW_WEEKS, MANY_WEEKS = 3, 16
 SHORTEST, LONGEST = 10, 30
 MOST_OF_WEEK = 0.25
 """Reviews take at most a quarter of a week's budget."""
@@ -21,13 +19,6 @@ MOST_OF_WEEK = 0.25
 def review_minutes(estimate: int) -> int:
     """Return a tenth of an item's effort, between ten and thirty minutes."""
     return min(max(GRAIN * round(estimate / 10 / GRAIN), SHORTEST), LONGEST)
-
-
-def gaps(weeks_left: int) -> tuple[int, ...]:
-    """Return after how many weeks an item is reviewed, with so many weeks left when it ends."""
-    if weeks_left < FEW_WEEKS:
-        return (min(weeks_left, 1),)
-    return (2, *GAPS[1:]) if weeks_left > MANY_WEEKS else GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +39,11 @@ class ReviewDesk:
     worth: Mapping[str, float]
     waiting: list[Review] = field(default_factory=list)
 
-    def finish(self, item: str, week: int, estimate: int, *, held: int = 0) -> None:
-        """Note that an item was finished in a week; `held` of its reviews are done already."""
+    def finish(self, item: str, week: int, estimate: int, held: Sequence[Held] = ()) -> None:
+        """Note that an item was finished in a week; `held` are its reviews that stay, in order."""
         minutes = review_minutes(estimate)
-        for gap in gaps(self.weeks - week)[held:]:
-            if week + gap <= self.weeks:
-                self.waiting.append(Review(item, week, week + gap, minutes))
+        for due in due_weeks(week, self.weeks, held):
+            self.waiting.append(Review(item, week, due, minutes))
 
     def choose(self, week: int, budget: int, room: int) -> Sequence[Review]:
         """Return the reviews a week holds, and take them off the desk.

@@ -1,6 +1,6 @@
 """What planning begins with: the work that is left, the room there is, and what is settled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, ro
 from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
+from planner.core.reviewing import Held
 from planner.core.state import State
 from planner.core.values import GRAIN, Phase, SessionKind, Subject
 
@@ -83,11 +84,19 @@ class Situation:
         for item in self.done:
             if item.subject in {Subject.ORIENTATION, Subject.MOCK}:
                 continue
-            held = sum(one.item == item.id and one.kind is SessionKind.REVIEW for one in self.fixed)
             week = ((self._finished_on(item) or self.first_day) - monday).days // 7 + 1
             minutes = estimate(self.state, item, self.profile)
-            desk.finish(item.id, max(week, 1), minutes, held=held)
+            held = [*self._held(item, monday)]
+            desk.finish(item.id, max(week, 1), minutes, held)
         return desk
+
+    def _held(self, item: Item, monday: date) -> Iterator[Held]:
+        """Yield the reviews of an item that stay, those that were held with their grades."""
+        for one in self.fixed:
+            if one.item == item.id and one.kind is SessionKind.REVIEW:
+                day = self.state.ticks.get(one.code)
+                grade = self.state.grades.get(one.code) if day else None
+                yield Held(max(((day or one.date) - monday).days // 7 + 1, 1), grade)
 
     def _finished_on(self, item: Item) -> date | None:
         """Return when an item was finished, or when the last session that stays will do that."""

@@ -10,7 +10,7 @@ from planner.core.progress import is_done, is_scored
 from planner.core.screens.about import Bar, about, about_session
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
-from planner.core.values import Fact, Phase, Priority, SessionKind, Subject
+from planner.core.values import Fact, Grade, Phase, Priority, SessionKind, Subject
 from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
 
@@ -76,6 +76,9 @@ class Detail(Fact, frozen=True):
     counts: tuple[Bar, ...]
     evidence: str
     takes_evidence: bool
+    is_review: bool
+    grade: Grade | None
+    answer: str
     is_mock: bool
     score: int | None
     day: date
@@ -183,6 +186,9 @@ def detail(state: State, code: str, today: date) -> Detail | None:
         counts=item.counts,
         evidence=state.evidence.get(session.item, ""),
         takes_evidence=is_item and session.kind in {SessionKind.STUDY, SessionKind.REVIEW},
+        is_review=session.kind is SessionKind.REVIEW,
+        grade=state.grades.get(code),
+        answer=state.answers.get(code, ""),
         is_mock=is_scored(state, session),
         score=state.scores.get(code),
         day=session.date,

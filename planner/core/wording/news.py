@@ -29,6 +29,8 @@ _WORDS: Mapping[type, tuple[str, str]] = {
     c.DropStory: ("dropped story", "dropped stories"),
     c.PlaceStory: ("placed story", "placed stories"),
     c.TimeStory: ("told story", "told stories"),
+    c.AssessLevel: ("assessment of the level", "assessments of the level"),
+    c.WriteReview: ("review of a week", "reviews of weeks"),
     c.Retract: ("step taken back", "steps taken back"),
 }
 _TAKEN_BACK = {
@@ -53,6 +55,8 @@ def news(commands: Iterable[c.Change | c.Retract], *, from_here: bool) -> str:
 
 
 def _words(command: c.Change | c.Retract) -> tuple[str, str]:
+    if isinstance(command, c.Retract) and command.purpose == "restore":
+        return "return to a backup", "returns to a backup"
     is_back = (
         (isinstance(command, c.Tick) and not command.done)
         or (isinstance(command, c.SkipItem) and not command.skipped)

@@ -11,6 +11,7 @@ _SENTENCES = {
     Refusal.NO_PLAN: "There is no plan yet.",
     Refusal.NO_PROFILE: "Level and dates are not chosen yet.",
     Refusal.NOT_A_MOCK: "{about} is not a mock, so it has no score.",
+    Refusal.NOT_A_REVIEW: "{about} is not a review, so it has no grade.",
     Refusal.OUTSIDE_PLAN: "{about} lies outside the plan.",
     Refusal.EVE_OF_LOOP: "{about} is the day before the loop; it stays free.",
     Refusal.DAY_WITHOUT_TIME: "There is no free time on {about}.",

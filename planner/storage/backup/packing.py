@@ -20,7 +20,6 @@ MOST_PACKED = 64 * 2**20
 
 _MADE_BY_US = b"Loopready store, lines of version %d"
 _HOW_IT_ENDS = re.compile(rb"Loopready store, lines of version (\d{1,6})$")
-_SAME_TIME = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.*$')
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -37,7 +36,7 @@ def packed(files: Mapping[str, bytes], version: int = VERSION) -> bytes:
     with ZipFile(made, "w", ZIP_DEFLATED) as opened:
         opened.comment = _MADE_BY_US % version
         for name, safe in sorted(_safe_names(files).items()):
-            entry = ZipInfo(safe, _SAME_TIME)
+            entry = ZipInfo(safe)  # of 1980, whenever it is made
             entry.create_system = 3
             entry.external_attr = PRIVATE_FILE << 16
             opened.writestr(entry, files[name], ZIP_DEFLATED)

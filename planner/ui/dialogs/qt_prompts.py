@@ -12,12 +12,13 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Level
 from planner.ui.look import Look
-from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
+from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
@@ -149,6 +150,13 @@ class QtPrompts:
 
         dialog = MockDialog(setting, self._parent)
         return dialog.answer() if dialog.answered() else None
+
+    def grading(self, screen: GradingScreen) -> Graded | None:
+        """Ask what a review asks, and how it went."""
+        from planner.ui.dialogs.grading import GradingDialog
+
+        dialog = GradingDialog(screen, self._parent)
+        return dialog.graded if dialog.answered() else None
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for level, dates, hours and ratings."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.core.values import Priority, Rating, Subject
+from planner.core.values import Grade, Priority, Rating, Subject
 
 
 def priority_name(priority: Priority) -> str:
@@ -13,6 +13,16 @@ def priority_name(priority: Priority) -> str:
         Priority.OPTIONAL: QCoreApplication.translate("Names", "optional"),
     }
     return names[priority]
+
+
+def grade_name(grade: Grade) -> str:
+    """Return how a review went in a word."""
+    names = {
+        Grade.AGAIN: QCoreApplication.translate("Names", "Again"),
+        Grade.HARD: QCoreApplication.translate("Names", "Hard"),
+        Grade.GOOD: QCoreApplication.translate("Names", "Good"),
+    }
+    return names[grade]
 
 
 def rating_name(rating: Rating, subject: Subject | None = None) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.core.closed_book import ClosedBook
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.ui.kit.header import Header
@@ -59,10 +60,19 @@ class Page(QWidget):
         if start is not None:
             start.setFocus(reason)
 
-    def equip(self, prompts: Prompts, new_id: Callable[[], str]) -> None:
-        """Take the one way to ask the user, and the maker of ids; called once, before use."""
+    def equip(
+        self,
+        prompts: Prompts,
+        new_id: Callable[[], str],
+        closed_book: Callable[[], ClosedBook] = ClosedBook,
+    ) -> None:
+        """Take the one way to ask the user, the maker of ids, and what reads what reviews ask.
+
+        Called once, before use.
+        """
         self.prompts = prompts
         self.new_id = new_id
+        self.closed_book = closed_book
 
     def show_state(self, state: State, today: date) -> None:
         """Show a state. Called when the page is visible and something changed."""

@@ -9,8 +9,9 @@ from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, MoveSessio
 from planner.core.plan import Plan, Rule
 from planner.core.planning import compare, make_plan
 from planner.core.planning.calendar import count_weeks, phase_of
-from planner.core.planning.reviews import Review, ReviewDesk, gaps, review_minutes
+from planner.core.planning.reviews import Review, ReviewDesk, review_minutes
 from planner.core.profile import Profile
+from planner.core.reviewing import gaps
 from planner.core.screens.week import free_days
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject

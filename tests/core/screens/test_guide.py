@@ -12,7 +12,7 @@ from planner.core.screens.guide.finding import matching, said
 from planner.core.screens.guide.parts import guide_screen
 from planner.core.screens.guide.values import Cell, GuideScreen, Part, Place, Way
 from planner.core.state import State
-from planner.core.values import Level
+from planner.core.values import Level, Priority
 from planner.core.wording.guide import way_text
 from tests.core.guide_labels import labels
 from tests.core.screens.candidates import TODAY, curriculum, demo, fresh
@@ -160,7 +160,7 @@ def test_nothing_of_the_other_level_can_be_acted_on_but_to_look_at_it() -> None:
 def test_before_a_level_is_chosen_it_asks_for_one() -> None:
     screen = guide_screen(NEW)
     assert screen.level is None
-    assert {way.target for way in ways(screen)} == {"profile"}
+    assert {way.target for way in ways(screen)} == {"profile", "assess-level"}
 
 
 def test_a_way_says_how_far_a_thing_is() -> None:
@@ -185,6 +185,27 @@ def test_a_criterion_names_what_is_next_for_it() -> None:
     finished = apply(state, Tick(target=after.target, on=TODAY))
     _, other = cell(guide_screen(finished), "success", "Improved team productivity").ways
     assert other.target != after.target
+
+
+def test_what_is_begun_comes_next_and_core_before_the_rest() -> None:
+    state = fresh(hours=15)
+    marks = {one.id: one.at[Level.L6] for one in curriculum().items_at(Level.L6)}
+
+    def next_for(state: State) -> str:
+        ways = cell(guide_screen(state), "success", "Improved team productivity").ways
+        return ways[1].target
+
+    towards = {name: at.priority for name, at in marks.items() if "DT3" in at.criteria}
+    assert Priority.CORE in towards.values()
+    assert towards[next_for(state)] is Priority.CORE
+    assert state.plan
+    other = next(
+        name
+        for name in towards
+        if name != next_for(state) and len(state.plan.by_item.get(name, ())) > 1
+    )
+    begun = apply(state, Tick(target=state.plan.by_item[other][0].code, on=TODAY))
+    assert next_for(begun) == other
 
 
 def test_a_principle_leads_to_its_part_of_the_reading() -> None:

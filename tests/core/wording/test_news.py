@@ -15,6 +15,11 @@ def test_what_came_in_is_counted_by_kind() -> None:
     assert news([TICK], from_here=True) == "From another program: 1 tick."
 
 
+def test_a_return_to_a_backup_is_called_one() -> None:
+    back = c.Retract(ids=("ada-1", "ada-2"), purpose="restore")
+    assert news([back], from_here=True) == "From another program: 1 return to a backup."
+
+
 def test_the_rarest_kinds_are_only_counted() -> None:
     commands: list[c.Change | c.Retract] = [
         *([TICK] * 5),

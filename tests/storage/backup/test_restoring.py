@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.apply import fold
-from planner.core.commands import Retract
+from planner.core.commands import AddItem, Retract
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.storage.backup.content import Content, content_of
 from planner.storage.backup.gathering import gathered
 from planner.storage.backup.preview import preview
@@ -23,6 +24,8 @@ from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK, Heard
 from tests.support.faults import failing
 from tests.support.lines import line, tick
 from tests.support.stores import Clock, Computer
+
+MINE = AddItem(id="own.1", title="Mine", subject=Subject.TECHNICAL, minutes=60)
 
 
 def backup_of(computer: Computer) -> Content:
@@ -101,6 +104,24 @@ def test_a_lost_store_comes_back(computer: Computer, workspace: Workspace) -> No
     assert workspace.state == before == computer.workspace().state
 
 
+def test_a_lost_step_that_comes_back_is_no_step_of_its_own(
+    computer: Computer, workspace: Workspace
+) -> None:
+    before = workspace.state
+    workspace.do(TICK)
+    content = backup_of(computer)
+    computer.file.write_bytes(b"".join(one + b"\n" for one in computer.lines()[:-1]))
+    workspace = computer.workspace()
+    workspace.restore(content)
+    assert workspace.state == state_of(content)
+    workspace.undo()
+    assert workspace.state == before == computer.workspace().state
+    again = computer.workspace()
+    again.redo()
+    assert again.state == state_of(content)
+    assert again.next_redo is computer.workspace().next_redo is None
+
+
 def test_a_new_computer_takes_over(tmp_path: Path, computer: Computer) -> None:
     content = backup_of(computer)
     other = Computer(tmp_path / "elsewhere", "bob")
@@ -155,6 +176,7 @@ def test_a_disk_that_fails_at_any_point_leaves_the_old_or_the_new(
     content = backup_of(computer)
     if lost:
         computer.file.unlink()
+        Computer(computer.root, "bob", computer.clock).workspace().do(MINE)
     workspace = computer.workspace()
     if not lost:
         workspace.do(LOG)
@@ -164,6 +186,7 @@ def test_a_disk_that_fails_at_any_point_leaves_the_old_or_the_new(
         with failing(name, errno.ENOSPC, after=n, times=1), suppress(NotSaved):
             workspace.restore(content)
         assert workspace.state in (before, state_of(content))
+        assert computer.workspace().state in (before, state_of(content))
         workspace.try_again()
         reached = computer.workspace().state
         assert reached == workspace.state

@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from planner.core.apply import apply
+from planner.core.closed_book import ClosedBook
 from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
 from planner.core.screens.choosing import TextChoice
 from planner.core.screens.effort import EffortScreen
+from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
@@ -20,7 +22,7 @@ from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
 from planner.ui.kit.page import Page
-from planner.ui.prompts import Adjusted, MockAnswer, MockSetting
+from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
 
 @dataclass
@@ -32,6 +34,7 @@ class Answers:
     days: list[date | None] = field(default_factory=list)
     choices: list[int | None] = field(default_factory=list)
     adjusted: list[Adjusted | None] = field(default_factory=list)
+    graded: list[Graded | None] = field(default_factory=list)
     stories: list[tuple[Change, ...] | None] = field(default_factory=list)
     tellings: list[tuple[Version, int] | None] = field(default_factory=list)
     reviews: list[tuple[Change, ...] | None] = field(default_factory=list)
@@ -90,6 +93,10 @@ class Answers:
         self.asked.append(("mock", setting))
         return self.mocks.pop(0)
 
+    def grading(self, screen: GradingScreen) -> Graded | None:
+        self.asked.append((screen.title, *screen.questions))
+        return self.graded.pop(0)
+
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
@@ -138,13 +145,15 @@ class Answers:
 class Desk:
     """A page at work. With `deaf` the intents are kept and not done."""
 
-    def __init__(self, page: Page, state: State, today: date) -> None:
+    def __init__(
+        self, page: Page, state: State, today: date, book: Callable[[], ClosedBook] = ClosedBook
+    ) -> None:
         self.page, self.state, self.today = page, state, today
         self.done: list[Change] = []
         self.asked: list[str] = []
         self.answers = Answers()
         self.deaf = False
-        page.equip(self.answers, lambda: "1")
+        page.equip(self.answers, lambda: "1", book)
         page.intent.connect(self._do)
         page.asked.connect(self.asked.append)
         page.show_state(state, today)

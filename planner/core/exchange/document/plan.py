@@ -7,6 +7,7 @@ from planner.core.plan import Plan, Session, Week
 from planner.core.progress import is_done
 from planner.core.screens.plan import LeftOutRow, left_out_row
 from planner.core.state import State
+from planner.core.values import SessionKind
 from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
 
@@ -86,4 +87,8 @@ def _session(state: State, session: Session, *, progress: bool) -> Document:
     if progress:
         document["done"] = is_done(state, session)
         document["actual_minutes"] = state.minutes.get(session.code)
+    if progress and session.kind is SessionKind.REVIEW:
+        grade = state.grades.get(session.code)
+        document["grade"] = grade.value if grade else None
+        document["answer"] = state.answers.get(session.code, "")
     return document

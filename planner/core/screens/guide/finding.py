@@ -28,9 +28,9 @@ def matching(screen: GuideScreen, text: str) -> GuideScreen:
 
 
 def _holds(head: str, line: Line, words: list[str]) -> bool:
-    """Say whether a row has all words with the help of its heading, and at least one by itself."""
+    """Say whether a row has all words, some of them perhaps in its heading."""
     own = folded(" ".join(said(line)))
-    return any(word in own for word in words) and all(word in own or word in head for word in words)
+    return all(word in own or word in head for word in words)
 
 
 def said(line: Line) -> tuple[str, ...]:

@@ -6,9 +6,19 @@ from itertools import zip_longest
 from planner.core.curriculum import Item
 from planner.core.guide import Guide, Row
 from planner.core.screens.guide.cells import EMPTY, Cells, beside
-from planner.core.screens.guide.values import Cell, Column, GuideScreen, Line, Part
+from planner.core.screens.guide.values import (
+    Cell,
+    Column,
+    GuideScreen,
+    Line,
+    Part,
+    Place,
+    Way,
+)
 from planner.core.state import State
 from planner.core.values import Level
+
+ASSESS = Way(Place.ACTION, "assess-level", "Assess your level")
 
 
 def guide_screen(state: State) -> GuideScreen:
@@ -254,7 +264,9 @@ class _Parts:
         level = self._doing.level
         others = (self._doing.level_ways(one) for one in Level if one is not level)
         chosen = f"You prepare for {level.value}." if level else "No level is chosen yet."
-        return Line((Cell(text=chosen, ways=(*self._doing.item("next.assess"), *next(others))),))
+        return Line(
+            (Cell(text=chosen, ways=(*self._doing.item("next.assess"), ASSESS, *next(others))),)
+        )
 
     def _about(self) -> Part:
         lines = tuple(Line((Cell(one.label, one.text, one.note),)) for one in self._guide.about)

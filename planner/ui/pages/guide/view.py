@@ -107,7 +107,7 @@ class GuideView(QListView):
         """Measure the rows again where the width is another one."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._painter.forget()
+            self._painter.forget()  # what was laid out for widths that are gone
             self._remeasure()
 
     def doItemsLayout(self) -> None:

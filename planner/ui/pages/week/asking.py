@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from planner.core.closed_book import ClosedBook
 from planner.core.commands import (
     MOST_LOGGED,
     AddEvidence,
@@ -16,26 +17,35 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
+from planner.core.screens.grading import grading_screen, held
 from planner.core.screens.week import Detail, free_days
 from planner.core.state import State
 from planner.ui.pages.week import words
 from planner.ui.pages.week.evidence import LONGEST_LINE
 from planner.ui.prompts import Prompts
 
-Maker = Callable[[Detail], Change | None]
+Maker = Callable[[Detail], Change | tuple[Change, ...] | None]
 
 
 class Asking(QObject):
     """Turns the action on a session into a command, or into nothing when the user gives up."""
 
-    def __init__(self, prompts: Prompts, state: State, today: date) -> None:
+    def __init__(
+        self, prompts: Prompts, state: State, today: date, closed_book: Callable[[], ClosedBook]
+    ) -> None:
         super().__init__()
+        self._closed_book = closed_book
         self._prompts = prompts
         self._state = state
         self._today = today
 
-    def command(self, action_id: str, one: Detail, minutes: int) -> Change | None:
-        """Return the command; `minutes` are those that a log of time starts with."""
+    def command(
+        self, action_id: str, one: Detail, minutes: int
+    ) -> Change | tuple[Change, ...] | None:
+        """Return the command, or several that are one gesture.
+
+        `minutes` are those that a log of time starts with.
+        """
         makers: dict[str, Maker] = {
             "toggle-done": self._toggle,
             "take-in": self._take_in,
@@ -43,6 +53,7 @@ class Asking(QObject):
             "move": self._move,
             "evidence": self._evidence,
             "score": self._score,
+            "grade": self._grade,
             "log-time": partial(self._log_time, minutes=minutes),
         }
         return makers[action_id](one)
@@ -78,6 +89,13 @@ class Asking(QObject):
         label = self.tr("How did it go?")
         place = self._prompts.choice(one.title, label, options, one.score or 0)
         return None if place is None else ScoreMock(code=one.code, score=place or None)
+
+    def _grade(self, one: Detail) -> tuple[Change, ...] | None:
+        screen = grading_screen(self._state, one.code, self._closed_book(), self._today)
+        graded = self._prompts.grading(screen) if screen else None
+        if graded is None:
+            return None
+        return held(self._state, one.code, graded.grade, self._today, graded.answer)
 
     def _log_time(self, one: Detail, minutes: int) -> LogTime | None:
         title = self.tr("Log time for “{title}”").format(title=one.title)

@@ -1,5 +1,6 @@
 """One session at length, with what can be written down about it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,6 +13,7 @@ from planner.ui.kit.card import PADDING, Card
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.about import About, Section
+from planner.ui.pages.week.closed_book import ClosedBookPart
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.pages.week.foot import Foot
 from planner.ui.pages.week.judgement import Judgement
@@ -34,11 +36,13 @@ class DetailCard(Card):
         self._about = About(look, self)
         self._evidence = EvidenceLine(self)
         self._judgement = Judgement(self)
+        self._closed_book = ClosedBookPart(self)
         self._timing = Timing(self)
         self._foot = Foot(look, self)
         self._lay_out()
         self._evidence.written.connect(self.intent)
         self._judgement.scored.connect(self._on_scored)
+        self._closed_book.wanted.connect(self._on_review_wanted)
         self._timing.changed.connect(self._name_log)
         self._foot.log_wanted.connect(self._on_log)
         self._foot.asked.connect(self.asked)
@@ -52,6 +56,8 @@ class DetailCard(Card):
         if detail is not None:
             self._about.show_detail(detail)
             self._evidence_section.setVisible(detail.takes_evidence)
+            self._closed_book_section.setVisible(detail.is_review)
+            self._closed_book.show_detail(detail)
             self._judgement_section.setVisible(detail.is_mock)
             self._judgement.show_score(detail.score)
             self._timing.show_detail(detail)
@@ -60,6 +66,11 @@ class DetailCard(Card):
         if unsaved is not None:
             self.intent.emit(unsaved)
 
+    def show_questions(self, questions: Sequence[str]) -> None:
+        """Show what the review asks that is shown."""
+        self._closed_book.show_questions(questions)
+        self._scroll.follow()
+
     def set_free(self, free: bool) -> None:
         """Take all the height the session needs instead of scrolling inside the card."""
         self._scroll.set_free(free)
@@ -67,7 +78,8 @@ class DetailCard(Card):
     def open(self) -> None:
         """Put the focus on the first thing that can be done here."""
         steps = self._judgement.findChildren(QRadioButton)
-        target = next((one for one in (self._evidence, *steps) if one.isVisible()), self._scroll)
+        first = (self._closed_book.button, self._evidence, *steps)
+        target = next((one for one in first if one.isVisible()), self._scroll)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -78,11 +90,13 @@ class DetailCard(Card):
     def _lay_out(self) -> None:
         self._evidence_section = Section(self.tr("Evidence"), self._evidence, self)
         self._judgement_section = Section(self.tr("How it went"), self._judgement, self)
+        self._closed_book_section = Section(self.tr("Closed book"), self._closed_book, self)
         self._content = QWidget(self)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(PADDING, 16, PADDING, 16)
         column.setSpacing(6)
         column.addWidget(self._about)
+        column.addWidget(self._closed_book_section)
         column.addWidget(self._evidence_section)
         column.addWidget(self._judgement_section)
         column.addWidget(Section(self.tr("Time"), self._timing, self))
@@ -102,6 +116,9 @@ class DetailCard(Card):
     def _on_scored(self, score: int | None) -> None:
         if self._detail is not None:
             self.intent.emit(ScoreMock(code=self._detail.code, score=score))
+
+    def _on_review_wanted(self) -> None:
+        self.asked.emit("grade")
 
     def _on_log(self) -> None:
         if self._detail is not None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from planner.core.closed_book import asked
 from planner.core.commands import Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
@@ -23,7 +25,17 @@ from planner.ui.ways_back import WaysBack
 
 ACTIONS = frozenset(
     (
-        *("toggle-done", "details", "log-time", "evidence", "score", "move", "skip", "take-in"),
+        *(
+            "toggle-done",
+            "details",
+            "log-time",
+            "evidence",
+            "score",
+            "grade",
+            "move",
+            "skip",
+            "take-in",
+        ),
         *("today", "week-before", "week-after"),
     )
 )
@@ -108,6 +120,7 @@ class WeekPage(Page):
         if one is not None:
             can.update(dict.fromkeys(("toggle-done", "details", "log-time"), True))
             can["evidence"], can["score"] = one.takes_evidence, one.is_mock
+            can["grade"] = one.is_review
             can["move"] = one.can_move
             can["skip"], can["take-in"] = one.can_skip and not one.skipped, one.skipped
         return frozenset(action for action, possible in can.items() if possible)
@@ -142,7 +155,7 @@ class WeekPage(Page):
     def _run_on_session(self, action_id: str) -> None:
         if self._state is None or self._detail is None:
             return
-        asking = Asking(self.prompts, self._state, self._today)
+        asking = Asking(self.prompts, self._state, self._today, self.closed_book)
         command = asking.command(action_id, self._detail, self._details.minutes)
         if command is not None:
             self.intent.emit(command)
@@ -183,6 +196,15 @@ class WeekPage(Page):
             button.setEnabled(action_id in self.offers())
         self.offered.emit()
         self._details.show_detail(self._detail, self._today)
+        if self._detail is not None and self._detail.is_review:
+            QTimer.singleShot(0, self._show_questions)
+
+    def _show_questions(self) -> None:
+        """Show what the chosen review asks; read only now, so that the first page need not wait."""
+        plan = self._state.plan if self._state else None
+        session = plan.by_code.get(self._code or "") if plan else None
+        if self._state is not None and session is not None:
+            self._details.show_questions(asked(self.closed_book(), self._state, session))
 
     def _look_up(self, state: State) -> Detail | None:
         """Return the chosen session; what brings back the rest of its item comes a moment later."""

@@ -5,10 +5,11 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
-from planner.core.values import Phase, Subject
+from planner.core.values import Grade, Phase, Subject
 from planner.core.wording import duration
+from planner.core.wording.reviews import grade_text
 from planner.ui.kit.dates import clock_text
-from planner.ui.kit.names import priority_name
+from planner.ui.kit.names import grade_name, priority_name
 
 
 def week_title(week: WeekScreen) -> str:
@@ -84,6 +85,12 @@ def spoken_session(row: SessionRow) -> str:
     lasts = QCoreApplication.translate("WeekPage", "{minutes} minutes").format(minutes=row.minutes)
     how_far = done if row.done else state_word(row) or not_done
     return ", ".join(filter(None, (row.title, subject_name(row.subject), lasts, how_far, row.note)))
+
+
+def graded(grade: Grade) -> str:
+    """Return "Graded hard: got there, with effort or gaps."."""
+    words = QCoreApplication.translate("WeekPage", "Graded {grade}: {meaning}.")
+    return words.format(grade=grade_name(grade).lower(), meaning=grade_text(grade))
 
 
 def steps() -> tuple[str, ...]:
