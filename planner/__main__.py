@@ -87,6 +87,10 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     @cache
     def closed_book() -> ClosedBook:
+        if options.command != "pack" and (folder / PACK).exists():
+            from planner.storage.pack import book_of
+
+            return book_of(folder / PACK)
         from planner.storage.closed_book import load_closed_book
 
         return load_closed_book(resource("curriculum"), curriculum, known)

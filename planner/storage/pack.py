@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from planner.core.bounds import Label
 from planner.core.checking import Limits, read, written
+from planner.core.closed_book import ClosedBook, Prompts
 from planner.core.curriculum import ContradictionError, Curriculum
+from planner.core.guide import Guide
 from planner.core.values import Level
 from planner.storage.curriculum import LISTS, CurriculumError, Part, first_of, parsed
 from planner.storage.disk import make_folder
@@ -66,6 +69,7 @@ class Pack(Part, frozen=True):
     pack: Literal[1]
     name: Label
     version: Annotated[int, Limits(ge=1)] = 1
+    prompts: tuple[Prompts, ...] = ()
 
 
 def pack_in(folder: Path) -> Path | None:
@@ -96,15 +100,20 @@ def load_pack(file: Path, known: Known | None = None) -> Curriculum:
     return curriculum
 
 
+def book_of(file: Path) -> ClosedBook:
+    """Return the closed-book prompts of a pack that was checked; it may have none."""
+    return ClosedBook(prompts=read(Pack, file.read_text(encoding="utf-8-sig")).prompts)
+
+
 def name_of(file: Path) -> str:
     """Return what a pack that was checked is called."""
     return str(json.loads(file.read_bytes())["name"])
 
 
-def packed(curriculum: Curriculum, name: str) -> bytes:
-    """Return a curriculum as the content of a pack."""
+def packed(curriculum: Curriculum, name: str, book: ClosedBook) -> bytes:
+    """Return a curriculum with its prompts as the content of a pack."""
     lists = {one.name: getattr(curriculum, one.name) for one in fields(Part)}
-    pack = Pack(pack=FORM, name=name, version=curriculum.version, **lists)
+    pack = Pack(pack=FORM, name=name, version=curriculum.version, prompts=book.prompts, **lists)
     values = {"pack": FORM, "name": name, "version": pack.version, **written(pack, short=True)}
     return _spread(values)
 
@@ -149,17 +158,8 @@ def _content(file: Path) -> bytes:
 def _curriculum(file: Path, pack: Pack, text: str) -> Curriculum:
     if pack.guide is None:
         raise CurriculumError(file, "has no guide")
-    for name in HEADINGS:
-        if name not in pack.guide.headings:
-            raise CurriculumError(file, f"has no heading “{name}” in its guide")
-    for level in Level:
-        if level not in pack.guide.levels:
-            raise CurriculumError(file, f"says nothing of {level.value} in its guide")
-        for name in LEVEL_HEADINGS:
-            if name not in pack.guide.levels[level].headings:
-                raise CurriculumError(file, f"has no heading “{name}” for {level.value}")
-    if not 0 < len(pack.items) <= MOST_ITEMS:
-        raise CurriculumError(file, f"has {len(pack.items)} items; 1 to {MOST_ITEMS} can be used")
+    for problem in (*_of_guide(pack.guide), *_of_items(pack)):
+        raise CurriculumError(file, problem)
     lists = {name: getattr(pack, name) for name in LISTS}
     try:
         return Curriculum(version=pack.version, guide=pack.guide, **lists)
@@ -168,6 +168,27 @@ def _curriculum(file: Path, pack: Pack, text: str) -> Curriculum:
         raise CurriculumError(
             file, f"does not hold together{_line(text, reason)}: {reason}"
         ) from error
+
+
+def _of_guide(guide: Guide) -> Iterator[str]:
+    """Yield what the Guide page would miss."""
+    yield from (f"has no heading “{one}”" for one in HEADINGS if one not in guide.headings)
+    for level in Level:
+        if level not in guide.levels:
+            yield f"says nothing of {level.value} in its guide"
+            return
+        known = guide.levels[level].headings
+        missing = (one for one in LEVEL_HEADINGS if one not in known)
+        yield from (f"has no heading “{one}” for {level.value}" for one in missing)
+
+
+def _of_items(pack: Pack) -> Iterator[str]:
+    if not 0 < len(pack.items) <= MOST_ITEMS:
+        yield f"has {len(pack.items)} items; 1 to {MOST_ITEMS} can be used"
+    known = {one.id for one in pack.items} | {unit.id for one in pack.items for unit in one.units}
+    for asked in pack.prompts:
+        if asked.about not in known:
+            yield f"asks about the unknown {asked.about}"
 
 
 def _line(text: str, reason: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # loaded when a document is written or read
     from collections.abc import Callable
     from pathlib import Path
 
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
     from planner.storage.document.reading import Everything
 
@@ -30,8 +31,10 @@ class Exchanging:
         prompts: Prompts,
         day: Day,
         backups: "Callable[[], Backups] | None",
+        closed_book: "Callable[[], ClosedBook]",
     ) -> None:
         """Remember the parts; where there are no backups nothing is kept."""
+        self._closed_book = closed_book
         self._workspace = workspace
         self._gestures = gestures
         self._prompts = prompts
@@ -106,7 +109,7 @@ class Exchanging:
         if file is None:
             return
         try:
-            write_whole(file, packed(curriculum, curriculum.guide.title))
+            write_whole(file, packed(curriculum, curriculum.guide.title, self._closed_book()))
         except NotSaved as trouble:
             self._gestures.told.emit(_tr("Nothing was exported. {}").format(trouble))
         else:

@@ -72,7 +72,12 @@ class Window(QMainWindow):
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._exchanging = Exchanging(
-            workspace, self._gestures, self.prompts, self._day, around.backups
+            workspace,
+            self._gestures,
+            self.prompts,
+            self._day,
+            around.backups,
+            around.closed_book,
         )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)

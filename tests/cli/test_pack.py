@@ -19,6 +19,7 @@ def test_a_pack_is_checked_used_and_dropped(program: Program) -> None:
     assert "Signalling basics" in week
     assert "Distributed systems" not in week
     assert program.run("check").status == 0
+    assert "Two trams ask" in program.run("prompts", "tech.signalling").out
     assert program.run("pack", "drop").status == 0
     program.init(*CANDIDATE)
     assert "Distributed systems" in program.run("export").out

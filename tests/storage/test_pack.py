@@ -19,10 +19,12 @@ from planner.core.screens.readiness import readiness_screen
 from planner.core.state import State
 from planner.core.values import Level
 from planner.resources import resource
+from planner.storage.closed_book import load_closed_book
 from planner.storage.curriculum import CurriculumError, load_curriculum
 from planner.storage.known import Known
 from planner.storage.pack import (
     MOST_ITEMS,
+    book_of,
     drop_pack,
     load_pack,
     name_of,
@@ -50,7 +52,9 @@ def written(folder: Path, values: object) -> Path:
 def test_our_own_curriculum_comes_back_from_a_pack(tmp_path: Path) -> None:
     own = load_curriculum(resource("curriculum"))
     file = tmp_path / "own.json"
-    file.write_bytes(packed(own, "Mine"))
+    book = load_closed_book(resource("curriculum"), own)
+    file.write_bytes(packed(own, "Mine", book))
+    assert book_of(file) == book
     assert load_pack(file) == own
     assert name_of(file) == "Mine"
     known = Known(tmp_path / "known")
@@ -130,6 +134,7 @@ def spoilt(name: str) -> object:
         "no level heading": lambda: guide["levels"]["L7"]["headings"].pop("loop"),
         "another form": lambda: values.update(pack=2),
         "extra field": lambda: values.update(mood="good"),
+        "unknown prompt": lambda: values.update(prompts=[{"about": "no.such", "ask": ["?"]}]),
         "a list": lambda: None,
     }
     change: Any = changes[name]
@@ -151,6 +156,7 @@ def spoilt(name: str) -> object:
         ("no level heading", "has no heading “loop” for L7"),
         ("another form", "pack"),
         ("extra field", "mood"),
+        ("unknown prompt", "asks about the unknown no.such"),
         ("a list", "object"),
     ],
 )

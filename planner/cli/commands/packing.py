@@ -8,7 +8,7 @@ from planner.cli.output import deliver, tell
 from planner.cli.parts import Parts
 from planner.core.curriculum import Curriculum
 from planner.core.wording.titles import counted
-from planner.storage.pack import drop_pack, load_pack, name_of, pack_in, packed, use_pack
+from planner.storage.pack import book_of, drop_pack, load_pack, name_of, pack_in, packed, use_pack
 
 
 def pack(options: Namespace, parts: Parts) -> None:
@@ -38,7 +38,8 @@ def _export(options: Namespace, parts: Parts) -> None:
     used = pack_in(parts.folder)
     curriculum = load_pack(used) if used else parts.curriculum
     name = name_of(used) if used else curriculum.guide.title
-    deliver(packed(curriculum, options.name or name), options.output, is_text=True)
+    book = book_of(used) if used else parts.closed_book()
+    deliver(packed(curriculum, options.name or name, book), options.output, is_text=True)
 
 
 def _drop(_: Namespace, parts: Parts) -> None:
