@@ -16,7 +16,6 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
-from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.resources import resource
 from planner.storage.backup.daily import Daily, Tell
@@ -35,7 +34,8 @@ from planner.storage.paths import (
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is due
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 Save = Callable[[Preferences], None]
@@ -86,7 +86,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         return Backups(folder, backups_folder(folder, state), _now)
 
     @cache
-    def closed_book() -> ClosedBook:
+    def closed_book() -> "ClosedBook":
         if options.command != "pack" and (folder / PACK).exists():
             from planner.storage.pack import book_of
 

@@ -196,6 +196,7 @@ class Workspace:
         gap = content.against(self._journal.records)
         if not gap.brought and not gap.taken:
             return False
+        gap.ensure_clear()
         held = self._held(gap.missing, content, "restored")
         ids = (*held, *(one.id for one in gap.extra))
         self._commit([Retract(ids=ids, purpose="restore")], None)

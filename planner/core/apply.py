@@ -14,7 +14,6 @@ from planner.core.moving import moved
 from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
-from planner.core.regrading import regraded
 from planner.core.state import Review, State
 from planner.core.succession import carried
 from planner.core.ticking import ticked
@@ -162,6 +161,8 @@ def _grade_review(state: State, command: c.GradeReview) -> State:
     session = _session(state, command.code)
     if session.kind is not SessionKind.REVIEW:
         raise Refused(Refusal.NOT_A_REVIEW, command.code)
+    from planner.core.regrading import regraded  # noqa: PLC0415 - most journals grade nothing
+
     grades = _put(state.grades, command.code, command.grade)
     answer = state.answers.get(command.code) if command.answer is None else command.answer
     answers = _put(state.answers, command.code, answer or None)

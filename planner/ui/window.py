@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from planner.core.closed_book import ClosedBook
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
@@ -16,7 +15,7 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
-from planner.ui.kit.page import Page
+from planner.ui.kit.page import Page, no_prompts
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
@@ -32,7 +31,8 @@ from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is looked at
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 FIRST_PAGE = "week"
@@ -49,7 +49,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
-    closed_book: Callable[[], ClosedBook] = ClosedBook
+    closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
 class Window(QMainWindow):
@@ -112,6 +112,7 @@ class Window(QMainWindow):
             self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
+            self._focus_page()
 
     def turn_to(self, name: str) -> None:
         """Show a page."""

@@ -30,6 +30,7 @@ _WORDS: Mapping[type, tuple[str, str]] = {
     c.PlaceStory: ("placed story", "placed stories"),
     c.TimeStory: ("told story", "told stories"),
     c.AssessLevel: ("assessment of the level", "assessments of the level"),
+    c.GradeReview: ("grade of a review", "grades of reviews"),
     c.WriteReview: ("review of a week", "reviews of weeks"),
     c.Retract: ("step taken back", "steps taken back"),
 }

@@ -3,11 +3,13 @@
 import errno
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.storage import patience
 from planner.storage.backup import keeping
 from planner.storage.backup.daily import Daily
 from planner.storage.backup.keeping import Backup, Backups, Kind
@@ -250,6 +252,27 @@ def test_a_file_that_cannot_be_read_is_left_out(
 
     monkeypatch.setattr(Path, "open", opened)
     assert list(held(backups.take(Kind.BY_HAND))) == [computer.file.name]
+
+
+def test_a_file_that_does_not_come_is_not_waited_for_and_told(
+    computer: Computer, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that a cloud took off the disk, which may never be read to its end."""
+    (computer.store / "other.jsonl").write_bytes(tick(3))
+    really, never = Path.open, Event()
+
+    def opened(file: Path, *arguments: object, **options: object) -> object:
+        if file.name == "other.jsonl":
+            never.wait()
+        return really(file, *arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(patience, "SECONDS", 0.2)
+    try:
+        assert list(held(backups.take(Kind.BY_HAND))) == [computer.file.name]
+        assert "other.jsonl" in backups.lacking
+    finally:
+        never.set()
 
 
 def test_the_day_is_tried_once_and_told_once(computer: Computer, backups: Backups) -> None:

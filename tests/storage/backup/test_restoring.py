@@ -1,6 +1,7 @@
 """Going back to a backup gives what it held, is one step of undo, and deletes nothing."""
 
 import errno
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -120,6 +121,23 @@ def test_a_lost_step_that_comes_back_is_no_step_of_its_own(
     again.redo()
     assert again.state == state_of(content)
     assert again.next_redo is computer.workspace().next_redo is None
+
+
+def test_a_backup_of_a_copied_computer_is_not_mixed_up_with_the_store(
+    tmp_path: Path, computer: Computer, workspace: Workspace
+) -> None:
+    twin = Computer(Path(shutil.copytree(computer.root, tmp_path / "twin")), "ada", computer.clock)
+    twin.workspace().do(TICK)
+    workspace.do(LOG)
+    content = backup_of(twin)
+    before, lines = workspace.state, all_lines(computer)
+    with pytest.raises(NotSaved, match="two computers with one name"):
+        workspace.restore(content)
+    assert workspace.state == before
+    assert all_lines(computer) == lines
+    fresh = Computer(tmp_path / "fresh", "cat", computer.clock).workspace()
+    fresh.restore(content)
+    assert fresh.state == twin.workspace().state
 
 
 def test_a_new_computer_takes_over(tmp_path: Path, computer: Computer) -> None:
