@@ -105,7 +105,7 @@ class Exchanging:
         from planner.storage.trouble import NotSaved
 
         curriculum = self._workspace.state.curriculum
-        file = self._prompts.file_to_write(PACK_NAME)
+        file = self._prompts.file_to_write(_tr("Export the curriculum"), PACK_NAME)
         if file is None:
             return
         try:
