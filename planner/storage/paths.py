@@ -50,6 +50,11 @@ def window_hold(store: Path, state: Path | None = None) -> Hold:
     return Hold(keep / f"window-{name}.lock", str(socket))
 
 
+def rescue_folder(store: Path, state: Path | None = None) -> Path:
+    """Return the folder of what a store did not take."""
+    return (state or state_folder()) / "rescued" / _name_of(store.absolute())
+
+
 def preferences_file() -> Path:
     """Return the file of the preferences."""
     return _PLACES.user_config_path / "preferences.json"

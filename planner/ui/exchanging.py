@@ -50,7 +50,7 @@ class Exchanging:
         if self._backups is None:
             self._gestures.told.emit(_tr("Nothing is kept here, so there is nothing to export."))
             return
-        file = self._prompts.file_to_write(NAME)
+        file = self._prompts.file_to_write(_tr("Export everything"), NAME)
         if file is None:
             return
         state, today = self._workspace.state, self._day.today
@@ -105,7 +105,7 @@ class Exchanging:
         from planner.storage.trouble import NotSaved
 
         curriculum = self._workspace.state.curriculum
-        file = self._prompts.file_to_write(PACK_NAME)
+        file = self._prompts.file_to_write(_tr("Export the curriculum"), PACK_NAME)
         if file is None:
             return
         try:
