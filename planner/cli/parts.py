@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.core.closed_book import ClosedBook
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
 from planner.storage.backup.daily import Daily, Tell
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is due
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 
@@ -29,7 +29,7 @@ class Parts(Fact, frozen=True):
     folder: Path
     open_workspace: Callable[..., Workspace]
     new_id: Callable[[], str]
-    closed_book: Callable[[], ClosedBook]
+    closed_book: "Callable[[], ClosedBook]"
     open_backups: "Callable[[], Backups]"
     daily: Daily
     news: Callable[[Workspace, Tell], None]

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.core.checking import checker
-from planner.core.closed_book import ClosedBook
 from planner.core.commands import Tick
 from planner.core.values import Fact
 from planner.resources import resource
@@ -24,6 +23,7 @@ from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
+from planner.ui.kit.page import no_prompts
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -31,7 +31,8 @@ from planner.ui.signals import Signals
 from planner.ui.window import Surroundings, Window
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is due
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 NAME = "loopready"
@@ -51,7 +52,7 @@ class Outside(Fact, frozen=True):
     save: Callable[[Preferences], None]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
-    closed_book: Callable[[], ClosedBook] = ClosedBook
+    closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
 def start(

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from planner.core import commands as c
 from planner.core.moving import stands_too_early, stands_too_late
 from planner.core.profile import Profile
-from planner.core.regrading import next_review
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
@@ -85,6 +84,8 @@ def _grade_review(state: State, command: c.GradeReview) -> Deed:
             _tr("take back the grade of “{}”"), _tr("Took the grade of “{}” back"), title
         )
     item = state.plan.by_code[command.code].item if state.plan else ""
+    from planner.core.regrading import next_review
+
     coming = next_review(state, item, command.on)
     when = _tr("next on {}").format(short_day(coming.date)) if coming else _tr("no further review")
     past = _tr("Graded “{title}”; {when}").format(title=title, when=when)

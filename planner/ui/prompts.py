@@ -10,7 +10,6 @@ from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
-from planner.core.screens.grading import GradingScreen
 from planner.core.screens.practice import PracticeRow
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
@@ -20,6 +19,7 @@ from planner.core.values import Fact, Grade
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
+    from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -104,7 +104,7 @@ class Prompts(Protocol):
     def mock(self, setting: MockSetting) -> MockAnswer | None:
         """Run a mock against the clock, or ask how one went that was held before."""
 
-    def grading(self, screen: GradingScreen) -> Graded | None:
+    def grading(self, screen: "GradingScreen") -> Graded | None:
         """Ask what a review asks, and how it went."""
 
     def profile(self, state: State, today: date) -> tuple[Change, ...] | None:

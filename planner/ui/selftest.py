@@ -73,10 +73,15 @@ def self_test(bench: Bench, say: Callable[[str], None]) -> int:
 
 
 def _resources(_: Bench) -> str:
+    from planner.storage.closed_book import load_closed_book
+
     curriculum = _curriculum()
+    book = load_closed_book(resource("curriculum"), curriculum)
+    prompts = sum(len(one.ask) for one in book.prompts)
     themes = [load_theme("light"), load_theme("dark")]
     icons = sorted(resource("icons").glob("*.svg"))
-    return f"{len(curriculum.items)} items, {len(themes)} themes, {len(icons)} icons"
+    contents = f"{len(curriculum.items)} items, {prompts} prompts"
+    return f"{contents}, {len(themes)} themes, {len(icons)} icons"
 
 
 def _bindings(_: Bench) -> str:

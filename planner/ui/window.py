@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from planner.core.closed_book import ClosedBook
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
@@ -16,7 +15,7 @@ from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.exchanging import Exchanging
 from planner.ui.gestures import Gestures
-from planner.ui.kit.page import Page
+from planner.ui.kit.page import Page, no_prompts
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
@@ -32,7 +31,8 @@ from planner.ui.stack import Maker, Stack
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when a backup is looked at
+if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
 FIRST_PAGE = "week"
@@ -49,7 +49,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
-    closed_book: Callable[[], ClosedBook] = ClosedBook
+    closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
 class Window(QMainWindow):
@@ -72,7 +72,12 @@ class Window(QMainWindow):
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._exchanging = Exchanging(
-            workspace, self._gestures, self.prompts, self._day, around.backups
+            workspace,
+            self._gestures,
+            self.prompts,
+            self._day,
+            around.backups,
+            around.closed_book,
         )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
@@ -92,6 +97,8 @@ class Window(QMainWindow):
             "restore": self._restoring.ask,
             "export-everything": self._exchanging.write,
             "import": self._exchanging.take_in,
+            "use-pack": self._exchanging.use_pack,
+            "export-pack": self._exchanging.write_pack,
             "quit": self.close,
         }
         self._lay_out()
@@ -105,6 +112,7 @@ class Window(QMainWindow):
             self.notice.tell(self._workspace.findings)
         if self._workspace.state.profile is None:
             self._errands.change_profile()
+            self._focus_page()
 
     def turn_to(self, name: str) -> None:
         """Show a page."""

@@ -15,6 +15,12 @@ def test_what_was_ticked_is_repeated(planned: Program) -> None:
     assert last == "To take this back: loopready undo"
 
 
+def test_what_was_done_already_leaves_nothing_to_take_back(planned: Program) -> None:
+    planned.run("done", "W1-01=50")
+    lines = planned.run("done", "W1-01=50").out.splitlines()
+    assert lines == ["W1-01  Assess Your Level · was done already · 50 m logged"]
+
+
 @pytest.mark.parametrize("word", ["w1-01", "W01-1", "W1-001", "w1-1=45m", "W1-01=0045"])
 def test_codes_are_read_as_people_write_them(planned: Program, word: str) -> None:
     assert planned.run("done", word).out.startswith("W1-01  ")

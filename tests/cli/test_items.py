@@ -8,7 +8,7 @@ from planner.core.refusal import Refusal, Refused
 from planner.core.wording import refusal_text
 from tests.cli.program import CANDIDATE, Program
 
-AGAIN = "The plan stays as it is; to plan anew: loopready init. To take this back: loopready undo"
+AGAIN = "The plan stays as it is; to replan: loopready replan. To take this back: loopready undo"
 
 
 def row(program: Program, item: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.effort import effort_screen
 from planner.core.screens.replan import ways
 from planner.core.values import Priority, Subject
+from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.asking import ChoiceDialog, NumberDialog, TextDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.fault import FaultDialog
@@ -166,6 +167,8 @@ def test_the_sheet_shows_every_key(qtbot: QtBot) -> None:
     dialog = ShortcutsDialog(None)
     qtbot.addWidget(dialog)
     said = words(dialog)
+    for row in ACTIONS:
+        assert not row.keys or row.text in said, row.id
     for pair in ("Undo Ctrl+Z", "Done Space", "Move… S", "Keys… ?", "Full screen F11"):
         assert pair in said
 

@@ -48,7 +48,7 @@ def test_each_way_is_a_card_with_its_price_and_its_counts(qtbot: QtBot, look: Lo
     shown = words(dialog)
     for one in found.ways:
         assert one.price[1:] in shown
-        assert f"{one.counts.moved} move, {one.counts.stayed} stay" in shown
+        assert f"{one.counts.moved} sessions move, {one.counts.stayed} stay" in shown
     assert "sessions slipped · " in shown
 
 

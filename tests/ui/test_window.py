@@ -92,6 +92,7 @@ def test_who_gives_up_the_wizard_can_begin_later(empty_house: House) -> None:
 
 def test_after_the_wizard_the_first_session_waits_for_a_key(empty_house: House) -> None:
     empty_house.window.activateWindow()
+    empty_house.window.sidebar.findChildren(Entry)[0].setFocus()
     empty_house.answers.profiles = [fresh_plan(empty_house)]
     empty_house.window.welcome()
     page = empty_house.window.stack.page

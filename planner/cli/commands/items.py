@@ -23,7 +23,7 @@ from planner.core.values import Priority, Subject
 from planner.core.wording import duration, item_title
 from planner.workspace import Workspace
 
-AGAIN = "The plan stays as it is; to plan anew: loopready init. To take this back: loopready undo"
+AGAIN = "The plan stays as it is; to replan: loopready replan. To take this back: loopready undo"
 
 
 def rate(options: Namespace, parts: Parts) -> None:

@@ -37,8 +37,10 @@ def done(options: Namespace, parts: Parts) -> None:
     ensure_writable(workspace)
     kept(workspace, *(change for one in wanted for change in _changes(before, one, parts)))
     lines = [_said(before, workspace.state, one) for one in wanted]
-    asked = list(_asked(before, workspace.state))
-    tell("\n".join([*lines, *asked, "To take this back: loopready undo"]) + "\n")
+    lines += _asked(before, workspace.state)
+    if workspace.state is not before:
+        lines.append("To take this back: loopready undo")
+    tell("\n".join(lines) + "\n")
 
 
 def undo(options: Namespace, parts: Parts) -> None:

@@ -15,7 +15,7 @@ def method_text(found: Forecast) -> str:
 
 def in_time_text(found: Forecast) -> str:
     """Return how many of ten such courses of weeks are done before the loop."""
-    return f"{found.in_time} of 10 such courses are done before the loop day"
+    return f"In {found.in_time} of 10 ways the weeks may go, all is done before the loop day"
 
 
 def basis_text(found: Forecast) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
@@ -95,6 +96,12 @@ class ChoiceDialog(Dialog):
             self.body.addLayout(self._rings(label, options, current))
             self._group.button(current).setFocus()
         self.add_buttons(self.tr("OK"), self.tr("Cancel"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the list out with the room that the look gives its rows."""
+        super().showEvent(event)
+        if self._list is not None:
+            self._list.doItemsLayout()
 
     @property
     def place(self) -> int:

@@ -9,6 +9,7 @@ from planner.core.planning import Difference
 from planner.core.screens.plan import LeftOutRow
 from planner.core.screens.replan import ChangeRow, Counts, Place
 from planner.core.wording import duration
+from planner.ui.action import QT_TRANSLATE_NOOP
 from planner.ui.kit.dates import clock_text, short_day
 
 Row = tuple[str, str, str]
@@ -87,16 +88,33 @@ def counts_summary(counts: Counts) -> str:
             "ReplanDialog", "%n at another time", "", counts.shifted
         )
         stay = f"{stay} ({shifted})"
-    parts = [QCoreApplication.translate("ReplanDialog", "%n move", "", counts.moved), stay]
+    parts = [_said(_MOVE, counts.moved), stay]
     if counts.added:
-        parts.append(QCoreApplication.translate("ReplanDialog", "%n new", "", counts.added))
+        parts.append(_said(_NEW, counts.added))
     if counts.removed:
-        parts.append(
-            QCoreApplication.translate("ReplanDialog", "%n no longer planned", "", counts.removed)
-        )
-    return QCoreApplication.translate("ReplanDialog", "Of the sessions {}.").format(
-        ", ".join(parts)
-    )
+        parts.append(_said(_GONE, counts.removed))
+    return f"{', '.join(parts)}."
+
+
+_MOVE = (
+    QT_TRANSLATE_NOOP("ReplanDialog", "1 session moves"),
+    QT_TRANSLATE_NOOP("ReplanDialog", "%n sessions move"),
+)
+_NEW = (
+    QT_TRANSLATE_NOOP("ReplanDialog", "1 is new"),
+    QT_TRANSLATE_NOOP("ReplanDialog", "%n are new"),
+)
+_GONE = (
+    QT_TRANSLATE_NOOP("ReplanDialog", "1 is no longer planned"),
+    QT_TRANSLATE_NOOP("ReplanDialog", "%n are no longer planned"),
+)
+
+
+def _said(words: tuple[str, str], count: int) -> str:
+    one, many = words
+    if count == 1:
+        return QCoreApplication.translate("ReplanDialog", one)
+    return QCoreApplication.translate("ReplanDialog", many, "", count)
 
 
 def _row(change: ChangeRow) -> Row:

@@ -21,6 +21,7 @@ class Dialog(QDialog):
     """
 
     replan = False
+    least_width = SMALLEST
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
@@ -90,7 +91,7 @@ class Dialog(QDialog):
     def sizeHint(self) -> QSize:
         """Return the size of all there is, as far as the screen has room for it."""
         room = self.screen().availableSize() * 0.94
-        size = super().sizeHint().expandedTo(QSize(SMALLEST, 0)).boundedTo(room)
+        size = super().sizeHint().expandedTo(QSize(self.least_width, 0)).boundedTo(room)
         around = super().sizeHint().height() - self._scroll.sizeHint().height()
         size.setHeight(around + self._scroll.height_at(size.width()))
         return size.boundedTo(room)

@@ -12,7 +12,6 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
-from planner.core.screens.grading import GradingScreen
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
@@ -24,6 +23,7 @@ from planner.ui.settings import Settings
 if TYPE_CHECKING:  # planning is loaded when it is needed
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
+    from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
@@ -151,7 +151,7 @@ class QtPrompts:
         dialog = MockDialog(setting, self._parent)
         return dialog.answer() if dialog.answered() else None
 
-    def grading(self, screen: GradingScreen) -> Graded | None:
+    def grading(self, screen: "GradingScreen") -> Graded | None:
         """Ask what a review asks, and how it went."""
         from planner.ui.dialogs.grading import GradingDialog
 

@@ -14,7 +14,7 @@ from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel
 from planner.ui.menus import MENUS
 
 COLUMNS: tuple[tuple[MenuName, ...], ...] = (
-    ("file", "edit"),
+    ("file", "edit", "interview"),
     ("session", "plan"),
     ("view", "help"),
 )
@@ -23,13 +23,15 @@ COLUMNS: tuple[tuple[MenuName, ...], ...] = (
 class ShortcutsDialog(Dialog):
     """The keys by menu. Those of the session menu act while a list has the focus."""
 
+    least_width = 980
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(self.tr("Keys"), parent)
         self.body.addWidget(
             Muted(self.tr("Single letters and Space act while a list has the focus."), self)
         )
         sheets = QWidget(self)
-        flow = Flow(sheets, spacing=40)
+        flow = Flow(sheets, spacing=40, to_top=True)
         for names in COLUMNS:
             flow.addWidget(self._column(names, sheets))
         self.body.addWidget(sheets)

@@ -8,16 +8,20 @@ from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
 from planner.core.wording import duration
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
-from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.card import Card, ViewCard
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Body, Muted, Small
 from planner.ui.look import Look
 
+WIDTH = 920
+
 
 class WaysDialog(Dialog):
     """One card for each way; below, what the chosen one changes, before and after."""
+
+    least_width = WIDTH
 
     def __init__(
         self, look: Look, found: Ways, chosen: Kind, title: str, parent: QWidget | None
@@ -26,6 +30,7 @@ class WaysDialog(Dialog):
         self._ways = found.ways
         self._group = QButtonGroup(self)
         if found.is_settled or not found.ways:
+            self.least_width = SMALLEST
             self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
             self.add_buttons(self.tr("Close"))
             return

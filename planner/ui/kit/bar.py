@@ -10,6 +10,8 @@ from planner.ui.look import Look
 
 HEIGHT = 8
 WHOLE = 1000
+AHEAD = 0.45
+"""How strong the colour of what lies ahead is."""
 
 
 def paint_bar(
@@ -43,6 +45,7 @@ class ShareBar(QProgressBar):
         super().__init__(parent)
         self._look = look
         self._parts: tuple[tuple[str, float], ...] = ()
+        self._ahead: tuple[tuple[str, float], ...] = ()
         self._text = ""
         self.setAccessibleName(name)
         self.setRange(0, WHOLE)
@@ -50,12 +53,20 @@ class ShareBar(QProgressBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def show_parts(self, parts: Sequence[tuple[str, float]], text: str) -> None:
-        """Show shares of the whole by the meaning of their colours; `text` says it in words."""
-        self._parts, self._text = tuple(parts), text
+    def show_parts(
+        self,
+        parts: Sequence[tuple[str, float]],
+        text: str,
+        ahead: Sequence[tuple[str, float]] = (),
+    ) -> None:
+        """Show shares of the whole by the meaning of their colours; `text` says it in words.
+
+        What lies `ahead` follows in a weaker tone of the same colours.
+        """
+        self._parts, self._ahead, self._text = tuple(parts), tuple(ahead), text
         self.setAccessibleDescription(text)
         self.setToolTip(text)
-        self.setValue(round(WHOLE * min(sum(share for _, share in parts), 1)))
+        self.setValue(round(WHOLE * min(sum(share for _, share in (*parts, *ahead)), 1)))
         self.update()
 
     def text(self) -> str:
@@ -71,6 +82,10 @@ class ShareBar(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         parts = [(self._look.colour(meaning), share) for meaning, share in self._parts]
+        for meaning, share in self._ahead:
+            colour = QColor(self._look.colour(meaning))
+            colour.setAlphaF(AHEAD)
+            parts.append((colour, share))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)

@@ -5,14 +5,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lays its items side by side and wraps them like words; can end at the right edge."""
+    """Lays items side by side and wraps them like words; can end right, can hang from the top."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 8, to_right: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        spacing: int = 8,
+        to_right: bool = False,
+        to_top: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._to_right = to_right
+        self._to_right, self._to_top = to_right, to_top
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -81,8 +86,10 @@ class Flow(QLayout):
             high = max((size.height() for size in sizes), default=0)
             for item, size in zip(line, sizes, strict=True):
                 if move:
-                    middle = QPoint(left, top + (high - size.height()) // 2)
-                    place = QRect(middle, size.boundedTo(QSize(rect.width(), high)))
+                    lower = 0 if self._to_top else (high - size.height()) // 2
+                    place = QRect(
+                        QPoint(left, top + lower), size.boundedTo(QSize(rect.width(), high))
+                    )
                     item.setGeometry(_mirrored(place, rect, direction))
                 left += size.width() + self.spacing()
             top += high + self.spacing()

@@ -2,19 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.core.closed_book import ClosedBook
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.ui.kit.header import Header
 from planner.ui.look import Look
 from planner.ui.prompts import Prompts
 
+if TYPE_CHECKING:  # read when a review is shown
+    from planner.core.closed_book import ClosedBook
+
 MARGIN = 28
 GAP = 16
+
+
+def no_prompts() -> "ClosedBook":
+    """Return a book without prompts."""
+    from planner.core.closed_book import ClosedBook
+
+    return ClosedBook()
 
 
 class Page(QWidget):
@@ -64,7 +74,7 @@ class Page(QWidget):
         self,
         prompts: Prompts,
         new_id: Callable[[], str],
-        closed_book: Callable[[], ClosedBook] = ClosedBook,
+        closed_book: "Callable[[], ClosedBook]" = no_prompts,
     ) -> None:
         """Take the one way to ask the user, the maker of ids, and what reads what reviews ask.
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.apply import apply
 from planner.core.gates import gates_at
-from planner.core.plan import Plan
+from planner.core.plan import LeftOut, Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
 from planner.core.screens.level_switch import level_switch
 from planner.core.screens.plan import left_out_row, plan_screen
 from planner.core.state import State
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, hours, item_title
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
@@ -116,9 +116,15 @@ class SummaryStep(Step):
             if extra == 1
             else self.tr("about %n more weeks", "", extra)
         )
-        heading = self.tr("Left out: {}. It would fit with {}.").format(missing, more)
+        heading = self.tr("{} do not fit; {} would hold everything.").format(missing, more)
         self._words.addWidget(SectionLabel(heading, card))
-        rows = [left_out_row(state, left) for left in plan.left_out]
+        shortened = [item_title(state, one.item) for one in plan.left_out if _is_in(plan, one)]
+        if shortened:
+            told = self.tr("Shortened: {}.").format(", ".join(shortened))
+            self._words.addWidget(Muted(told, card))
+        rows = [left_out_row(state, left) for left in plan.left_out if not _is_in(plan, left)]
+        if rows:
+            self._words.addWidget(SectionLabel(self.tr("Left out"), card))
         for row in rows[:MOST_LEFT_OUT]:
             pair = QVBoxLayout()
             pair.setSpacing(1)
@@ -136,3 +142,8 @@ class SummaryStep(Step):
         self._card = Card(self)
         self._words = self._card.column()
         self.column.insertWidget(0, self._card)
+
+
+def _is_in(plan: Plan, left: LeftOut) -> bool:
+    """Say whether a part of what is left out is planned all the same."""
+    return left.item in plan.by_item

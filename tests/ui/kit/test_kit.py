@@ -56,6 +56,17 @@ def test_a_bar_tells_its_value_in_words(qtbot: QtBot, look: Look) -> None:
     assert (bar.accessibleName(), bar.accessibleDescription()) == ("Technical", "2 of 8 h, 25 %")
 
 
+def test_what_lies_ahead_is_seen_beside_the_rest_of_the_bar(qtbot: QtBot, look: Look) -> None:
+    bar = ShareBar(look, "Week")
+    qtbot.addWidget(bar)
+    bar.resize(100, 8)
+    bar.show_parts([("review", 0.25)], "1 of 4 h", ahead=[("review", 0.5)])
+    image = bar.grab().toImage()
+    done, planned, free = (image.pixelColor(x, 4).lightness() for x in (12, 50, 90))
+    assert done + 40 < planned < free - 40, "grey work once vanished in the grey of the bar"
+    assert bar.value() == bar.maximum() * 3 / 4
+
+
 def test_an_open_box_stays_open_on_a_painter_that_has_filled_something(look: Look) -> None:
     """The row with the focus once showed its open box as if it were done."""
     image = canvas(40, 40)

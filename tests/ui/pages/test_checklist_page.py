@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,11 +17,13 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
+from planner.core.screens.checklist import checklist_screen
 from planner.core.state import State
 from planner.core.values import Rating, Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
 from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.pages.checklist.words import item_status
 from planner.ui.prompts import Adjusted
 from tests.core.screens import candidates
 from tests.support import study
@@ -537,3 +541,19 @@ def test_what_is_done_takes_no_other_time(page: ChecklistPage, desk: Desk) -> No
     desk.show(tick(SKILL))
     assert "effort" not in page.offers()
     assert "change-item" not in page.offers()
+
+
+@pytest.mark.parametrize(
+    ("weeks", "short", "status"),
+    [
+        ((3, 5), 0, "weeks 3–5"),
+        ((3, 5), 240, "weeks 3–5, shortened by 4 h"),
+        (None, 240, "does not fit: 4 h short"),
+    ],
+)
+def test_what_is_only_shortened_still_has_its_weeks(
+    weeks: tuple[int, int] | None, short: int, status: str
+) -> None:
+    row = checklist_screen(candidates.demo()).sections[0].rows[0]
+    row = replace(row, finished=None, skipped=False, weeks=weeks, short=short)
+    assert item_status(row) == status

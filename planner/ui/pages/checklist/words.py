@@ -59,14 +59,21 @@ def item_status(row: ItemRow) -> str:
         return finished(row.finished)
     if row.skipped:
         return QCoreApplication.translate("ChecklistPage", "skipped")
+    if row.weeks is not None:
+        return _planned(row, *row.weeks)
     if row.short:
         words = QCoreApplication.translate("ChecklistPage", "does not fit: {time} short")
         return words.format(time=duration(row.short))
-    if row.weeks is not None:
-        return weeks(*row.weeks)
     if row.unplanned:
         return QCoreApplication.translate("ChecklistPage", "not in the plan yet")
     return ""
+
+
+def _planned(row: ItemRow, first: int, last: int) -> str:
+    if not row.short:
+        return weeks(first, last)
+    words = QCoreApplication.translate("ChecklistPage", "{weeks}, shortened by {time}")
+    return words.format(weeks=weeks(first, last), time=duration(row.short))
 
 
 def unit_status(row: UnitRow) -> str:

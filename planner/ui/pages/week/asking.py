@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from planner.core.closed_book import ClosedBook
 from planner.core.commands import (
     MOST_LOGGED,
     AddEvidence,
@@ -17,12 +17,14 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
-from planner.core.screens.grading import grading_screen, held
 from planner.core.screens.week import Detail, free_days
 from planner.core.state import State
 from planner.ui.pages.week import words
 from planner.ui.pages.week.evidence import LONGEST_LINE
 from planner.ui.prompts import Prompts
+
+if TYPE_CHECKING:  # read when a review is shown
+    from planner.core.closed_book import ClosedBook
 
 Maker = Callable[[Detail], Change | tuple[Change, ...] | None]
 
@@ -31,7 +33,7 @@ class Asking(QObject):
     """Turns the action on a session into a command, or into nothing when the user gives up."""
 
     def __init__(
-        self, prompts: Prompts, state: State, today: date, closed_book: Callable[[], ClosedBook]
+        self, prompts: Prompts, state: State, today: date, closed_book: "Callable[[], ClosedBook]"
     ) -> None:
         super().__init__()
         self._closed_book = closed_book
@@ -91,6 +93,8 @@ class Asking(QObject):
         return None if place is None else ScoreMock(code=one.code, score=place or None)
 
     def _grade(self, one: Detail) -> tuple[Change, ...] | None:
+        from planner.core.screens.grading import grading_screen, held
+
         screen = grading_screen(self._state, one.code, self._closed_book(), self._today)
         graded = self._prompts.grading(screen) if screen else None
         if graded is None:

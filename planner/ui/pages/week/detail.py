@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,11 +14,13 @@ from planner.ui.kit.card import PADDING, Card
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.about import About, Section
-from planner.ui.pages.week.closed_book import ClosedBookPart
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.pages.week.foot import Foot
 from planner.ui.pages.week.judgement import Judgement
 from planner.ui.pages.week.timing import Timing
+
+if TYPE_CHECKING:  # made with the first review
+    from planner.ui.pages.week.closed_book import ClosedBookPart
 
 
 class DetailCard(Card):
@@ -36,13 +39,12 @@ class DetailCard(Card):
         self._about = About(look, self)
         self._evidence = EvidenceLine(self)
         self._judgement = Judgement(self)
-        self._closed_book = ClosedBookPart(self)
+        self._closed_book: ClosedBookPart | None = None
         self._timing = Timing(self)
         self._foot = Foot(look, self)
         self._lay_out()
         self._evidence.written.connect(self.intent)
         self._judgement.scored.connect(self._on_scored)
-        self._closed_book.wanted.connect(self._on_review_wanted)
         self._timing.changed.connect(self._name_log)
         self._foot.log_wanted.connect(self._on_log)
         self._foot.asked.connect(self.asked)
@@ -56,8 +58,7 @@ class DetailCard(Card):
         if detail is not None:
             self._about.show_detail(detail)
             self._evidence_section.setVisible(detail.takes_evidence)
-            self._closed_book_section.setVisible(detail.is_review)
-            self._closed_book.show_detail(detail)
+            self._show_closed_book(detail)
             self._judgement_section.setVisible(detail.is_mock)
             self._judgement.show_score(detail.score)
             self._timing.show_detail(detail)
@@ -68,8 +69,9 @@ class DetailCard(Card):
 
     def show_questions(self, questions: Sequence[str]) -> None:
         """Show what the review asks that is shown."""
-        self._closed_book.show_questions(questions)
-        self._scroll.follow()
+        if self._closed_book is not None:
+            self._closed_book.show_questions(questions)
+            self._scroll.follow()
 
     def set_free(self, free: bool) -> None:
         """Take all the height the session needs instead of scrolling inside the card."""
@@ -78,7 +80,8 @@ class DetailCard(Card):
     def open(self) -> None:
         """Put the focus on the first thing that can be done here."""
         steps = self._judgement.findChildren(QRadioButton)
-        first = (self._closed_book.button, self._evidence, *steps)
+        review = [self._closed_book.button] if self._closed_book else []
+        first = (*review, self._evidence, *steps)
         target = next((one for one in first if one.isVisible()), self._scroll)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -90,13 +93,11 @@ class DetailCard(Card):
     def _lay_out(self) -> None:
         self._evidence_section = Section(self.tr("Evidence"), self._evidence, self)
         self._judgement_section = Section(self.tr("How it went"), self._judgement, self)
-        self._closed_book_section = Section(self.tr("Closed book"), self._closed_book, self)
         self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
+        column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(PADDING, 16, PADDING, 16)
         column.setSpacing(6)
         column.addWidget(self._about)
-        column.addWidget(self._closed_book_section)
         column.addWidget(self._evidence_section)
         column.addWidget(self._judgement_section)
         column.addWidget(Section(self.tr("Time"), self._timing, self))
@@ -108,6 +109,21 @@ class DetailCard(Card):
         around.setSpacing(0)
         around.addWidget(self._scroll, 1)
         around.addWidget(self._foot)
+
+    def _show_closed_book(self, detail: Detail) -> None:
+        """Show what belongs to a review; it is made with the first one."""
+        if self._closed_book is None and detail.is_review:
+            from planner.ui.pages.week.closed_book import ClosedBookPart
+
+            before = self._evidence.previousInFocusChain()
+            part = self._closed_book = ClosedBookPart(self)
+            part.wanted.connect(self._on_review_wanted)
+            self._review_section = Section(self.tr("Closed book"), part, self._content)
+            self._column.insertWidget(1, self._review_section)
+            self.setTabOrder(before or self, part.button)
+        if self._closed_book is not None:
+            self._review_section.setVisible(detail.is_review)
+            self._closed_book.show_detail(detail)
 
     def _name_log(self) -> None:
         minutes = words.minutes(self._timing.minutes)

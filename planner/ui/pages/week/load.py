@@ -22,7 +22,7 @@ _MEANINGS = {
 
 
 class LoadBar(QWidget):
-    """The free time of the week as a bar: done in full colour, planned in soft, buffer empty."""
+    """The free time of the week as a bar: done in full colour, planned in a weak one."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +44,12 @@ class LoadBar(QWidget):
         whole = max(week.free, week.planned, 1)
         done = [(_MEANINGS[load.subject], load.done / whole) for load in week.loads]
         still = [
-            (f"{_MEANINGS[load.subject]}_soft", (load.minutes - load.done) / whole)
-            for load in week.loads
+            (_MEANINGS[load.subject], (load.minutes - load.done) / whole) for load in week.loads
         ]
         self._progress.setText(words.progress(week))
         self._buffer.setText(words.buffer(week))
-        self._bar.show_parts([*done, *still], f"{words.progress(week)}, {words.buffer(week)}")
+        text = f"{words.progress(week)}, {words.buffer(week)}"
+        self._bar.show_parts(done, text, ahead=still)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.core.closed_book import asked
 from planner.core.commands import Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
@@ -201,6 +200,8 @@ class WeekPage(Page):
 
     def _show_questions(self) -> None:
         """Show what the chosen review asks; read only now, so that the first page need not wait."""
+        from planner.core.closed_book import asked
+
         plan = self._state.plan if self._state else None
         session = plan.by_code.get(self._code or "") if plan else None
         if self._state is not None and session is not None:
