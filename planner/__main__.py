@@ -16,20 +16,23 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
+from planner.core.curriculum import Curriculum
 from planner.resources import resource
 from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
-from planner.storage.hold import Hold
 from planner.storage.known import Known
 from planner.storage.paths import (
+    PACK,
     backups_folder,
     open_store,
     preferences_file,
+    rescue_folder,
     state_folder,
     store_folder,
     window_hold,
 )
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
+from planner.storage.rescue import Rescue
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
@@ -68,11 +71,11 @@ def _run(options: Namespace, known: Known) -> int:
     file = preferences_file()
     preferences = load_preferences(file, known)
     save = partial(save_preferences, file, known=known)
-    return _window(options, parts, known, preferences, save, window_hold(folder))
+    return _window(options, parts, known, preferences, save)
 
 
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
-    curriculum = load_curriculum(resource("curriculum"), known)
+    curriculum = _curriculum(options, known, folder)
 
     def open_workspace(barred: Callable[[], str] = str) -> Workspace:
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
@@ -85,6 +88,10 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     @cache
     def closed_book() -> "ClosedBook":
+        if options.command != "pack" and (folder / PACK).exists():
+            from planner.storage.pack import book_of
+
+            return book_of(folder / PACK)
         from planner.storage.closed_book import load_closed_book
 
         return load_closed_book(resource("curriculum"), curriculum, known)
@@ -110,13 +117,22 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
     )
 
 
+def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
+    """Return the curriculum of a store: its pack where it has one, else the program's own."""
+    if options.command != "pack" and (folder / PACK).exists():
+        from planner.storage.pack import load_pack
+
+        return load_pack(folder / PACK, known)
+    return load_curriculum(resource("curriculum"), known)
+
+
 def _window(
     options: Namespace,
     parts: Parts,
     known: Known,
     preferences: Preferences,
     save: Save,
-    hold: Hold,
+    state: Path | None = None,
 ) -> int:
     """Open the window, bring up the one there is, or print the plan where there is no display."""
     if not has_display():
@@ -127,6 +143,7 @@ def _window(
     from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)
+    hold = window_hold(parts.folder, state)
     if not hold.take():
         from planner.ui.doorbell import ring
 
@@ -142,6 +159,7 @@ def _window(
         save=save,
         title="Loopready (demo)" if options.demo else "Loopready",
         backups=parts.open_backups,
+        rescue=Rescue(rescue_folder(parts.folder, state)),
         closed_book=parts.closed_book,
     )
     try:
@@ -162,8 +180,7 @@ def _demo(options: Namespace, known: Known) -> int:
         workspace = parts.open_workspace()
         for change in demo_commands(parts.curriculum, parts.today):
             workspace.do(change)
-        hold = window_hold(folder, state)
-        return _window(options, parts, known, Preferences(), lambda _: None, hold)
+        return _window(options, parts, known, Preferences(), lambda _: None, state)
 
 
 def _self_test(options: Namespace, known: Known) -> int:

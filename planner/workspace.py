@@ -29,8 +29,7 @@ class Workspace:
     """Takes commands, keeps them in the journal, and tells its listeners what became of them.
 
     A listener is called with the old and the new state; with the same one twice when only
-    `unsaved` changed. An error of a listener goes to `report`: neither the command nor the other
-    listeners suffer from it.
+    `unsaved` changed.
     """
 
     def __init__(
@@ -49,7 +48,7 @@ class Workspace:
         self._journal = Memory() if journal is None else journal
         self._before_write = before_write
         self._barred = barred
-        self._outbox = Outbox(self._journal)
+        self._outbox = Outbox(self._journal, self._tell_steps)
         self._listeners = Listeners(report)
         self._steps: Steps
         self._unread: tuple[Record, ...] = ()
@@ -74,11 +73,7 @@ class Workspace:
 
     @property
     def read_only(self) -> str:
-        """Why nothing can be written, in one sentence; nothing when it can.
-
-        That is found when the store is opened, and again by `try_again`. A disk that refuses
-        later makes nothing read-only: what is done then waits, see `unsaved`.
-        """
+        """Why nothing can be written, as found at the start or by `try_again`, or nothing."""
         return self._read_only
 
     @property
@@ -119,6 +114,11 @@ class Workspace:
         return self._outbox.waiting
 
     @property
+    def outbox(self) -> Outbox:
+        """What waits for the disk, and the way to keep it elsewhere meanwhile."""
+        return self._outbox
+
+    @property
     def next_undo(self) -> tuple[Change | Retract, ...] | None:
         """What undo would take back."""
         step = None if self.read_only else self._steps.last_done
@@ -153,11 +153,7 @@ class Workspace:
         return True
 
     def undo(self) -> tuple[Change | Retract, ...] | None:
-        """Take the last gesture of this computer back, and return it, or nothing.
-
-        Raises:
-            NotSaved: when the store is read-only.
-        """
+        """Take the last gesture of this computer back, and return it, or nothing."""
         self._see_writable()
         step = self._steps.last_done
         if step is None:
@@ -166,11 +162,7 @@ class Workspace:
         return step.changes
 
     def redo(self) -> tuple[Change | Retract, ...] | None:
-        """Bring the last undone gesture back, and return it, or nothing.
-
-        Raises:
-            NotSaved: when the store is read-only.
-        """
+        """Bring the last undone gesture back, and return it, or nothing."""
         self._see_writable()
         undone = self._steps.last_undone
         if undone is None:
@@ -234,10 +226,7 @@ class Workspace:
         return not (self.unsaved or self._read_only)
 
     def refresh(self) -> tuple[Record, ...]:
-        """Take in what other programs and computers wrote, and return it.
-
-        What was read while a command was written is among it the next time.
-        """
+        """Take in what others wrote, and return it with what was read while we wrote."""
         news = self._take_in()
         told, self._unread = (*self._unread, *news), ()
         return told
@@ -311,7 +300,10 @@ class Workspace:
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""
         self._before_write()
+        before = self._state
         self._write_waiting()
+        if self._state is not before:
+            new = None
         old, device = self._state, self._journal.device
         entries = self._outbox.append(commands)
         if new is None:
@@ -320,13 +312,15 @@ class Workspace:
             self._state = new
             self._steps.add(entries, old, new)
             if device and device != self._journal.device:  # steps under the old id may be another's
-                self._steps = self._told_steps()
+                self._tell_steps()
         self._listeners.tell(old, self._state)
         self._hear_others()
 
     def _write_waiting(self) -> None:
         if self._outbox.write_waiting():
-            self._steps = self._told_steps()
+            self._unread += tuple(self._outbox.news)
+            self._outbox.news.clear()
+            self._refold()
 
     def _hear_others(self) -> None:
         if self._journal.has_news:
@@ -345,7 +339,7 @@ class Workspace:
 
     def _refold(self) -> None:
         self._state, self._refused = fold(self._start, self._outbox.entries())
-        self._steps = self._told_steps()
+        self._tell_steps()
 
-    def _told_steps(self) -> Steps:
-        return Steps(self._outbox.gestures(), retracted(self._outbox.entries()))
+    def _tell_steps(self) -> None:
+        self._steps = Steps(self._outbox.gestures(), retracted(self._outbox.entries()))

@@ -1,8 +1,8 @@
 """What a command does to a state, as a pure function, and the fold of a whole journal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from planner.core import commands as c
 from planner.core import mocks, own_items, stories
@@ -18,6 +18,9 @@ from planner.core.state import Review, State
 from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact, SessionKind
+
+if TYPE_CHECKING:
+    from planner.core.divided import Divided, OfSession
 
 T = TypeVar("T")
 
@@ -67,12 +70,17 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
     state = start
     refused: list[tuple[Entry, Refused]] = []
     written: list[Entry] = []
+    divided = _divided(entries, dead)
     for entry in entries:
         if entry.id in dead or isinstance(entry.command, c.Retract):
             continue
         kind = type(entry.command)
         try:
-            state = _APPLY[kind](state, entry.command)
+            if divided is None or kind not in _OF_SESSIONS:
+                state = _APPLY[kind](state, entry.command)
+            else:
+                for command in divided.meant(state, entry, cast("OfSession", entry.command)):
+                    state = _step(state, command)
         except Refused as refusal:
             refused.append((entry, refusal))
         else:
@@ -81,6 +89,16 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
     if len({entry.device for entry in written}) > 1 or _has_doubles(written):
         state = _joined(state, entries, written)
     return state, tuple(refused)
+
+
+def _divided(entries: Sequence[Entry], dead: Collection[str]) -> "Divided | None":
+    """Return what tells codes apart where more than one computer took a plan, else None."""
+    plans = [one for one in entries if type(one.command) is c.AcceptPlan and one.id not in dead]
+    if len({one.device for one in plans}) < 2:  # noqa: PLR2004 - two computers
+        return None
+    from planner.core.divided import Divided  # noqa: PLC0415 - most journals are of one computer
+
+    return Divided([one for one in entries if one.id not in dead])
 
 
 def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -292,6 +310,8 @@ _WRITTEN = {
     *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
 }
 """The commands in which computers that do not know of each other can work on one text."""
+
+_OF_SESSIONS = {c.Tick, c.LogTime, c.ScoreMock, c.MoveSession, c.NoteMock}
 
 _CREATES = {c.AddItem, c.WriteStory}
 

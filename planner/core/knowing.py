@@ -33,14 +33,15 @@ class Knowing:
 
     def apart(self, one: Entry, other: Entry) -> bool:
         """Say whether two commands were written without knowing of each other."""
-        return not self._knew(one, other) and not self._knew(other, one)
+        return not self.knew(one, other) and not self.knew(other, one)
 
-    def _knew(self, one: Entry, other: Entry) -> bool:
+    def knew(self, one: Entry, other: Entry) -> bool:
+        """Say whether the writer of one command had read another one, or wrote it."""
         device = one.device
         if device == other.device:
             forked = self._forked.get(device)
             return other.n < one.n and (forked is None or other.n < forked)
-        return other.n <= self._seen(one).get(other.device, 0)
+        return other.n <= self._seen(one).get(other.device, -1)
 
     def _seen(self, entry: Entry) -> Mapping[str, int]:
         """Return what a device had said last when it wrote a line."""

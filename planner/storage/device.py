@@ -37,11 +37,16 @@ class Device:
         Raises:
             NotSaved: when it cannot be kept.
         """
+        fresh = self.another()
+        write_whole(self._file, fresh.encode())
+        self._id = fresh
+        return fresh
+
+    def another(self) -> str:
+        """Return an id that no computer has."""
         fresh = self._new_id()
         if not re.fullmatch(DEVICE, fresh):
             raise ValueError(f"{fresh!r} cannot be the id of a device")
-        write_whole(self._file, fresh.encode())
-        self._id = fresh
         return fresh
 
 

@@ -188,12 +188,28 @@ class Journal:
         Raises:
             NotSaved: when that failed; nothing is changed then.
         """
+        self._see_folder(self._own_file(self.device))
         name = f"{origin}-{sha256(lines).hexdigest()[:16]}.jsonl"
         try:
             make_folder(self.folder)
         except OSError as error:
             raise not_saved(error, self.folder) from error
         write_whole(self.folder / name, lines)
+
+    def elsewhere(
+        self, last: Record | None, commands: Sequence[Change | Retract], seen: Mapping[str, int]
+    ) -> Sequence[Draft]:
+        """Return the lines of a gesture as those of a computer of its own, behind its last one.
+
+        They can be kept on any disk, and come in once and no more however often they are found.
+        """
+        device, first = (last.device, last.n + 1) if last else (self._device.another(), 1)
+        at = next_stamp(max(self._records.last_stamp(), last.at if last else ""), self._now)
+        named = {one: n for one, n in sorted(seen.items()) if one != device}
+        return [
+            encode(f"{device}-{n}", at, named if n == first else {}, command)
+            for n, command in enumerate(commands, first)
+        ]
 
     def reserve(self, records: Iterable[Record]) -> None:
         """Give no line of ours an id of these records, or an earlier stamp; they are to come in."""
@@ -216,6 +232,11 @@ class Journal:
         except OSError as error:
             raise not_saved(error, self.folder) from error
         self._begin(self.folder)
+
+    def _see_folder(self, own: Path) -> None:
+        trouble = self._refusal() or self._folder.gone(own)
+        if trouble:
+            raise NotSaved(trouble)
 
     def _refusal(self) -> str:
         is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
@@ -300,9 +321,7 @@ class Journal:
         return records
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:
-        gone = self._folder.gone(own)
-        if gone:
-            raise NotSaved(gone)
+        self._see_folder(own)
         missing = b"".join(line + b"\n" for line in self._missing)
         data = missing + b"".join(line for line, _ in drafts)
         try:

@@ -41,6 +41,13 @@ class Memory:
         del lines, origin
         raise NotSaved("Nothing is kept here, so nothing can be brought in.")
 
+    def elsewhere(
+        self, last: Record | None, commands: Sequence[Change | Retract], seen: Mapping[str, int]
+    ) -> Sequence[tuple[bytes, Record]]:
+        """Return no lines: nothing ever waits here."""
+        del last, commands, seen
+        return ()
+
     def start_new(self) -> None:
         """Do nothing: there was no other store."""
 

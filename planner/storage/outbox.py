@@ -1,25 +1,41 @@
 """Commands on their way to the disk: written at once, or kept in order until it takes them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, takewhile
+from typing import TypeVar
 
 from planner.core.apply import Entry
 from planner.core.commands import Change, Retract
 from planner.storage.journal import Journal
-from planner.storage.line import check
+from planner.storage.line import Record, check
 from planner.storage.memory import Memory
+from planner.storage.rescue import lacking
 from planner.storage.steps import gestures
 from planner.storage.trouble import NotSaved
 
+T = TypeVar("T")
+
 
 class Outbox:
-    """Adds gestures to a journal. One that waits has ids of its own until it is on the disk."""
+    """Adds gestures to a journal. One that waits has ids of its own until it is on the disk.
 
-    def __init__(self, journal: Journal | Memory) -> None:
-        """Begin with nothing that waits."""
+    What waits can be kept elsewhere as lines of a journal. From then on it has the ids of those
+    lines, and the lines themselves are what the disk gets in the end, so nothing comes in twice.
+    """
+
+    def __init__(self, journal: Journal | Memory, renamed: Callable[[], object] = bool) -> None:
+        """Begin with nothing that waits; call `renamed` when what waits gets other ids."""
         self._journal = journal
+        self._renamed = renamed
         self._waiting: list[Sequence[Entry]] = []
         self._given = 0
         self._ids: dict[str, str] = {}
+        self._lines: dict[str, bytes] = {}
+        self._last: Record | None = None
+        self._elsewhere: set[str] = set()
+        self._kept: set[str] = set()
+        self.news: list[Record] = []
+        """What was read of others on the way, for whoever empties it."""
         self.unsaved = ""
         """Why commands wait, in one sentence; nothing while all are on the disk."""
 
@@ -27,6 +43,33 @@ class Outbox:
     def waiting(self) -> tuple[Change | Retract, ...]:
         """The commands that wait, in order."""
         return tuple(entry.command for gesture in self._waiting for entry in gesture)
+
+    @property
+    def unkept(self) -> int:
+        """How many of the commands that wait are kept nowhere."""
+        return sum(one.id not in self._kept for gesture in self._waiting for one in gesture)
+
+    def keep(self, keep: Callable[[bytes], T]) -> T:
+        """Hand all that waits to a function that keeps lines elsewhere, and return its answer."""
+        for place, gesture in enumerate(self._waiting):
+            if gesture[0].id not in self._lines:
+                self._waiting[place] = self._fixed(gesture)
+        self._renamed()
+        waiting = [one.id for gesture in self._waiting for one in gesture]
+        answer = keep(b"".join(self._lines[one] for one in waiting))
+        self._kept.update(waiting)
+        return answer
+
+    def take_back(self, lines: bytes) -> int:
+        """Put lines that were kept elsewhere into the store, and say how many it did not have.
+
+        Raises:
+            NotSaved: when that failed; then nothing is changed.
+        """
+        missing = lacking(lines, self._journal.records)
+        if missing:
+            self._journal.bring_in(b"".join(missing), "rescued")
+        return len(missing)
 
     def append(self, commands: Sequence[Change | Retract]) -> Sequence[Entry]:
         """Write a gesture, or let it wait behind the others.
@@ -42,7 +85,9 @@ class Outbox:
                 self.unsaved = str(trouble)
         for command in named:
             check(command)
-        seen = self._journal.seen
+        seen = dict(self._journal.seen)
+        if self._last is not None:
+            seen[self._last.device] = self._last.n
         entries = tuple(
             Entry(f"unsaved-{n}", one, seen) for n, one in enumerate(named, self._given)
         )
@@ -55,15 +100,11 @@ class Outbox:
         took = False
         self.unsaved = ""
         while self._waiting:
-            gesture = self._waiting[0]
             try:
-                named = [self._named(entry.command) for entry in gesture]
-                records = self._journal.append(named, gesture[0].seen)
+                self._write_next()
             except NotSaved as trouble:
                 self.unsaved = str(trouble)
                 break
-            self._ids |= {old.id: new.id for old, new in zip(gesture, records, strict=True)}
-            del self._waiting[0]
             took = True
         return took
 
@@ -74,7 +115,38 @@ class Outbox:
 
     def gestures(self) -> list[Sequence[Entry]]:
         """Return the gestures made on this computer."""
-        return [*gestures(self._journal.records, self._journal.device), *self._pending()]
+        own = {self._journal.device, *self._elsewhere}
+        return [*gestures(self._journal.records, own), *self._pending()]
+
+    def _write_next(self) -> None:
+        """Write the first gesture that waits, or all lines that are kept elsewhere at once."""
+        fixed = list(takewhile(lambda gesture: gesture[0].id in self._lines, self._waiting))
+        if fixed:
+            lines = b"".join(self._lines[one.id] for one in chain(*fixed))
+            self._journal.bring_in(lines, "rescued")
+            del self._waiting[: len(fixed)]
+            self.news += (
+                one for one in self._journal.catch_up() if one.device not in self._elsewhere
+            )
+            return
+        gesture = self._waiting[0]
+        named = [self._named(entry.command) for entry in gesture]
+        self._name(gesture, self._journal.append(named, gesture[0].seen))
+        del self._waiting[0]
+
+    def _fixed(self, gesture: Sequence[Entry]) -> Sequence[Record]:
+        """Return a gesture as it will be on any disk."""
+        named = [self._named(entry.command) for entry in gesture]
+        drafts = self._journal.elsewhere(self._last, named, gesture[0].seen)
+        records = [record for _, record in drafts]
+        self._name(gesture, records)
+        self._lines |= {record.id: line for line, record in drafts}
+        self._last = records[-1]
+        self._elsewhere.add(self._last.device)
+        return records
+
+    def _name(self, gesture: Sequence[Entry], records: Sequence[Record]) -> None:
+        self._ids |= {old.id: new.id for old, new in zip(gesture, records, strict=True)}
 
     def _pending(self) -> Iterator[Sequence[Entry]]:
         for gesture in self._waiting:

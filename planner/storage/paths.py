@@ -18,6 +18,9 @@ from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError
 
+PACK = "curriculum-pack.json"
+"""The name a curriculum for another company has in a store's folder. It is written with a line
+for each field, so no line of it can be taken for one of a journal."""
 _PLACES = PlatformDirs("loopready", appauthor=False)
 _LONGEST_ADDRESS = 90
 """Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
@@ -45,6 +48,11 @@ def window_hold(store: Path, state: Path | None = None) -> Hold:
     if sys.platform == "win32" or len(os.fsencode(socket)) > _LONGEST_ADDRESS:
         return Hold(keep / f"window-{name}.lock", f"loopready-{_name_of(keep)}-{name}")
     return Hold(keep / f"window-{name}.lock", str(socket))
+
+
+def rescue_folder(store: Path, state: Path | None = None) -> Path:
+    """Return the folder of what a store did not take."""
+    return (state or state_folder()) / "rescued" / _name_of(store.absolute())
 
 
 def preferences_file() -> Path:

@@ -1,6 +1,6 @@
 """What can be undone and redone, told from the journal, so that it outlives a restart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -26,9 +26,9 @@ class Step:
     after: State | None = None
 
 
-def gestures(records: Iterable[Record], device: str) -> Iterator[Sequence[Record]]:
-    """Return the gestures made on one computer; the commands of each share a stamp."""
-    own = (record for record in records if record.device == device)
+def gestures(records: Iterable[Record], devices: Collection[str]) -> Iterator[Sequence[Record]]:
+    """Return the gestures made under some ids; the commands of each share a stamp."""
+    own = (record for record in records if record.device in devices)
     for _, gesture in groupby(own, key=attrgetter("at")):
         yield tuple(gesture)
 

@@ -34,16 +34,18 @@ from planner.workspace import Workspace
 if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
+    from planner.storage.rescue import Rescue
 
 NAME = "loopready"
 Tell = Callable[[str], object]
 
 
 class Outside(Fact, frozen=True):
-    """What a window gets from outside: clock, maker of ids, preferences, name, backups, prompts.
+    """What a window gets from outside: clock, maker of ids, preferences, name and so on.
 
-    `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none.
-    `closed_book` reads the prompts when they are first wanted.
+    `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
+    `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
+    wanted.
     """
 
     today: Callable[[], date]
@@ -52,6 +54,7 @@ class Outside(Fact, frozen=True):
     save: Callable[[Preferences], None]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
@@ -72,21 +75,28 @@ def start(
     """
     app = application()
     window = open_window(app, workspace, outside)
-    faults = Faults(window.prompts, window)
+    faults = Faults(window.prompts, window.trouble.note_fault, window)
     faults.install()
-    signals = Signals(app.quit, window)
+    signals = Signals(partial(_leave, app, window), window)
     bell = Doorbell(hold, window)
     workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
-        Ahead((*first, *(partial(one, window.notice.tell) for one in morning)), window).begin()
+        later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
+        Ahead((*first, *later), window).begin()
         return app.exec()
     finally:
         bell.close()
         signals.close()
         faults.uninstall()
+
+
+def _leave(app: QApplication, window: Window) -> None:
+    """End without a question where nothing is lost by it."""
+    window.trouble.make_safe()
+    app.quit()
 
 
 def application() -> QApplication:
@@ -116,6 +126,7 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         new_id=outside.new_id,
         title=outside.title,
         backups=outside.backups,
+        rescue=outside.rescue,
         closed_book=outside.closed_book,
     )
     window = Window(workspace, around)

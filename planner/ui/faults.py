@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
 
@@ -35,14 +36,18 @@ class Faults(QObject):
     """Takes what nobody caught, from any thread, and shows it once the event loop is back.
 
     A dialog must not open inside a paint event or off the main thread, so each fault is queued.
-    The same one is shown at most once a minute, and never two at a time.
+    The same one is shown at most once a minute, and never two at a time. Before that, `keep` puts
+    it into a file with what is not saved, and returns the place.
     """
 
     caught = Signal(str)
 
-    def __init__(self, prompts: Prompts, parent: QObject | None = None) -> None:
+    def __init__(
+        self, prompts: Prompts, keep: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._prompts = prompts
+        self._keep = keep
         self._last: dict[str, float] = {}
         self._is_showing = False
         self.caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
@@ -84,6 +89,9 @@ class Faults(QObject):
             self.take(fault.exc_type, fault.exc_value, fault.exc_traceback)
 
     def _on_caught(self, details: str) -> None:
+        place = self._keep(details)
+        if place:
+            details = f"{details}\n{self.tr('Also in {}').format(place)}\n"
         if self._is_showing:
             return
         self._is_showing = True

@@ -29,6 +29,7 @@ class Said(Fact, frozen=True):
     text: str
     choices: tuple[Choice, ...] = ()
     tone: Tone = "plain"
+    urgent: bool = False
 
 
 class Notice(QWidget):
@@ -77,19 +78,25 @@ class Notice(QWidget):
         self._pass(Said(sentence))
 
     def tell_later(self, sentence: str) -> None:
-        """Say something for some seconds, once what is said now has had its time."""
-        if self._passing:
+        """Say something for some seconds, once what is offered now has had its time."""
+        if self._passing and self._passing.choices:
             self._later.append(Said(sentence))
         else:
             self.tell(sentence)
 
     def offer(self, sentence: str, action: str, run: Callable[[], object]) -> None:
-        """Say something for some seconds, with a button that runs something."""
-        self._pass(Said(sentence, (Choice(action, run),)))
+        """Say something for some seconds, with a button that runs something.
 
-    def stand(self, sentence: str, *choices: Choice) -> None:
-        """Say something until an empty sentence takes it back."""
-        self._standing = Said(sentence, choices, "amber") if sentence else None
+        It never hides what is urgent.
+        """
+        if self._standing is None or not self._standing.urgent:
+            self._pass(Said(sentence, (Choice(action, run),)))
+
+    def stand(self, sentence: str, *choices: Choice, urgent: bool = True) -> None:
+        """Say something until an empty sentence takes it back; offers yield to what is urgent."""
+        if sentence and urgent and self._passing and self._passing.choices:
+            self._passing = None
+        self._standing = Said(sentence, choices, "amber", urgent) if sentence else None
         self._show()
 
     def dismiss(self) -> None:

@@ -130,8 +130,8 @@ class Prompts(Protocol):
         `look_into` may raise `BackupError`.
         """
 
-    def file_to_write(self, name: str) -> Path | None:
-        """Ask where a document goes that is called so."""
+    def file_to_write(self, title: str, name: str) -> Path | None:
+        """Ask where a file goes that is called so."""
 
     def file_to_read(self) -> Path | None:
         """Ask which document to import."""

@@ -28,12 +28,14 @@ from planner.ui.restoring import Restoring
 from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
+from planner.ui.trouble import Trouble
 from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
+    from planner.storage.rescue import Rescue
 
 FIRST_PAGE = "week"
 
@@ -49,6 +51,7 @@ class Surroundings(Fact, frozen=True):
     new_id: Callable[[], str]
     title: str = "Loopready"
     backups: "Callable[[], Backups] | None" = None
+    rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
 
 
@@ -72,8 +75,14 @@ class Window(QMainWindow):
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._exchanging = Exchanging(
-            workspace, self._gestures, self.prompts, self._day, around.backups
+            workspace,
+            self._gestures,
+            self.prompts,
+            self._day,
+            around.backups,
+            around.closed_book,
         )
+        self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -92,6 +101,8 @@ class Window(QMainWindow):
             "restore": self._restoring.ask,
             "export-everything": self._exchanging.write,
             "import": self._exchanging.take_in,
+            "use-pack": self._exchanging.use_pack,
+            "export-pack": self._exchanging.write_pack,
             "quit": self.close,
         }
         self._lay_out()
@@ -136,13 +147,17 @@ class Window(QMainWindow):
             self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
         self._refresh_actions()
-        unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
-        trouble = unsaved or (self.tr("Read-only. {}").format(read_only) if read_only else "")
-        again = Choice(self.tr("Try again"), self._workspace.try_again)
-        choose = Choice(self.tr("Choose…"), self._errands.choose_text)
-        self.notice.stand(trouble or self._undecided(), again if trouble else choose)
-        title = self._around.title
-        self.setWindowTitle(self.tr("{} — not saved").format(title) if unsaved else title)
+        self.show_trouble()
+
+    def show_trouble(self) -> None:
+        """Say in bar and title what is wrong with the store, or in the bar what is undecided."""
+        if self.trouble.sentence:
+            self.notice.stand(self.trouble.sentence, *self.trouble.choices)
+        else:
+            choose = Choice(self.tr("Choose…"), self._errands.choose_text)
+            self.notice.stand(self._undecided(), choose, urgent=False)
+        title, unsaved = self._around.title, self._workspace.unsaved
+        self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
 
     def _undecided(self) -> str:
         """Return a sentence on texts with several versions, or nothing."""
@@ -162,7 +177,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; where commands still wait for the disk, ask first."""
         self._place.keep()
-        if self._workspace.unsaved and not self._workspace.try_again() and not self._may_lose():
+        if not self.trouble.may_leave():
             event.ignore()
 
     def _lay_out(self) -> None:
@@ -190,6 +205,10 @@ class Window(QMainWindow):
         self._gestures.done.connect(self._on_done)
         self._gestures.told.connect(self.notice.tell)
         self._around.settings.not_saved.connect(self.notice.tell)
+        self.trouble.changed.connect(self.show_trouble)
+        self.trouble.told.connect(self.notice.tell)
+        self.trouble.restore.connect(self._restoring.ask)
+        self.trouble.begin.connect(self._errands.change_profile)
         self._bridge.changed.connect(self.show_now)
         self._day.changed.connect(self.show_now)
 
@@ -281,12 +300,3 @@ class Window(QMainWindow):
             paper=self._around.settings.now.paper,
         )
         self._printing.run(action_id, job)
-
-    def _may_lose(self) -> bool:
-        waiting = len(self._workspace.waiting)
-        answer = self.prompts.choice(
-            self.tr("Not saved yet"),
-            self._workspace.unsaved,
-            [self.tr("Stay"), self.tr("Close and lose {} changes").format(waiting)],
-        )
-        return answer == 1

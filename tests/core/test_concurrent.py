@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from planner.core import commands as c
 from planner.core.apply import Entry, apply, fold, retracted
 from planner.core.knowing import Knowing
+from planner.core.plan import Session
+from planner.core.progress import is_scored
 from planner.core.state import State
 from planner.core.texts import texts, writing
 from planner.core.values import Grade, Level, Rating, SessionKind, Subject
@@ -375,3 +377,74 @@ def test_two_decisions_of_one_week_are_both_kept_until_one_is_picked(told: Told)
     told.by("ada", writing(told.state, name, "Fewer books"), {"bob": 1})
     assert told.state.versions == {}
     assert told.state.reviews[monday].decision == "Fewer books"
+
+
+def plan_with(*sessions: Session) -> c.AcceptPlan:
+    return c.AcceptPlan(plan=study.PLAN.evolve(sessions=sessions))
+
+
+BOOK_PLAN = plan_with(study.session("W1-01", study.BOOK, 0, units=study.CHAPTERS[:2], parts=2))
+SKILL_PLAN = plan_with(study.session("W1-01", study.SKILL, 0))
+
+
+def two_plans(told: Told, command: c.Change, *, by: str = "ada") -> tuple[State, int]:
+    """Ada took a plan with the book, Bob, later and without knowing, one with the skill."""
+    told.by("ada", BOOK_PLAN)
+    told.by("bob", SKILL_PLAN)
+    told.by(by, command)
+    state, refused = fold(START, told)
+    assert state.plan == SKILL_PLAN.plan
+    return state, len(refused)
+
+
+def test_a_tick_falls_on_what_its_writer_meant_not_on_what_the_code_means_now(told: Told) -> None:
+    tick = c.Tick(target="W1-01", on=study.TODAY)
+    state, refused = two_plans(told, tick)
+    assert (set(state.ticks), refused) == (set(study.CHAPTERS[:2]), 0)
+
+
+def test_a_tick_by_who_had_the_plan_that_holds_is_as_ever(told: Told) -> None:
+    state, refused = two_plans(told, c.Tick(target="W1-01", on=study.TODAY), by="bob")
+    assert (set(state.ticks), refused) == ({"W1-01", study.SKILL}, 0)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.LogTime(code="W1-01", minutes=30, on=study.TODAY),
+        c.MoveSession(code="W1-01", to=study.TODAY),
+    ],
+)
+def test_what_cannot_be_meant_any_more_is_told_and_done_to_nothing_else(
+    told: Told, command: c.Change
+) -> None:
+    state, refused = two_plans(told, command)
+    assert refused == 1
+    assert (state.minutes, state.plan) == ({}, SKILL_PLAN.plan)
+
+
+def test_codes_that_mean_the_same_in_both_plans_are_one(told: Told) -> None:
+    told.by("ada", plan_with(study.session("W1-01", study.SKILL, 3)))
+    told.by("bob", SKILL_PLAN)
+    told.by("ada", c.LogTime(code="W1-01", minutes=30, on=study.TODAY))
+    assert told.state.minutes == {"W1-01": 30}
+
+
+def test_who_has_read_the_plan_that_holds_means_its_codes(told: Told) -> None:
+    told.by("ada", BOOK_PLAN)
+    told.by("bob", SKILL_PLAN)
+    told.by("ada", c.LogTime(code="W1-01", minutes=30, on=study.TODAY), {"bob": 1})
+    assert told.state.minutes == {"W1-01": 30}
+
+
+def test_a_mock_that_was_a_session_of_the_other_plan_is_one_outside_the_plan(
+    guided: Told,
+) -> None:
+    assert guided._start.plan is not None
+    plan = guided._start.plan
+    scored = next(one for one in plan.sessions if is_scored(guided._start, one))
+    others = [one for one in plan.sessions if one is not scored]
+    guided.by("ada", c.AcceptPlan(plan=plan))
+    guided.by("bob", c.AcceptPlan(plan=plan.evolve(sessions=others)))
+    guided.by("ada", mock("slow").evolve(code=scored.code))
+    assert guided.state.mocks["run.one"].code == ""

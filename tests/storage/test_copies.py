@@ -225,8 +225,11 @@ def test_own_lines_that_an_older_state_lost_come_back_and_are_written_again(
     (record,) = journal.append([TICK])
     assert record.id == "ada-3"
     assert computer.file.read_bytes().startswith(whole)
+    assert journal.notices == ()
+    journal.append([LOG])
+    assert len(computer.lines()) == 4
     shutil.rmtree(computer.state / "copies")
-    assert ids(computer.journal()) == [*ALL, "ada-3"]
+    assert ids(computer.journal()) == [*ALL, "ada-3", "ada-4"]
 
 
 def test_an_own_file_that_is_missing_at_the_start_is_written_whole_again(

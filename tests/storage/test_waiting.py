@@ -170,3 +170,16 @@ def test_a_store_that_may_not_be_written_says_so_and_takes_nothing(
     assert computer.file.read_bytes() == before
     assert barred.do(TICK)
     assert barred.read_only == ""
+
+
+def test_a_text_that_waited_does_not_pass_for_one_that_had_read_what_came_meanwhile(
+    computer: Computer, workspace: Workspace
+) -> None:
+    with full_disk(0):
+        workspace.do(c.AddEvidence(item=study.SKILL, text="mine"))
+    bob = Computer(computer.root, "bob").workspace()
+    bob.do(c.AddEvidence(item=study.SKILL, text="of Bob"))
+    workspace.refresh()
+    assert workspace.try_again()
+    for one in (workspace, computer.workspace()):
+        assert set(one.state.versions["evidence", study.SKILL]) == {"mine", "of Bob"}

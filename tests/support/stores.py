@@ -78,5 +78,12 @@ class Computer:
         return self.file.read_bytes().splitlines()
 
 
+def took_back(workspace: Workspace, lines: bytes) -> int:
+    """Put lines that were kept elsewhere into the store, and say how many it did not have."""
+    count = workspace.outbox.take_back(lines)
+    workspace.refresh()
+    return count
+
+
 def _raise(error: Exception) -> None:
     raise error

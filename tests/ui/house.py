@@ -24,6 +24,7 @@ from planner.resources import resource
 from planner.storage.backup.keeping import Backup, Backups
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
+from planner.storage.rescue import Rescue
 from planner.ui.day import Day
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
@@ -102,7 +103,7 @@ class HouseAnswers(Answers):
         self.shown += [f"backup {place.name}", *(str(look_into(one.file)) for one in backups)]
         return self.restored.pop(0) if self.restored else None
 
-    def file_to_write(self, name: str) -> Path | None:
+    def file_to_write(self, _: str, name: str) -> Path | None:
         self.shown.append(f"write {name}")
         return self.files.pop(0) if self.files else None
 
@@ -137,6 +138,7 @@ class House:
         workspace: Workspace,
         look: Look,
         backups: Callable[[], Backups] | None = None,
+        rescue: Rescue | None = None,
     ) -> None:
         self.today = TODAY
         self.saved: list[Preferences] = []
@@ -155,6 +157,7 @@ class House:
                 prompts=self._prompts,
                 new_id=lambda: "1",
                 backups=backups,
+                rescue=rescue,
             ),
         )
         app.processEvents()
@@ -169,9 +172,10 @@ def opened(
     workspace: Workspace,
     look: Look,
     backups: Callable[[], Backups] | None = None,
+    rescue: Rescue | None = None,
 ) -> Iterator[House]:
     """A house whose window is shown, and gone for good afterwards."""
-    house = House(app, workspace, look, backups)
+    house = House(app, workspace, look, backups, rescue)
     house.window.show()
     app.processEvents()
     yield house

@@ -22,7 +22,7 @@ def answers() -> HouseAnswers:
 @pytest.fixture
 def faults(qapp: QApplication, answers: HouseAnswers) -> Iterator[Faults]:
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    faults = Faults(answers, qapp)
+    faults = Faults(answers, lambda _: "", qapp)
     yield faults
     sys.excepthook, threading.excepthook, sys.unraisablehook = before
     faults.deleteLater()
@@ -90,6 +90,24 @@ def test_faults_of_slots_threads_and_destructors_arrive(
     assert "in a thread" in answers.shown[0]
     assert "in a destructor" in answers.shown[1]
     faults.uninstall()
+
+
+def test_a_fault_is_kept_before_it_is_shown_and_the_place_is_told(
+    qtbot: QtBot, qapp: QApplication, answers: HouseAnswers
+) -> None:
+    kept: list[str] = []
+
+    def keep(details: str) -> str:
+        assert answers.shown == []
+        kept.append(details)
+        return "/there/fault-1.jsonl"
+
+    faults = Faults(answers, keep, qapp)
+    take(faults, "broken")
+    qtbot.waitUntil(lambda: len(answers.shown) == 1)
+    assert "ValueError: broken" in kept[0]
+    assert answers.shown[0].endswith("Also in /there/fault-1.jsonl\n")
+    faults.deleteLater()
 
 
 def test_ctrl_c_is_no_fault(

@@ -237,7 +237,7 @@ def test_a_disk_that_takes_writes_again_is_found_without_being_asked(
         house.workspace.do(Tick(target=code, on=TODAY))
         qtbot.wait(150)
         assert house.workspace.unsaved
-        assert house.window.windowTitle() == "Loopready — not saved"
+        assert house.window.windowTitle() == "Not saved — Loopready"
     qtbot.waitUntil(lambda: not house.workspace.unsaved)
     assert house.window.windowTitle() == "Loopready"
 

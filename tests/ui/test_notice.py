@@ -44,6 +44,24 @@ def test_trouble_stays_under_what_passes(qtbot: QtBot, notice: Notice) -> None:
     assert notice.text == ""
 
 
+def test_trouble_is_not_hidden_by_what_is_offered(notice: Notice) -> None:
+    notice.offer("Ticked", "Undo", lambda: None)
+    notice.stand("The disk is full.", AGAIN)
+    assert notice.text == "The disk is full."
+    notice.offer("Unticked", "Undo", lambda: None)
+    assert notice.text == "The disk is full."
+
+
+def test_what_is_not_urgent_makes_way_for_what_is_offered(notice: Notice) -> None:
+    notice.offer("Ticked", "Undo", lambda: None)
+    notice.stand("Two computers wrote this text.", AGAIN, urgent=False)
+    assert notice.text == "Ticked"
+    notice.offer("Unticked", "Undo", lambda: None)
+    assert notice.text == "Unticked"
+    notice.dismiss()
+    assert notice.text == "Two computers wrote this text."
+
+
 def test_trouble_stays_while_it_is_tried_again(notice: Notice) -> None:
     notice.stand("The disk is full.", AGAIN)
     notice.press()

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -223,46 +222,6 @@ def test_a_text_field_undoes_its_own_typing_first(house: House) -> None:
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.property("text") == ""
     assert house.workspace.state is before
-
-
-class FullDisk:
-    """Makes a workspace say that its disk is full."""
-
-    def __init__(self, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.tries = 0
-        kind = type(house.workspace)
-        monkeypatch.setattr(kind, "unsaved", "The disk is full: there.")
-        monkeypatch.setattr(kind, "waiting", (1, 2, 3))
-        monkeypatch.setattr(kind, "try_again", self._try)
-        house.window.show_now()
-
-    def _try(self) -> bool:
-        self.tries += 1
-        return False
-
-
-def test_what_is_not_saved_is_said_in_bar_and_title(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    disk = FullDisk(house, monkeypatch)
-    assert house.window.windowTitle() == "Loopready — not saved"
-    assert house.window.notice.text == "The disk is full: there."
-    house.window.notice.press()
-    assert disk.tries == 1
-
-
-@pytest.mark.parametrize(("answer", "closes"), [(None, False), (0, False), (1, True)])
-def test_unsaved_work_is_not_lost_without_a_question(
-    house: House, monkeypatch: pytest.MonkeyPatch, answer: int | None, closes: bool
-) -> None:
-    FullDisk(house, monkeypatch)
-    house.answers.choices = [answer]
-    event = QCloseEvent()
-    house.window.closeEvent(event)
-    assert event.isAccepted() is closes
-    assert house.answers.asked == [
-        ("Not saved yet", "The disk is full: there.", ("Stay", "Close and lose 3 changes"), 0)
-    ]
 
 
 def test_a_store_that_cannot_be_written_says_so(

@@ -25,6 +25,7 @@ _WORDS: Mapping[type, tuple[str, str]] = {
     c.ChangeProfile: ("change of level, dates or hours", "changes of level, dates or hours"),
     c.KeepBusy: ("calendar", "calendars"),
     c.AcceptPlan: ("plan", "plans"),
+    c.AssessLevel: ("level assessment", "level assessments"),
     c.WriteStory: ("story", "stories"),
     c.DropStory: ("dropped story", "dropped stories"),
     c.PlaceStory: ("placed story", "placed stories"),

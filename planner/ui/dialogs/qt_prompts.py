@@ -214,15 +214,14 @@ class QtPrompts:
         )
         return dialog.file if dialog.answered() else None
 
-    def file_to_write(self, name: str) -> Path | None:
-        """Ask where a document goes that is called so."""
+    def file_to_write(self, title: str, name: str) -> Path | None:
+        """Ask where a file goes that is called so."""
         from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
-        title = QCoreApplication.translate("TakingInDialog", "Export everything")
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = str(Path(place, name))
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _documents())
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start)
         return Path(chosen) if chosen else None
 
     def file_to_read(self) -> Path | None:

@@ -120,7 +120,7 @@ class Answers:
     ) -> Path | None:
         raise NotImplementedError
 
-    def file_to_write(self, name: str) -> Path | None:
+    def file_to_write(self, title: str, name: str) -> Path | None:
         raise NotImplementedError
 
     def file_to_read(self) -> Path | None:
