@@ -273,8 +273,9 @@ class Workspace:
         """Take in what others wrote, and see that lines from elsewhere can be brought in."""
         self._unread += self._take_in()
         trouble = self.read_only or self.unsaved
-        if trouble:
-            raise NotSaved(trouble)
+        hidden = [one.file for one in self.set_aside if not one.number]
+        if trouble or hidden:
+            raise NotSaved(trouble or f"It cannot be read at the moment: {hidden[0]}.")
 
     def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
         """Bring records in that do not count, and return the ids to take back for them to count.

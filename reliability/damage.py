@@ -73,8 +73,12 @@ class Patient:
         self._computer.workspace(known=known)
         known.save()
         self._state = root / "state-ada"
-        shutil.rmtree(self._state / "copies")  # what stands in them would count in spite of damage
-        shutil.copytree(self._state, root / "state")
+        self._remembering = root / "state-remembering"
+        self._state.rename(self._remembering)
+        self._forgetting = root / "state-forgetting"
+        self._forgetting.mkdir()
+        shutil.copy(self._remembering / "device", self._forgetting)
+        shutil.copytree(self._forgetting, self._state)
         self.whole = self._computer.file.read_bytes()
         self._lines = _records(self.whole)
 
@@ -118,8 +122,16 @@ class Patient:
         self._tally.expect(len(ids) == len(again), f"{where}: an id is given twice")
         kept = self._computer.file.read_bytes().startswith(data)
         self._tally.expect(kept, f"{where}: the damaged lines are gone after writing")
+        self._computer.file.write_bytes(data)
+        self._begin_with(self._remembering)
+        again = _by_key(self._computer.workspace().records)
+        is_so = again.keys() >= _by_key(self._lines.values()).keys()
+        self._tally.expect(is_so, f"{where}: what the computer keeps a copy of is gone")
+        self._begin_with(self._forgetting)
+
+    def _begin_with(self, state: Path) -> None:
         shutil.rmtree(self._state)
-        shutil.copytree(self._state.with_name("state"), self._state)
+        shutil.copytree(state, self._state)
 
     def open_with_damaged_state(self) -> None:
         """Damage what the computer keeps for itself: at most it knows less, nothing is lost."""

@@ -43,12 +43,15 @@ class Folder:
         self._odd: tuple[SetAside, ...] = ()
         self._trouble = ""
         self._has_looked = False
+        self.hidden = ""
+        """Why a folder that is there cannot be looked into, in one sentence, or nothing."""
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """The lines that could not be read, by file and number."""
         told = (one for part in self._parts.values() for one in (*part.aside, *part.tail))
-        return tuple(sorted((*self._odd, *told)))
+        hidden = (SetAside(self.path, 0, Why.UNREADABLE),) if self.hidden else ()
+        return tuple(sorted((*hidden, *self._odd, *told)))
 
     @property
     def not_there(self) -> str:
@@ -93,9 +96,10 @@ class Folder:
                 found = {self.path / entry.name: _key(entry) for entry in entries}
         except OSError as error:
             self._trouble = cannot_list(error, self.path)
+            self.hidden = "" if isinstance(error, FileNotFoundError) else self._trouble
             self._lacking.update(self._copies.names)
             return {}
-        self._trouble = ""
+        self._trouble = self.hidden = ""
         self._parts = {file: part for file, part in self._parts.items() if found.get(file)}
         self._odd = tuple(
             SetAside(file, 0, Why.UNREADABLE)

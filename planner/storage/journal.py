@@ -240,7 +240,7 @@ class Journal:
 
     def _refusal(self) -> str:
         is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
-        return self.not_there or (_NEWER if is_newer else "")
+        return self.not_there or self._folder.hidden or (_NEWER if is_newer else "")
 
     def _remember(self) -> None:
         self._folder.note()
@@ -292,6 +292,8 @@ class Journal:
             raise not_saved(error, own) from error
         if self._folder.is_new(own, key):
             self._read(own, key, content_of(own))
+        if self._folder.is_new(own, key):
+            raise NotSaved(f"It cannot be read, so nothing is added to it: {own}.")
 
     def _drafts(
         self, device: str, commands: Sequence[Change | Retract], seen: Mapping[str, int]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reliability.scenes.appends import Append, FirstAppend
 from reliability.scenes.copies import Backup, Restore
+from reliability.scenes.everything import ExportEverything, Import
 from reliability.scenes.files import Export, Whole
 from reliability.scenes.lines import Line
 from reliability.scenes.scene import Scene
@@ -18,4 +19,6 @@ SCENES: Mapping[str, Scene] = {
     "backup": Backup(into_file=False),
     "backup into a file": Backup(into_file=True),
     "restore": Restore(),
+    "export everything": ExportEverything(),
+    "import": Import(),
 }

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from planner.core import commands as c
 from planner.core.values import Subject
-from planner.storage.trouble import StoreError
+from planner.storage.trouble import NotSaved, StoreError
+from planner.workspace import Workspace
 from reliability.deeds import begin
 from reliability.scenes.scene import Told
 from tests.support import study
@@ -25,11 +26,13 @@ class Append:
     def work(self, root: Path) -> Told:
         """Log the minutes; where the store cannot be read something else is done, and told."""
         try:
-            workspace = Computer(root).workspace()
-        except StoreError as error:
+            return self._work(Computer(root).workspace())
+        except (StoreError, NotSaved) as error:
             return Told(False, str(error))
+
+    def _work(self, workspace: Workspace) -> Told:
         if workspace.state.plan is None:
-            if not workspace.set_aside:
+            if not workspace.set_aside and not workspace.read_only:
                 raise AssertionError("the store looked empty, and nothing was told")
             workspace.do(ITEM)
         else:
@@ -69,9 +72,9 @@ class FirstAppend:
         """Accept a plan in a new store."""
         try:
             workspace = Computer(root).workspace()
-        except StoreError as error:
+            workspace.do(c.ChangeProfile(profile=study.PROFILE), c.AcceptPlan(plan=study.PLAN))
+        except (StoreError, NotSaved) as error:
             return Told(False, str(error))
-        workspace.do(c.ChangeProfile(profile=study.PROFILE), c.AcceptPlan(plan=study.PLAN))
         sentence = workspace.unsaved
         return Told(not sentence or workspace.try_again(), sentence)
 

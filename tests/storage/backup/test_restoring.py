@@ -215,6 +215,22 @@ def test_a_disk_that_fails_at_any_point_leaves_the_old_or_the_new(
     assert True in outcomes
 
 
+def test_nothing_is_brought_in_that_cannot_be_held_back(
+    tmp_path: Path, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, other = backup_of(computer), Computer(tmp_path / "elsewhere", "cat", computer.clock)
+    workspace = other.workspace()
+
+    def refuse(*_: object) -> object:
+        raise OSError(errno.EACCES, "no")
+
+    monkeypatch.setattr("planner.storage.journal.append", refuse)
+    with pytest.raises(NotSaved, match="There is no permission to write"):
+        workspace.restore(content)
+    assert list(tmp_path.glob("elsewhere/store/*")) == []
+    assert workspace.state == State(study.CURRICULUM)
+
+
 def test_a_store_that_is_read_only_or_unsaved_is_not_restored(
     computer: Computer, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
