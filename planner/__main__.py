@@ -16,12 +16,14 @@ from planner.cli.display import has_display
 from planner.cli.output import complain, prepare, tell
 from planner.cli.parts import Parts
 from planner.cli.running import guarded, run
+from planner.core.curriculum import Curriculum
 from planner.resources import resource
 from planner.storage.backup.daily import Daily, Tell
 from planner.storage.curriculum import load_curriculum
 from planner.storage.hold import Hold
 from planner.storage.known import Known
 from planner.storage.paths import (
+    PACK,
     backups_folder,
     open_store,
     preferences_file,
@@ -72,7 +74,7 @@ def _run(options: Namespace, known: Known) -> int:
 
 
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
-    curriculum = load_curriculum(resource("curriculum"), known)
+    curriculum = _curriculum(options, known, folder)
 
     def open_workspace(barred: Callable[[], str] = str) -> Workspace:
         journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
@@ -85,6 +87,10 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     @cache
     def closed_book() -> "ClosedBook":
+        if options.command != "pack" and (folder / PACK).exists():
+            from planner.storage.pack import book_of
+
+            return book_of(folder / PACK)
         from planner.storage.closed_book import load_closed_book
 
         return load_closed_book(resource("curriculum"), curriculum, known)
@@ -108,6 +114,15 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         daily,
         news,
     )
+
+
+def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
+    """Return the curriculum of a store: its pack where it has one, else the program's own."""
+    if options.command != "pack" and (folder / PACK).exists():
+        from planner.storage.pack import load_pack
+
+        return load_pack(folder / PACK, known)
+    return load_curriculum(resource("curriculum"), known)
 
 
 def _window(

@@ -14,10 +14,12 @@ from typing import Any
 
 from planner.core.checking import checker
 from planner.storage.document.form import Document
+from planner.storage.pack import Pack
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "schema"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KINDS: Mapping[str, tuple[Hashable, str]] = {
+    "pack.json": (Pack, "A curriculum for another company or role"),
     "everything.json": (Document, "Everything of one candidate, as Loopready writes it"),
 }
 

@@ -95,11 +95,16 @@ def is_mismatch(one: Assessment | None, level: Level) -> bool:
 
 
 def row_text(curriculum: Curriculum, question: Question, level: Level) -> tuple[str, str]:
-    """Return the label of a question's row in the guide, and what it says of a level."""
+    """Return the label of a question's row in the guide, and what it says of a level.
+
+    A pack may lack the row; then the question stands for it, and nothing is said.
+    """
+    name = question.value.replace("-", " ").capitalize()
     if question is Question.REACH:
         places = {Level.L6: "Cross-team Collaboration", Level.L7: "Organizational Impact"}
         points = curriculum.guide.levels[level].differentiators
-        found = next((one for one in points if one.label == places[level]), points[0])
-        return found.label, found.text
-    row = next(one for one in curriculum.guide.scope if one.id == question.value)
-    return row.label, row.at[level]
+        told = [(one.label, one.text) for one in points if one.label == places[level]]
+    else:
+        rows = [row for row in curriculum.guide.scope if row.id == question.value]
+        told = [(row.label, row.at[level]) for row in rows if level in row.at]
+    return told[0] if told else (name, "not stated")

@@ -52,6 +52,15 @@ class AtLevel(Value, frozen=True):
     foundation: bool = False
     """It belongs to the level below, and is here for those who are new to it (rule 12)."""
 
+    @cached_property
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """What it covers: criteria, failure points and rounds."""
+        return (
+            *(("criterion", one) for one in self.criteria),
+            *(("failure", one) for one in self.failures),
+            *(("round", one) for one in self.rounds),
+        )
+
 
 class Item(Value, frozen=True):
     """One thing to study, practise or prepare. Its id never changes.

@@ -53,6 +53,8 @@ def paces(state: State) -> Mapping[Kind, Pace]:
     The factor is (5 + sum of actual to estimate) / (5 + items), so that few items say little.
     Source: rule 1 of the planning rules.
     """
+    if not state.minutes:
+        return {}
     ratios: dict[Kind, list[float]] = {kind: [] for kind in Kind}
     for item in state.curriculum.items:
         kind, ratio = kind_of(item), _ratio(state, item)

@@ -100,11 +100,11 @@ def read_file(file: Path, kind: type[AnyValue], known: Known) -> AnyValue:
     value = known.recall(kind, data)
     if value is not None:
         return value
-    text, document = _parsed(file, data)
+    text, document = parsed(file, data)
     try:
         value = read(kind, text)
     except ValueError as error:
-        raise CurriculumError(file, f"is wrong: {_first_of(error, document)}") from error
+        raise CurriculumError(file, f"is wrong: {first_of(error, document)}") from error
     known.note(kind, data)
     return value
 
@@ -118,7 +118,7 @@ def _content(file: Path) -> bytes:
         raise CurriculumError(file, f"cannot be read: {error.strerror}") from error
 
 
-def _parsed(file: Path, data: bytes) -> tuple[str, object]:
+def parsed(file: Path, data: bytes) -> tuple[str, object]:
     """Return a file as text and as JSON; the second reading finds what pydantic lets pass."""
     try:
         text = data.decode("utf-8-sig")
@@ -129,7 +129,7 @@ def _parsed(file: Path, data: bytes) -> tuple[str, object]:
         raise CurriculumError(file, f"is not JSON as it should be: {error}") from error
 
 
-def _first_of(error: ValueError, document: object) -> str:
+def first_of(error: ValueError, document: object) -> str:
     """Return the first problem in a line: the way to it from the nearest id, and the reason."""
     steps, reason = first_problem(error)
     place, here = "", document

@@ -18,6 +18,9 @@ from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError
 
+PACK = "curriculum-pack.json"
+"""The name a curriculum for another company has in a store's folder. It is written with a line
+for each field, so no line of it can be taken for one of a journal."""
 _PLACES = PlatformDirs("loopready", appauthor=False)
 _LONGEST_ADDRESS = 90
 """Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""

@@ -67,6 +67,20 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "", "file", dialog=True),
     Action(
+        "use-pack",
+        QT_TRANSLATE_NOOP("Actions", "Use a curriculum pack…"),
+        "",
+        "file",
+        dialog=True,
+    ),
+    Action(
+        "export-pack",
+        QT_TRANSLATE_NOOP("Actions", "Export curriculum as pack…"),
+        "",
+        "file",
+        dialog=True,
+    ),
+    Action(
         "restore",
         QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"),
         "",

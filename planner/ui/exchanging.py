@@ -13,10 +13,12 @@ if TYPE_CHECKING:  # loaded when a document is written or read
     from collections.abc import Callable
     from pathlib import Path
 
+    from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
     from planner.storage.document.reading import Everything
 
 NAME = "loopready.json"
+PACK_NAME = "curriculum-pack.json"
 
 
 class Exchanging:
@@ -29,8 +31,10 @@ class Exchanging:
         prompts: Prompts,
         day: Day,
         backups: "Callable[[], Backups] | None",
+        closed_book: "Callable[[], ClosedBook]",
     ) -> None:
         """Remember the parts; where there are no backups nothing is kept."""
+        self._closed_book = closed_book
         self._workspace = workspace
         self._gestures = gestures
         self._prompts = prompts
@@ -73,6 +77,43 @@ class Exchanging:
             self._gestures.told.emit(str(error))
         except NotSaved as trouble:
             self._gestures.told.emit(_tr("Nothing was imported. {}").format(trouble))
+
+    def use_pack(self) -> None:
+        """Ask for a curriculum pack, check it, and use it from the next start on."""
+        from planner.storage.curriculum import CurriculumError
+        from planner.storage.pack import name_of, use_pack
+        from planner.storage.trouble import NotSaved
+
+        if self._backups is None:
+            self._gestures.told.emit(_tr("Nothing is kept here, so no pack can be used."))
+            return
+        file = self._prompts.file_to_read()
+        if file is None:
+            return
+        try:
+            use_pack(self._backups().store, file)
+        except (CurriculumError, NotSaved) as trouble:
+            self._gestures.told.emit(str(trouble))
+        else:
+            told = _tr("“{name}” is used from the next start on. Ticks of other items stay.")
+            self._gestures.told.emit(told.format(name=name_of(file)))
+
+    def write_pack(self) -> None:
+        """Ask for a file, and write the curriculum that is used into it as a pack."""
+        from planner.storage.files import write_whole
+        from planner.storage.pack import packed
+        from planner.storage.trouble import NotSaved
+
+        curriculum = self._workspace.state.curriculum
+        file = self._prompts.file_to_write(PACK_NAME)
+        if file is None:
+            return
+        try:
+            write_whole(file, packed(curriculum, curriculum.guide.title, self._closed_book()))
+        except NotSaved as trouble:
+            self._gestures.told.emit(_tr("Nothing was exported. {}").format(trouble))
+        else:
+            self._gestures.told.emit(_tr("Exported the curriculum into {}").format(file))
 
     def _take_in(self, file: "Path", backups: "Backups") -> None:
         from planner.core.wording.importing import taking_text

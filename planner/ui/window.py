@@ -72,7 +72,12 @@ class Window(QMainWindow):
         )
         self._restoring = Restoring(workspace, self._gestures, self.prompts, around.backups)
         self._exchanging = Exchanging(
-            workspace, self._gestures, self.prompts, self._day, around.backups
+            workspace,
+            self._gestures,
+            self.prompts,
+            self._day,
+            around.backups,
+            around.closed_book,
         )
         self._printing = Printing(self, self.notice)
         self._zoom = Zoom(around.look, around.settings)
@@ -92,6 +97,8 @@ class Window(QMainWindow):
             "restore": self._restoring.ask,
             "export-everything": self._exchanging.write,
             "import": self._exchanging.take_in,
+            "use-pack": self._exchanging.use_pack,
+            "export-pack": self._exchanging.write_pack,
             "quit": self.close,
         }
         self._lay_out()

@@ -161,3 +161,27 @@ def test_words_of_the_file_are_shown_plainly(planned: Program, tmp_path: Path) -
     out = planned.run("import", str(file)).out
     assert "\x1b" not in out
     assert len(out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("<img src=file:///etc/passwd>", "<img src=file:///etc/passwd>"),
+        ("if a<b and c>d &lt;b&gt; %s {0} ${x} &x", "if a<b and c>d &lt;b&gt; %s {0} ${x} &x"),
+        ("\u202egnp.x\u202c x\x00y", "gnp.x xy"),
+        (
+            "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+            "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        ),
+        ("e" + "\u0301" * 199, "e" + "\u0301" * 199),
+    ],
+)
+def test_a_title_of_any_kind_travels_and_is_shown_as_text(
+    planned: Program, elsewhere: Program, tmp_path: Path, title: str, shown: str
+) -> None:
+    assert planned.run("add", title, "--minutes", "60").status == 0
+    elsewhere.run("import", "--yes", str(written(planned, tmp_path)))
+    listed = elsewhere.run("checklist", "--format", "markdown").out
+    assert listed == planned.run("checklist", "--format", "markdown").out
+    lines = elsewhere.run("undo").out + planned.run("undo").out
+    assert f"own item “{shown}”" in lines

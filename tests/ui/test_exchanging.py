@@ -18,9 +18,12 @@ from planner.core.screens.taking import Taking
 from planner.core.values import Level
 from planner.storage.backup.keeping import Backups, Kind
 from planner.storage.document.writing import everything
+from planner.storage.pack import load_pack
+from planner.storage.paths import PACK
 from planner.ui.dialogs.taking_in import TakingInDialog
 from planner.ui.look import Look
 from planner.workspace import Workspace
+from tests.storage.test_pack import EXAMPLE
 from tests.support import study
 from tests.support.faults import failing
 from tests.support.stores import Computer
@@ -101,7 +104,9 @@ def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups)
 @pytest.fixture
 def document(computer: Computer, tmp_path: Path, stored: House) -> Path:
     """What another computer wrote."""
-    there = Workspace(curriculum(), replace(computer, root=tmp_path / "bob", name="bob").journal())
+    there = Workspace(
+        curriculum(), replace(computer, root=tmp_path / "bob", name="bob", ids=[]).journal()
+    )
     there.do(ChangeProfile(profile=study.PROFILE))
     there.do(Tick(target="read.staff-engineer", on=TODAY))
     file = tmp_path / "from-bob.json"
@@ -169,7 +174,7 @@ def test_what_goes_wrong_is_told_and_changes_nothing(
     stored: House, document: Path, tmp_path: Path
 ) -> None:
     before = stored.workspace.state
-    other = tmp_path / "<b>other.json"
+    other = tmp_path / "<b>%s {0} ${x} & other.json"
     other.write_text("{}", encoding="utf-8")
     stored.answers.files = [other, document]
     stored.window.run("import")
@@ -186,3 +191,35 @@ def test_where_nothing_is_kept_nothing_is_exchanged(house: House, action: str) -
     house.window.run(action)
     assert house.window.notice.text.startswith("Nothing is kept here, so ")
     assert house.answers.shown == []
+
+
+def test_a_pack_is_used_from_the_window_and_exported_from_it(
+    stored: House, computer: Computer, tmp_path: Path
+) -> None:
+    stored.answers.files = [EXAMPLE]
+    stored.window.menus.actions["use-pack"].trigger()
+    assert stored.window.notice.text == (
+        "“Tram line operator, head of engineering” is used from the next start on. "
+        "Ticks of other items stay."
+    )
+    assert load_pack(computer.store / PACK) == load_pack(EXAMPLE)
+    file = tmp_path / "mine.json"
+    stored.answers.files = [file]
+    stored.window.menus.actions["export-pack"].trigger()
+    assert stored.window.notice.text == f"Exported the curriculum into {file}"
+    assert load_pack(file) == stored.workspace.state.curriculum
+
+
+def test_a_pack_that_is_wrong_is_told_and_not_used(
+    stored: House, computer: Computer, tmp_path: Path
+) -> None:
+    file = tmp_path / "<b>.json"
+    file.write_text("{}")
+    stored.answers.files = [file]
+    stored.window.run("use-pack")
+    assert stored.window.notice.text.startswith(f"The curriculum file {file} is wrong: ")
+    assert not (computer.store / PACK).exists()
+    stored.answers.files = [file]
+    with failing("write", errno.ENOSPC):
+        stored.window.run("export-pack")
+    assert stored.window.notice.text.startswith("Nothing was exported. The disk is full")

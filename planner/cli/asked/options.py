@@ -138,6 +138,7 @@ def _whole_store(add: Callable[..., _Parser]) -> None:
     taken = add("import", "show what everything of another store would change, or take it in")
     taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
     taken.add_argument("--yes", action="store_true", help="take it in")
+    _pack(add("pack", "check, use, export or drop a curriculum for another company or role"))
     look = add("check", "read every journal and say what is wrong")
     look.add_argument(
         "--accept-edits",
@@ -149,6 +150,14 @@ def _whole_store(add: Callable[..., _Parser]) -> None:
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
+
+
+def _pack(parser: _Parser) -> None:
+    """Add what is done with a pack."""
+    parser.add_argument("deed", choices=("check", "use", "export", "drop"))
+    parser.add_argument("file", nargs="?", type=entries.folder, metavar="FILE")
+    parser.add_argument("--name", metavar="NAME", help="what an exported pack is called")
+    parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
 
 
 def _grade(parser: _Parser) -> None:

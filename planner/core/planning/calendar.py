@@ -61,8 +61,10 @@ class Day:
         return next((end - begin for begin, end in self.windows if begin == minute), 0)
 
     def _measure(self) -> None:
-        sizes = [end - begin for begin, end in self.windows]
-        self.left, self.longest = sum(sizes), max(sizes, default=0)
+        self.left = self.longest = 0
+        for begin, end in self.windows:
+            self.left += end - begin
+            self.longest = max(self.longest, end - begin)
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ class Coverage:
 
     def gain(self, item: Item) -> float:
         """Return how much the least covered of an item's criteria lacks, 0 to 1."""
-        return max((self._lack(one) for one in item.at[self._level].criteria), default=0.0)
+        return max(map(self._lack, item.at[self._level].criteria), default=0.0)
 
     def why(self, item: Item) -> tuple[Reason, ...]:
         """Return the reason that speaks of the least covered criterion of an item."""

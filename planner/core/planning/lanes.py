@@ -1,7 +1,8 @@
 """Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
 
 from collections.abc import Iterator, Sequence
-from heapq import heappop, heappush
+from datetime import date
+from heapq import heapify, heappop, heappush
 
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.deadlines import NO_DATE
@@ -30,6 +31,8 @@ class Lanes:
         self.unfinished = {work.id for work in works}
         self.orientation = [work for work in works if work.lane is Subject.ORIENTATION]
         self._order = order
+        self._due = order.due
+        self._first_due = min(order.due.values(), default=NO_DATE)
         self._coverage = coverage
         self._by_id = {work.id: work for work in works}
         self._missing = {work.id: len(order.needs[work.id]) for work in works}
@@ -41,18 +44,17 @@ class Lanes:
         self._laid = dict.fromkeys(LANES, 0)
         self._areas: tuple[str, ...] = ()
         self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
-        self._closers: set[str] = set()
-        for lane in LANES:
-            waiting = [one for one in works if one.lane is lane]
+        queues = {lane: [one for one in works if one.lane is lane] for lane in LANES}
+        self._closers = {self._closer(waiting) for waiting in queues.values()}
+        self._ranked = {work.id: self._static(work) for work in works}
+        for lane, waiting in queues.items():
             self._total[lane] = sum(one.left for one in waiting)
-            closer = self._closer(waiting)
-            self._closers.add(closer)
             begun = next((one for one in waiting if one.begun and self.is_ready(one)), None)
             if begun is not None:
                 self._open[lane] = begun
             for work in waiting:
                 if work is not begun and self.is_ready(work):
-                    heappush(self._heaps[lane], (self._static(work), work))
+                    heappush(self._heaps[lane], (self._ranked[work.id], work))
 
     def _closer(self, waiting: Sequence[Work]) -> str:
         """Return the item a lane keeps for last: the longest of its least important ones.
@@ -68,9 +70,23 @@ class Lanes:
         """Say whether everything an item requires is finished."""
         return not self._missing[work.id]
 
+    def come_to(self, day: date) -> None:
+        """Forget the rounds that are over: what they asked for has no hurry any more."""
+        today = day.toordinal()
+        if self._first_due > today:
+            return
+        self._due = {name: NO_DATE if due <= today else due for name, due in self._due.items()}
+        self._first_due = min(self._due.values())
+        self._ranked = {work.id: self._static(work) for work in self._by_id.values()}
+        for lane in LANES:
+            works = [work for _, work in self._heaps[lane]]
+            self._heaps[lane] = [(self._ranked[work.id], work) for work in works]
+            heapify(self._heaps[lane])
+        self._stale.update(LANES)
+
     def is_due(self, work: Work) -> bool:
         """Say whether a booked round asks for an item, or for one that requires it."""
-        return self._order.due[work.id] < NO_DATE
+        return self._due[work.id] < NO_DATE
 
     @property
     def all_begun(self) -> bool:
@@ -91,7 +107,7 @@ class Lanes:
             self._missing[name] -= 1
             follower = self._by_id[name]
             if not self._missing[name] and follower.lane in LANES:
-                heappush(self._heaps[follower.lane], (self._static(follower), follower))
+                heappush(self._heaps[follower.lane], (self._ranked[name], follower))
 
     def laid(self, work: Work, minutes: int) -> None:
         """Note that minutes of an item were laid, and whether that finished its pass."""
@@ -107,6 +123,10 @@ class Lanes:
         if not work.pieces:
             del self._open[lane]
 
+    def offers(self, lane: Subject) -> bool:
+        """Say whether there is something in a lane that is open or may begin."""
+        return bool(self._of(lane, may_start=True))
+
     def in_turn(
         self, *, may_start: bool, patient: bool, missing: Sequence[Subject]
     ) -> Iterator[Work]:
@@ -114,12 +134,13 @@ class Lanes:
 
         `may_start` allows items that were not begun. While `patient`, an item waits for what it
         would rather follow; later on, core items and what they require do not. What a booked round
-        asks for comes first, then the lanes that are `missing` in the week.
+        asks for comes first, then the lanes that are `missing` in the week, whose items wait for
+        nothing but what they require.
         """
         tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
         later: list[Work] = []
         last: list[Work] = []
-        due = self._order.due
+        due = self._due
         offered = {lane: self._of(lane, may_start=may_start) for lane in LANES}
 
         def turn(lane: Subject) -> tuple[int, bool, float]:
@@ -127,15 +148,21 @@ class Lanes:
             return (due[first[0].id] if first else NO_DATE, lane not in missing, self._share(lane))
 
         for lane in sorted(LANES, key=turn):
+            wanted = lane in missing
+            waiting: list[Work] = []
             for work in offered[lane]:
                 if due[work.id] < NO_DATE:
                     yield work
                 elif not work.begun and self._would_rather_wait(work, patient=patient):
-                    last.append(work)
-                elif work.item.area == tired:
+                    waiting.append(work)
+                elif work.item.area == tired and not wanted:
                     later.append(work)
                 else:
                     yield work
+            if wanted:
+                yield from waiting
+            else:
+                last.extend(waiting)
         yield from later
         yield from last
 
@@ -148,7 +175,7 @@ class Lanes:
         gain = self._coverage.gain
 
         def key(work: Work) -> tuple[int, int, int, bool, float, int, str]:
-            due, rank, chain, closes, order, name = self._static(work)
+            due, rank, chain, closes, order, name = self._ranked[work.id]
             return (due, rank, chain, closes, -gain(work.item), order, name)
 
         return sorted(works, key=key)
@@ -157,7 +184,7 @@ class Lanes:
         order, name = self._order, work.id
         chain = work.minutes - order.tail[name]
         closes = name in self._closers
-        return (order.due[name], order.rank[name], chain, closes, work.order, name)
+        return (self._due[name], order.rank[name], chain, closes, work.order, name)
 
     def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
         """Return what a lane offers; the order among it is settled anew when something ends."""
@@ -172,7 +199,7 @@ class Lanes:
     def _look(self, lane: Subject) -> None:
         heap = self._heaps[lane]
         for work in self._view[lane]:
-            heappush(heap, (self._static(work), work))
+            heappush(heap, (self._ranked[work.id], work))
         seen = [heappop(heap)[1] for _ in range(min(IN_VIEW, len(heap)))]
         self._view[lane] = self.by_rank(seen)
         self._stale.discard(lane)

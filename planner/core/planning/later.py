@@ -30,9 +30,9 @@ class Later:
         self._begun_in[work.id] = week
         if self._lanes.is_required(work):
             return
-        if work.minutes - first.minutes >= LEAST:
-            is_book = work.lane is Subject.READING
-            rest = work.minutes - first.minutes
+        rest = min(work.minutes - first.minutes, first.minutes)
+        if rest >= LEAST:
+            is_book = work.lane is Subject.READING and rest + first.minutes == work.minutes
             self._keep(self.planned, work.after(first.minutes) if is_book else whole.copy(rest))
         beyond = min(whole.minutes - work.minutes, 2 * first.minutes - work.minutes)
         if beyond >= LEAST:

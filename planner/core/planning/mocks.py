@@ -34,6 +34,7 @@ class Mocks:
         self._open = [work for work in mocks if not is_rehearsal(work)]
         self._rehearsals = [work for work in mocks if is_rehearsal(work)]
         self._debriefs = {u.id for work in mocks for u in work.item.units if not u.scored}
+        self._to_debrief = self._debriefs_next()
         self._needed = {other for work in self._rehearsals for other in work.item.requires}
         self._lanes = lanes
         self._loop = loop
@@ -96,7 +97,7 @@ class Mocks:
         """Yield the debrief of a mock that stands, then what may stand on a day."""
         if not self._open:
             return
-        yield from [one for one in self._open if one.pieces[0].unit in self._debriefs]
+        yield from self._to_debrief
         if self._left > 0 and self.may_stand(day):
             ready = [one for one in self._open if self._lanes.is_ready(one)]
             yield from self._lanes.by_rank(ready)
@@ -107,6 +108,10 @@ class Mocks:
             self._left -= 1
         if not work.pieces:
             self._open.remove(work)
+        self._to_debrief = self._debriefs_next()
+
+    def _debriefs_next(self) -> list[Work]:
+        return [one for one in self._open if one.pieces[0].unit in self._debriefs]
 
     def _usual(self, stretch: Stretch) -> int:
         return self._before_block if stretch.phase is Phase.BUILD else IN_BLOCK

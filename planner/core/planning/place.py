@@ -9,7 +9,7 @@ from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
-from planner.core.planning.cutting import next_cut, take
+from planner.core.planning.cutting import CRUMB, next_cut, take
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
@@ -78,6 +78,7 @@ class Placer:
         for day in stretch.days:
             if day.date in self.closed:
                 continue
+            self.lanes.come_to(day.date)
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
                 pass
         if 0 < self.room < LEAST:
@@ -87,42 +88,57 @@ class Placer:
     def _lay_next(self, stretch: Stretch, day: Day) -> bool:
         """Lay the next session of a day, and say whether there was one.
 
-        One that would leave a rest of the week that nothing can use gives way to another.
+        One that would leave a rest of the week that nothing can use gives way to another, unless
+        the week would lack its kind.
         """
         room = min(day.longest, self.room)
         if self._wants_baseline(stretch, day) and room >= self.baseline:
             self._lay_baseline(stretch, day)
             return True
         best: tuple[Work, Work, int] | None = None
-        for work in self._candidates(stretch, day):
+        missing = self._missing(stretch)
+        for work in self._candidates(stretch, day, missing):
             shown = work if work.begun or work.lane not in LANES else self._first_pass(work)
-            minutes = next_cut(shown, room, self.block, self.room)
+            left = self.room - (CRUMB if len(missing) > 1 and work.lane in missing else 0)
+            minutes = next_cut(shown, min(room, left), self.block, left)
             if not minutes or self._ends_too_soon(shown, stretch, minutes):
                 continue
-            if not 0 < self.room - minutes < LEAST:
+            if not 0 < self.room - minutes < LEAST or work.lane in missing:
                 best = (work, shown, minutes)
                 break
             best = best or (work, shown, minutes)
+        best = best or self._last_chance(stretch, room)
         if best is None:
             return self._lay_later(stretch, day, room)
         self._lay(stretch, day, *best)
         return True
 
-    def _candidates(self, stretch: Stretch, day: Day) -> Iterator[Work]:
+    def _last_chance(self, stretch: Stretch, room: int) -> tuple[Work, Work, int] | None:
+        """Return what can begin shorter than was meant, where it could not begin any more later."""
+        minutes = min(room, self.block)
+        if stretch.phase not in STUDYING or self.ahead > 0 or minutes < min(LEAST, self.block):
+            return None
+        for work in self.lanes.in_turn(may_start=True, patient=False, missing=()):
+            least = work.least if self.lanes.is_required(work) else work.least / 2
+            if not work.begun and least <= minutes < work.minutes:
+                return work, work.copy(minutes), minutes
+        return None
+
+    def _candidates(self, stretch: Stretch, day: Day, missing: Sequence[Subject]) -> Iterator[Work]:
         """Yield what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
         if may_start:
             yield from [one for one in lanes.orientation if one.pieces and lanes.is_ready(one)]
         yield from self.mocks.candidates(day)
-        missing = self._missing(stretch) if may_start else ()
         yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
 
     def _missing(self, stretch: Stretch) -> Sequence[Subject]:
-        """Return the kinds of skill a full week still lacks when its room gets short (rule 7)."""
-        if stretch.budget < FULL_WEEK or self.room > 2 * BLOCK:
+        """Return the kinds of skill a full week lacks while its room gets short (rule 7)."""
+        is_short = stretch.budget < FULL_WEEK or stretch.phase not in STUDYING
+        if is_short or self.room > 2 * BLOCK:
             return ()
-        return [lane for lane in SKILLS if lane not in self.seen]
+        return [one for one in SKILLS if one not in self.seen and self.lanes.offers(one)]
 
     def _first_pass(self, work: Work) -> Work:
         minutes = self.passes.first(work, self.ahead + self.room)

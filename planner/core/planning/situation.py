@@ -24,7 +24,10 @@ from planner.core.values import GRAIN, Phase, SessionKind, Subject
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What every try to place the work begins with; no try changes it."""
+    """What every try to place the work begins with; no try changes it.
+
+    `block` is the longest session that any day can hold, in minutes.
+    """
 
     state: State
     profile: Profile
@@ -39,6 +42,7 @@ class Situation:
     rooms: Rooms
     deadlines: Deadlines
     baseline_open: bool
+    block: int
 
     @property
     def room(self) -> int:
@@ -69,12 +73,6 @@ class Situation:
             if week.phase is Phase.BUILD and week.number >= len(self.weeks) / 2
         )
         return self.rooms.block + sum(early)
-
-    @property
-    def block(self) -> int:
-        """The longest session that any day can hold, in minutes."""
-        longest = max((day.longest for week in self.weeks for day in week.days), default=BLOCK)
-        return max(min(BLOCK, longest), GRAIN)
 
     def desk(self) -> ReviewDesk:
         """Return the reviews that what is done already calls for."""
@@ -131,7 +129,13 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         rooms=rooms_of(weeks, _reviewed(state, fixed), rounds.quiet),
         deadlines=rounds,
         baseline_open=all(one.item != BASELINE for one in fixed),
+        block=_block(weeks),
     )
+
+
+def _block(weeks: Sequence[Stretch]) -> int:
+    longest = max((day.longest for week in weeks for day in week.days), default=BLOCK)
+    return max(min(BLOCK, longest), GRAIN)
 
 
 def _reviewed(state: State, fixed: Sequence[Session]) -> frozenset[int]:

@@ -25,12 +25,7 @@ class Trimmed:
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
     """Return what an item covers: criteria, failure points and rounds of the level."""
-    at = item.at[level]
-    return (
-        *(("criterion", one) for one in at.criteria),
-        *(("failure", one) for one in at.failures),
-        *(("round", one) for one in at.rounds),
-    )
+    return item.at[level].marks
 
 
 def trim(

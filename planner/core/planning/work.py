@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
@@ -60,11 +60,13 @@ class Work:
     def copy(self, minutes: int) -> "Work":
         """Return the same work with pieces of its own, shortened in proportion to `minutes`."""
         whole = self.minutes
+        if minutes == whole:
+            return self._with([Piece(one.unit, one.left) for one in self.pieces])
         passed = reached = 0
         pieces = []
         for piece in self.pieces:
             passed += piece.left
-            bound = passed if minutes == whole else GRAIN * round(minutes * passed / whole / GRAIN)
+            bound = GRAIN * round(minutes * passed / whole / GRAIN)
             bound = minutes if passed == whole else bound
             if bound > reached:
                 pieces.append(Piece(piece.unit, bound - reached))
@@ -170,8 +172,20 @@ def _open_pieces(
             part = min(left.get(unit, 0), minutes)
             left[unit] = left.get(unit, 0) - part
             minutes -= part
-    return [
+    pieces = [
         Piece(unit, rest)
         for unit, rest in left.items()
         if rest > (crumb if unit in touched else 0) and unit not in state.ticks
     ]
+    return _owed_first(item, pieces) if item.subject is Subject.MOCK else pieces
+
+
+def _owed_first(item: Item, pieces: list[Piece]) -> list[Piece]:
+    """Return the rounds of a mock, the debriefs of those that are over before all others."""
+    is_open = {piece.unit for piece in pieces}
+    owed = {
+        unit.id
+        for run, unit in pairwise(item.units)
+        if run.scored and not unit.scored and run.id not in is_open
+    }
+    return sorted(pieces, key=lambda piece: piece.unit not in owed)

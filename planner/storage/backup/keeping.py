@@ -47,7 +47,8 @@ class Backups:
         self, store: Path, place: Path, now: Callable[[], datetime], version: int = VERSION
     ) -> None:
         """Remember the folders of the store and of its backups, and the clock."""
-        self._store = store
+        self.store = store
+        """The folder that is backed up."""
         self.place = place
         """Where they lie: with what belongs to this computer alone, never beside the journals."""
         self._now = now
@@ -118,17 +119,17 @@ class Backups:
         """
         files = self._gathered()
         if not files:
-            raise NotSaved(f"There is no journal in {self._store}.")
+            raise NotSaved(f"There is no journal in {self.store}.")
         return self._packed(files)
 
     def _gathered(self) -> Mapping[str, bytes]:
         self._hidden = hidden = list[str]()
         try:
-            return gathered(self._store, hidden.append)
+            return gathered(self.store, hidden.append)
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise NotSaved(f"The store cannot be read, {error.strerror}: {self._store}.") from error
+            raise NotSaved(f"The store cannot be read, {error.strerror}: {self.store}.") from error
 
     def _packed(self, files: Mapping[str, bytes]) -> bytes:
         """Return a zip that was read back and found to hold the files."""
@@ -136,9 +137,9 @@ class Backups:
         try:
             held = unpacked(data, "the new backup")
         except BackupError as error:
-            raise NotSaved(f"The store is too large to be backed up: {self._store}.") from error
+            raise NotSaved(f"The store is too large to be backed up: {self.store}.") from error
         if sorted(held.values()) != sorted(files.values()):
-            raise NotSaved(f"The store could not be packed: {self._store}.")
+            raise NotSaved(f"The store could not be packed: {self.store}.")
         return data
 
     def _free(self, kind: Kind) -> Backup:

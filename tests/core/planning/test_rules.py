@@ -17,6 +17,7 @@ from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, SessionKind, Subject
+from tests.core.planning.laid import weeks_that_lack_a_kind
 from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh, half_way, profiles
 
 any_profile = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
@@ -267,6 +268,14 @@ def test_what_takes_more_than_six_hours_is_spread_over_two_weeks(profile: Profil
         study = [one for one in sessions if one.kind is SessionKind.STUDY]
         if sum(one.minutes for one in study) > 360:
             assert len({plan.week_number(one.date) for one in study}) > 1
+
+
+@given(profiles())
+@any_profile
+def test_a_full_week_holds_both_kinds_of_skill_while_there_is_something_of_both(
+    profile: Profile,
+) -> None:
+    assert weeks_that_lack_a_kind(fresh(profile), planned(profile)) == []
 
 
 @given(st.integers(0, 6), st.sampled_from([5, 8, 10, 12]), st.sampled_from(Level))

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, Tick
 from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
@@ -32,6 +34,11 @@ def item(
 
 
 def planned(items: Sequence[Item], week: tuple[int, ...], days: int) -> Plan:
+    state, profile = candidate(items, week, days)
+    return make_plan(state, profile, study.START)
+
+
+def candidate(items: Sequence[Item], week: tuple[int, ...], days: int) -> tuple[State, Profile]:
     guide = study.CURRICULUM
     profile = Profile(
         level=Level.L6,
@@ -49,7 +56,7 @@ def planned(items: Sequence[Item], week: tuple[int, ...], days: int) -> Plan:
         rounds=(),
         principles=(),
     )
-    return make_plan(State(curriculum=curriculum), profile, study.START)
+    return State(curriculum=curriculum, profile=profile), profile
 
 
 def minutes_of(plan: Plan) -> Counter[str]:
@@ -90,3 +97,27 @@ def test_nothing_is_kept_that_requires_a_mock_for_which_there_is_no_room() -> No
     plan = planned((mock, lesson, later, other), (0, 60, 0, 60, 0, 0, 0), 28)
     assert {"mock.long", "lesson", "later"} <= {one.item for one in plan.left_out}
     assert minutes_of(plan).keys() == {BASELINE, "other"}
+
+
+def test_what_could_not_begin_any_more_begins_with_the_little_room_there_is() -> None:
+    items = (item("skill", (60, 60, 20)),)
+    state, monday = candidate(items, (240, 240, 0, 0, 30, 0, 0), 13)
+    profile = monday.evolve(start=study.START + timedelta(days=2))
+    plan = make_plan(state.evolve(profile=profile), profile, profile.start)
+    assert [one.minutes for one in plan.by_item["skill"]] == [20, 20]
+
+
+def test_debriefs_of_rounds_that_are_over_come_before_the_rounds_that_are_not() -> None:
+    units = [
+        Unit(id=f"mock/{name}", label="-", weight=30, scored=name.startswith("run"))
+        for name in ("run-1", "debrief-1", "run-2", "debrief-2")
+    ]
+    mock = item("mock", (120, 120, 120), subject=Subject.MOCK).evolve(units=tuple(units))
+    state, profile = candidate((mock,), (0, 0, 60, 0, 0, 60, 0), 42)
+    state = apply(state, AcceptPlan(plan=make_plan(state, profile, study.START)))
+    state = apply(state, Tick(target="mock/run-2", on=study.START))
+    first = make_plan(state, profile, study.START).by_item["mock"][0]
+    plan = make_plan(state, profile, first.date + timedelta(days=1))
+    open_ones = [one for one in plan.by_item["mock"] if one.code not in state.ticks]
+    order = [unit for one in open_ones for unit in one.units]
+    assert order == ["mock/debrief-2", "mock/run-1", "mock/debrief-1"]

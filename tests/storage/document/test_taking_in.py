@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.core.commands import Retract
+from planner.core.commands import AddItem, Change, ChangeItem, Retract
 from planner.core.refusal import Refused
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.storage.backup.content import Content
 from planner.storage.document.merging import taking
 from planner.storage.document.reading import document_of
@@ -141,6 +142,7 @@ def test_what_comes_from_a_clock_ahead_is_held_back_as_well(tmp_path: Path) -> N
     there.merge(document(here))
     before = there.state
     assert before.ticks
+    ada.clock.move(days=1)
     here.undo()
     there.merge(document(here))
     assert not there.state.ticks
@@ -152,13 +154,19 @@ def test_another_command_of_the_same_id_counts_beside_ours(
     tmp_path: Path, computer: Computer, workspace: Workspace
 ) -> None:
     """As a copied device makes them: neither is lost, and ours never stops to count."""
-    twin = replace(computer, root=tmp_path / "twin")
+    twin = replace(computer, root=tmp_path / "twin", ids=[])
     there = twin.workspace()
     there.do(PROFILE, PLAN)
     there.do(NOTE)
     workspace.do(TICK)
+    workspace.do(LOG)
     assert there.merge(document(workspace))
     assert there.state.ticks
+    assert there.state.evidence
+    assert there.state.minutes
+    assert there.state == twin.workspace().state
+    there.undo()
+    assert not there.state.minutes
     assert there.state.evidence
     assert there.state == twin.workspace().state
 
@@ -239,6 +247,31 @@ def test_what_does_not_apply_here_is_counted(tmp_path: Path, workspace: Workspac
     data = everything(ticks, workspace.state, study.TODAY)
     looked = taking(document_of(data.decode()).content, there.state, there.records)
     assert (looked.new, looked.refused, looked.after.ticks) == (1, 1, 0)
+
+
+def test_references_to_nothing_and_in_a_circle_are_counted_and_harm_nothing(tmp_path: Path) -> None:
+    commands: list[Change | Retract] = [
+        PROFILE,
+        PLAN,
+        Retract(ids=("eve-77", "ada-999")),
+        AddItem(id="own.a", title="a", subject=Subject.READING, minutes=60),
+        AddItem(id="own.b", title="b", subject=Subject.READING, minutes=60, requires=("own.a",)),
+        ChangeItem(item="own.a", requires=("own.a",)),
+        ChangeItem(item="own.a", requires=("own.b",)),
+        ChangeItem(item="own.b", requires=("nowhere",)),
+    ]
+    at = "2026-12-01T19:30:00.000Z/0001"
+    records = [encode(f"ada-{n}", at, {}, one)[1] for n, one in enumerate(commands, 1)]
+    data = everything(records, State(study.CURRICULUM), study.TODAY)
+    content = document_of(data.decode()).content
+    there = other(tmp_path).workspace()
+    looked = taking(content, there.state, there.records)
+    assert (looked.new, looked.refused) == (8, 3)
+    there.merge(content)
+    assert {one.id: one.requires for one in there.state.own.values()} == {
+        "own.a": (),
+        "own.b": ("own.a",),
+    }
 
 
 @settings(max_examples=30)

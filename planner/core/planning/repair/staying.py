@@ -130,7 +130,7 @@ class _Staying:
         if one.item in _OF_NO_ITEM:
             return True
         if one.kind is SessionKind.REVIEW:
-            return self._is_review(one) and self._left.get(one.item, 0) <= 0
+            return self._is_review(one) and self._is_studied_before(one)
         held = held_at(self.state, one, USUAL_PACE)
         return self._left.get(one.item, 0) >= held - GRAIN and self._comes_in_turn(one)
 
@@ -138,6 +138,13 @@ class _Staying:
         item = self.state.item(one.item)
         is_known = item is not None and self.profile.level in item.at
         return one.kind is SessionKind.REVIEW and is_known and one.item not in self.state.skipped
+
+    def _is_studied_before(self, one: Session) -> bool:
+        """Say whether an item is done when a review stands, but for what comes back of it later."""
+        sessions = self.plan.by_item.get(one.item, ())
+        earlier = [other for other in sessions if _moment(other) < _moment(one)]
+        stays = bool(earlier) and all(other.code in self.codes for other in earlier)
+        return stays or self._left.get(one.item, 0) <= 0
 
     def _has_room(self, one: Session) -> bool:
         free = free_minutes(self.profile, self.state.busy, one.date)

@@ -27,7 +27,7 @@ def standing(state: State, profile: Profile, today: date) -> Plan | None:
 
     Nothing has changed when nothing slipped, the same work is to be done in the same time, and
     each session ahead still has its room. What is left out of the plan but done or skipped since
-    is no longer named.
+    is no longer named, and what was missed of something skipped is no longer there.
     """
     plan = state.plan
     if plan is None or not same_frame(plan, profile):
@@ -41,8 +41,15 @@ def standing(state: State, profile: Profile, today: date) -> Plan | None:
         return None
     if not (_has_room(state, profile, plan, ahead) and _same_weeks(state, profile, plan, today)):
         return None
+    return _without_what_is_settled(state, plan)
+
+
+def _without_what_is_settled(state: State, plan: Plan) -> Plan:
     left_out = tuple(one for one in plan.left_out if not _is_settled(state, plan, one.item))
-    return plan if left_out == plan.left_out else plan.evolve(left_out=left_out)
+    sessions = tuple(one for one in plan.sessions if _is_wanted(state, one))
+    if (left_out, sessions) == (plan.left_out, plan.sessions):
+        return plan
+    return plan.evolve(left_out=left_out, sessions=sessions)
 
 
 def _all_wanted(state: State, ahead: Sequence[Session]) -> bool:
@@ -51,6 +58,10 @@ def _all_wanted(state: State, ahead: Sequence[Session]) -> bool:
         or (one.kind in WORK and any(unit in state.ticks for unit in one.units))
         for one in ahead
     )
+
+
+def _is_wanted(state: State, one: Session) -> bool:
+    return one.item not in state.skipped or is_done(state, one)
 
 
 def _same_work(state: State, profile: Profile, plan: Plan, today: date) -> bool:
