@@ -132,3 +132,15 @@ def test_its_place_is_kept_so_that_nothing_moves(notice: Notice) -> None:
     empty = notice.sizeHint().height()
     notice.offer("Ticked", "Undo", lambda: None)
     assert notice.sizeHint().height() == empty
+
+
+def test_in_a_narrow_window_the_choices_stand_below_the_words(notice: Notice) -> None:
+    notice.stand("The disk is full.", AGAIN, Choice("Save elsewhere…", lambda: None))
+    places = {}
+    for width in (1000, 240):
+        notice.resize(width, 200)
+        first = notice.findChildren(QPushButton)[0]
+        notice.layout().activate()
+        notice._inside.activate()
+        places[width] = first.mapTo(notice, first.rect().topLeft()).x()
+    assert places[240] < 60 < places[1000]
