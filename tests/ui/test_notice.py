@@ -2,7 +2,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui import notice as module
@@ -140,7 +140,6 @@ def test_in_a_narrow_window_the_choices_stand_below_the_words(notice: Notice) ->
     for width in (1000, 240):
         notice.resize(width, 200)
         first = notice.findChildren(QPushButton)[0]
-        notice.layout().activate()
-        notice._inside.activate()
+        QApplication.processEvents()
         places[width] = first.mapTo(notice, first.rect().topLeft()).x()
     assert places[240] < 60 < places[1000]
