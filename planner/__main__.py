@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -203,6 +204,9 @@ def _now() -> datetime:
 
 
 def _today() -> date:
+    """Return the day where the computer is now, also after it travelled while we ran."""
+    if sys.platform != "win32":
+        time.tzset()
     return datetime.now().astimezone().date()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from planner import __version__
-from planner.__main__ import main
+from planner.__main__ import _today, main
 from planner.storage.paths import preferences_file
 from planner.ui.selftest import Bench, self_test
 from planner.ui.startup import missing_library
@@ -276,3 +276,16 @@ def test_the_self_test_names_what_is_missing(
     assert self_test(bench, said.append) == 1
     (line,) = said
     assert line.startswith("FAILED  resources: CurriculumError: The curriculum file ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets the zone as systems with tzset do")
+def test_the_day_follows_the_time_zone_while_the_program_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    days = []
+    with monkeypatch.context() as patch:
+        for zone in ("XXX-14", "XXX+12"):  # more than a day apart, at any hour
+            patch.setenv("TZ", zone)
+            days.append(_today())
+    time.tzset()
+    assert (days[0] - days[1]).days in {1, 2}

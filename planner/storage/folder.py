@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.storage.appending import Added
 from planner.storage.known import Known
 from planner.storage.line import SetAside, Why
-from planner.storage.patience import Content, Patience
 from planner.storage.reading import (
+    Content,
     Found,
     Key,
     Part,
@@ -23,6 +24,9 @@ from planner.storage.reading import (
 from planner.storage.remembered.copies import Copies
 from planner.storage.trouble import cannot_list
 
+if TYPE_CHECKING:
+    from planner.storage.patience import Patience
+
 _TEMPORARY = ".~loopready-"
 
 
@@ -34,7 +38,7 @@ class Folder:
         self.path = path
         self._known = known
         self._copies = copies
-        self._patience = Patience(content_of)
+        self._patience: Patience | None = None
         self._parts: dict[Path, Part] = {}
         self._seen: set[Path] = set()
         self._lacking: set[str] = set()
@@ -117,7 +121,13 @@ class Folder:
     def contents(self, files: Iterable[Path]) -> Mapping[Path, Content]:
         """Return what files of others hold, in the time that may take."""
         wanted = sorted(files)
-        return self._patience.contents(wanted) if wanted else {}
+        if not wanted:
+            return {}
+        if self._patience is None:
+            from planner.storage.patience import Patience  # noqa: PLC0415 - for other computers
+
+            self._patience = Patience(content_of)
+        return self._patience.contents(wanted)
 
     def own_content(self, file: Path, turn: Turn) -> Content:
         """Return what the own file holds; `turn` keeps others from writing."""

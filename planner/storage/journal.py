@@ -17,8 +17,7 @@ from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, Why, encode
 from planner.storage.lock import TurnLock
 from planner.storage.notices import Notices, own_missing
-from planner.storage.patience import Content
-from planner.storage.reading import Key, content_of, key_of, recalled
+from planner.storage.reading import Content, Key, content_of, key_of, recalled
 from planner.storage.records import Records
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Given, Giving

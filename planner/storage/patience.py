@@ -8,13 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
+from planner.storage.reading import Content
+
 SECONDS = 1.5
 """For one file; what lies on a disk takes milliseconds."""
 _MOST_WAITED_FOR = 2
 """Files that are waited for in vain in one go; those after them are read the next time."""
-
-Content = bytes | OSError | None
-"""What a file held, or why it could not be read; None when that took too long."""
 
 
 class Patience:

@@ -11,11 +11,13 @@ from pathlib import Path
 from planner.core.values import Fact
 from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, Why, decode, name_of, remade, unsigned
-from planner.storage.patience import Content
 
 _MARK = b'{"id": "'
 _GLANCE = 1 << 16
 """How much of a file of any other name is looked at for a line of ours."""
+
+Content = bytes | OSError | None
+"""What a file held, or why it could not be read; None when that took too long."""
 
 Key = tuple[int, int, int, int]
 Turn = Callable[[], AbstractContextManager[None]]

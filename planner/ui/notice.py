@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.core.values import Fact
 from planner.ui.kit.buttons import LinkButton
@@ -54,11 +54,14 @@ class Notice(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(SECONDS * 1000))
         self._timer.timeout.connect(self._on_timeout)
-        inside = QHBoxLayout(self._card)
-        inside.setContentsMargins(12, 0, 0, 0)
-        inside.addWidget(self._label, stretch=1)
+        self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
+        self._inside.setContentsMargins(12, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._label, stretch=1)
+        row = QHBoxLayout()
         for button in self._buttons:
-            inside.addWidget(button)
+            row.addWidget(button)
+        self._inside.addLayout(row)
         around = QHBoxLayout(self)
         around.setContentsMargins(28, 0, 28, 6)
         around.addWidget(self._card)
@@ -108,6 +111,11 @@ class Notice(QWidget):
         else:
             self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where they would leave those too little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the pointer rests here."""
         self.rest()
@@ -139,9 +147,17 @@ class Notice(QWidget):
             button.setVisible(is_wanted)
             button.setText(said.choices[place].text if is_wanted else "")
         self._card.set_tone(said.tone)
+        self._arrange()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
+
+    def _arrange(self) -> None:
+        choices = self._shown.choices if self._shown else ()
+        wanted = sum(one.sizeHint().width() for one in self._buttons[: len(choices)])
+        direction = QBoxLayout.Direction
+        below = len(choices) > 1 and wanted > self.width() / 2
+        self._inside.setDirection(direction.TopToBottom if below else direction.LeftToRight)
 
     def press(self, place: int = 0) -> None:
         """Do what a button offers."""

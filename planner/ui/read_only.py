@@ -3,10 +3,9 @@
 from planner.ui.action import Action
 
 LOOKING_MENUS = {"view", "help"}
-LOOKING = {"print-week", "print-plan", "preview", "save-pdf", "quit", "filter", "preferences"} | {
-    "details",
-    "strengthen",
-    "export-everything",
+LOOKING = {
+    *("print-week", "print-plan", "print-sheet", "preview", "save-pdf", "quit"),
+    *("export-everything", "export-pack", "filter", "preferences", "details", "strengthen"),
 }
 
 

