@@ -22,7 +22,7 @@ from tests.support.stores import Computer
 ROUNDS = 300
 PER_STORE = 40
 """Rounds in one store; then a new one is begun, so that opening it stays cheap."""
-SHORT, LONG = 0.05, 0.4
+SHORT, LONG = 0.15, 0.8
 """Seconds after which a child is killed at the latest."""
 
 
