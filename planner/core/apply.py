@@ -130,7 +130,8 @@ def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) ->
 
     known = knowing.Knowing(entries)
     for command in concurrent.brought_back(written, known):
-        state = _step(state, command)
+        again = mocks.as_planned(state, command) if isinstance(command, c.NoteMock) else command
+        state = _step(state, again)
     found = concurrent.versions(written, known)
     there = {name: one for name, one in found.items() if texts.current(state, name) is not None}
     for name, versions in there.items():

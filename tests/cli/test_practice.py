@@ -69,6 +69,7 @@ def test_practice_shows_rounds_mocks_and_the_loop_as_a_day(planned: Program, for
         (["SD", "--score", "depth=3", "--code", "x"], "code"),
         (["SD", "--score", "depth=3", "--notes", "x" * 20_001], "notes"),
         (["run.none", "--drop"], "no mock run.none"),
+        (["not an id", "--drop"], "no mock not an id"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_changes_nothing(
@@ -84,3 +85,12 @@ def test_a_fix_without_room_waits_and_is_named(planned: Program) -> None:
     fixes = [word for number in range(20) for word in ("--fix", f"Fix {number}")]
     out = planned.run("mock", "SD", "--score", "depth=3", *fixes, today=MONDAY).out
     assert "Fix 19 waits for the next replanning" in out
+
+
+def test_a_planned_mock_is_done_once_it_is_noted(planned: Program) -> None:
+    code, day = (rounds(planned)["SD"]["planned"][0][name] for name in ("code", "date"))
+    planned.run("mock", "SD", "--score", "depth=3", "--code", code, "--on", day, today=day)
+    assert code not in [one["code"] for one in rounds(planned)["SD"]["planned"]]
+    weeks = planned.run("export", "--format", "json").document["weeks"]
+    [session] = [one for part in weeks for one in part["sessions"] if one["code"] == code]
+    assert session["done"]

@@ -448,3 +448,22 @@ def test_a_mock_that_was_a_session_of_the_other_plan_is_one_outside_the_plan(
     guided.by("bob", c.AcceptPlan(plan=plan.evolve(sessions=others)))
     guided.by("ada", mock("slow").evolve(code=scored.code))
     assert guided.state.mocks["run.one"].code == ""
+
+
+def test_a_mock_comes_back_also_where_its_session_is_gone(guided: Told) -> None:
+    before = guided.state
+    assert before.plan is not None
+    [code, *_] = [
+        one.code
+        for one in before.plan.sessions
+        if is_scored(before, one)
+        and (item := before.item(one.item)) is not None
+        and "SD" in item.at[Level.L6].rounds
+    ]
+    guided.by("ada", mock("calm").evolve(code=code))
+    guided.by("bob", mock("hasty").evolve(code=code), {"ada": 1})
+    guided.by("ada", c.DropMock(mock="run.one"))
+    left = tuple(one for one in before.plan.sessions if one.code != code)
+    guided.by("bob", c.AcceptPlan(plan=before.plan.evolve(sessions=left)), {"ada": 2})
+    found = guided.state.mocks["run.one"]
+    assert (found.notes, found.dropped, found.code) == ("hasty", False, "")
