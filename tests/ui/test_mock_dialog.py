@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +137,29 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     dialog.notes.setPlainText("x" * 20_001)
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
     assert not save(dialog).isEnabled()
+
+
+def test_enter_in_a_field_leaves_the_clock_alone(qtbot: QtBot) -> None:
+    dialog, clock = dialog_for(qtbot)
+    dialog.activateWindow()
+    dialog.clock.go.click()
+    clock.now += 60
+    for field in dialog.fixes[:2]:
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert dialog.clock.is_running
+    dialog.clock.go.click()
+    dialog.fixes[0].setFocus()
+    QTest.keyClick(dialog.fixes[0], Qt.Key.Key_Return)
+    assert not dialog.clock.is_running
+    assert dialog.isVisible()
+
+
+def test_a_mock_that_was_run_is_given_up_only_when_asked_twice(qtbot: QtBot) -> None:
+    dialog, clock = dialog_for(qtbot)
+    dialog.clock.go.click()
+    clock.now += 60
+    dialog.close()
+    assert dialog.isVisible()
+    dialog.close()
+    assert not dialog.isVisible()

@@ -75,3 +75,12 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     save = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Save")
     assert not save.isEnabled()
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
+
+
+def test_what_was_written_is_given_up_only_when_asked_twice(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, found())
+    dialog.notes.setPlainText("x" * 20_001)
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()

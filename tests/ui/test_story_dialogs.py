@@ -14,6 +14,7 @@ from planner.core.values import Level
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
+from planner.ui.kit.labels import QuietProblem
 from planner.ui.kit.stopwatch import Stopwatch
 from tests.core.strategies import usual
 
@@ -161,3 +162,46 @@ def test_seconds_can_be_typed_instead(qtbot: QtBot) -> None:
     dialog.seconds.setValue(95)
     assert dialog.hint.text() == "25 s left"
     assert save(dialog).isEnabled()
+
+
+def test_enter_saves_seconds_that_were_typed(qtbot: QtBot) -> None:
+    dialog, _ = telling(qtbot)
+    dialog.activateWindow()
+    dialog.seconds.setFocus()
+    dialog.seconds.selectAll()
+    QTest.keyClicks(dialog.seconds, "95")
+    QTest.keyClick(dialog.seconds, Qt.Key.Key_Return)
+    assert (dialog.is_running, dialog.seconds.value()) == (False, 95)
+    assert dialog.result() == Dialog.DialogCode.Accepted
+
+
+def test_enter_starts_the_clock_first_and_saves_what_it_measured(qtbot: QtBot) -> None:
+    dialog, clock = telling(qtbot)
+    dialog.activateWindow()
+    QTest.keyClick(dialog.go, Qt.Key.Key_Return)
+    clock.now += 70
+    QTest.keyClick(dialog.go, Qt.Key.Key_Return)
+    assert (dialog.is_running, dialog.seconds.value()) == (False, 70)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.result() == Dialog.DialogCode.Accepted
+
+
+def test_what_was_written_is_given_up_only_when_asked_twice(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, apply(STATE, WRITTEN))
+    dialog.title.setText("")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    said = [one.text() for one in dialog.findChildren(QuietProblem) if one.isVisible()]
+    assert said == ["What you wrote is not saved. Once more gives it up."]
+    dialog.parts["task"].setPlainText("still writing")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "more was written since"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.result() == Dialog.DialogCode.Rejected
+
+
+def test_where_nothing_was_written_one_escape_is_enough(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, apply(STATE, WRITTEN))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

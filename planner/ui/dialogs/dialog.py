@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.labels import Body, Heading
+from planner.ui.kit.labels import Body, Heading, QuietProblem
 
 MARGIN = 24
 SMALLEST = 440
@@ -16,7 +16,8 @@ class Dialog(QDialog):
 
     Then `answered()` opens it, waits, and says whether it was accepted.
 
-    Escape gives up, Enter does what the primary button does. `replan` says that a replanning is
+    Escape gives up, Enter does what the primary button does. What was written is not lost to one
+    press: where there is something `written()`, giving up is asked for twice. `replan` says that a replanning is
     wanted right after it.
     """
 
@@ -33,6 +34,8 @@ class Dialog(QDialog):
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self.body.setSpacing(12)
         self._scroll = _Scroll(inside, self)
+        self._asked = QuietProblem(self)
+        self._given_up: object = None
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.foot.addStretch()
@@ -46,6 +49,10 @@ class Dialog(QDialog):
         column.setSpacing(16)
         column.addLayout(self.head)
         column.addWidget(self._scroll, stretch=1)
+        asked = QVBoxLayout()
+        asked.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        asked.addWidget(self._asked)
+        column.addLayout(asked)
         column.addLayout(self.foot)
 
     def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
@@ -62,6 +69,19 @@ class Dialog(QDialog):
         button = Button(self.tr("Save and replan…"), self._on_replan, self)
         self.foot.insertWidget(self.foot.indexOf(primary), button)
         return button
+
+    def written(self) -> object:
+        """Return what would be lost and is long to write again; nothing where there is none."""
+        return None
+
+    def reject(self) -> None:
+        """Give up: at once, or when asked again while nothing more was written."""
+        written = self.written()
+        if not written or written == self._given_up:
+            super().reject()
+            return
+        self._given_up = written
+        self._asked.say(self.tr("What you wrote is not saved. Once more gives it up."))
 
     def _on_replan(self) -> None:
         self.replan = True

@@ -53,6 +53,11 @@ class ReviewDialog(Dialog):
         )
         return () if command == WriteReview(monday=self._review.monday) else (command,)
 
+    def written(self) -> tuple[str, str] | None:
+        """Return decision and notes where one was changed."""
+        entered = (self.decision.text().strip(), self.notes.text)
+        return entered if entered != (self._review.decision, self._review.notes) else None
+
     def _list(self, heading: str, lines: tuple[str, ...]) -> None:
         if not lines:
             return

@@ -64,6 +64,11 @@ class StoryDialog(Dialog):
 
     def changes(self) -> tuple[WriteStory, ...]:
         """Return what was entered otherwise than it was; nothing where all is the same."""
+        changed = self.written()
+        return (WriteStory(story=self._id, **changed),) if changed else ()
+
+    def written(self) -> dict[str, Any]:
+        """Return what was entered otherwise than it was, by the names of the story's fields."""
         entered: dict[str, Any] = {
             "title": self.title.text().strip(),
             **{part: area.text for part, area in self.parts.items()},
@@ -74,10 +79,7 @@ class StoryDialog(Dialog):
             "criteria": self.criteria.chosen(),
         }
         before = self._known or Story(self._id, "")
-        changed = {
-            name: entered[name] for name in WRITTEN if entered[name] != getattr(before, name)
-        }
-        return (WriteStory(story=self._id, **changed),) if changed else ()
+        return {name: entered[name] for name in WRITTEN if entered[name] != getattr(before, name)}
 
     def _number(self, value: int, name: str) -> NumberField:
         field = NumberField(self)

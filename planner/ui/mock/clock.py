@@ -49,6 +49,11 @@ class MockClock(Card):
         """The minutes that have passed, begun ones too."""
         return -(-self._watch.seconds // 60)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether it runs or has run."""
+        return self.is_running or self._watch.seconds > 0
+
     def rest(self) -> None:
         """Let no more time pass."""
         self._watch.pause()

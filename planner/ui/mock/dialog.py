@@ -67,7 +67,6 @@ class MockDialog(Dialog):
         self.fixes = [QLineEdit(self) for _ in range(FIXES)]
         self._lay_out()
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self._primary.setDefault(False)
         self.scores.changed.connect(self._on_entered)
         self.notes.textChanged.connect(self._on_entered)
         self.day.picked.connect(self._on_entered)
@@ -89,6 +88,11 @@ class MockDialog(Dialog):
             code=sessions[place - 1][0] if place > 0 else None,
             fixes=tuple(text for field in self.fixes if (text := field.text().strip())),
         )
+
+    def written(self) -> list[object]:
+        """Return that the mock was begun, and what was entered about it."""
+        texts = (self.notes.text, *(field.text().strip() for field in self.fixes))
+        return [one for one in (self.clock.is_begun, self.scores.chosen(), *texts) if one]
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.clock)
@@ -119,6 +123,8 @@ class MockDialog(Dialog):
     def _on_clock(self) -> None:
         if self.clock.minutes:
             self.minutes.setValue(min(self.clock.minutes, MOST_LOGGED))
+        if self.clock.is_begun:  # Enter in a field must not touch it any more
+            self._primary.setDefault(True)
         self._on_entered()
 
     def _on_entered(self) -> None:
