@@ -18,6 +18,7 @@ from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
 from planner.storage.known import Known
 from planner.storage.paths import PACK
+from planner.storage.trouble import not_saved
 
 FORM: Literal[1] = 1
 MOST_BYTES = 20_000_000
@@ -132,11 +133,20 @@ def use_pack(folder: Path, file: Path) -> Curriculum:
 
 
 def drop_pack(folder: Path) -> bool:
-    """Let a store use the program's own curriculum again; say whether it used a pack."""
+    """Let a store use the program's own curriculum again; say whether it used a pack.
+
+    The pack stays beside it; one that was dropped before makes room.
+
+    Raises:
+        NotSaved: when it could not be moved.
+    """
     file = pack_in(folder)
     if file is None:
         return False
-    file.rename(file.with_name(f"{PACK}.unused"))
+    try:
+        file.replace(file.with_name(f"{PACK}.unused"))
+    except OSError as error:
+        raise not_saved(error, file) from error
     return True
 
 

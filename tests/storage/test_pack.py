@@ -33,6 +33,7 @@ from planner.storage.pack import (
     use_pack,
 )
 from planner.storage.paths import PACK, open_store
+from planner.storage.trouble import NotSaved
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "curriculum-example.json"
 TODAY = date(2026, 11, 30)
@@ -97,6 +98,16 @@ def test_dropping_it_goes_back_and_deletes_nothing(tmp_path: Path) -> None:
     assert drop_pack(tmp_path)
     assert pack_in(tmp_path) is None
     assert [one.name for one in tmp_path.iterdir()] == [f"{PACK}.unused"]
+    use_pack(tmp_path, EXAMPLE)
+    assert drop_pack(tmp_path), "the one that was dropped before makes room"
+
+
+def test_one_that_cannot_be_moved_is_told(tmp_path: Path) -> None:
+    use_pack(tmp_path, EXAMPLE)
+    (tmp_path / f"{PACK}.unused").mkdir()
+    with pytest.raises(NotSaved):
+        drop_pack(tmp_path)
+    assert pack_in(tmp_path) is not None
 
 
 def line_of(text: str, words: str) -> int:

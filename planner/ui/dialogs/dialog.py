@@ -17,8 +17,8 @@ class Dialog(QDialog):
     Then `answered()` opens it, waits, and says whether it was accepted.
 
     Escape gives up, Enter does what the primary button does. What was written is not lost to one
-    press: where there is something `written()`, giving up is asked for twice. `replan` says that a replanning is
-    wanted right after it.
+    press: where there is something `written()`, giving up is asked for twice. `replan` says that a
+    replanning is wanted right after it.
     """
 
     replan = False

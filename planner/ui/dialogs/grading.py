@@ -32,6 +32,7 @@ class GradingDialog(Dialog):
             self.body.addWidget(Body(f"{number}. {question}", self))
         self.answer = QPlainTextEdit(self)
         self.answer.setPlainText(screen.answer)
+        self._before = self._text
         self.answer.setTabChangesFocus(True)
         self.answer.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         self.answer.textChanged.connect(self._check)
@@ -51,6 +52,10 @@ class GradingDialog(Dialog):
     def graded(self) -> Graded:
         """How it went, and what was written."""
         return Graded(list(Grade)[self._grades.place], self._text)
+
+    def written(self) -> str:
+        """Return an answer that was not there before."""
+        return self._text if self._text != self._before else ""
 
     @property
     def _text(self) -> str:

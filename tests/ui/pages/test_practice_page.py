@@ -128,6 +128,20 @@ def test_three_at_the_bar_make_a_round_ready(page: PracticePage, desk: Desk) -> 
     assert "None yet. The first one shows where you stand." in texts(page)
 
 
+def test_very_many_mocks_and_long_notes_stay_readable(page: PracticePage, desk: Desk) -> None:
+    long = note(0, 3).evolve(notes="word " * 3000)
+    days = (note(0, 3).evolve(mock=f"run.y{n}") for n in range(30))
+    desk.show(*days, long.evolve(mock="run.z"))
+    choose(page, 2)
+    chart = page.findChild(History)
+    assert isinstance(chart, History)
+    assert chart.toolTip() == f"The last 24 scores: {', '.join('3' * 24)}"
+    mocks = page.lists()[1]
+    spoken = mocks.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[attr-defined]
+    assert spoken.count("word") == 120
+    assert spoken.endswith("…")
+
+
 def test_a_mock_is_dropped_from_the_list(page: PracticePage, desk: Desk) -> None:
     desk.show(note(1, 2), note(2, 3))
     choose(page, 2)
