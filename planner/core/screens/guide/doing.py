@@ -103,7 +103,8 @@ class Doing:
         if label == LOOP_DAY:
             return self._rehearsal()
         same = (one for one in rounds if one.label == label)
-        alike = (one for one in rounds if one.label.split()[0] == label.split(maxsplit=1)[0])
+        first = label.partition(" ")[0]
+        alike = (one for one in rounds if first and one.label.partition(" ")[0] == first)
         found = next(same, None) or next(alike, None)
         return self.round(found) if found else ()
 
