@@ -1,6 +1,6 @@
 """Tells lines that were changed by hand and accepted from those that are only damaged."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from planner.core.commands import Retract
 from planner.storage.line import Record, SetAside
@@ -12,19 +12,23 @@ def without_accepted(aside: Sequence[SetAside], records: Sequence[Record]) -> tu
     if not moments:
         return tuple(aside)
     known = [one for one in records if one.at in moments]
-    backs = (one.command for one in records if isinstance(one.command, Retract))
-    taken_back = {name for back in backs for name in back.ids}
-    return tuple(one for one in aside if not _is_accepted(one, known, taken_back))
+    backs = [one for one in records if isinstance(one.command, Retract)]
+    return tuple(one for one in aside if not _is_accepted(one, known, backs))
 
 
-def _is_accepted(aside: SetAside, known: Sequence[Record], taken_back: Collection[str]) -> bool:
+def _is_accepted(aside: SetAside, known: Sequence[Record], backs: Sequence[Record]) -> bool:
     """Say whether a signed copy of a line that was changed by hand is among the records.
 
-    With the copy the line itself is taken back; one whose id alone is spoilt was never accepted.
+    The copy follows the retraction that takes the line itself back, as `Journal.accept_edits`
+    writes them; a line whose id alone is spoilt has none.
     """
     says = aside.says
-    return (
-        says is not None
-        and says.id in taken_back
-        and any((one.at, one.command) == (says.at, says.command) for one in known)
-    )
+    if says is None:
+        return False
+    copies = [one for one in known if (one.at, one.command) == (says.at, says.command)]
+    return any(_follows(copy, back, says.id) for copy in copies for back in backs)
+
+
+def _follows(copy: Record, back: Record, line_id: str) -> bool:
+    ids = back.command.ids if isinstance(back.command, Retract) else ()
+    return line_id in ids and copy.device == back.device and 0 < copy.n - back.n <= len(ids)

@@ -108,7 +108,7 @@ def test_a_line_whose_id_alone_is_spoilt_is_told_although_another_says_the_same(
     workspace.do(minutes, minutes)
     (journal,) = computer.store.glob("*.jsonl")
     whole = journal.read_bytes()
-    journal.write_bytes(whole.replace(b"-4\", \"at\"", b"-9\", \"at\""))
+    journal.write_bytes(whole.replace(b'-4", "at"', b'-9", "at"'))
     assert journal.read_bytes() != whole
     again = computer.workspace()
     assert len(again.set_aside) == 1
