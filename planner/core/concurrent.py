@@ -6,6 +6,7 @@ from typing import TypeVar
 from planner.core import commands as c
 from planner.core.apply import Entry
 from planner.core.knowing import Knowing
+from planner.core.state import State
 from planner.core.texts import TextName, texts
 
 T = TypeVar("T")
@@ -38,8 +39,11 @@ def versions(entries: Sequence[Entry], knowing: Knowing) -> Mapping[TextName, tu
     return found
 
 
-def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Change]:
-    """Yield what brings back stories and mocks that were dropped unseen by who worked on them."""
+def brought_back(state: State, entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Change]:
+    """Yield what brings back stories and mocks that were dropped unseen by who worked on them.
+
+    A mock stays the planned session that it is in the state, whatever plan its writer had.
+    """
     drops: dict[str, list[tuple[Entry, bool]]] = {}
     mocks: dict[str, list[tuple[Entry, c.NoteMock | None]]] = {}
     for entry in entries:
@@ -58,7 +62,7 @@ def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Chang
     for noted in mocks.values():
         notes = [note for _, note in _lasting(noted, knowing) if note]
         if noted[-1][1] is None and notes:
-            yield notes[-1]
+            yield notes[-1].evolve(code=state.mocks[notes[-1].mock].code or None)
 
 
 def kept_alive(entries: Sequence[Entry], dead: Collection[str]) -> frozenset[str]:
