@@ -21,7 +21,8 @@ TECHNICAL = frozenset({"PS", "COD", "SD", "TS", "ARC", "STR"})
 def noted(state: State, command: NoteMock) -> State:
     """Return the state with one mock more, or the same one noted anew.
 
-    One that was a planned session gives that session its score.
+    One that was a planned session gives that session its score, and stays what it was when a later
+    plan has that session no more.
 
     Raises:
         Refused: when round, session or something scored is unknown, the session is one of another
@@ -34,7 +35,8 @@ def noted(state: State, command: NoteMock) -> State:
             raise Refused(Refusal.UNKNOWN_DIMENSION, scored)
     if command.mock not in state.mocks and is_full(state):
         raise Refused(Refusal.TOO_MANY_MOCKS, str(MOST_MOCKS))
-    if command.code is not None:
+    before = state.mocks.get(command.mock)
+    if command.code is not None and (before is None or before.code != command.code):
         _ensure_scored(state, command.code, command.round)
     mock = Mock(
         id=command.mock,
@@ -47,7 +49,6 @@ def noted(state: State, command: NoteMock) -> State:
         notes=command.notes,
         code=command.code or "",
     )
-    before = state.mocks.get(mock.id)
     scores = _scores_without(state, before) if before else dict(state.scores)
     if mock.code:
         scores[mock.code] = mock.overall
@@ -115,7 +116,7 @@ def outside_plan(state: State, level: Level, round_id: str) -> tuple[Mock, ...]:
 
 
 def as_planned(state: State, command: NoteMock) -> NoteMock:
-    """Return a note that can be made again: outside the plan where its session is gone since."""
+    """Return a note that can be made now: outside the plan where its session is gone since."""
     session = state.plan.by_code.get(command.code or "") if state.plan else None
     stands = session is not None and is_scored(state, session)
     return command if stands else command.evolve(code=None)

@@ -15,7 +15,6 @@ from planner.core.commands import (
     WriteStory,
 )
 from planner.core.mock import Mock
-from planner.core.mocks import as_planned
 from planner.core.plan import Session
 from planner.core.state import Review, State
 from planner.core.values import SessionKind
@@ -88,7 +87,7 @@ def writing(state: State, name: TextName, text: str) -> Change:
         of_week: dict[str, Any] = {part: text}
         return WriteReview(monday=monday, **of_week)
     if part == NOTES:
-        return as_planned(state, noting(state.mocks[about].evolve(notes=text)))
+        return noting(state.mocks[about].evolve(notes=text))
     if about in state.stories:
         fields: dict[str, Any] = {part: text}
         return WriteStory(story=about, **fields)
