@@ -135,3 +135,14 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     dialog.notes.setPlainText("x" * 20_001)
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
     assert not save(dialog).isEnabled()
+
+
+def test_tab_goes_down_the_dialog(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    scores = dialog.scores
+    scores.another.setCurrentIndex(1)
+    fields = [dialog.notes, *scores.fields.values(), scores.another, *dialog.fixes]
+    walked = [dialog.clock.more.nextInFocusChain()]
+    while walked[-1] is not dialog.minutes:
+        walked.append(walked[-1].nextInFocusChain())
+    assert [one for one in walked if one in fields] == fields

@@ -67,6 +67,14 @@ def test_every_principle_stands_with_its_stories(page: StoriesPage, desk: Desk) 
     assert len(desk.state.curriculum.principles) == 16
 
 
+def test_the_keyboard_begins_on_the_first_place(page: StoriesPage, desk: Desk) -> None:
+    assert "Choose a place in the table, or write a new story." in texts(page)
+    page.setFocus()
+    assert page.lists()[0].currentIndex().column() == Column.FIRST  # type: ignore[attr-defined]
+    assert "Customer Obsession has no story yet. Enter places one." in texts(page)
+    assert desk.done == []
+
+
 def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) -> None:
     go_to(page, "Dive Deep", Column.FIRST)
     shown = texts(page)
@@ -75,7 +83,9 @@ def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) 
     assert "Carries 4 principles. If two interviewers ask for it, you are one story short." in shown
     assert "manager of several teams" in shown
     go_to(page, "Think Big", Column.FIRST)
-    assert "Choose a place in the table, or write a new story." in texts(page)
+    assert "Think Big has no story yet. Enter places one." in texts(page)
+    go_to(page, "Frugality", Column.SECOND)
+    assert "Frugality has no second story yet. Enter places one." in texts(page)
     go_to(page, "Invent and Simplify", Column.PRINCIPLE)
     assert any("Failure point: Examples showed IC work" in one for one in texts(page))
     assert desk.done == []

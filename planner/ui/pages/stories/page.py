@@ -15,6 +15,7 @@ from planner.ui.kit.card import ViewCard
 from planner.ui.kit.page import Page
 from planner.ui.kit.panes import Panes
 from planner.ui.look import Look
+from planner.ui.pages.stories import words
 from planner.ui.pages.stories.bank import Bank
 from planner.ui.pages.stories.detail import StoryCard
 from planner.ui.pages.stories.matrix import Column, PrinciplesModel
@@ -118,7 +119,11 @@ class StoriesPage(Page):
     def _show_story(self) -> None:
         if self._state is None or self._screen is None:
             return
-        self._card.show_row(self._row, self._screen.level, self._state.curriculum)
+        if self._row is not None:
+            self._card.show_row(self._row, self._screen.level, self._state.curriculum)
+        else:
+            index = self._table.currentIndex()
+            self._card.show_none(words.no_story(self._model.principle_at(index), index.column()))
         self.offered.emit()
 
     def _on_cell(self) -> None:

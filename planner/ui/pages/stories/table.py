@@ -52,6 +52,7 @@ class PrinciplesTable(QTableView):
         head.setStretchLastSection(True)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._measure)
         model.dataChanged.connect(self._measure)
@@ -75,11 +76,10 @@ class PrinciplesTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin on the first place where no cell is current."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, Column.FIRST))
-        else:
-            self.chosen.emit()
+        super().focusInEvent(event)
+        self.chosen.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
