@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -146,3 +148,34 @@ def test_tab_goes_down_the_dialog(qtbot: QtBot) -> None:
     while walked[-1] is not dialog.minutes:
         walked.append(walked[-1].nextInFocusChain())
     assert [one for one in walked if one in fields] == fields
+
+
+def test_one_escape_does_not_lose_a_mock(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    dialog.fixes[1].setFocus()
+    QTest.keyClicks(dialog.fixes[1], "Draw it")
+    QTest.keyClick(dialog.fixes[1], Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    given_up = dialog.focusWidget()
+    assert isinstance(given_up, QPushButton)
+    assert given_up.text() == "Cancel"
+    QTest.keyClick(given_up, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_enter_starts_the_clock_on_its_button_only(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.clock.go, Qt.Key.Key_Return)
+    assert dialog.clock.is_running
+    dialog.fixes[0].setFocus()
+    QTest.keyClick(dialog.fixes[0], Qt.Key.Key_Return)
+    assert dialog.clock.is_running
+    assert dialog.isVisible()
+
+
+def test_escape_leaves_a_mock_that_was_not_begun(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

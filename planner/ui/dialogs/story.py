@@ -74,6 +74,10 @@ class StoryDialog(Dialog):
         }
         return (WriteStory(story=self._id, **changed),) if changed else ()
 
+    def has_work(self) -> bool:
+        """Return whether something was written."""
+        return bool(self.changes())
+
     def _number(self, value: int, name: str) -> NumberField:
         field = NumberField(self)
         field.setRange(0, MOST)

@@ -68,14 +68,12 @@ class MockDialog(Dialog):
         self._day_problem = Problem(self)
         self._lay_out()
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self._primary.setDefault(False)
         self.scores.changed.connect(self._on_entered)
         self.notes.textChanged.connect(self._on_entered)
         self.day.picked.connect(self._on_entered)
         self.clock.changed.connect(self._on_clock)
         self._on_entered()
         if setting.runs:
-            self.clock.go.setDefault(True)
             self.clock.go.setFocus()
 
     def answer(self) -> MockAnswer:
@@ -90,6 +88,11 @@ class MockDialog(Dialog):
             code=sessions[place - 1][0] if place > 0 else None,
             fixes=tuple(text for field in self.fixes if (text := field.text().strip())),
         )
+
+    def has_work(self) -> bool:
+        """Return whether the clock ran or something was entered."""
+        answer = self.answer()
+        return bool(self.clock.minutes or answer.scores or answer.notes or answer.fixes)
 
     def _lay_out(self) -> None:
         self.head.addWidget(self.clock)

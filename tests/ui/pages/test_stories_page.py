@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -204,6 +205,22 @@ def test_a_screen_reader_hears_what_a_cell_is(page: StoriesPage, desk: Desk) -> 
     index = page.lists()[0].currentIndex()  # type: ignore[attr-defined]
     assert index.data(speak) == "Think Big, second story: none"
     assert desk.done == []
+
+
+def test_a_new_story_is_shown_when_the_keyboard_comes_back(
+    page: StoriesPage, desk: Desk, qapp: QApplication
+) -> None:
+    go_to(page, "Think Big", Column.FIRST)
+    desk.answers.stories = [(WriteStory(story="story.1", title="Fresh"),)]
+    page.run("new-story")
+    table, bank = page.lists()
+    back = QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason)
+    qapp.sendEvent(table, back)
+    assert "Fresh" in texts(page)
+    qapp.sendEvent(table, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert "Think Big has no story yet. Enter places one." in texts(page)
+    bank.setFocus()
+    assert "Fresh" in texts(page)
 
 
 HOSTILE = "<b>bold</b> \u202egnirts <img src=x> & 🙂" + "x" * 150

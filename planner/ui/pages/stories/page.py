@@ -51,6 +51,7 @@ class StoriesPage(Page):
         self._table.activated.connect(self._on_place)
         self._table.came_up.connect(self._on_came_up)
         self._bank.rows.selectionModel().currentChanged.connect(self._on_row)
+        self._bank.rows.entered.connect(self._on_row)
         self._bank.rows.activated.connect(self._on_write)
         self._bank.rows.came_up.connect(self._on_came_up)
         self.setFocusProxy(self._table)
@@ -171,7 +172,8 @@ class StoriesPage(Page):
         names = [self.tr("None"), *(one.title for one in stories), self.tr("A new story…")]
         label = self.tr("First story") if place == 1 else self.tr("Second story")
         held = row.first if place == 1 else row.second
-        current = ids.index(held) if held in ids else 0
+        beside = "" if self._story in {row.first, row.second} else self._story
+        current = ids.index(held or beside) if (held or beside) in ids else 0
         answer = self.prompts.choice(row.name, label, names, current)
         if answer is not None:
             self._place(row.id, place, ids[answer] if answer < len(ids) else None)

@@ -21,6 +21,12 @@ from planner.ui.rows.text import line_height, lines_of, write, write_lines
 
 SIDE, ABOVE, DOT = 14, 7, 8
 NONE = "—"
+RETURNS = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+"""The keyboard comes back to where it was: what is shown beside the table stays."""
 SHARES = (13, 6, 6)
 """How the width is shared out among the columns."""
 
@@ -79,7 +85,8 @@ class PrinciplesTable(QTableView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, Column.FIRST))
         super().focusInEvent(event)
-        self.chosen.emit()
+        if event.reason() not in RETURNS:
+            self.chosen.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
