@@ -25,6 +25,7 @@ from planner.storage.known import Known
 from planner.storage.paths import (
     PACK,
     backups_folder,
+    has_pack,
     open_store,
     preferences_file,
     rescue_folder,
@@ -89,7 +90,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     @cache
     def closed_book() -> "ClosedBook":
-        if options.command != "pack" and (folder / PACK).exists():
+        if options.command != "pack" and has_pack(folder):
             from planner.storage.pack import book_of
 
             return book_of(folder / PACK)
@@ -120,7 +121,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
 def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
     """Return the curriculum of a store: its pack where it has one, else the program's own."""
-    if options.command != "pack" and (folder / PACK).exists():
+    if options.command != "pack" and has_pack(folder):
         from planner.storage.pack import load_pack
 
         return load_pack(folder / PACK, known)

@@ -129,7 +129,7 @@ def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) ->
     from planner.core import concurrent, knowing, texts  # noqa: PLC0415 - for shared journals
 
     known = knowing.Knowing(entries)
-    for command in concurrent.brought_back(written, known):
+    for command in concurrent.brought_back(state, written, known):
         state = _step(state, command)
     found = concurrent.versions(written, known)
     there = {name: one for name, one in found.items() if texts.current(state, name) is not None}

@@ -1,11 +1,13 @@
 """What comes of commands of several computers that were written without knowing of each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from planner.core import commands as c
 from planner.core.apply import Entry
 from planner.core.knowing import Knowing
+from planner.core.state import State
 from planner.core.texts import TextName, texts
 
 T = TypeVar("T")
@@ -38,8 +40,11 @@ def versions(entries: Sequence[Entry], knowing: Knowing) -> Mapping[TextName, tu
     return found
 
 
-def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Change]:
-    """Yield what brings back stories and mocks that were dropped unseen by who worked on them."""
+def brought_back(state: State, entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Change]:
+    """Yield what brings back stories and mocks that were dropped unseen by who worked on them.
+
+    A mock stays the planned session that it is in the state, whatever plan its writer had.
+    """
     drops: dict[str, list[tuple[Entry, bool]]] = {}
     mocks: dict[str, list[tuple[Entry, c.NoteMock | None]]] = {}
     for entry in entries:
@@ -50,15 +55,17 @@ def brought_back(entries: Sequence[Entry], knowing: Knowing) -> Iterator[c.Chang
                 mocks.setdefault(note.mock, []).append((entry, note))
             case c.DropMock() as drop:
                 mocks.setdefault(drop.mock, []).append((entry, None))
+    edits = _edits(entries) if drops else {}
     for story, written in drops.items():
-        edits = _edits(entries, story)
         lasting = [entry for entry, dropped in _lasting(written, knowing) if dropped]
-        if written[-1][1] and all(_is_beaten(entry, edits, knowing) for entry in lasting):
+        if written[-1][1] and all(
+            _is_beaten(entry, edits.get(story, ()), knowing) for entry in lasting
+        ):
             yield c.DropStory(story=story, dropped=False)
     for noted in mocks.values():
         notes = [note for _, note in _lasting(noted, knowing) if note]
         if noted[-1][1] is None and notes:
-            yield notes[-1]
+            yield notes[-1].evolve(code=state.mocks[notes[-1].mock].code or None)
 
 
 def kept_alive(entries: Sequence[Entry], dead: Collection[str]) -> frozenset[str]:
@@ -66,14 +73,20 @@ def kept_alive(entries: Sequence[Entry], dead: Collection[str]) -> frozenset[str
     knowing = Knowing(entries)
     kept: set[str] = set()
     living = [entry for entry in entries if entry.id not in dead]
+    by_id = {entry.id: entry for entry in living}
+    edits, takers = _edits(living), _takers(living)
+
+    @cache
+    def is_beaten(deletion: str, about: str) -> bool:
+        return _is_beaten(by_id[deletion], edits[about], knowing)
+
     created: set[str] = set()
     for entry in entries:
         about = _created(entry.command)
         is_dead = entry.id in dead
         if about and about not in created and is_dead:
-            edits = _edits(living, about)
-            by = [one for one in living if _takes_back(one, entry)]
-            if edits and all(_is_beaten(one, edits, knowing) for one in by):
+            by = takers.get(entry.id, ())
+            if about in edits and all(is_beaten(one, about) for one in by):
                 kept.add(entry.id)
         if about and (not is_dead or entry.id in kept):
             created.add(about)
@@ -106,18 +119,24 @@ def _is_beaten(deletion: Entry, edits: Iterable[Entry], knowing: Knowing) -> boo
     return any(knowing.apart(deletion, edit) for edit in edits)
 
 
-def _takes_back(one: Entry, other: Entry) -> bool:
-    return isinstance(one.command, c.Retract) and other.id in one.command.ids
+def _takers(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the commands that take others back, by the ids of those."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        if isinstance(entry.command, c.Retract):
+            for taken in entry.command.ids:
+                found.setdefault(taken, []).append(entry.id)
+    return found
 
 
-def _edits(entries: Iterable[Entry], about: str) -> Sequence[Entry]:
-    """Return the commands that work on an item of the user's own or a story."""
-    found = []
+def _edits(entries: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    """Return the commands that work on something, by the item or the story that it belongs to."""
+    found: dict[str, list[Entry]] = {}
     for entry in entries:
         place = _ABOUT.get(type(entry.command))
         named = getattr(entry.command, place) if place else None
-        if named is not None and str(named).partition("/")[0] == about:
-            found.append(entry)
+        if named is not None:
+            found.setdefault(str(named).partition("/")[0], []).append(entry)
     return found
 
 

@@ -22,7 +22,12 @@ class Divided:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Take in the living commands, in order."""
-        self._plans = [one for one in entries if isinstance(one.command, c.AcceptPlan)]
+        self._plans: list[Entry] = []
+        self._before: dict[str, int] = {}
+        for one in entries:
+            if isinstance(one.command, c.AcceptPlan):
+                self._plans.append(one)
+            self._before[one.id] = len(self._plans)
         self._knowing = Knowing(entries)
 
     def meant(self, state: State, entry: Entry, command: OfSession) -> Sequence[c.Change]:
@@ -49,8 +54,9 @@ class Divided:
         return tuple(c.Tick(target=key, done=command.done, on=command.on) for key in parts)
 
     def _had(self, entry: Entry) -> Plan | None:
-        """Return the last plan that the writer of a command knew of."""
-        for one in reversed(self._plans):
+        """Return the last plan before a command that its writer knew of."""
+        for place in reversed(range(self._before[entry.id])):
+            one = self._plans[place]
             if isinstance(one.command, c.AcceptPlan) and self._knowing.knew(entry, one):
                 return one.command.plan
         return None

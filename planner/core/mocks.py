@@ -21,7 +21,8 @@ TECHNICAL = frozenset({"PS", "COD", "SD", "TS", "ARC", "STR"})
 def noted(state: State, command: NoteMock) -> State:
     """Return the state with one mock more, or the same one noted anew.
 
-    One that was a planned session gives that session its score.
+    One that was a planned session gives that session its score, and stays what it was when a later
+    plan has that session no more.
 
     Raises:
         Refused: when round, session or something scored is unknown, or there are too many.
@@ -33,7 +34,8 @@ def noted(state: State, command: NoteMock) -> State:
             raise Refused(Refusal.UNKNOWN_DIMENSION, scored)
     if command.mock not in state.mocks and len(state.mocks) >= MOST_MOCKS:
         raise Refused(Refusal.TOO_MANY_MOCKS, str(MOST_MOCKS))
-    if command.code is not None:
+    before = state.mocks.get(command.mock)
+    if command.code is not None and (before is None or before.code != command.code):
         _ensure_scored(state, command.code)
     mock = Mock(
         id=command.mock,
@@ -46,7 +48,6 @@ def noted(state: State, command: NoteMock) -> State:
         notes=command.notes,
         code=command.code or "",
     )
-    before = state.mocks.get(mock.id)
     scores = _without(state, before.code if before else "")
     if mock.code:
         scores[mock.code] = mock.overall

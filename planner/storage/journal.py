@@ -7,6 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
+from planner.storage.accepted import without_accepted
 from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
@@ -82,10 +83,7 @@ class Journal:
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """The lines that could not be read, without those whose edits were accepted."""
-        aside = self._folder.set_aside
-        moments = {one.says.at for one in aside if one.says}
-        known = [one for one in self.records if one.at in moments]
-        return tuple(one for one in aside if not _is_accepted(one, known))
+        return without_accepted(self._folder.set_aside, self.records)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -331,11 +329,3 @@ class Journal:
             raise not_saved(error, own) from error
         self._missing = []
         self._folder.wrote(own, added, data)
-
-
-def _is_accepted(aside: SetAside, known: Sequence[Record]) -> bool:
-    """Say whether a signed copy of a line that was changed by hand is among the records."""
-    says = aside.says
-    return says is not None and any(
-        (one.at, one.command) == (says.at, says.command) and one.id != says.id for one in known
-    )

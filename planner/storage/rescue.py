@@ -1,7 +1,7 @@
 """Files outside the store for what the store does not take, until it takes it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from planner.storage.trouble import not_saved
 
 _UNSAVED, _FAULT = "unsaved", "fault"
 _MOST_FAULTS = 20
+_REPORT = b'{"fault": '
 
 
 class Rescue:
@@ -50,11 +51,21 @@ class Rescue:
                 found |= dict.fromkeys(lacking(file.read_bytes(), ()))
         return b"".join(found)
 
-    def clear(self) -> None:
-        """Let the lines go: the store has them now."""
+    def clear(self, records: Collection[Record]) -> Sequence[Path]:
+        """Let the files go whose lines are all among the records, and return those that stay.
+
+        What cannot be read may be readable again tomorrow, or for a newer version.
+        """
+        left: list[Path] = []
         for file in self._files(_UNSAVED):
-            with suppress(OSError):
-                file.unlink()
+            try:
+                if _is_spent(file.read_bytes(), records):
+                    file.unlink()
+                else:
+                    left.append(file)
+            except OSError:
+                left.append(file)
+        return left
 
     def _files(self, kind: str) -> list[Path]:
         with suppress(OSError):
@@ -64,6 +75,17 @@ class Rescue:
     def _next(self, kind: str) -> Path:
         files = self._files(kind)
         return self.folder / f"{kind}-{_number(files[-1]) + 1 if files else 1}.jsonl"
+
+
+def _is_spent(data: bytes, records: Collection[Record]) -> bool:
+    """Say whether nothing but reports stands in a file that is not among the records."""
+    there = {(one.id, one.sum) for one in records}
+    for line in data.split(b"\n"):
+        one = decode(line)
+        is_there = isinstance(one, Record) and (one.id, one.sum) in there
+        if line.strip() and not is_there and not line.startswith(_REPORT):
+            return False
+    return True
 
 
 def _number(file: Path) -> int:

@@ -149,7 +149,10 @@ class Trouble(QObject):
             tell(str(trouble))
             return
         self._workspace.refresh()
-        self._rescue.clear()
+        left = self._rescue.clear(self._workspace.records)
+        if left:
+            stays = self.tr("Not all that was saved elsewhere can be read; it stays in {}.")
+            tell(stays.format(", ".join(map(str, left))))
         if count:
             again = self.tr("In the store now, after it could not be saved before: {}.")
             tell(again.format(counted(count, "change")))

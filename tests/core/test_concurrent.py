@@ -383,6 +383,47 @@ def plan_with(*sessions: Session) -> c.AcceptPlan:
     return c.AcceptPlan(plan=study.PLAN.evolve(sessions=sessions))
 
 
+def test_a_mock_whose_session_no_plan_has_any_more_comes_back_as_well(guided: Told) -> None:
+    scored, without = _replanned(guided)
+    guided.by("ada", mock("slow").evolve(code=scored.code))
+    guided.by("bob", mock("too slow").evolve(code=scored.code), {"ada": 1})
+    guided.by("ada", c.DropMock(mock="run.one"))
+    guided.by("ada", without, {"bob": 1})
+    back = guided.state.mocks["run.one"]
+    assert (back.notes, back.dropped, back.code) == ("too slow", False, scored.code)
+
+
+def test_notes_of_such_a_mock_are_still_kept_and_picked(guided: Told) -> None:
+    scored, without = _replanned(guided)
+    guided.by("ada", mock("slow").evolve(code=scored.code))
+    guided.by("bob", mock("too slow").evolve(code=scored.code), {"ada": 1})
+    guided.by("ada", mock("").evolve(code=scored.code))
+    guided.by("ada", without, {"bob": 1})
+    assert guided.state.mocks["run.one"].notes == "too slow"
+    picked = apply(guided.state, writing(guided.state, ("notes", "run.one"), "slow enough"))
+    assert picked.mocks["run.one"].notes == "slow enough"
+
+
+def test_a_mock_of_the_plan_that_does_not_hold_comes_back_outside_the_plan(guided: Told) -> None:
+    scored, without = _replanned(guided)
+    assert guided._start.plan is not None
+    guided.by("ada", c.AcceptPlan(plan=guided._start.plan))
+    guided.by("bob", without)
+    guided.by("ada", mock("slow").evolve(code=scored.code))
+    guided.by("bob", c.DropMock(mock="run.one"))
+    back = guided.state.mocks["run.one"]
+    assert (back.notes, back.dropped, back.code) == ("slow", False, "")
+
+
+def _replanned(told: Told) -> tuple[Session, c.AcceptPlan]:
+    """Return a session for a mock, and a plan that does not have it."""
+    plan = told._start.plan
+    assert plan is not None
+    scored = next(one for one in plan.sessions if is_scored(told._start, one))
+    others = tuple(one for one in plan.sessions if one is not scored)
+    return scored, c.AcceptPlan(plan=plan.evolve(sessions=others))
+
+
 BOOK_PLAN = plan_with(study.session("W1-01", study.BOOK, 0, units=study.CHAPTERS[:2], parts=2))
 SKILL_PLAN = plan_with(study.session("W1-01", study.SKILL, 0))
 

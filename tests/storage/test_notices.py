@@ -96,3 +96,19 @@ def test_an_edit_that_is_no_command_cannot_be_accepted(computer: Computer, new: 
     workspace = computer.workspace()
     assert [one.says for one in workspace.set_aside] == [None]
     assert workspace.accept_edits() == ()
+
+
+def test_a_line_whose_id_alone_is_spoilt_is_told_although_another_says_the_same(
+    computer: Computer,
+) -> None:
+    """Two lines of one gesture have one stamp, and may be alike but for their ids."""
+    minutes = c.LogTime(code="W1-01", minutes=5, on=study.TODAY)
+    workspace = computer.workspace()
+    workspace.do(PROFILE, PLAN)
+    workspace.do(minutes, minutes)
+    (journal,) = computer.store.glob("*.jsonl")
+    whole = journal.read_bytes()
+    journal.write_bytes(whole.replace(b'-4", "at"', b'-9", "at"'))
+    assert journal.read_bytes() != whole
+    again = computer.workspace()
+    assert len(again.set_aside) == 1

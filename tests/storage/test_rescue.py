@@ -16,7 +16,7 @@ from planner.storage.trouble import NotSaved
 from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK
-from tests.support.faults import failing, full_disk
+from tests.support.faults import failing, failing_to_open, full_disk
 from tests.support.stores import Computer, took_back
 
 OTHER_NOTE = c.AddEvidence(item=study.SKILL, text="and wrote it down")
@@ -219,15 +219,55 @@ def test_files_of_lines_stay_until_they_are_let_go(
     again = computer.workspace()
     assert again.state == workspace.state
     assert len(again.set_aside) == 1, "the report is no command"
-    rescue.clear()
+    assert rescue.clear(again.records) == []
     assert rescue.lines() == b""
     assert list(rescue.folder.iterdir()) == []
+
+
+NEWER = b'{"id": "bob-1", "at": "2027-01-01T00:00:00.000Z/0001", "v": 2, "command": {}}\n'
+
+
+@pytest.mark.parametrize("more", [NEWER, b"{torn", b"not a line\n", b"\0" * 9])
+def test_a_file_with_a_line_that_cannot_be_read_stays(
+    computer: Computer, workspace: Workspace, rescue: Rescue, more: bytes
+) -> None:
+    with full_disk(0):
+        workspace.do(LOG)
+        lines = kept(workspace)
+    file = rescue.keep(lines + more)
+    took_back(workspace, rescue.lines())
+    assert rescue.clear(computer.workspace().records) == [file]
+    assert file.read_bytes() == lines + more
+
+
+def test_a_file_that_cannot_be_opened_stays(
+    computer: Computer, workspace: Workspace, rescue: Rescue
+) -> None:
+    with full_disk(0):
+        workspace.do(LOG)
+        lines = kept(workspace)
+    file = rescue.keep(lines)
+    with failing_to_open(file.name):
+        assert rescue.lines() == b""
+        assert rescue.clear(computer.workspace().records) == [file]
+    assert rescue.lines() == lines
+
+
+def test_what_is_not_in_the_store_yet_stays(
+    computer: Computer, workspace: Workspace, rescue: Rescue
+) -> None:
+    with full_disk(0):
+        workspace.do(LOG)
+        lines = kept(workspace)
+    file = rescue.keep(lines)
+    assert rescue.clear(computer.workspace().records) == [file]
+    assert file.exists()
 
 
 def test_of_reports_the_newest_stay(rescue: Rescue) -> None:
     for n in range(25):
         rescue.keep(b"", f"mistake {n}")
-    rescue.clear()
+    rescue.clear(())
     files = sorted(rescue.folder.iterdir(), key=lambda file: int(file.stem.split("-")[1]))
     assert len(files) == 20
     assert "mistake 24" in files[-1].read_text()

@@ -18,7 +18,7 @@ from planner.storage.trouble import NotSaved
 from planner.ui.look import Look
 from planner.ui.trouble import Trouble
 from planner.workspace import Workspace
-from tests.support.faults import failing
+from tests.support.faults import failing, failing_to_open
 from tests.support.stores import Clock, took_back
 from tests.ui.house import TODAY, House, curriculum, opened
 
@@ -240,6 +240,22 @@ def test_what_was_kept_waits_for_a_store_that_is_read_only(
     monkeypatch.setattr(Workspace, "read_only", "There is no permission to write: here.")
     assert next_start(house, tmp_path, rescue) == []
     assert rescue.lines()
+
+
+def test_what_was_kept_and_cannot_be_read_stays_and_is_told(
+    house: House, tmp_path: Path, rescue: Rescue
+) -> None:
+    with full_store():
+        log(house)
+        house.window.trouble.make_safe()
+    file = rescue.folder / "unsaved-1.jsonl"
+    with failing_to_open(file.name):
+        assert next_start(house, tmp_path, rescue) == [
+            f"Not all that was saved elsewhere can be read; it stays in {file}."
+        ]
+    assert next_start(house, tmp_path, rescue) == [
+        "In the store now, after it could not be saved before: 1 change."
+    ]
 
 
 def _brought(rescue: Rescue, root: Path) -> Path:
