@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.mock import Judge
@@ -144,10 +144,12 @@ def test_tab_goes_down_the_dialog(qtbot: QtBot) -> None:
     scores = dialog.scores
     scores.another.setCurrentIndex(1)
     fields = [dialog.notes, *scores.fields.values(), scores.another, *dialog.fixes]
-    walked = [dialog.clock.more.nextInFocusChain()]
-    while walked[-1] is not dialog.minutes:
-        walked.append(walked[-1].nextInFocusChain())
-    assert [one for one in walked if one in fields] == fields
+    walked: list[QWidget] = []
+    one = dialog.clock.more.nextInFocusChain()
+    while one is not None and one is not dialog.minutes:
+        walked += [one] if one in fields else []
+        one = one.nextInFocusChain()
+    assert walked == fields
 
 
 def test_one_escape_does_not_lose_a_mock(qtbot: QtBot) -> None:

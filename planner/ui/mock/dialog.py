@@ -118,12 +118,12 @@ class MockDialog(Dialog):
             self.body.addWidget(field)
         self.body.addLayout(labelled(self.tr("Planned session"), self.code))
         when = Beside(self)
-        for name, field, problem in (
+        for name, asked, problem in (
             (self.tr("Time it took"), self.minutes, None),
             (self.tr("Day"), self.day, self._day_problem),
         ):
             cell = QWidget(when)
-            column = labelled(name, field, problem)
+            column = labelled(name, asked, problem)
             column.setContentsMargins(0, 0, 0, 0)
             column.addStretch()
             cell.setLayout(column)
