@@ -77,10 +77,14 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
 
 
-def test_what_was_written_is_given_up_only_when_asked_twice(qtbot: QtBot) -> None:
+def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, found())
+    assert not dialog.has_work()
+    dialog.decision.setText("Less reading")
+    assert dialog.has_work()
+
+
+def test_notes_that_are_too_long_are_work_to_lose_as_well(qtbot: QtBot) -> None:
     dialog = dialog_for(qtbot, found())
     dialog.notes.setPlainText("x" * 20_001)
-    dialog.reject()
-    assert dialog.isVisible()
-    dialog.reject()
-    assert not dialog.isVisible()
+    assert dialog.has_work()

@@ -14,7 +14,6 @@ from planner.core.values import Level
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.story import StoryDialog
 from planner.ui.dialogs.telling import TellingDialog
-from planner.ui.kit.labels import QuietProblem
 from planner.ui.kit.stopwatch import Stopwatch
 from tests.core.strategies import usual
 
@@ -129,6 +128,13 @@ def telling(qtbot: QtBot) -> tuple[TellingDialog, Clock]:
     return dialog, clock
 
 
+def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot)
+    assert not dialog.has_work()
+    dialog.parts["task"].setPlainText("Bring it back")
+    assert dialog.has_work()
+
+
 def test_the_clock_measures_from_start_to_stop(qtbot: QtBot) -> None:
     dialog, clock = telling(qtbot)
     assert not save(dialog).isEnabled()
@@ -186,22 +192,12 @@ def test_enter_starts_the_clock_first_and_saves_what_it_measured(qtbot: QtBot) -
     assert dialog.result() == Dialog.DialogCode.Accepted
 
 
-def test_what_was_written_is_given_up_only_when_asked_twice(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("text", ["", "x" * (LONGEST_TEXT + 1)])
+def test_one_escape_keeps_also_what_cannot_be_saved(qtbot: QtBot, text: str) -> None:
     dialog = dialog_for(qtbot, apply(STATE, WRITTEN))
-    dialog.title.setText("")
+    if text:
+        dialog.parts["task"].setPlainText(text)
+    else:
+        dialog.title.clear()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    said = [one.text() for one in dialog.findChildren(QuietProblem) if one.isVisible()]
-    assert said == ["What you wrote is not saved. Once more gives it up."]
-    dialog.parts["task"].setPlainText("still writing")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible(), "more was written since"
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert dialog.result() == Dialog.DialogCode.Rejected
-
-
-def test_where_nothing_was_written_one_escape_is_enough(qtbot: QtBot) -> None:
-    dialog = dialog_for(qtbot, apply(STATE, WRITTEN))
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()

@@ -1,11 +1,11 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.labels import Body, Heading, QuietProblem
+from planner.ui.kit.labels import Body, Heading
 
 MARGIN = 24
 SMALLEST = 440
@@ -16,9 +16,9 @@ class Dialog(QDialog):
 
     Then `answered()` opens it, waits, and says whether it was accepted.
 
-    Escape gives up, Enter does what the primary button does. What was written is not lost to one
-    press: where there is something `written()`, giving up is asked for twice. `replan` says that a
-    replanning is wanted right after it.
+    Escape gives up, but where there is work to lose it goes to the button that gives up first.
+    Enter does what the primary button does. `replan` says that a replanning is wanted right
+    after it.
     """
 
     replan = False
@@ -28,14 +28,13 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
+        self._reject: Button | None = None
         self.heading = Heading(title, self)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self.body.setSpacing(12)
         self._scroll = _Scroll(inside, self)
-        self._asked = QuietProblem(self)
-        self._given_up: object = None
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.foot.addStretch()
@@ -49,16 +48,13 @@ class Dialog(QDialog):
         column.setSpacing(16)
         column.addLayout(self.head)
         column.addWidget(self._scroll, stretch=1)
-        asked = QVBoxLayout()
-        asked.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        asked.addWidget(self._asked)
-        column.addLayout(asked)
         column.addLayout(self.foot)
 
     def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
         """Add the buttons at the foot, and return the one that accepts."""
         if reject:
-            self.foot.addWidget(Button(reject, self.reject, self))
+            self._reject = Button(reject, self.reject, self)
+            self.foot.addWidget(self._reject)
         primary = PrimaryButton(accept, self.accept, self)
         primary.setDefault(True)
         self.foot.addWidget(primary)
@@ -70,19 +66,6 @@ class Dialog(QDialog):
         self.foot.insertWidget(self.foot.indexOf(primary), button)
         return button
 
-    def written(self) -> object:
-        """Return what would be lost and is long to write again; nothing where there is none."""
-        return None
-
-    def reject(self) -> None:
-        """Give up: at once, or when asked again while nothing more was written."""
-        written = self.written()
-        if not written or written == self._given_up:
-            super().reject()
-            return
-        self._given_up = written
-        self._asked.say(self.tr("What you wrote is not saved. Once more gives it up."))
-
     def _on_replan(self) -> None:
         self.replan = True
         self.accept()
@@ -93,6 +76,19 @@ class Dialog(QDialog):
             return self.exec() == QDialog.DialogCode.Accepted
         finally:
             self.deleteLater()
+
+    def has_work(self) -> bool:
+        """Return whether giving up would lose more than a moment."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep one Escape too many from losing work."""
+        escaped = event.matches(QKeySequence.StandardKey.Cancel)
+        way_out = self._reject
+        if escaped and way_out and self.focusWidget() is not way_out and self.has_work():
+            way_out.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the right size now that the look has reached every word inside."""

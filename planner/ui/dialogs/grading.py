@@ -32,7 +32,6 @@ class GradingDialog(Dialog):
             self.body.addWidget(Body(f"{number}. {question}", self))
         self.answer = QPlainTextEdit(self)
         self.answer.setPlainText(screen.answer)
-        self._before = self._text
         self.answer.setTabChangesFocus(True)
         self.answer.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         self.answer.textChanged.connect(self._check)
@@ -40,6 +39,7 @@ class GradingDialog(Dialog):
         self.body.addLayout(
             labelled(self.tr("Your answer, if you write it"), self.answer, self._too_long)
         )
+        self._before = screen.answer.strip()
         place = list(Grade).index(screen.grade) if screen.grade else NONE_YET
         names = [_named(grade, screen.coming[grade]) for grade in Grade]
         self._grades = Rings(names, place, self, upright=True)
@@ -53,9 +53,9 @@ class GradingDialog(Dialog):
         """How it went, and what was written."""
         return Graded(list(Grade)[self._grades.place], self._text)
 
-    def written(self) -> str:
-        """Return an answer that was not there before."""
-        return self._text if self._text != self._before else ""
+    def has_work(self) -> bool:
+        """Return whether another answer was written."""
+        return self._text != self._before
 
     @property
     def _text(self) -> str:

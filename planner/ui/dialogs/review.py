@@ -53,10 +53,10 @@ class ReviewDialog(Dialog):
         )
         return () if command == WriteReview(monday=self._review.monday) else (command,)
 
-    def written(self) -> tuple[str, str] | None:
-        """Return decision and notes where one was changed."""
+    def has_work(self) -> bool:
+        """Return whether something was written, also what cannot be saved as it is."""
         entered = (self.decision.text().strip(), self.notes.text)
-        return entered if entered != (self._review.decision, self._review.notes) else None
+        return entered != (self._review.decision, self._review.notes)
 
     def _list(self, heading: str, lines: tuple[str, ...]) -> None:
         if not lines:
