@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
-from planner.storage.accepted import without_accepted
+from planner.storage.accepted import edits_in, without_accepted
 from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
@@ -163,14 +163,14 @@ class Journal:
         Raises:
             NotSaved: when that failed.
         """
-        edits = [one.says for one in self.set_aside if one.says]
+        edits = edits_in(self.set_aside)
         if not edits:
             return ()
         with self._lock.writing():
             device = self._own_device()
             first = self._records.last_number(device) + 1
             news = self._records.unsaid(device, self.seen)
-            back = Retract(ids=tuple(dict.fromkeys(one.id for one in edits)))
+            back = Retract(ids=tuple(one.id for one in edits))
             at = next_stamp(self._records.last_stamp(), self._now)
             drafts = [encode(f"{device}-{first}", at, news, back)]
             for n, one in enumerate(edits, first + 1):
