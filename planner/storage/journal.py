@@ -301,11 +301,11 @@ class Journal:
         again = [record.command for _, record in self._unsure] == list(commands)
         before = self._unsure if again else ()
         drafts = list(takewhile(lambda draft: draft[1].id in self._landed, before))
-        at = next_stamp(self._records.last_stamp(), self._now)
+        stamp = drafts[0][1].at if drafts else next_stamp(self._records.last_stamp(), self._now)
         news = self._records.unsaid(device, seen)
         first = self._records.last_number(device) + 1
         for n, command in enumerate(commands[len(drafts) :], first):
-            drafts.append(encode(f"{device}-{n}", at, news if n == first else {}, command))
+            drafts.append(encode(f"{device}-{n}", stamp, news if n == first else {}, command))
         self._give(device, first, drafts)
         return drafts
 
