@@ -25,6 +25,7 @@ from planner.storage.known import Known
 from planner.storage.paths import (
     PACK,
     backups_folder,
+    has_pack,
     open_store,
     preferences_file,
     rescue_folder,
@@ -78,9 +79,12 @@ def _run(options: Namespace, known: Known) -> int:
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
     curriculum = _curriculum(options, known, folder)
 
-    def open_workspace(barred: Callable[[], str] = str) -> Workspace:
-        journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
-        return Workspace(curriculum, journal, before_write=daily, barred=barred)
+    def open_workspace(barred: Callable[[], str] | None = None) -> Workspace:
+        """Open the store; a window, which has to know who else does, opens it whatever it is."""
+        journal = open_store(
+            folder, now=_now, new_id=_new_id, state=state, known=known, unreadable=barred is not None
+        )
+        return Workspace(curriculum, journal, before_write=daily, barred=barred or str)
 
     def open_backups() -> "Backups":
         from planner.storage.backup.keeping import Backups
@@ -89,7 +93,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     @cache
     def closed_book() -> "ClosedBook":
-        if options.command != "pack" and (folder / PACK).exists():
+        if options.command != "pack" and has_pack(folder):
             from planner.storage.pack import book_of
 
             return book_of(folder / PACK)
@@ -120,7 +124,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
 def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
     """Return the curriculum of a store: its pack where it has one, else the program's own."""
-    if options.command != "pack" and (folder / PACK).exists():
+    if options.command != "pack" and has_pack(folder):
         from planner.storage.pack import load_pack
 
         return load_pack(folder / PACK, known)
