@@ -26,6 +26,14 @@ _LONGEST_ADDRESS = 90
 """Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
 
 
+def has_pack(folder: Path) -> bool:
+    """Say whether a store has a curriculum of its own; what cannot be looked at has none."""
+    try:
+        return (folder / PACK).is_file()
+    except OSError:
+        return False
+
+
 def store_folder() -> Path:
     """Return the folder of the journals. On some systems all places are one, hence its own name."""
     return _PLACES.user_data_path / "store"

@@ -1,5 +1,6 @@
 """`loopready grade` and `loopready prompts`: reviews, answered without a window."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -16,14 +17,14 @@ def planned(program: Program) -> Program:
     return program
 
 
-def reviews(program: Program) -> list[dict[str, object]]:
+def reviews(program: Program, item: str = ITEM) -> list[dict[str, object]]:
+    return [one for one in all_reviews(program) if one["item"] == item]
+
+
+def all_reviews(program: Program) -> list[dict[str, object]]:
     document = program.run("export", "--format", "json").document
-    return [
-        session
-        for week in document["weeks"]
-        for session in week["sessions"]
-        if session["item"] == ITEM and session["kind"] == "review"
-    ]
+    sessions = (session for week in document["weeks"] for session in week["sessions"])
+    return [one for one in sessions if one["kind"] == "review"]
 
 
 def first(program: Program) -> tuple[str, str]:
@@ -68,14 +69,15 @@ def test_a_grade_can_be_taken_back(planned: Program) -> None:
 
 
 def test_good_twice_running_is_told_as_no_further_review(planned: Program) -> None:
-    found = reviews(planned)
-    assert len(found) == 3
+    counts = Counter(str(one["item"]) for one in all_reviews(planned))
+    item = next(item for item, number in counts.items() if number == 3)
+    found = reviews(planned, item)
     results = [
         planned.run("grade", str(one["code"]), "good", today=str(one["date"])) for one in found[:2]
     ]
     assert "graded good · comes back on" in results[0].out
     assert "graded good · no further review" in results[1].out
-    assert len(reviews(planned)) == 2
+    assert len(reviews(planned, item)) == 2
 
 
 @pytest.mark.parametrize(

@@ -93,11 +93,13 @@ def reviews(state: State, item: str) -> list[Session]:
 
 
 def a_review(state: State, count: int = 3) -> Session:
-    """The first review of an item that has so many, with weeks left after the last."""
+    """The first review of an item that has so many, and is studied in one go before it."""
     assert state.plan
     for session in state.plan.sessions:
         found = reviews(state, session.item)
-        if session.kind is SessionKind.REVIEW and len(found) == count:
+        if session.kind is not SessionKind.REVIEW or len(found) != count:
+            continue
+        if state.plan.by_item[session.item][-1].date <= found[0].date:
             return found[0]
     raise LookupError
 

@@ -167,7 +167,9 @@ def test_a_fold_under_new_names_is_the_fold_with_the_names_changed(
     commands = (*first, *made)
     entries = [Entry(f"ada-{n}", one) for n, one in enumerate(commands, 1)]
     before, refused = fold(State(old), entries)
-    later = renaming(names, old.evolve(guide=study.GUIDE))
+    matrix = tuple(row.evolve(see={}) for row in old.guide.matrix)
+    guide = study.GUIDE.evolve(matrix=matrix)
+    later = renaming(names, old.evolve(guide=guide))
     after, refused_later = fold(State(later), entries)
     assert [entry.id for entry, _ in refused] == [entry.id for entry, _ in refused_later]
     assert set(after.ticks) == {carried(names, one) for one in before.ticks}
