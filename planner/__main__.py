@@ -81,8 +81,9 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
 
     def open_workspace(barred: Callable[[], str] | None = None) -> Workspace:
         """Open the store; a window, which has to know who else does, opens it whatever it is."""
+        is_window = barred is not None
         journal = open_store(
-            folder, now=_now, new_id=_new_id, state=state, known=known, unreadable=barred is not None
+            folder, now=_now, new_id=_new_id, state=state, known=known, unreadable=is_window
         )
         return Workspace(curriculum, journal, before_write=daily, barred=barred or str)
 

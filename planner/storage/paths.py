@@ -58,14 +58,6 @@ def window_hold(store: Path, state: Path | None = None) -> Hold:
     return Hold(keep / f"window-{name}.lock", str(socket))
 
 
-def has_pack(store: Path) -> bool:
-    """Say whether a store has a curriculum of its own, as far as that can be seen."""
-    try:
-        return (store / PACK).exists()
-    except OSError:
-        return False
-
-
 def rescue_folder(store: Path, state: Path | None = None) -> Path:
     """Return the folder of what a store did not take."""
     return (state or state_folder()) / "rescued" / _name_of(store.absolute())

@@ -12,6 +12,7 @@ from planner.core import commands as c
 from planner.core.apply import fold
 from planner.core.state import State
 from planner.storage import appending
+from planner.storage.disk import write_all
 from planner.storage.journal import Journal
 from planner.storage.line import encode
 from planner.storage.trouble import NotSaved
@@ -121,7 +122,7 @@ def test_what_somebody_wrote_without_a_lock_is_never_cut_away(
 ) -> None:
     """Two computers that share their state folder over a network may not share its locks."""
     foreign = tick(7, device="ada")
-    really = appending.write_all
+    really = write_all
 
     def write(handle: int, data: bytes) -> None:
         with computer.file.open("ab") as other:

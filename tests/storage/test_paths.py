@@ -134,7 +134,7 @@ def test_a_window_opens_it_read_only_with_the_reason(
     with failing("scandir", number):
         journal.catch_up()
         assert re.fullmatch(r"(There is no|The store cannot)[^\n]*\.", journal.read_only)
-        with pytest.raises(NotSaved, match="cannot be read|no permission"):
+        with pytest.raises(NotSaved, match=r"cannot be read|no permission"):
             journal.append([TICK])
     assert list(tmp_path.iterdir()) == []
 
