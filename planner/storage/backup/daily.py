@@ -49,6 +49,6 @@ class Daily:
                 self._tell(backups.lacking)
         except NotSaved as trouble:
             self._tell(f"No backup could be made today. {trouble}")
-        except Exception:
+        except Exception:  # noqa: BLE001 - told, and never in the way
             _LOG.exception("The daily backup")
             self._tell("No backup could be made today: a mistake in the program.")
