@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/screenshots: the wizard and the four pages, light and dark.
+"""Takes the pictures of docs/screenshots: the wizard and every page, light and dark.
 
 The candidate is the made-up one of `--demo`, on a fixed day, so that a picture changes only when
 the program does. It runs under a screen of its own: `make screenshots`.
@@ -10,15 +10,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.core.commands import NoteMock
 from planner.core.demo import demo_commands
+from planner.core.mock import Judge
 from planner.core.state import State
+from planner.core.values import Level
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
@@ -33,7 +36,21 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 TODAY = date(2026, 12, 16)
 WIDTH, HEIGHT = 1280, 800
 LARGEST_BYTES = 300_000
-PAGES = ("week", "plan", "checklist", "readiness")
+PAGES = {
+    "week": "",
+    "plan": "",
+    "checklist": "",
+    "readiness": "",
+    "stories": "dive-deep",
+    "practice": "SD",
+    "guide": "",
+}
+"""Every page, and the place on it that is chosen for its picture."""
+MOCKS = (
+    (9, 55, {"depth": 2, "breadth": 3, "scale": 2}, "Numbers came late, and only when asked."),
+    (2, 60, {"depth": 3, "breadth": 3, "scale": 3, "complexity": 3}, "Capacity first this time."),
+)
+"""System design, so many days ago: a page of mocks without any would show little."""
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
 SETTLE_MS = 400
 
@@ -81,8 +98,10 @@ def own_screen() -> Iterator[None]:
 def take_theme(app: QApplication, theme: ThemeName) -> None:
     """Take the wizard and every page in one theme."""
     window = opened(app, theme, demo=True)
-    for page in PAGES:
+    for page, place in PAGES.items():
         window.turn_to(page)
+        if place and window.stack.page:
+            window.stack.page.open_place(place)
         take(f"{page}-{theme}")
     window.close()
     empty = opened(app, theme, demo=False)
@@ -123,7 +142,7 @@ def opened(app: QApplication, theme: ThemeName, *, demo: bool) -> Window:
     """Return a window that fills the screen."""
     curriculum = load_curriculum(resource("curriculum"))
     workspace = Workspace(curriculum, None)
-    for command in demo_commands(curriculum, TODAY) if demo else ():
+    for command in (*demo_commands(curriculum, TODAY), *demo_mocks()) if demo else ():
         workspace.do(command)
     outside = Outside(
         today=lambda: TODAY,
@@ -136,6 +155,21 @@ def opened(app: QApplication, theme: ThemeName, *, demo: bool) -> Window:
     window.show()
     window.activateWindow()
     return window
+
+
+def demo_mocks() -> Iterator[NoteMock]:
+    """Yield mocks of the round that the picture of Practice shows."""
+    for number, (ago, minutes, scores, notes) in enumerate(MOCKS):
+        yield NoteMock(
+            mock=f"run.{number}",
+            round=PAGES["practice"],
+            level=Level.L6,
+            on=TODAY - timedelta(days=ago),
+            minutes=minutes,
+            scores=scores,
+            judge=Judge.PARTNER,
+            notes=notes,
+        )
 
 
 def take(name: str) -> None:

@@ -206,10 +206,8 @@ def _retract(_state: State, command: c.Retract) -> Deed:
 
 
 def _write_story(state: State, command: c.WriteStory) -> Deed:
-    if command.story not in state.stories:
-        return _titled(_tr("new story “{}”"), _tr("Wrote “{}”"), _short(command.title or ""))
-    title = _story_title(state, command.story)
-    return _titled(_tr("change of story “{}”"), _tr("Changed “{}”"), title)
+    title = _short(command.title or "") or _story_title(state, command.story)
+    return _titled(_tr("story “{}”"), _tr("Wrote “{}”"), title)
 
 
 def _drop_story(state: State, command: c.DropStory) -> Deed:

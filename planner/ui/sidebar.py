@@ -20,6 +20,7 @@ from planner.ui.kit.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 
 WIDTH = 208
+INDENT, BELOW_BRAND, BELOW_HEAD = 10, 6, 18
 
 
 class Sidebar(QFrame):
@@ -37,13 +38,15 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._names = list(entries)
-        column = QVBoxLayout(self)
+        self._is_counting = False
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 20)
         column.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(10, 0, 0, 18)
-        head.setSpacing(6)
-        head.addWidget(Brand("Loopready", self))
+        head.setContentsMargins(INDENT, 0, 0, BELOW_HEAD)
+        head.setSpacing(BELOW_BRAND)
+        self._brand = Brand("Loopready", self)
+        head.addWidget(self._brand)
         head.addWidget(self._level)
         column.addLayout(head)
         for number, action in enumerate(entries.values()):
@@ -62,16 +65,35 @@ class Sidebar(QFrame):
 
     def show_countdown(self, countdown: Countdown | None) -> None:
         """Show level, days and slack, or none of it while there is no plan."""
-        self._level.setVisible(countdown is not None)
-        self._foot.setVisible(countdown is not None)
+        self._is_counting = countdown is not None
         if countdown:
             self._level.setText(f"{countdown.level.value} · {countdown.level_title}")
             self._foot.show_countdown(countdown)
+        self._shed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave out what has no room in a new size, or with other words or letters."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._shed()
+        return done
+
+    def _shed(self) -> None:
+        """Leave the level out, and then the countdown, rather than show them cut."""
+        inside = self.contentsRect().marginsRemoved(self._column.contentsMargins())
+        wide, entries = inside.width(), self._group.buttons()
+        room = inside.height() - sum(entry.sizeHint().height() for entry in entries)
+        room -= self._brand.sizeHint().height() + BELOW_HEAD
+        foot = self._foot.heightForWidth(wide)
+        level = self._level.heightForWidth(wide - INDENT) + BELOW_BRAND
+        self._foot.setVisible(self._is_counting and foot <= room)
+        self._level.setVisible(self._is_counting and foot + level <= room)
 
     def _fit(self) -> None:
         scale = min(self._look.scale, 140)
         entries = (button.sizeHint().width() for button in self._group.buttons())
         self.setFixedWidth(max(WIDTH * scale // 100, max(entries, default=0) + 25))
+        self._shed()
 
     def _on_clicked(self, number: int) -> None:
         self.asked.emit(f"page-{self._names[number]}")
@@ -141,7 +163,7 @@ class Foot(QFrame):
         self._loop = Small(parent=self)
         self._slack = Small(parent=self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 14, 0, 0)
+        column.setContentsMargins(INDENT, 14, 0, 0)
         column.setSpacing(2)
         for label in (self._days, self._loop, self._slack):
             column.addWidget(label)

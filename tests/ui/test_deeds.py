@@ -108,10 +108,10 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
     (c.AcceptPlan(plan=study.PLAN), "new plan", "Took the new plan"),
     (
         c.WriteStory(story="story.new", title="The bill"),
-        "new story “The bill”",
+        "story “The bill”",
         "Wrote “The bill”",
     ),
-    (c.WriteStory(story="story.old", task="x"), "change of story “Outage”", "Changed “Outage”"),
+    (c.WriteStory(story="story.old", task="x"), "story “Outage”", "Wrote “Outage”"),
     (c.DropStory(story="story.old"), "drop story “Outage”", "Dropped “Outage”"),
     (
         c.DropStory(story="story.old", dropped=False),

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.mock import Judge
@@ -135,3 +137,47 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     dialog.notes.setPlainText("x" * 20_001)
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
     assert not save(dialog).isEnabled()
+
+
+def test_tab_goes_down_the_dialog(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    scores = dialog.scores
+    scores.another.setCurrentIndex(1)
+    fields = [dialog.notes, *scores.fields.values(), scores.another, *dialog.fixes]
+    walked: list[QWidget] = []
+    one = dialog.clock.more.nextInFocusChain()
+    while one is not None and one is not dialog.minutes:
+        walked += [one] if one in fields else []
+        one = one.nextInFocusChain()
+    assert walked == fields
+
+
+def test_one_escape_does_not_lose_a_mock(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    dialog.fixes[1].setFocus()
+    QTest.keyClicks(dialog.fixes[1], "Draw it")
+    QTest.keyClick(dialog.fixes[1], Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    given_up = dialog.focusWidget()
+    assert isinstance(given_up, QPushButton)
+    assert given_up.text() == "Cancel"
+    QTest.keyClick(given_up, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_enter_starts_the_clock_on_its_button_only(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.clock.go, Qt.Key.Key_Return)
+    assert dialog.clock.is_running
+    dialog.fixes[0].setFocus()
+    QTest.keyClick(dialog.fixes[0], Qt.Key.Key_Return)
+    assert dialog.clock.is_running
+    assert dialog.isVisible()
+
+
+def test_escape_leaves_a_mock_that_was_not_begun(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.forecast import Forecast
@@ -107,3 +107,26 @@ def test_nothing_is_cut_at_twice_the_size(sidebar: Sidebar, look: Look) -> None:
     for entry in sidebar.findChildren(Entry):
         assert entry.sizeHint().width() <= entry.width()
         assert entry.sizeHint().height() <= sidebar.height()
+
+
+def test_what_has_no_room_is_left_out_not_cut(
+    sidebar: Sidebar, qtbot: QtBot, qapp: QApplication
+) -> None:
+    level, days = "L6 · Senior EM", "41 days"
+    window = QWidget()
+    qtbot.addWidget(window)
+    sidebar.setParent(window)
+    sidebar.show()
+    window.show()
+    sidebar.show_countdown(days_left(41))
+    seen: list[list[str]] = []
+    for height in range(600, 60, -4):
+        sidebar.resize(sidebar.width(), height)
+        qapp.processEvents()
+        labels = [one for one in sidebar.findChildren(QLabel) if one.isVisible()]
+        shown = [one.text() for one in labels if one.text() in {level, days}]
+        assert not shown or all(one.height() >= one.heightForWidth(one.width()) for one in labels)
+        if shown not in seen:
+            seen.append(shown)
+    sidebar.setParent(None)
+    assert seen == [[level, days], [days], []]

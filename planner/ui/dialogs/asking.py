@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
-    QListWidget,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.choices import ChoiceList
 from planner.ui.kit.day_field import DayField
 from planner.ui.kit.fields import NumberField, labelled
 from planner.ui.kit.labels import Problem
@@ -83,11 +82,10 @@ class ChoiceDialog(Dialog):
         self, title: str, label: str, options: Sequence[str], current: int, parent: QWidget | None
     ) -> None:
         super().__init__(title, parent)
-        self._list: QListWidget | None = None
+        self._list: ChoiceList | None = None
         self._group = QButtonGroup(self)
         if len(options) > MOST_RADIO_BUTTONS:
-            self._list = QListWidget(self)
-            self._list.setObjectName("choices")
+            self._list = ChoiceList(self)
             self._list.addItems(list(options))
             self._list.setCurrentRow(current)
             self._list.itemActivated.connect(self.accept)
@@ -96,12 +94,6 @@ class ChoiceDialog(Dialog):
             self.body.addLayout(self._rings(label, options, current))
             self._group.button(current).setFocus()
         self.add_buttons(self.tr("OK"), self.tr("Cancel"))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lay the list out with the room that the look gives its rows."""
-        super().showEvent(event)
-        if self._list is not None:
-            self._list.doItemsLayout()
 
     @property
     def place(self) -> int:

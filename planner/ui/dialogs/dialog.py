@@ -1,7 +1,7 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
@@ -16,8 +16,9 @@ class Dialog(QDialog):
 
     Then `answered()` opens it, waits, and says whether it was accepted.
 
-    Escape gives up, Enter does what the primary button does. `replan` says that a replanning is
-    wanted right after it.
+    Escape gives up, but where there is work to lose it goes to the button that gives up first.
+    Enter does what the primary button does. `replan` says that a replanning is wanted right
+    after it.
     """
 
     replan = False
@@ -27,6 +28,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
+        self._reject: Button | None = None
         self.heading = Heading(title, self)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
@@ -51,7 +53,8 @@ class Dialog(QDialog):
     def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
         """Add the buttons at the foot, and return the one that accepts."""
         if reject:
-            self.foot.addWidget(Button(reject, self.reject, self))
+            self._reject = Button(reject, self.reject, self)
+            self.foot.addWidget(self._reject)
         primary = PrimaryButton(accept, self.accept, self)
         primary.setDefault(True)
         self.foot.addWidget(primary)
@@ -73,6 +76,19 @@ class Dialog(QDialog):
             return self.exec() == QDialog.DialogCode.Accepted
         finally:
             self.deleteLater()
+
+    def has_work(self) -> bool:
+        """Return whether giving up would lose more than a moment."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep one Escape too many from losing work."""
+        escaped = event.matches(QKeySequence.StandardKey.Cancel)
+        way_out = self._reject
+        if escaped and way_out and self.focusWidget() is not way_out and self.has_work():
+            way_out.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the right size now that the look has reached every word inside."""

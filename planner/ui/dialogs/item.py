@@ -1,8 +1,6 @@
 """Asks for an item of one's own, or what to change of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.core.commands import MOST_NEEDS, AddItem, Change, ChangeItem, OwnSubject, RenameItem
 from planner.core.effort import LONGEST, SHORTEST
@@ -13,6 +11,7 @@ from planner.core.state import State
 from planner.core.values import Priority, Subject
 from planner.core.wording import item_title, refusal_text
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.choices import TickList
 from planner.ui.kit.fields import HoursField, labelled, mark
 from planner.ui.kit.labels import Problem
 from planner.ui.kit.names import priority_name
@@ -21,8 +20,6 @@ from planner.ui.kit.rings import Rings
 LONGEST_TITLE = 200
 USUAL_MINUTES = 120
 ROWS = 6
-FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-CHECKED = (Qt.CheckState.Unchecked, Qt.CheckState.Checked)
 
 
 class ItemDialog(Dialog):
@@ -134,13 +131,11 @@ class ItemDialog(Dialog):
         return refusal_text(Refused(Refusal.CIRCLE, titles))
 
 
-class _Needs(QListWidget):
+class _Needs(TickList):
     """Everything that is open of the plan, to be ticked where it has to come first."""
 
     def __init__(self, state: State, item_id: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("choices")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(ROWS, parent)
         known = state.own.get(item_id)
         chosen = known.requires if known else ()
         others = [
@@ -149,23 +144,5 @@ class _Needs(QListWidget):
             if one.id not in {item_id, *chosen} and item_done(state, one) is not Done.DONE
         ]
         for other in (*chosen, *others):
-            row = QListWidgetItem(" ".join(item_title(state, other).split()), self)
-            row.setData(Qt.ItemDataRole.UserRole, other)
-            row.setFlags(FLAGS)
-            row.setCheckState(CHECKED[other in chosen])
-        self.setCurrentRow(0)
-        self.setMinimumHeight(ROWS * (self.fontMetrics().height() + 10))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure the rows again now that the look has reached them."""
-        super().showEvent(event)
-        self.doItemsLayout()
-
-    def chosen(self) -> tuple[str, ...]:
-        """Return the ids of what is ticked."""
-        rows = (self.item(place) for place in range(self.count()))
-        return tuple(
-            row.data(Qt.ItemDataRole.UserRole)
-            for row in rows
-            if row.checkState() is Qt.CheckState.Checked
-        )
+            text = " ".join(item_title(state, other).split())
+            self.add(other, text, ticked=other in chosen)

@@ -2,14 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from planner.core.commands import LONGEST_TEXT, WriteStory
 from planner.core.state import State
@@ -18,13 +11,15 @@ from planner.core.story import PARTS, Role, Story
 from planner.core.wording.stories import part_name, role_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.areas import TextArea
+from planner.ui.kit.choices import TickList
 from planner.ui.kit.fields import ChoiceField, NumberField, labelled, mark
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Problem, SectionLabel
 
 LONGEST_TITLE, LONGEST_NUMBERS = 200, 500
 MOST = 1_000_000
-FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+ROWS = 6
+"""Success criteria that are seen at once."""
 
 
 class StoryDialog(Dialog):
@@ -79,6 +74,10 @@ class StoryDialog(Dialog):
         }
         return (WriteStory(story=self._id, **changed),) if changed else ()
 
+    def has_work(self) -> bool:
+        """Return whether something was written."""
+        return bool(self.changes())
+
     def _number(self, value: int, name: str) -> NumberField:
         field = NumberField(self)
         field.setRange(0, MOST)
@@ -95,10 +94,12 @@ class StoryDialog(Dialog):
         self.body.addLayout(labelled(self.tr("What were you?"), self.role))
         self.body.addWidget(SectionLabel(self.tr("How far did it reach?"), self))
         holder = QWidget(self)
-        flow = Flow(holder)
+        flow = Flow(holder, spacing=20)
         for field in self.reach.values():
             cell = QWidget(holder)
-            cell.setLayout(labelled(field.accessibleName(), field))
+            column = labelled(field.accessibleName(), field)
+            column.setContentsMargins(0, 0, 0, 0)
+            cell.setLayout(column)
             flow.addWidget(cell)
         self.body.addWidget(holder)
         self.body.addWidget(self.setback)
@@ -112,32 +113,18 @@ class StoryDialog(Dialog):
         self._primary.setEnabled(has_title and all(fits))
 
 
-class Criteria(QListWidget):
+class Criteria(TickList):
     """The success criteria of the level to tick; those of the other level stay as they were."""
 
     def __init__(self, state: State, story: Story, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("choices")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(ROWS, parent)
         level = state.profile.level if state.profile else None
         shown = [one for one in state.curriculum.criteria if level is None or one.level is level]
         ids = {one.id for one in shown}
         self._others = tuple(one for one in story.criteria if one not in ids)
         for one in shown:
-            row = QListWidgetItem(one.label, self)
-            row.setData(Qt.ItemDataRole.UserRole, one.id)
-            row.setFlags(FLAGS)
-            checked = one.id in story.criteria
-            row.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-        self.setCurrentRow(0)
-        self.setMinimumHeight(6 * (self.fontMetrics().height() + 10))
+            self.add(one.id, one.label, ticked=one.id in story.criteria)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of what is ticked, and of what belongs to the other level."""
-        rows = (self.item(place) for place in range(self.count()))
-        ticked = (
-            row.data(Qt.ItemDataRole.UserRole)
-            for row in rows
-            if row.checkState() is Qt.CheckState.Checked
-        )
-        return (*ticked, *self._others)
+        return (*super().chosen(), *self._others)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button
+from planner.ui.kit.choices import ChoiceList
 
 MOST_ROWS = 5
 
@@ -44,15 +45,13 @@ class Listing(QWidget):
             self.removed.emit(self.rows.currentRow())
 
 
-class Rows(QListWidget):
+class Rows(ChoiceList):
     """A list as high as its rows, up to a few; Delete asks to remove the selected one."""
 
     removing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("choices")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def fit(self) -> None:

@@ -22,18 +22,18 @@ class MockClock(Card):
     def __init__(self, minutes: int, watch: Stopwatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._minutes, self._watch = minutes, watch
+        line = QWidget(self)
+        flow = Flow(line, spacing=12)
+        self.column().addWidget(line)
         self.time = Title(parent=self)
         self.time.setAccessibleDescription(self.tr("Time that is left"))
         self.words = Muted(parent=self)
-        buttons = QWidget(self)
-        flow = Flow(buttons)
         self.go = Button(self.tr("Start"), self._on_go, self)
         self.more = Button(self.tr("+{} min").format(MORE), self._on_more, self)
-        flow.addWidget(self.go)
-        flow.addWidget(self.more)
-        column = self.column()
-        for widget in (self.time, self.words, buttons):
-            column.addWidget(widget)
+        for words in (self.time, self.words):
+            words.setWordWrap(False)
+        for widget in (self.time, self.words, self.go, self.more):
+            flow.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._show)

@@ -10,6 +10,7 @@ from planner.resources import resource
 from planner.storage.rubric import load_rubric
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.areas import TextArea
+from planner.ui.kit.beside import Beside
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.day_field import DayField
 from planner.ui.kit.fields import ChoiceField, NumberField, labelled
@@ -41,6 +42,8 @@ class MockDialog(Dialog):
         usual = one.longest or USUAL_MINUTES
         self.clock = MockClock(usual, watch or Stopwatch(), self)
         self.clock.setVisible(setting.runs)
+        self.notes = TextArea("", LONGEST_TEXT, self)
+        self.notes.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
         rubric = load_rubric(resource("practice"))
         self.scores = Scores(
             one.asked,
@@ -49,6 +52,13 @@ class MockDialog(Dialog):
             self,
         )
         self.judge = Rings([judge_text(one) for one in Judge], 0, self)
+        self.fixes = [QLineEdit(self) for _ in range(FIXES)]
+        self.code = ChoiceField(self)
+        self.code.addItem(self.tr("Outside the plan"))
+        for code, day in one.sessions:
+            self.code.addItem(f"{code} · {short_day(day)}")
+        due = [day <= setting.today for _, day in one.sessions]
+        self.code.setCurrentIndex(1 if any(due) else 0)
         self.minutes = NumberField(self)
         self.minutes.setRange(1, MOST_LOGGED)
         self.minutes.setSuffix(self.tr(" min"))
@@ -56,25 +66,14 @@ class MockDialog(Dialog):
         self.day = DayField(setting.today, self)
         self.day.set_bounds(setting.today.replace(year=EARLIEST_YEAR), setting.today)
         self._day_problem = Problem(self)
-        self.code = ChoiceField(self)
-        self.code.addItem(self.tr("Outside the plan"))
-        for code, day in one.sessions:
-            self.code.addItem(f"{code} · {short_day(day)}")
-        due = [day <= setting.today for _, day in one.sessions]
-        self.code.setCurrentIndex(1 if any(due) else 0)
-        self.notes = TextArea("", LONGEST_TEXT, self)
-        self.notes.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
-        self.fixes = [QLineEdit(self) for _ in range(FIXES)]
         self._lay_out()
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self._primary.setDefault(False)
         self.scores.changed.connect(self._on_entered)
         self.notes.textChanged.connect(self._on_entered)
         self.day.picked.connect(self._on_entered)
         self.clock.changed.connect(self._on_clock)
         self._on_entered()
         if setting.runs:
-            self.clock.go.setDefault(True)
             self.clock.go.setFocus()
 
     def answer(self) -> MockAnswer:
@@ -90,8 +89,13 @@ class MockDialog(Dialog):
             fixes=tuple(text for field in self.fixes if (text := field.text().strip())),
         )
 
+    def has_work(self) -> bool:
+        """Return whether the clock ran or something was entered."""
+        answer = self.answer()
+        return bool(self.clock.minutes or answer.scores or answer.notes or answer.fixes)
+
     def _lay_out(self) -> None:
-        self.body.addWidget(self.clock)
+        self.head.addWidget(self.clock)
         self.body.addLayout(labelled(self.tr("Notes"), self.notes, self.notes.problem))
         self.body.addWidget(SectionLabel(self.tr("How did it go?"), self))
         self.body.addWidget(
@@ -113,8 +117,18 @@ class MockDialog(Dialog):
             field.setAccessibleName(self.tr("Fix {}").format(number))
             self.body.addWidget(field)
         self.body.addLayout(labelled(self.tr("Planned session"), self.code))
-        self.body.addLayout(labelled(self.tr("Time it took"), self.minutes))
-        self.body.addLayout(labelled(self.tr("Day"), self.day, self._day_problem))
+        when = Beside(self)
+        for name, asked, problem in (
+            (self.tr("Time it took"), self.minutes, None),
+            (self.tr("Day"), self.day, self._day_problem),
+        ):
+            cell = QWidget(when)
+            column = labelled(name, asked, problem)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addStretch()
+            cell.setLayout(column)
+            when.add(cell)
+        self.body.addWidget(when)
 
     def _on_clock(self) -> None:
         if self.clock.minutes:

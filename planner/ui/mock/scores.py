@@ -59,5 +59,8 @@ class Scores(QWidget):
         name = self._others.pop(place - 1)
         self.another.removeItem(place)
         self.another.setCurrentIndex(0)
+        before = next(reversed(self.fields.values()), None)
         self._add(name)
+        if before is not None:
+            self.setTabOrder(before, self.fields[name])
         self.fields[name].setFocus()

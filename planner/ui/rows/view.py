@@ -13,10 +13,12 @@ from planner.ui.rows.model import AnyIndex, RowDelegate
 class RowList(QListView):
     """Shows the rows of a model through a delegate, whose rows may be higher when narrow.
 
-    `came_up` carries the place of the row that the keyboard moved to, for the page to scroll to.
+    `came_up` carries the place of the row that the keyboard moved to, for the page to scroll to;
+    `entered` is sent when the keyboard comes to the list.
     """
 
     came_up = Signal(QRect)
+    entered = Signal()
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class RowList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
+        self.entered.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -67,6 +68,14 @@ def test_every_principle_stands_with_its_stories(page: StoriesPage, desk: Desk) 
     assert len(desk.state.curriculum.principles) == 16
 
 
+def test_the_keyboard_begins_on_the_first_place(page: StoriesPage, desk: Desk) -> None:
+    assert "Choose a place in the table, or write a new story." in texts(page)
+    page.setFocus()
+    assert page.lists()[0].currentIndex().column() == Column.FIRST  # type: ignore[attr-defined]
+    assert "Customer Obsession has no story yet. Enter places one." in texts(page)
+    assert desk.done == []
+
+
 def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) -> None:
     go_to(page, "Dive Deep", Column.FIRST)
     shown = texts(page)
@@ -75,7 +84,9 @@ def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) 
     assert "Carries 4 principles. If two interviewers ask for it, you are one story short." in shown
     assert "manager of several teams" in shown
     go_to(page, "Think Big", Column.FIRST)
-    assert "Choose a place in the table, or write a new story." in texts(page)
+    assert "Think Big has no story yet. Enter places one." in texts(page)
+    go_to(page, "Frugality", Column.SECOND)
+    assert "Frugality has no second story yet. Enter places one." in texts(page)
     go_to(page, "Invent and Simplify", Column.PRINCIPLE)
     assert any("Failure point: Examples showed IC work" in one for one in texts(page))
     assert desk.done == []
@@ -194,6 +205,22 @@ def test_a_screen_reader_hears_what_a_cell_is(page: StoriesPage, desk: Desk) -> 
     index = page.lists()[0].currentIndex()  # type: ignore[attr-defined]
     assert index.data(speak) == "Think Big, second story: none"
     assert desk.done == []
+
+
+def test_a_new_story_is_shown_when_the_keyboard_comes_back(
+    page: StoriesPage, desk: Desk, qapp: QApplication
+) -> None:
+    go_to(page, "Think Big", Column.FIRST)
+    desk.answers.stories = [(WriteStory(story="story.1", title="Fresh"),)]
+    page.run("new-story")
+    table, bank = page.lists()
+    back = QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason)
+    qapp.sendEvent(table, back)
+    assert "Fresh" in texts(page)
+    qapp.sendEvent(table, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert "Think Big has no story yet. Enter places one." in texts(page)
+    bank.setFocus()
+    assert "Fresh" in texts(page)
 
 
 HOSTILE = "<b>bold</b> \u202egnirts <img src=x> & 🙂" + "x" * 150

@@ -36,7 +36,7 @@ class StoryCard(Card):
         self._grave, self._rest = Remark("red", self), Remark("amber", self)
         self._parts = {part: Part(part_name(part), self) for part in (*PARTS, "numbers")}
         self._scope = Scope(look, self)
-        self._none = Muted(self.tr("Choose a place in the table, or write a new story."), self)
+        self._none = Muted(parent=self)
         self._buttons = QWidget(self)
         flow = Flow(self._buttons)
         for action, text in (
@@ -55,14 +55,14 @@ class StoryCard(Card):
         column.addWidget(self._buttons)
         column.addStretch(1)
 
-    def show_row(self, row: StoryRow | None, level: Level | None, curriculum: Curriculum) -> None:
-        """Show a story, or that there is none."""
-        self._none.setVisible(row is None)
-        shown = (self._title, self._count, self._scope, self._buttons)
-        for widget in (*shown, self._grave, self._rest, *self._parts.values()):
-            widget.setVisible(row is not None)
-        if row is None:
-            return
+    def show_none(self, text: str) -> None:
+        """Say why there is no story here, and what can be done."""
+        self._none.setText(text)
+        self._show(is_story=False)
+
+    def show_row(self, row: StoryRow, level: Level | None, curriculum: Curriculum) -> None:
+        """Show a story."""
+        self._show(is_story=True)
         self._title.setText(breakable(row.story.title))
         self._count.setText(words.count(row))
         grave, rest = words.flags(row, level, curriculum)
@@ -71,6 +71,12 @@ class StoryCard(Card):
         for name, part in self._parts.items():
             part.say(getattr(row.story, name))
         self._scope.show_row(row)
+
+    def _show(self, *, is_story: bool) -> None:
+        self._none.setVisible(not is_story)
+        shown = (self._title, self._count, self._scope, self._buttons)
+        for widget in (*shown, self._grave, self._rest, *self._parts.values()):
+            widget.setVisible(is_story)
 
 
 class Remark(Card):

@@ -15,6 +15,7 @@ from planner.ui.kit.card import ViewCard
 from planner.ui.kit.page import Page
 from planner.ui.kit.panes import Panes
 from planner.ui.look import Look
+from planner.ui.pages.stories import words
 from planner.ui.pages.stories.bank import Bank
 from planner.ui.pages.stories.detail import StoryCard
 from planner.ui.pages.stories.matrix import Column, PrinciplesModel
@@ -50,6 +51,7 @@ class StoriesPage(Page):
         self._table.activated.connect(self._on_place)
         self._table.came_up.connect(self._on_came_up)
         self._bank.rows.selectionModel().currentChanged.connect(self._on_row)
+        self._bank.rows.entered.connect(self._on_row)
         self._bank.rows.activated.connect(self._on_write)
         self._bank.rows.came_up.connect(self._on_came_up)
         self.setFocusProxy(self._table)
@@ -118,7 +120,11 @@ class StoriesPage(Page):
     def _show_story(self) -> None:
         if self._state is None or self._screen is None:
             return
-        self._card.show_row(self._row, self._screen.level, self._state.curriculum)
+        if self._row is not None:
+            self._card.show_row(self._row, self._screen.level, self._state.curriculum)
+        else:
+            index = self._table.currentIndex()
+            self._card.show_none(words.no_story(self._model.principle_at(index), index.column()))
         self.offered.emit()
 
     def _on_cell(self) -> None:
@@ -166,7 +172,8 @@ class StoriesPage(Page):
         names = [self.tr("None"), *(one.title for one in stories), self.tr("A new story…")]
         label = self.tr("First story") if place == 1 else self.tr("Second story")
         held = row.first if place == 1 else row.second
-        current = ids.index(held) if held in ids else 0
+        beside = "" if self._story in {row.first, row.second} else self._story
+        current = ids.index(held or beside) if (held or beside) in ids else 0
         answer = self.prompts.choice(row.name, label, names, current)
         if answer is not None:
             self._place(row.id, place, ids[answer] if answer < len(ids) else None)

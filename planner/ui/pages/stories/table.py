@@ -21,6 +21,12 @@ from planner.ui.rows.text import line_height, lines_of, write, write_lines
 
 SIDE, ABOVE, DOT = 14, 7, 8
 NONE = "—"
+RETURNS = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+"""The keyboard comes back to where it was: what is shown beside the table stays."""
 SHARES = (13, 6, 6)
 """How the width is shared out among the columns."""
 
@@ -52,6 +58,7 @@ class PrinciplesTable(QTableView):
         head.setStretchLastSection(True)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._measure)
         model.dataChanged.connect(self._measure)
@@ -75,10 +82,10 @@ class PrinciplesTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin on the first place where no cell is current."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, Column.FIRST))
-        else:
+        super().focusInEvent(event)
+        if event.reason() not in RETURNS:
             self.chosen.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

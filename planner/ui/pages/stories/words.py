@@ -11,6 +11,9 @@ from planner.core.wording.stories import flag_text, told_text
 GRAVE = {Concern.REUSED, Concern.CONTRIBUTOR, Concern.REACH_SMALL}
 """What an interviewer holds against a story; the rest is only not finished."""
 
+SECOND = 2
+"""The column of second stories."""
+
 
 def principle_heading(level: Level | None) -> str:
     """Return the head of the principles; the dot is explained once a level is chosen."""
@@ -52,6 +55,15 @@ def flags(row: StoryRow, level: Level | None, curriculum: Curriculum) -> tuple[s
     grave = [text for flag, text in told.items() if flag.concern in GRAVE]
     rest = [text for flag, text in told.items() if flag.concern not in GRAVE]
     return "\n".join(grave), "\n".join(rest)
+
+
+def no_story(row: PrincipleRow | None, column: int) -> str:
+    """Return what stands beside a place that is empty, or beside no place at all."""
+    if row is None:
+        return _tr("Choose a place in the table, or write a new story.")
+    if column == SECOND:
+        return _tr("{} has no second story yet. Enter places one.").format(row.name)
+    return _tr("{} has no story yet. Enter places one.").format(row.name)
 
 
 def spoken_story(row: StoryRow) -> str:
