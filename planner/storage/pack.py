@@ -127,7 +127,10 @@ def use_pack(folder: Path, file: Path) -> Curriculum:
         NotSaved: when it could not be written.
     """
     curriculum = load_pack(file)
-    make_folder(folder)
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise not_saved(error, folder) from error
     write_whole(folder / PACK, _spread(json.loads(file.read_bytes())))
     return curriculum
 
@@ -135,16 +138,17 @@ def use_pack(folder: Path, file: Path) -> Curriculum:
 def drop_pack(folder: Path) -> bool:
     """Let a store use the program's own curriculum again; say whether it used a pack.
 
-    The pack stays beside it; one that was dropped before makes room.
+    The pack stays beside it under a name that nothing has yet.
 
     Raises:
-        NotSaved: when it could not be moved.
+        NotSaved: when it could not be put away.
     """
     file = pack_in(folder)
     if file is None:
         return False
+    names = (file.with_name(f"{PACK}.unused{n}") for n in ("", *range(2, 10_000)))
     try:
-        file.replace(file.with_name(f"{PACK}.unused"))
+        file.rename(next(name for name in names if not name.exists()))
     except OSError as error:
         raise not_saved(error, file) from error
     return True

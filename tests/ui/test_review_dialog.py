@@ -82,9 +82,3 @@ def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
     assert not dialog.has_work()
     dialog.decision.setText("Less reading")
     assert dialog.has_work()
-
-
-def test_notes_that_are_too_long_are_work_to_lose_as_well(qtbot: QtBot) -> None:
-    dialog = dialog_for(qtbot, found())
-    dialog.notes.setPlainText("x" * 20_001)
-    assert dialog.has_work()

@@ -190,14 +190,3 @@ def test_enter_starts_the_clock_first_and_saves_what_it_measured(qtbot: QtBot) -
     assert (dialog.is_running, dialog.seconds.value()) == (False, 70)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert dialog.result() == Dialog.DialogCode.Accepted
-
-
-@pytest.mark.parametrize("text", ["", "x" * (LONGEST_TEXT + 1)])
-def test_one_escape_keeps_also_what_cannot_be_saved(qtbot: QtBot, text: str) -> None:
-    dialog = dialog_for(qtbot, apply(STATE, WRITTEN))
-    if text:
-        dialog.parts["task"].setPlainText(text)
-    else:
-        dialog.title.clear()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()

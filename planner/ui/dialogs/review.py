@@ -54,9 +54,8 @@ class ReviewDialog(Dialog):
         return () if command == WriteReview(monday=self._review.monday) else (command,)
 
     def has_work(self) -> bool:
-        """Return whether something was written, also what cannot be saved as it is."""
-        entered = (self.decision.text().strip(), self.notes.text)
-        return entered != (self._review.decision, self._review.notes)
+        """Return whether something was written."""
+        return bool(self.changes())
 
     def _list(self, heading: str, lines: tuple[str, ...]) -> None:
         if not lines:

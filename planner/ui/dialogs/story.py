@@ -59,14 +59,6 @@ class StoryDialog(Dialog):
 
     def changes(self) -> tuple[WriteStory, ...]:
         """Return what was entered otherwise than it was; nothing where all is the same."""
-        changed = self._changed()
-        return (WriteStory(story=self._id, **changed),) if changed else ()
-
-    def has_work(self) -> bool:
-        """Return whether something was written, also what cannot be saved as it is."""
-        return bool(self._changed())
-
-    def _changed(self) -> dict[str, Any]:
         entered: dict[str, Any] = {
             "title": self.title.text().strip(),
             **{part: area.text for part, area in self.parts.items()},
@@ -77,7 +69,14 @@ class StoryDialog(Dialog):
             "criteria": self.criteria.chosen(),
         }
         before = self._known or Story(self._id, "")
-        return {name: entered[name] for name in WRITTEN if entered[name] != getattr(before, name)}
+        changed = {
+            name: entered[name] for name in WRITTEN if entered[name] != getattr(before, name)
+        }
+        return (WriteStory(story=self._id, **changed),) if changed else ()
+
+    def has_work(self) -> bool:
+        """Return whether something was written."""
+        return bool(self.changes())
 
     def _number(self, value: int, name: str) -> NumberField:
         field = NumberField(self)
