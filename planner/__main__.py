@@ -79,9 +79,13 @@ def _run(options: Namespace, known: Known) -> int:
 def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
     curriculum = _curriculum(options, known, folder)
 
-    def open_workspace(barred: Callable[[], str] = str) -> Workspace:
-        journal = open_store(folder, now=_now, new_id=_new_id, state=state, known=known)
-        return Workspace(curriculum, journal, before_write=daily, barred=barred)
+    def open_workspace(barred: Callable[[], str] | None = None) -> Workspace:
+        """Open the store; a window, which has to know who else does, opens it whatever it is."""
+        is_window = barred is not None
+        journal = open_store(
+            folder, now=_now, new_id=_new_id, state=state, known=known, unreadable=is_window
+        )
+        return Workspace(curriculum, journal, before_write=daily, barred=barred or str)
 
     def open_backups() -> "Backups":
         from planner.storage.backup.keeping import Backups

@@ -235,8 +235,10 @@ class Workspace:
         """Begin an empty store in place of one that is not there any more.
 
         Raises:
-            NotSaved: when that failed.
+            NotSaved: when another window has the store, or that failed.
         """
+        if barred := self._barred():
+            raise NotSaved(barred)
         self._journal.start_new()
         self._read_only = self._why_read_only()
         self._show_anew()

@@ -1,6 +1,6 @@
 """Tells lines that were changed by hand and accepted from those that are only damaged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planner.core.commands import Retract
 from planner.storage.line import Record, SetAside
@@ -14,6 +14,17 @@ def without_accepted(aside: Sequence[SetAside], records: Sequence[Record]) -> tu
     known = [one for one in records if one.at in moments]
     backs = [one for one in records if isinstance(one.command, Retract)]
     return tuple(one for one in aside if not _is_accepted(one, known, backs))
+
+
+def edits_in(aside: Iterable[SetAside]) -> Sequence[Record]:
+    """Return what lines that were changed by hand say, once where copies of a file say the same."""
+    found: dict[tuple[str, str], list[Record]] = {}
+    for says in (one.says for one in aside):
+        if says is not None:
+            same = found.setdefault((says.id, says.at), [])
+            if all(says.command != one.command for one in same):
+                same.append(says)
+    return [one for same in found.values() for one in same]
 
 
 def _is_accepted(aside: SetAside, known: Sequence[Record], backs: Sequence[Record]) -> bool:

@@ -30,20 +30,20 @@ def append(file: Path, data: bytes) -> Added:
     handle = os.open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, PRIVATE_FILE)
     try:
         start = os.fstat(handle).st_size
+        torn = start > 0 and read_at(handle, start - 1, 1) != b"\n"
+        whole = b"\n" + data if torn else data
         try:
-            return _append(handle, start, file.parent, data)
+            return _append(handle, start, file.parent, whole)
         except OSError:
             with suppress(OSError):
-                os.ftruncate(handle, start)
+                _take_back(handle, start, whole)
             raise
     finally:
         with suppress(OSError):  # after the flush there is nothing left that closing could lose
             os.close(handle)
 
 
-def _append(handle: int, start: int, folder: Path, data: bytes) -> Added:
-    torn = start > 0 and read_at(handle, start - 1, 1) != b"\n"
-    whole = b"\n" + data if torn else data
+def _append(handle: int, start: int, folder: Path, whole: bytes) -> Added:
     write_all(handle, whole)
     if read_at(handle, start, len(whole) + 1) != whole:
         raise OSError(errno.EIO, "the disk does not return what was written")
@@ -51,3 +51,9 @@ def _append(handle: int, start: int, folder: Path, data: bytes) -> Added:
     if start == 0:
         flush_folder(folder)
     return Added(start, key_of(os.fstat(handle)))
+
+
+def _take_back(handle: int, start: int, whole: bytes) -> None:
+    """Cut a file back, unless somebody wrote to it as well, as where no lock is shared."""
+    if whole.startswith(read_at(handle, start, len(whole) + 1)):
+        os.ftruncate(handle, start)

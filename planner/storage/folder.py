@@ -1,7 +1,8 @@
 """The store's folder as a whole: which files changed, what is new in them, and what is missing."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from planner.storage.reading import (
     Found,
     Key,
     Part,
-    Turn,
-    content_in_turn,
     content_of,
     is_journal_name,
     key_of,
@@ -26,6 +25,8 @@ from planner.storage.trouble import cannot_list
 
 if TYPE_CHECKING:
     from planner.storage.patience import Patience
+
+Turn = Callable[[], AbstractContextManager[None]]
 
 _TEMPORARY = ".~loopready-"
 
@@ -66,11 +67,15 @@ class Folder:
         if (
             not self._has_looked
             or not self._copies.names
-            or any(part.ours for part in self._parts.values())
+            or any(part.ours or self._is_stuck(file) for file, part in self._parts.items())
         ):
             return ""
         trouble = self._trouble or f"There is no journal any more in the store: {self.path}."
         return f"{trouble} What is shown is what was known of it before."
+
+    def _is_stuck(self, file: Path) -> bool:
+        """Say whether a journal that was read at an earlier start is there and cannot be read."""
+        return self._parts[file].key is None and file.name in self._copies.names
 
     def gone(self, own: Path) -> str:
         """Return what was there and is no more, folder or own file, in one sentence, or nothing.
@@ -119,19 +124,27 @@ class Folder:
         return file not in self._parts or self._parts[file].key != key
 
     def contents(self, files: Iterable[Path]) -> Mapping[Path, Content]:
-        """Return what files of others hold, in the time that may take."""
+        """Return what files hold, in the time that may take."""
         wanted = sorted(files)
         if not wanted:
             return {}
         if self._patience is None:
-            from planner.storage.patience import Patience  # noqa: PLC0415 - for other computers
+            from planner.storage.patience import Patience  # noqa: PLC0415 - when there is a file
 
             self._patience = Patience(content_of)
         return self._patience.contents(wanted)
 
     def own_content(self, file: Path, turn: Turn) -> Content:
-        """Return what the own file holds; `turn` keeps others from writing."""
-        return content_in_turn(file, self._known, turn)
+        """Return what the own file holds, which a program of this computer may be writing to.
+
+        `turn` keeps others from writing meanwhile; a file that is known to its end is not being
+        written.
+        """
+        content = self.contents([file])[file]
+        if isinstance(content, bytes) and not self._known.covers(content):
+            with turn():
+                content = self.contents([file])[file]
+        return content
 
     def read(self, file: Path, key: Key, content: Content) -> Found:
         """Return what there is in a file's content that was not read before."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
-from planner.storage.accepted import without_accepted
+from planner.storage.accepted import edits_in, without_accepted
 from planner.storage.appending import append
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
@@ -18,7 +18,7 @@ from planner.storage.known import Known
 from planner.storage.line import Record, SetAside, Why, encode
 from planner.storage.lock import TurnLock
 from planner.storage.notices import Notices, own_missing
-from planner.storage.reading import Content, Key, content_of, key_of, recalled
+from planner.storage.reading import Content, Key, key_of, recalled
 from planner.storage.records import Records
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Given, Giving
@@ -62,7 +62,7 @@ class Journal:
         self._news: list[Record] = []
         self._unsure: Sequence[Draft] = ()
         self._landed: set[str] = set()
-        self._missing: list[bytes] = []
+        self._missing: dict[tuple[str, str], bytes] = {}
         self._has_read = False
 
     @property
@@ -163,14 +163,14 @@ class Journal:
         Raises:
             NotSaved: when that failed.
         """
-        edits = [one.says for one in self.set_aside if one.says]
+        edits = edits_in(self.set_aside)
         if not edits:
             return ()
         with self._lock.writing():
             device = self._own_device()
             first = self._records.last_number(device) + 1
             news = self._records.unsaid(device, self.seen)
-            back = Retract(ids=tuple(dict.fromkeys(one.id for one in edits)))
+            back = Retract(ids=tuple(one.id for one in edits))
             at = next_stamp(self._records.last_stamp(), self._now)
             drafts = [encode(f"{device}-{first}", at, news, back)]
             for n, one in enumerate(edits, first + 1):
@@ -250,6 +250,8 @@ class Journal:
         unsure = {record.id: record.sum for _, record in self._unsure}
         landed = [one for one in found.records if unsure.get(one.id) == one.sum]
         self._landed.update(record.id for record in landed)
+        for one in found.records:
+            self._missing.pop((one.id, one.sum), None)
         self._records.name([*found.names, *((one.device, one.n) for one in landed)])
         self._news += self._records.add(one for one in found.records if one not in landed)
 
@@ -261,7 +263,7 @@ class Journal:
             fresh = self._records.add(found.records)
             self._news += fresh
             if name == own.name:
-                self._missing += (lines[one.id, one.sum] for one in fresh)
+                self._missing |= {(one.id, one.sum): lines[one.id, one.sum] for one in fresh}
             if not fresh:
                 self._folder.let_go(name)
             elif name != own.name and not self.not_there:
@@ -288,7 +290,7 @@ class Journal:
         except OSError as error:
             raise not_saved(error, own) from error
         if self._folder.is_new(own, key):
-            self._read(own, key, content_of(own))
+            self._read(own, key, self._folder.contents([own])[own])
         if self._folder.is_new(own, key):
             raise NotSaved(f"It cannot be read, so nothing is added to it: {own}.")
 
@@ -299,11 +301,11 @@ class Journal:
         again = [record.command for _, record in self._unsure] == list(commands)
         before = self._unsure if again else ()
         drafts = list(takewhile(lambda draft: draft[1].id in self._landed, before))
-        at = next_stamp(self._records.last_stamp(), self._now)
+        stamp = drafts[0][1].at if drafts else next_stamp(self._records.last_stamp(), self._now)
         news = self._records.unsaid(device, seen)
         first = self._records.last_number(device) + 1
         for n, command in enumerate(commands[len(drafts) :], first):
-            drafts.append(encode(f"{device}-{n}", at, news if n == first else {}, command))
+            drafts.append(encode(f"{device}-{n}", stamp, news if n == first else {}, command))
         self._give(device, first, drafts)
         return drafts
 
@@ -319,7 +321,7 @@ class Journal:
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:
         self._see_folder(own)
-        missing = b"".join(line + b"\n" for line in self._missing)
+        missing = b"".join(line + b"\n" for line in self._missing.values())
         data = missing + b"".join(line for line, _ in drafts)
         try:
             make_folder(self.folder)
@@ -327,5 +329,5 @@ class Journal:
         except OSError as error:
             self._unsure = drafts
             raise not_saved(error, own) from error
-        self._missing = []
+        self._missing = {}
         self._folder.wrote(own, added, data)

@@ -18,6 +18,7 @@ from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
 from planner.storage.known import Known
 from planner.storage.paths import PACK
+from planner.storage.trouble import not_saved
 
 FORM: Literal[1] = 1
 MOST_BYTES = 20_000_000
@@ -126,17 +127,30 @@ def use_pack(folder: Path, file: Path) -> Curriculum:
         NotSaved: when it could not be written.
     """
     curriculum = load_pack(file)
-    make_folder(folder)
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise not_saved(error, folder) from error
     write_whole(folder / PACK, _spread(json.loads(file.read_bytes())))
     return curriculum
 
 
 def drop_pack(folder: Path) -> bool:
-    """Let a store use the program's own curriculum again; say whether it used a pack."""
+    """Let a store use the program's own curriculum again; say whether it used a pack.
+
+    The pack stays beside it under a name that nothing has yet.
+
+    Raises:
+        NotSaved: when it could not be put away.
+    """
     file = pack_in(folder)
     if file is None:
         return False
-    file.rename(file.with_name(f"{PACK}.unused"))
+    names = (file.with_name(f"{PACK}.unused{n}") for n in ("", *range(2, 10_000)))
+    try:
+        file.rename(next(name for name in names if not name.exists()))
+    except OSError as error:
+        raise not_saved(error, file) from error
     return True
 
 

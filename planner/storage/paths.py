@@ -16,7 +16,7 @@ from planner.storage.known import Known
 from planner.storage.lock import TurnLock
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Giving
-from planner.storage.trouble import StoreError
+from planner.storage.trouble import StoreError, UnreadableStore
 
 PACK = "curriculum-pack.json"
 """The name a curriculum for another company has in a store's folder. It is written with a line
@@ -75,6 +75,7 @@ def open_store(
     new_id: Callable[[], str],
     state: Path | None = None,
     known: Known | None = None,
+    unreadable: bool = False,
 ) -> Journal:
     """Return the journal of a folder, by default the user's own. Nothing is read or made yet.
 
@@ -89,7 +90,11 @@ def open_store(
     name = _name_of(folder)
     copies = Copies(keep / "copies" / name)
     if not copies.names:
-        _check(folder)
+        try:
+            _check(folder)
+        except UnreadableStore:
+            if not unreadable:
+                raise
     return Journal(
         folder,
         Device(keep / "device", new_id),
@@ -116,8 +121,8 @@ def _check(folder: Path) -> None:
         above = next(one for one in folder.parents if one.exists())
         can_be_made = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     except PermissionError as error:
-        raise StoreError(f"There is no permission to read the store: {folder}.") from error
+        raise UnreadableStore(f"There is no permission to read the store: {folder}.") from error
     except OSError as error:
-        raise StoreError(f"The store cannot be read, {error.strerror}: {folder}.") from error
+        raise UnreadableStore(f"The store cannot be read, {error.strerror}: {folder}.") from error
     if not can_be_made:
         raise StoreError(f"The store is not there and cannot be made: {folder}.")

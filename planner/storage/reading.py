@@ -3,8 +3,7 @@
 import errno
 import os
 import zlib
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,7 +19,6 @@ Content = bytes | OSError | None
 """What a file held, or why it could not be read; None when that took too long."""
 
 Key = tuple[int, int, int, int]
-Turn = Callable[[], AbstractContextManager[None]]
 
 
 class Part(Fact, frozen=True):
@@ -89,19 +87,6 @@ def content_of(file: Path) -> bytes | OSError:
         return error
     except MemoryError:
         return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
-
-
-def content_in_turn(file: Path, known: Known, turn: Turn) -> bytes | OSError:
-    """Return what a file holds that a program of this computer may be writing to.
-
-    `turn` keeps others from writing meanwhile; a file that is known to its end is not being
-    written.
-    """
-    content = content_of(file)
-    if isinstance(content, bytes) and not known.covers(content):
-        with turn():
-            content = content_of(file)
-    return content
 
 
 def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) -> tuple[Part, Found]:

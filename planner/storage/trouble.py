@@ -24,6 +24,10 @@ class StoreError(Exception):
     """The store cannot be opened; the message is one sentence for the user."""
 
 
+class UnreadableStore(StoreError):  # noqa: N818 - a store that is there
+    """The store may be there and cannot be looked into; the message is one sentence."""
+
+
 class BackupError(Exception):
     """A backup that cannot be used; the message is one sentence for the user."""
 

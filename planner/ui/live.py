@@ -17,7 +17,7 @@ RETRY_SECONDS = 5.0
 
 
 class Live(QObject):
-    """Looks again and again, and says in a sentence what came in.
+    """Looks again and again, and says in a sentence what came in, and what of it cannot be read.
 
     Looking is one question for each file of the folder. Systems can be asked to tell of changes,
     but not for folders on a network, and a look costs next to nothing.
@@ -32,6 +32,7 @@ class Live(QObject):
         super().__init__(window)
         self._workspace, self._tell, self._window = workspace, tell, window
         self._tried = monotonic()
+        self._found = self._told = workspace.findings
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.look)
         self._timer.start(SEEN)
@@ -48,6 +49,7 @@ class Live(QObject):
             if not _is_asking():
                 self._try_again()
                 self._hear()
+                self._tell_findings()
         finally:
             self._timer.start(self._pause(monotonic() - begin))
 
@@ -58,6 +60,14 @@ class Live(QObject):
             commands = [one.command for one in records if (one.device == own) is from_here]
             if commands:
                 self._tell(news(commands, from_here=from_here))
+
+    def _tell_findings(self) -> None:
+        """Say what is wrong in the journals now; a line that is just on its way is left time."""
+        before, self._found = self._found, self._workspace.findings
+        if self._found == before != self._told:
+            self._told = before
+            if before:
+                self._tell(before)
 
     def _try_again(self) -> None:
         waits = self._workspace.unsaved or self._workspace.read_only

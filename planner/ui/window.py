@@ -111,10 +111,16 @@ class Window(QMainWindow):
         self.turn_to(FIRST_PAGE)
 
     def welcome(self) -> None:
-        """Run the wizard when there is no profile yet, and say what was wrong with the journal."""
+        """Run the wizard when there is no profile yet, and say what was wrong with the journal.
+
+        Where a journal cannot be read at the moment, there may well be one.
+        """
         if self._workspace.findings:
             self.notice.tell(self._workspace.findings)
-        if self._workspace.state.profile is None:
+        hidden = self._workspace.read_only or not all(
+            one.number for one in self._workspace.set_aside
+        )
+        if self._workspace.state.profile is None and not hidden:
             self._errands.change_profile()
             self._focus_page()
 

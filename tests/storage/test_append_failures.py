@@ -11,11 +11,14 @@ import pytest
 from planner.core import commands as c
 from planner.core.apply import fold
 from planner.core.state import State
+from planner.storage import appending
+from planner.storage.disk import write_all
 from planner.storage.journal import Journal
 from planner.storage.line import encode
 from planner.storage.trouble import NotSaved
 from tests.support import study
 from tests.support.faults import failing, full_disk, idle_disk, lying_disk
+from tests.support.lines import tick
 from tests.support.stores import Computer
 
 SETUP: list[c.Change] = [c.ChangeProfile(profile=study.PROFILE), c.AcceptPlan(plan=study.PLAN)]
@@ -111,6 +114,43 @@ def test_lines_that_reached_the_disk_in_part_keep_their_order(
     assert other.id == "ada-5"
     assert [record.id for record in journal.append(BOTH)] == ["ada-3", "ada-6"]
     assert minutes(computer) == (100, True, 1)
+
+
+@pytest.mark.parametrize("room", [100, 100_000])
+def test_what_somebody_wrote_without_a_lock_is_never_cut_away(
+    computer: Computer, journal: Journal, room: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two computers that share their state folder over a network may not share its locks."""
+    foreign = tick(7, device="ada")
+    really = write_all
+
+    def write(handle: int, data: bytes) -> None:
+        with computer.file.open("ab") as other:
+            other.write(foreign)
+        really(handle, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(appending, "write_all", write)
+        with full_disk(room), pytest.raises(NotSaved):
+            journal.append([LOG])
+    assert foreign in computer.file.read_bytes()
+    journal.append([LOG])
+    assert minutes(computer)[0] == 50
+
+
+def test_a_gesture_that_reached_the_disk_in_part_stays_one_gesture(
+    computer: Computer, journal: Journal
+) -> None:
+    first = len(encode("ada-3", "2026-12-01T19:30:00.000Z/0002", {}, LOG)[0])
+    with failing("ftruncate", errno.EIO), full_disk(first + 50), pytest.raises(NotSaved):
+        journal.append(BOTH)
+    computer.clock.move(hours=1)
+    computer.journal().append([LOG])
+    one, other = journal.append(BOTH)
+    assert one.at == other.at
+    workspace = computer.workspace()
+    assert workspace.undo() == (LOG,)
+    assert workspace.undo() == tuple(BOTH)
 
 
 def test_a_line_that_reached_the_disk_keeps_its_number_to_itself(

@@ -134,6 +134,16 @@ def test_where_nothing_can_be_kept_no_new_store_is_begun(computer: Computer) -> 
     assert workspace.state.profile == study.PROFILE
 
 
+def test_who_may_not_write_begins_no_new_store(computer: Computer) -> None:
+    empty(computer)
+    why = "Another window of Loopready has these data open and does not answer."
+    workspace = Workspace(study.CURRICULUM, computer.journal(), barred=lambda: why)
+    with pytest.raises(NotSaved, match="Another window"):
+        workspace.start_new()
+    assert workspace.state.profile == study.PROFILE
+    assert not list((computer.state / "copies").glob("*-1"))
+
+
 def test_a_store_that_never_was_is_new(tmp_path: Path) -> None:
     workspace = Computer(tmp_path).workspace()
     assert (workspace.not_there, workspace.read_only) == ("", "")

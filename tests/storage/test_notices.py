@@ -6,6 +6,7 @@ import pytest
 
 from planner.core import commands as c
 from planner.storage.trouble import NotSaved
+from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, PLAN, PROFILE, TICK
 from tests.support.faults import full_disk
@@ -112,3 +113,33 @@ def test_a_line_whose_id_alone_is_spoilt_is_told_although_another_says_the_same(
     assert journal.read_bytes() != whole
     again = computer.workspace()
     assert len(again.set_aside) == 1
+
+
+def with_minutes(line: bytes, minutes: int) -> bytes:
+    return line.replace(b'"minutes": 50', b'"minutes": %d' % minutes)
+
+
+def test_an_edit_that_stands_in_a_copy_of_the_file_too_is_accepted_once(
+    computer: Computer, workspace: Workspace
+) -> None:
+    workspace.do(LOG)
+    text = with_minutes(computer.file.read_bytes(), 70)
+    for name in ("journal-ada.jsonl", "journal-ada.sync-conflict-1.jsonl"):
+        (computer.store / name).write_bytes(text)
+    again = computer.workspace()
+    assert len(again.set_aside) == 2
+    assert len(again.accept_edits()) == 1
+    assert again.state.minutes == {"W1-01": 70}
+    assert computer.workspace().set_aside == ()
+
+
+def test_two_edits_of_one_line_are_both_accepted_and_told_no_more(
+    computer: Computer, workspace: Workspace
+) -> None:
+    workspace.do(LOG)
+    text = computer.file.read_bytes()
+    computer.file.write_bytes(with_minutes(text, 70))
+    (computer.store / "copy.jsonl").write_bytes(with_minutes(text, 80))
+    again = computer.workspace()
+    assert len(again.accept_edits()) == 2
+    assert computer.workspace().set_aside == ()

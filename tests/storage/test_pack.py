@@ -1,5 +1,6 @@
 """A curriculum for another company: used where it is whole, refused with line and reason."""
 
+import errno
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ from planner.storage.pack import (
     use_pack,
 )
 from planner.storage.paths import PACK, open_store
+from planner.storage.trouble import NotSaved
+from tests.support.faults import failing
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "curriculum-example.json"
 TODAY = date(2026, 11, 30)
@@ -195,3 +198,20 @@ def test_a_folder_a_missing_and_a_huge_file_are_refused(tmp_path: Path) -> None:
         opened.truncate(20_000_001)
     with pytest.raises(CurriculumError, match="larger than 20 MB"):
         load_pack(huge)
+
+
+def test_a_pack_that_is_put_away_takes_the_place_of_none(tmp_path: Path) -> None:
+    for _ in range(3):
+        use_pack(tmp_path, EXAMPLE)
+        assert drop_pack(tmp_path)
+    names = {file.name for file in tmp_path.iterdir()}
+    assert names == {f"{PACK}.unused{n}" for n in ("", 2, 3)}
+
+
+def test_a_pack_that_cannot_be_kept_or_put_away_is_told(tmp_path: Path) -> None:
+    with failing("mkdir", errno.EACCES), pytest.raises(NotSaved, match="no permission"):
+        use_pack(tmp_path / "store", EXAMPLE)
+    use_pack(tmp_path, EXAMPLE)
+    with failing("rename", errno.EROFS), pytest.raises(NotSaved, match="read-only"):
+        drop_pack(tmp_path)
+    assert (tmp_path / PACK).is_file()

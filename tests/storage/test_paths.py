@@ -12,8 +12,14 @@ from platformdirs.unix import Unix
 
 from planner.storage import paths
 from planner.storage.journal import Journal
-from planner.storage.paths import open_store, preferences_file, state_folder, store_folder
-from planner.storage.trouble import StoreError
+from planner.storage.paths import (
+    has_pack,
+    open_store,
+    preferences_file,
+    state_folder,
+    store_folder,
+)
+from planner.storage.trouble import NotSaved, StoreError
 from tests.support.faults import failing
 from tests.support.lines import TICK
 from tests.support.stores import Clock
@@ -113,6 +119,24 @@ def test_a_store_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 def test_a_store_on_a_broken_disk_is_told(tmp_path: Path) -> None:
     with failing("scandir", errno.EIO):
         assert "cannot be read, Input/output error" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO])
+@pytest.mark.parametrize("name", ["scandir", "stat"])
+def test_a_window_opens_it_read_only_with_the_reason(
+    tmp_path: Path, name: str, number: int
+) -> None:
+    with failing(name, number):
+        journal = open_store(
+            tmp_path, now=Clock(), new_id=lambda: "ada", state=tmp_path / "s", unreadable=True
+        )
+        assert not has_pack(tmp_path)
+    with failing("scandir", number):
+        journal.catch_up()
+        assert re.fullmatch(r"(There is no|The store cannot)[^\n]*\.", journal.read_only)
+        with pytest.raises(NotSaved, match=r"cannot be read|no permission"):
+            journal.append([TICK])
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("after", range(4))

@@ -123,6 +123,45 @@ def test_a_store_opens_from_the_copy_while_a_journal_does_not_come(
         assert not workspace.set_aside
 
 
+def test_the_own_journal_is_not_waited_for_either_and_nothing_is_added_meanwhile(
+    tmp_path: Path, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = Computer(tmp_path)
+    computer.workspace().do(PROFILE, PLAN)
+    computer.remember()
+    before = computer.file.read_bytes()
+    monkeypatch.setattr("planner.storage.folder.content_of", stuck_on(gate, computer.file.name))
+    workspace = computer.workspace()
+    assert [one.id for one in workspace.records] == ["ada-1", "ada-2"], "from the copy"
+    assert list(workspace.set_aside) == [SetAside(computer.file, 0, Why.SLOW)]
+    assert workspace.do(LOG)
+    assert "nothing is added to it" in workspace.unsaved
+    assert computer.file.read_bytes() == before
+    gate.set()
+    wait_for_readers()
+    assert workspace.try_again()
+    assert (workspace.set_aside, workspace.notices) == ((), ())
+    assert computer.file.read_bytes().startswith(before)
+    assert len(computer.lines()) == 3, "and none is written again"
+
+
+def test_a_write_does_not_wait_for_the_own_journal_either(
+    tmp_path: Path, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = Computer(tmp_path)
+    workspace = computer.workspace()
+    workspace.do(PROFILE, PLAN)
+    computer.workspace().do(LOG)
+    with monkeypatch.context() as patch:
+        patch.setattr("planner.storage.folder.content_of", stuck_on(gate, computer.file.name))
+        workspace.do(LOG)
+        assert "nothing is added to it" in workspace.unsaved
+    gate.set()
+    wait_for_readers()
+    assert workspace.try_again()
+    assert workspace.state == computer.workspace().state
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_pipe_in_the_place_of_a_journal_is_told_and_not_read(tmp_path: Path) -> None:
     computer = Computer(tmp_path)

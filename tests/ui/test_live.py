@@ -264,6 +264,36 @@ def test_a_look_that_fails_is_followed_by_others(
     qtbot.waitUntil(lambda: code in house.workspace.state.ticks)
 
 
+def test_a_line_that_cannot_be_read_is_told_when_it_comes(
+    qtbot: QtBot, house: House, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    house.window._live._tell = told.append
+    file = tmp_path / "store" / "journal-bob.jsonl"
+    file.write_bytes(b"this is no line\n")
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert "1 line of journal-bob.jsonl" in told[0]
+    file.write_bytes(b"this is no line\nnor is this\n")
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert "2 lines of journal-bob.jsonl" in told[1]
+
+
+def test_a_line_that_is_on_its_way_is_not_told(house: House, tmp_path: Path) -> None:
+    told: list[str] = []
+    live = house.window._live
+    live._tell = told.append
+    live._timer.stop()
+    file = tmp_path / "store" / "journal-bob.jsonl"
+    file.write_bytes(b'{"id": "bob-1", "at": "2026')
+    live.look()
+    live._timer.stop()
+    file.write_bytes(b"")
+    live.look()
+    live._timer.stop()
+    live.look()
+    assert told == []
+
+
 def test_days_that_pass_and_jump_are_followed(house: House) -> None:
     page = house.window.stack
     for name in ("week", "plan", "checklist", "readiness", "stories"):

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +12,7 @@ from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
+from planner.storage.line import SetAside, Why
 from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
 
@@ -277,6 +279,24 @@ def test_the_plan_is_the_demo_of_ten_weeks(house: House) -> None:
 
 
 READ_ONLY = "There is no permission to write: here."
+
+
+def test_no_wizard_asks_for_what_a_read_only_store_cannot_keep(
+    empty_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(empty_house.workspace), "read_only", READ_ONLY)
+    empty_house.window.welcome()
+    assert empty_house.answers.shown == []
+
+
+def test_no_wizard_begins_anew_while_a_journal_cannot_be_read(
+    empty_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SetAside(Path("journal-bob.jsonl"), 0, Why.SLOW)
+    monkeypatch.setattr(type(empty_house.workspace), "set_aside", (slow,))
+    empty_house.window.welcome()
+    assert empty_house.answers.shown == []
+    assert "journal-bob.jsonl" in empty_house.window.notice.text
 
 
 def test_on_a_read_only_store_what_would_change_it_is_disabled_and_says_why(

@@ -1,5 +1,6 @@
 """The backup of the day, made at most once and never in the way of the work."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from planner.storage.trouble import NotSaved
 if TYPE_CHECKING:  # loaded when the first backup of a day is due
     from planner.storage.backup.keeping import Backups
 
+
+_LOG = logging.getLogger(__name__)
 
 Tell = Callable[[str], object]
 
@@ -31,15 +34,21 @@ class Daily:
         self()
 
     def __call__(self) -> None:
-        """Back up, where that was not tried today, and say in a sentence when it failed."""
+        """Back up, where that was not tried today, and say in a sentence when it failed.
+
+        Never raises: nobody is to lose what is about to be written.
+        """
         today = self._now().astimezone(UTC).date()
         if today == self._tried:
             return
         self._tried = today
-        backups = self._backups()
         try:
+            backups = self._backups()
             backups.daily()
             if backups.lacking:
                 self._tell(backups.lacking)
         except NotSaved as trouble:
             self._tell(f"No backup could be made today. {trouble}")
+        except Exception:  # noqa: BLE001 - told, and never in the way
+            _LOG.exception("The daily backup")
+            self._tell("No backup could be made today: a mistake in the program.")

@@ -67,6 +67,18 @@ def test_a_journal_that_cannot_be_read_is_named_and_the_others_are_backed_up(
     assert not backups.lacking
 
 
+def test_a_mistake_in_the_backup_of_the_day_never_costs_what_is_written(computer: Computer) -> None:
+    def mistaken() -> Backups:
+        raise RuntimeError
+
+    said: list[str] = []
+    daily = Daily(mistaken, computer.clock, said.append)
+    before = len(computer.lines())
+    assert computer.workspace(before_write=daily).do(TICK)
+    assert len(computer.lines()) == before + 1
+    assert said == ["No backup could be made today: a mistake in the program."]
+
+
 def test_its_name_says_when_and_what_for(computer: Computer, backups: Backups) -> None:
     taken = backups.take(Kind.BY_HAND)
     assert taken is not None
