@@ -65,7 +65,7 @@ class AssessmentDialog(Dialog):
         fact.setAccessibleName(self.tr("A fact for: {}").format(question_text(question)))
         fact.setText(known.facts.get(question, "") if known else "")
         fact.setCursorPosition(0)
-        fact.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.widen(fact, 84)
         field.chosen.connect(self._show)
         fact.textChanged.connect(self._show)
         self.choices[question], self.facts[question] = field, fact
