@@ -103,3 +103,10 @@ def test_an_answer_that_is_too_long_is_not_kept_but_not_lost(qtbot: QtBot) -> No
     dialog.answer.setPlainText("\N{RIGHT-TO-LEFT OVERRIDE}אבג 🎉 <img src=file:///etc/passwd>")
     assert save(dialog).isEnabled()
     assert dialog.graded.answer.endswith("<img src=file:///etc/passwd>")
+
+
+def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, SCREEN.evolve(answer="as before\n"))
+    assert not dialog.has_work()
+    dialog.answer.setPlainText("anew")
+    assert dialog.has_work()

@@ -75,3 +75,10 @@ def test_notes_that_are_too_long_are_said_beside_them(qtbot: QtBot) -> None:
     save = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Save")
     assert not save.isEnabled()
     assert dialog.notes.problem.text() == "1 letters too many; 20000 fit."
+
+
+def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, found())
+    assert not dialog.has_work()
+    dialog.decision.setText("Less reading")
+    assert dialog.has_work()

@@ -128,6 +128,13 @@ def telling(qtbot: QtBot) -> tuple[TellingDialog, Clock]:
     return dialog, clock
 
 
+def test_only_what_was_written_is_work_to_lose(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot)
+    assert not dialog.has_work()
+    dialog.parts["task"].setPlainText("Bring it back")
+    assert dialog.has_work()
+
+
 def test_the_clock_measures_from_start_to_stop(qtbot: QtBot) -> None:
     dialog, clock = telling(qtbot)
     assert not save(dialog).isEnabled()

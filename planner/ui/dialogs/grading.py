@@ -39,6 +39,7 @@ class GradingDialog(Dialog):
         self.body.addLayout(
             labelled(self.tr("Your answer, if you write it"), self.answer, self._too_long)
         )
+        self._before = screen.answer.strip()
         place = list(Grade).index(screen.grade) if screen.grade else NONE_YET
         names = [_named(grade, screen.coming[grade]) for grade in Grade]
         self._grades = Rings(names, place, self, upright=True)
@@ -51,6 +52,10 @@ class GradingDialog(Dialog):
     def graded(self) -> Graded:
         """How it went, and what was written."""
         return Graded(list(Grade)[self._grades.place], self._text)
+
+    def has_work(self) -> bool:
+        """Return whether another answer was written."""
+        return self._text != self._before
 
     @property
     def _text(self) -> str:

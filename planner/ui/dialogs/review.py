@@ -53,6 +53,10 @@ class ReviewDialog(Dialog):
         )
         return () if command == WriteReview(monday=self._review.monday) else (command,)
 
+    def has_work(self) -> bool:
+        """Return whether something was written."""
+        return bool(self.changes())
+
     def _list(self, heading: str, lines: tuple[str, ...]) -> None:
         if not lines:
             return
