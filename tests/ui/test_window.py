@@ -13,6 +13,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from planner.storage.line import SetAside, Why
+from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
 
@@ -306,6 +307,20 @@ def test_on_a_read_only_store_a_row_that_is_opened_asks_nothing(
     house.window.run("details")
     assert house.window.notice.text == READ_ONLY
     assert house.answers.shown == []
+
+
+def test_on_a_read_only_store_the_line_of_evidence_takes_no_words(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = house.window.stack.page
+    assert page is not None
+    (line,) = page.findChildren(EvidenceLine)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(house.workspace), "read_only", READ_ONLY)
+        house.window.show_now()
+        assert line.isReadOnly()
+    house.window.show_now()
+    assert not line.isReadOnly()
 
 
 def test_no_wizard_begins_anew_while_a_journal_cannot_be_read(
