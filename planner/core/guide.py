@@ -86,9 +86,14 @@ class Guide(Value, frozen=True):
     tip: Prose
     about: tuple[Point, ...]
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of its tables, which say something of each level."""
+        return (*self.scope, *self.leadership, *self.matrix)
+
     def seen(self) -> Iterator[str]:
         """Yield every id that a row or a point names."""
-        for row in (*self.scope, *self.leadership, *self.matrix):
+        for row in self.rows:
             for ids in row.see.values():
                 yield from ids
         points = (one.differentiators for one in self.levels.values())

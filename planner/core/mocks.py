@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.core.commands import DropMock, NoteMock
+from planner.core.commands import Change, DropMock, NoteMock, Tick
 from planner.core.curriculum import Curriculum, Round
 from planner.core.mock import Mock
 from planner.core.progress import is_scored
@@ -25,18 +25,19 @@ def noted(state: State, command: NoteMock) -> State:
     plan has that session no more.
 
     Raises:
-        Refused: when round, session or something scored is unknown, or there are too many.
+        Refused: when round, session or something scored is unknown, the session is one of another
+            round, or there are too many.
     """
     _round(state.curriculum, command.level, command.round)
     known = {*dimensions(state.curriculum), *(one.id for one in state.curriculum.principles)}
     for scored in command.scores:
         if scored not in known:
             raise Refused(Refusal.UNKNOWN_DIMENSION, scored)
-    if command.mock not in state.mocks and len(state.mocks) >= MOST_MOCKS:
+    if command.mock not in state.mocks and is_full(state):
         raise Refused(Refusal.TOO_MANY_MOCKS, str(MOST_MOCKS))
     before = state.mocks.get(command.mock)
     if command.code is not None and (before is None or before.code != command.code):
-        _ensure_scored(state, command.code)
+        _ensure_scored(state, command.code, command.round)
     mock = Mock(
         id=command.mock,
         round=command.round,
@@ -48,14 +49,21 @@ def noted(state: State, command: NoteMock) -> State:
         notes=command.notes,
         code=command.code or "",
     )
-    scores = _without(state, before.code if before else "")
+    scores = _scores_without(state, before) if before else dict(state.scores)
     if mock.code:
         scores[mock.code] = mock.overall
     return state.evolve(mocks={**state.mocks, mock.id: mock}, scores=scores)
 
 
+def held(noted: NoteMock) -> tuple[Change, ...]:
+    """Return what a mock that was held comes to: the session it was is done, and it is noted."""
+    return (Tick(target=noted.code, on=noted.on), noted) if noted.code else (noted,)
+
+
 def dropped(state: State, command: DropMock) -> State:
     """Return the state without a mock, and without the score it gave a session.
+
+    Where another mock was the same session, its score holds again.
 
     Raises:
         Refused: when there is no such mock.
@@ -64,7 +72,12 @@ def dropped(state: State, command: DropMock) -> State:
     if mock is None:
         raise Refused(Refusal.UNKNOWN_MOCK, command.mock)
     mocks = {**state.mocks, mock.id: mock.evolve(dropped=True)}
-    return state.evolve(mocks=mocks, scores=_without(state, mock.code))
+    return state.evolve(mocks=mocks, scores=_scores_without(state, mock))
+
+
+def is_full(state: State) -> bool:
+    """Say whether no further mock can be noted; dropped ones take no room."""
+    return sum(not one.dropped for one in state.mocks.values()) >= MOST_MOCKS
 
 
 def dimensions(curriculum: Curriculum) -> Mapping[str, str]:
@@ -97,12 +110,29 @@ def is_ready(state: State, level: Level, round_id: str) -> bool:
 
 
 def outside_plan(state: State, level: Level, round_id: str) -> tuple[Mock, ...]:
-    """Return the mocks of a round that were no planned session."""
-    return tuple(one for one in history(state, level, round_id) if not one.code)
+    """Return the mocks of a round that are no session of the plan that holds."""
+    planned = state.plan.by_code if state.plan else {}
+    return tuple(one for one in history(state, level, round_id) if one.code not in planned)
 
 
-def _without(state: State, code: str) -> dict[str, int]:
-    return {one: score for one, score in state.scores.items() if one != code}
+def as_planned(state: State, command: NoteMock) -> NoteMock:
+    """Return a note that can be made now: outside the plan where its session is gone since."""
+    session = state.plan.by_code.get(command.code or "") if state.plan else None
+    stands = session is not None and is_scored(state, session)
+    return command if stands else command.evolve(code=None)
+
+
+def _scores_without(state: State, mock: Mock) -> dict[str, int]:
+    """Return the scores of sessions without the one that a mock gave."""
+    if mock.dropped or not mock.code:
+        return dict(state.scores)
+    scores = {code: score for code, score in state.scores.items() if code != mock.code}
+    others = [
+        one
+        for one in state.mocks.values()
+        if one.code == mock.code and one.id != mock.id and not one.dropped
+    ]
+    return {**scores, mock.code: others[-1].overall} if others else scores
 
 
 def _round(curriculum: Curriculum, level: Level, round_id: str) -> Round:
@@ -112,7 +142,7 @@ def _round(curriculum: Curriculum, level: Level, round_id: str) -> Round:
     raise Refused(Refusal.UNKNOWN_ROUND, round_id)
 
 
-def _ensure_scored(state: State, code: str) -> None:
+def _ensure_scored(state: State, code: str, round_id: str) -> None:
     if state.plan is None:
         raise Refused(Refusal.NO_PLAN)
     session = state.plan.by_code.get(code)
@@ -120,3 +150,6 @@ def _ensure_scored(state: State, code: str) -> None:
         raise Refused(Refusal.UNKNOWN_CODE, code)
     if not is_scored(state, session):
         raise Refused(Refusal.NOT_A_MOCK, code)
+    item = state.item(session.item)
+    if item is not None and all(round_id not in at.rounds for at in item.at.values()):
+        raise Refused(Refusal.OTHER_ROUND, code)

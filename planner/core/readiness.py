@@ -129,9 +129,14 @@ def tested(known: State | Standing, criterion: Criterion) -> Share:
     One outside the plan counts once it is at the bar, where the mock of its round counts.
     """
     known = standing(known)
-    kept = kept_for(known, criterion)
-    alone = {one.at.rounds[0] for one in kept if one.is_mock and len(one.at.rounds) == 1}
-    return _mocks(known.state, kept, alone, criterion.level)
+    rounds = rounds_for(known, criterion)
+    return _mocks(known.state, kept_for(known, criterion), rounds, criterion.level)
+
+
+def rounds_for(known: State | Standing, criterion: Criterion) -> frozenset[str]:
+    """Return the rounds whose mocks outside the plan count for a criterion: those of one round."""
+    mocks = (one for one in kept_for(known, criterion) if one.is_mock)
+    return frozenset(one.at.rounds[0] for one in mocks if len(one.at.rounds) == 1)
 
 
 def prepared(known: State | Standing, criterion: Criterion) -> Share:

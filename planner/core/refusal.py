@@ -41,6 +41,7 @@ class Refusal(StrEnum):
     NO_SUCH_ANSWER = "no-such-answer"
     UNKNOWN_ROUND = "unknown-round"
     UNKNOWN_MOCK = "unknown-mock"
+    OTHER_ROUND = "other-round"
     UNKNOWN_DIMENSION = "unknown-dimension"
     TOO_MANY_MOCKS = "too-many-mocks"
     UNKNOWN_STORY = "unknown-story"

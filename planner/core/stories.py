@@ -22,10 +22,15 @@ def written(state: State, command: WriteStory) -> Mapping[str, Story]:
     if known is None:
         if command.title is None:
             raise Refused(Refusal.STORY_WITHOUT_TITLE, command.story)
-        if len(state.stories) >= MOST_STORIES:
+        if is_full(state):
             raise Refused(Refusal.TOO_MANY_STORIES, str(MOST_STORIES))
         known = Story(id=command.story, title=command.title)
     return {**state.stories, known.id: known.evolve(**given(command))}
+
+
+def is_full(state: State) -> bool:
+    """Say whether no further story can be begun; dropped ones take no room."""
+    return len(living(state)) >= MOST_STORIES
 
 
 def given(command: WriteStory) -> dict[str, object]:

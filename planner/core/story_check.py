@@ -3,6 +3,7 @@
 Source: the guide's table of scope by level and its failure points; the numbers are the table's.
 """
 
+import re
 from enum import StrEnum
 
 from planner.core.state import State
@@ -64,7 +65,7 @@ def flags(state: State, story: Story) -> tuple[Flag, ...]:
         found.append(Flag(Concern.REUSED, of=used))
     if story.missing:
         found.append(Flag(Concern.PARTS_MISSING, of=len(story.missing)))
-    elif not any(one.isdigit() for one in f"{story.result} {story.numbers}"):
+    elif not re.search(r"\d", f"{story.result} {story.numbers}"):
         found.append(Flag(Concern.NO_NUMBERS))
     for version in Version:
         told = story.told(version)

@@ -138,7 +138,7 @@ def first_of(error: ValueError, document: object) -> str:
         if isinstance(here, Mapping):
             here = here.get(step)
         elif isinstance(here, Sequence) and isinstance(step, int):
-            here = here[step]
+            here = here[step] if step < len(here) else None  # it may be too short a list
         if isinstance(here, Mapping) and isinstance(here.get("id"), str):
             place = here["id"]
     return f"{place}: {reason}" if place else reason

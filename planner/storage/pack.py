@@ -194,6 +194,8 @@ def _of_guide(guide: Guide) -> Iterator[str]:
         known = guide.levels[level].headings
         missing = (one for one in LEVEL_HEADINGS if one not in known)
         yield from (f"has no heading “{one}” for {level.value}" for one in missing)
+        rows = (row for row in guide.rows if level not in row.at)
+        yield from (f"says nothing of {level.value} in the row {row.id}" for row in rows)
 
 
 def _of_items(pack: Pack) -> Iterator[str]:

@@ -37,6 +37,7 @@ def test_answers_are_kept_and_a_mismatch_is_told(planned: Program) -> None:
     [
         (SIX[:4], "Answer these too: reach."),
         ((*SIX, "scope=l7"), "scope is answered twice."),
+        (("--fact", "reach=directors"), "A fact goes with the answers"),
         (("mood=good",), "no question “mood”"),
         (("scope=between",), "choose scope= below, l6, l7"),
         (("scope",), "choose scope="),

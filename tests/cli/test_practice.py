@@ -47,10 +47,12 @@ def test_three_mocks_make_a_round_ready_and_one_can_be_dropped(planned: Program)
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_practice_shows_rounds_mocks_and_the_loop_as_a_day(planned: Program, form: str) -> None:
-    planned.run("mock", "BR", "--score", "earn-trust=2", "--notes", "slow")
+    planned.run("mock", "BR", "--score", "earn-trust=2", "--notes", "slow\n# and <loud>")
     out = planned.run("practice", "--format", form).out
     for words in ("Bar Raiser", "45–60 min", "Earn Trust 2", "2 × 45 min", "Stated 5–6 h", "14:25"):
         assert words in out
+    assert "slow" in out
+    assert "\n# and" not in out
 
 
 @pytest.mark.parametrize(
@@ -69,6 +71,7 @@ def test_practice_shows_rounds_mocks_and_the_loop_as_a_day(planned: Program, for
         (["SD", "--score", "depth=3", "--code", "x"], "code"),
         (["SD", "--score", "depth=3", "--notes", "x" * 20_001], "notes"),
         (["run.none", "--drop"], "no mock run.none"),
+        (["not an id", "--drop"], "no mock not an id"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_changes_nothing(
@@ -84,3 +87,12 @@ def test_a_fix_without_room_waits_and_is_named(planned: Program) -> None:
     fixes = [word for number in range(20) for word in ("--fix", f"Fix {number}")]
     out = planned.run("mock", "SD", "--score", "depth=3", *fixes, today=MONDAY).out
     assert "Fix 19 waits for the next replanning" in out
+
+
+def test_a_planned_mock_is_done_once_it_is_noted(planned: Program) -> None:
+    code, day = (rounds(planned)["SD"]["planned"][0][name] for name in ("code", "date"))
+    planned.run("mock", "SD", "--score", "depth=3", "--code", code, "--on", day, today=day)
+    assert code not in [one["code"] for one in rounds(planned)["SD"]["planned"]]
+    weeks = planned.run("export", "--format", "json").document["weeks"]
+    [session] = [one for part in weeks for one in part["sessions"] if one["code"] == code]
+    assert session["done"]

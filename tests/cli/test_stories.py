@@ -73,6 +73,7 @@ def test_every_principle_and_concern_is_shown(planned: Program, form: str) -> No
         (["x", "--told", "medium=60"], "no time for a story"),
         (["x", "--for", "frugality=3"], "no place"),
         (["x", "--for", "greed"], "no leadership principle greed"),
+        (["x", "--for", "no id"], "no leadership principle no id"),
         (["x", "--criteria", "ZZ"], "no success criterion ZZ"),
         (["x", "--task", "t" * 20_001], "task"),
         (["story.none", "--task", "x"], "title"),

@@ -13,7 +13,7 @@ from planner.core.commands import Change, DropMock, NoteMock
 from planner.core.fixes import MINUTES, WITHIN, fix_commands, unplaced
 from planner.core.free_time import free_minutes
 from planner.core.mock import BAR, Judge, Mock
-from planner.core.mocks import MOST_MOCKS, asked_in, history, is_ready
+from planner.core.mocks import MOST_MOCKS, asked_in, history, is_ready, outside_plan
 from planner.core.planning import make_plan
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
@@ -249,3 +249,35 @@ def test_without_a_plan_fixes_wait() -> None:
     commands = fix_commands(bare, "SD", [("own.a", "x")], TODAY)
     assert unplaced(commands) == ("x",)
     assert done(*commands, state=bare).plan is None
+
+
+def test_a_session_that_was_two_mocks_keeps_the_score_of_the_one_that_is_left() -> None:
+    code = scored_code(STATE, "SD")
+    state = done(note(1, code=code), note(2, code=code, scores={"depth": 4}))
+    assert done(DropMock(mock="run.2"), state=state).scores == {code: BAR}
+    first_gone = done(DropMock(mock="run.1"), state=state)
+    assert first_gone.scores == {code: 4}
+    assert done(DropMock(mock="run.1"), state=first_gone).scores == {code: 4}
+
+
+def test_a_mock_is_no_session_of_another_round() -> None:
+    assert refusal(note(round="COD", code=scored_code(STATE, "SD"))) is Refusal.OTHER_ROUND
+
+
+def test_a_mock_whose_session_is_gone_counts_as_one_outside_the_plan() -> None:
+    code = scored_code(STATE, "SD")
+    state = done(note(code=code))
+    assert state.plan is not None
+    left = tuple(one for one in state.plan.sessions if one.code != code)
+    gone = state.evolve(plan=state.plan.evolve(sessions=left))
+    assert outside_plan(state, Level.L6, "SD") == ()
+    assert [one.id for one in outside_plan(gone, Level.L6, "SD")] == ["run.1"]
+    assert share_of(gone, "SD") == share_of(state, "SD")
+
+
+def test_dropped_mocks_leave_room_for_others() -> None:
+    many = {
+        f"run.x{n}": Mock("x", "SD", Level.L6, TODAY, 1, {}, Judge.SELF, dropped=n == 0)
+        for n in range(MOST_MOCKS)
+    }
+    assert "run.1" in done(note(), state=STATE.evolve(mocks=many)).mocks

@@ -97,6 +97,8 @@ def test_there_are_only_so_many_stories() -> None:
     full = STATE.evolve(stories=many)
     assert refusal(full, write()) is Refusal.TOO_MANY_STORIES
     assert done(WriteStory(story="story.7", task="y"), state=full).stories["story.7"].task == "y"
+    roomy = done(DropStory(story="story.7"), state=full)
+    assert OUTAGE in done(write(), state=roomy).stories
 
 
 def test_a_story_stands_once_for_a_principle() -> None:

@@ -81,6 +81,18 @@ def test_the_whole_program_works_on_the_example(level: Level) -> None:
     assert loop_sheet(state).rounds
 
 
+@pytest.mark.parametrize("label", [" ", "\x1f", "<b>\u202e😀"])
+def test_labels_of_any_kind_are_shown(tmp_path: Path, label: str) -> None:
+    values = example()
+    values["rounds"][0]["label"] = label
+    for one in values["guide"]["levels"].values():
+        one["steps"][0] = one["loop_day"][0] = label
+    state = State(load_pack(written(tmp_path, values)))
+    for level in Level:
+        profile = Profile(level=level, start=TODAY, loop=date(2027, 1, 18), week=spread_hours(360))
+        assert guide_screen(apply(state, ChangeProfile(profile=profile))).parts
+
+
 def test_a_pack_in_a_store_is_no_journal(tmp_path: Path) -> None:
     use_pack(tmp_path, EXAMPLE)
     file = tmp_path / PACK
@@ -135,6 +147,8 @@ def spoilt(name: str) -> object:
         "no heading": lambda: guide["headings"].pop("ladder"),
         "no level": lambda: guide["levels"].pop("L7"),
         "no level heading": lambda: guide["levels"]["L7"]["headings"].pop("loop"),
+        "half a row": lambda: guide["matrix"][1]["at"].pop("L7"),
+        "no hours": lambda: guide["levels"]["L6"].update(stated_loop_hours=[]),
         "another form": lambda: values.update(pack=2),
         "extra field": lambda: values.update(mood="good"),
         "unknown prompt": lambda: values.update(prompts=[{"about": "no.such", "ask": ["?"]}]),
@@ -157,6 +171,8 @@ def spoilt(name: str) -> object:
         ("no heading", "has no heading “ladder”"),
         ("no level", "says nothing of L7"),
         ("no level heading", "has no heading “loop” for L7"),
+        ("half a row", "says nothing of L7 in the row "),
+        ("no hours", "stated_loop_hours.0: Field required"),
         ("another form", "pack"),
         ("extra field", "mood"),
         ("unknown prompt", "asks about the unknown no.such"),

@@ -245,3 +245,16 @@ def test_the_field_is_ready_to_be_typed_over(house: House) -> None:
     assert field is not None
     QTest.keyClicks(field, "New")
     assert field.text() == "New"
+
+
+@pytest.mark.parametrize("letters", [10, 10_000])
+def test_a_field_is_widened_as_far_as_the_screen_has_room(qtbot: QtBot, letters: int) -> None:
+    dialog = Dialog("Title", None)
+    qtbot.addWidget(dialog)
+    field = QLineEdit(dialog)
+    dialog.body.addWidget(field)
+    dialog.widen(field, letters)
+    dialog.show()
+    wanted = dialog.fontMetrics().averageCharWidth() * letters
+    assert (field.minimumWidth() == wanted) == (letters == 10)
+    assert dialog.minimumSizeHint().width() <= dialog.screen().availableSize().width()

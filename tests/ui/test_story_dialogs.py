@@ -168,3 +168,25 @@ def test_seconds_can_be_typed_instead(qtbot: QtBot) -> None:
     dialog.seconds.setValue(95)
     assert dialog.hint.text() == "25 s left"
     assert save(dialog).isEnabled()
+
+
+def test_enter_saves_seconds_that_were_typed(qtbot: QtBot) -> None:
+    dialog, _ = telling(qtbot)
+    dialog.activateWindow()
+    dialog.seconds.setFocus()
+    dialog.seconds.selectAll()
+    QTest.keyClicks(dialog.seconds, "95")
+    QTest.keyClick(dialog.seconds, Qt.Key.Key_Return)
+    assert (dialog.is_running, dialog.seconds.value()) == (False, 95)
+    assert dialog.result() == Dialog.DialogCode.Accepted
+
+
+def test_enter_starts_the_clock_first_and_saves_what_it_measured(qtbot: QtBot) -> None:
+    dialog, clock = telling(qtbot)
+    dialog.activateWindow()
+    QTest.keyClick(dialog.go, Qt.Key.Key_Return)
+    clock.now += 70
+    QTest.keyClick(dialog.go, Qt.Key.Key_Return)
+    assert (dialog.is_running, dialog.seconds.value()) == (False, 70)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.result() == Dialog.DialogCode.Accepted

@@ -35,6 +35,8 @@ def assess(options: Namespace, parts: Parts) -> None:
             raise WrongUsage(f"Answer these too: {', '.join(missing)}.")
         ensure_writable(workspace)
         kept(workspace, AssessLevel(on=parts.today, answers=answers, facts=facts))
+    elif facts:
+        raise WrongUsage("A fact goes with the answers; give these as well.")
     blocks = _questions() if not answers else ()
     tell(page(*blocks, _result(workspace.state)))
 

@@ -15,6 +15,7 @@ from planner.core.commands import Change, DropMock, NoteMock
 from planner.core.exchange.text.practice import mock_text
 from planner.core.exchange.words import line
 from planner.core.fixes import fix_commands, unplaced
+from planner.core.mocks import held
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.practice import practice_screen
 from planner.core.state import State
@@ -45,13 +46,15 @@ def note(options: Namespace, parts: Parts) -> None:
     workspace = opened(parts)
     ensure_writable(workspace)
     if options.drop:
+        if options.round not in workspace.state.mocks:
+            raise Refused(Refusal.UNKNOWN_MOCK, options.round)
         kept(workspace, DropMock(mock=options.round))
         tell(f"{options.round} dropped\n{UNDO}\n")
         return
     command = _noted(workspace.state, options, parts)
     fixes = [(f"own.{parts.new_id()}", title) for title in options.fix]
     more = fix_commands(workspace.state, command.round, fixes, parts.today)
-    kept(workspace, command, *more)
+    kept(workspace, *more, *held(command))
     mock = workspace.state.mocks[command.mock]
     lines = [f"{mock.id}  {mock_text(parts.curriculum, mock)}", *_planned(workspace.state, more)]
     tell("\n".join([*lines, UNDO]) + "\n")

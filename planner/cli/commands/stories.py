@@ -13,6 +13,7 @@ from planner.cli.parts import Parts
 from planner.core.checking import first_problem, made
 from planner.core.commands import Change, DropStory, PlaceStory, TimeStory, WriteStory
 from planner.core.exchange.words import line
+from planner.core.refusal import Refusal, Refused
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
 from planner.core.story import PARTS
@@ -82,6 +83,8 @@ def _written(values: dict[str, object]) -> WriteStory:
 
 
 def _placed(state: State, place: Place, story: str) -> Iterator[PlaceStory]:
+    if place.principle not in {one.id for one in state.curriculum.principles}:
+        raise Refused(Refusal.UNKNOWN_PRINCIPLE, place.principle)
     if place.place:
         yield PlaceStory(principle=place.principle, place=place.place, story=story)
         return

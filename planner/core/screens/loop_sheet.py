@@ -70,8 +70,9 @@ def loop_sheet(state: State) -> LoopSheet:
             names = tuple(dimensions(state.curriculum).values())
             rounds.append(SheetRound(label, one, (), names))
             continue
-        rows = tuple(_row(state, each, level, told) for each in next(hands))
-        told |= {row.first for row in rows if row.first}
+        dealt = next(hands)
+        rows = tuple(_row(state, each, level, told) for each in dealt)
+        told |= {first.id for each in dealt if (first := told_for(state, each.id)[0])}
         rounds.append(SheetRound(label, one, rows, ()))
     bare = tuple(one.name for one in ordered if told_for(state, one.id) == (None, None))
     return LoopSheet(level, tuple(rounds), bare)
@@ -79,12 +80,11 @@ def loop_sheet(state: State) -> LoopSheet:
 
 def _row(state: State, one: Principle, level: Level, told: set[str]) -> SheetRow:
     first, second = told_for(state, one.id)
-    titles = [first.title if first else "", second.title if second else ""]
-    before = next((title for title in titles if title in told), "")
+    before = next((each.title for each in (first, second) if each and each.id in told), "")
     return SheetRow(
         principle=one.name,
         is_critical=one.critical_for is level,
-        first=titles[0],
-        second=titles[1],
+        first=first.title if first else "",
+        second=second.title if second else "",
         told_before=before,
     )

@@ -8,7 +8,7 @@ from planner.core.curriculum import Round
 from planner.core.mock import Mock
 from planner.core.mocks import asked_in, history, is_ready
 from planner.core.progress import is_done, is_scored
-from planner.core.readiness import Share
+from planner.core.readiness import Share, Standing
 from planner.core.state import State
 from planner.core.values import Fact, Level
 
@@ -71,7 +71,8 @@ def practice_screen(state: State) -> PracticeScreen | None:
     if state.profile is None:
         return None
     level = state.profile.level
-    rows = tuple(_row(state, one) for one in state.curriculum.rounds_at(level))
+    known = readiness.standing(state)
+    rows = tuple(_row(known, one) for one in state.curriculum.rounds_at(level))
     return PracticeScreen(
         level=level,
         rows=rows,
@@ -106,7 +107,8 @@ def rehearsal(state: State, level: Level) -> Rehearsal:
     )
 
 
-def _row(state: State, one: Round) -> PracticeRow:
+def _row(known: Standing, one: Round) -> PracticeRow:
+    state = known.state
     return PracticeRow(
         id=one.id,
         level=one.level,
@@ -117,8 +119,8 @@ def _row(state: State, one: Round) -> PracticeRow:
         longest=one.longest,
         in_loop=one.in_loop,
         optional=one.optional,
-        prepared=readiness.round_prepared(state, one),
-        tested=readiness.round_tested(state, one),
+        prepared=readiness.round_prepared(known, one),
+        tested=readiness.round_tested(known, one),
         mocks=history(state, one.level, one.id),
         is_ready=is_ready(state, one.level, one.id),
         asked=asked_in(state.curriculum, one.level, one.id),

@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from planner.core.curriculum import Criterion
+from planner.core.mock import HIGHEST
 from planner.core.mocks import outside_plan
 from planner.core.progress import Done
-from planner.core.readiness import Kept, Share, Standing, kept_for
+from planner.core.readiness import Kept, Share, Standing, kept_for, rounds_for
 from planner.core.state import State
 from planner.core.stories import living
 from planner.core.values import Fact
@@ -38,11 +39,10 @@ def supports(known: Standing, criterion: Criterion) -> tuple[Support, ...]:
     """Return what supports a criterion: what is done first, then what is begun, stories, mocks."""
     order = [Done.DONE, Done.HALF, Done.OPEN]
     kept = sorted(kept_for(known, criterion), key=lambda one: order.index(one.state))
-    alone = {one.at.rounds[0] for one in kept if one.is_mock and len(one.at.rounds) == 1}
     return (
         *(_item(known.state, one) for one in kept),
         *_stories(known.state, criterion),
-        *_mocks(known.state, criterion, alone),
+        *_mocks(known, criterion),
     )
 
 
@@ -67,7 +67,8 @@ def _stories(state: State, criterion: Criterion) -> list[Support]:
     ]
 
 
-def _mocks(state: State, criterion: Criterion, rounds: set[str]) -> list[Support]:
+def _mocks(known: Standing, criterion: Criterion) -> list[Support]:
+    state = known.state
     labels = {one.id: one.label for one in state.curriculum.rounds_at(criterion.level)}
     return [
         Support(
@@ -75,9 +76,9 @@ def _mocks(state: State, criterion: Criterion, rounds: set[str]) -> list[Support
             mock.id,
             labels[round_id],
             Done.DONE if mock.is_at_bar else Done.HALF,
-            Share(mock.overall, 4),
+            Share(mock.overall, HIGHEST),
             mock.notes,
         )
-        for round_id in sorted(rounds)
+        for round_id in sorted(rounds_for(known, criterion))
         for mock in outside_plan(state, criterion.level, round_id)
     ]

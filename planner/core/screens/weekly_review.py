@@ -10,7 +10,6 @@ from planner.core.progress import is_done
 from planner.core.readiness import Share
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
-from planner.core.story_check import flags
 from planner.core.values import Fact
 from planner.core.wording import hours, session_title
 from planner.core.wording.assessment import risk_text
@@ -104,7 +103,7 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     short = screen.critical - screen.twice
     if short and screen.stories:
         found.append(f"{counted(short, 'critical principle')} without a second story.")
-    grave = sum(any(flag.failure for flag in flags(state, row.story)) for row in screen.stories)
+    grave = sum(any(flag.failure for flag in row.flags) for row in screen.stories)
     if grave:
         runs = "1 story runs" if grave == 1 else f"{grave} stories run"
         found.append(f"{runs} into a failure point.")

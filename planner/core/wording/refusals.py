@@ -37,6 +37,7 @@ _SENTENCES = {
     Refusal.GATES_OUT_OF_ORDER: "The rounds come in the guide's order; {about} is too early.",
     Refusal.NO_SUCH_ANSWER: "This question has no answer “{about}”.",
     Refusal.UNKNOWN_ROUND: "The loop of this level has no round {about}.",
+    Refusal.OTHER_ROUND: "{about} is a mock of another round.",
     Refusal.UNKNOWN_MOCK: "There is no mock {about}.",
     Refusal.UNKNOWN_DIMENSION: "There is no dimension or principle {about} to score.",
     Refusal.TOO_MANY_MOCKS: "There can be at most {about} mocks.",

@@ -28,7 +28,7 @@ class TextDialog(Dialog):
         super().__init__(title, parent)
         self.field = QLineEdit(value, self)
         self.field.setMaxLength(LONGEST_LINE)
-        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
+        self.widen(self.field, 52)
         self.field.selectAll()
         self.body.addLayout(labelled(label, self.field))
         self.add_buttons(self.tr("OK"), self.tr("Cancel"))

@@ -65,7 +65,7 @@ class AssessmentDialog(Dialog):
         fact.setAccessibleName(self.tr("A fact for: {}").format(question_text(question)))
         fact.setText(known.facts.get(question, "") if known else "")
         fact.setCursorPosition(0)
-        fact.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.widen(fact, 84)
         field.chosen.connect(self._show)
         fact.textChanged.connect(self._show)
         self.choices[question], self.facts[question] = field, fact
@@ -87,7 +87,8 @@ class AssessmentDialog(Dialog):
         self._primary.setEnabled(whole)
         if not whole:
             left = len(Question) - len(one.answers)
-            self._verdict.setText(self.tr("{} answers to go").format(left))
+            words = self.tr("1 answer to go") if left == 1 else self.tr("{} answers to go")
+            self._verdict.setText(words.format(left))
         else:
             self._verdict.setText(verdict_text(one))
         self._reasons.setText("\n".join(reasons(one, curriculum)))

@@ -9,6 +9,10 @@ from planner.ui.kit.labels import Body, Heading
 
 MARGIN = 24
 SMALLEST = 440
+BAR = 14
+"""The width a bar to scroll with may take."""
+MOST = 0.94
+"""Of the screen."""
 
 
 class Dialog(QDialog):
@@ -77,6 +81,12 @@ class Dialog(QDialog):
         finally:
             self.deleteLater()
 
+    def widen(self, field: QWidget, letters: int) -> None:
+        """Give a field the width of so many letters, as far as the screen has room for it."""
+        room = int(self.screen().availableSize().width() * MOST) - 2 * MARGIN - BAR
+        wanted = self.fontMetrics().averageCharWidth() * letters
+        field.setMinimumWidth(min(wanted, room))
+
     def has_work(self) -> bool:
         """Return whether giving up would lose more than a moment."""
         return False
@@ -106,7 +116,7 @@ class Dialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return the size of all there is, as far as the screen has room for it."""
-        room = self.screen().availableSize() * 0.94
+        room = self.screen().availableSize() * MOST
         size = super().sizeHint().expandedTo(QSize(self.least_width, 0)).boundedTo(room)
         around = super().sizeHint().height() - self._scroll.sizeHint().height()
         size.setHeight(around + self._scroll.height_at(size.width()))
@@ -139,4 +149,4 @@ class _Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of what is inside, and no height."""
-        return QSize(self._inside.minimumSizeHint().width() + 14, 40)
+        return QSize(self._inside.minimumSizeHint().width() + BAR, 40)

@@ -34,7 +34,7 @@ class ItemDialog(Dialog):
         at = next(iter(known.at.values())) if known else None
         self.title = QLineEdit(known.title if known else "", self)
         self.title.setMaxLength(LONGEST_TITLE)
-        self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
+        self.widen(self.title, 52)
         self.hours = HoursField(LONGEST / 60, 0.5, self)
         self.hours.set_minutes(round(60 * at.hours.new) if at else USUAL_MINUTES)
         subjects: dict[OwnSubject, str] = {

@@ -34,7 +34,7 @@ class ReviewDialog(Dialog):
             self._list(heading, lines)
         self.decision = QLineEdit(review.decision, self)
         self.decision.setMaxLength(LONGEST_LINE)
-        self.decision.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.widen(self.decision, 84)
         self.notes = TextArea(review.notes, LONGEST_TEXT, self)
         self.body.addLayout(labelled(self.tr("One decision for the next week"), self.decision))
         self.body.addLayout(labelled(self.tr("Notes"), self.notes, self.notes.problem))

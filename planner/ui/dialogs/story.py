@@ -34,7 +34,7 @@ class StoryDialog(Dialog):
         shown = known or Story(story_id, "")
         self.title = QLineEdit(shown.title, self)
         self.title.setMaxLength(LONGEST_TITLE)
-        self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.widen(self.title, 84)
         self.parts = {part: TextArea(getattr(shown, part), LONGEST_TEXT, self) for part in PARTS}
         self.numbers = QLineEdit(shown.numbers, self)
         self.numbers.setMaxLength(LONGEST_NUMBERS)

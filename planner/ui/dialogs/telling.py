@@ -41,8 +41,6 @@ class TellingDialog(Dialog):
         self.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(labelled(self.tr("Seconds it took"), self.seconds))
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self._primary.setDefault(False)
-        self.go.setDefault(True)
         self.versions.group.idClicked.connect(self._on_seconds)
         self._on_seconds()
         self.go.setFocus()
@@ -85,3 +83,5 @@ class TellingDialog(Dialog):
             else self.tr("{} left").format(span(-over))
         )
         self._primary.setEnabled(taken > 0 and not self.is_running)
+        # Enter in a field must not start the clock anew over what was typed
+        (self._primary if self._primary.isEnabled() else self.go).setDefault(True)

@@ -43,7 +43,7 @@ class MockDialog(Dialog):
         self.clock = MockClock(usual, watch or Stopwatch(), self)
         self.clock.setVisible(setting.runs)
         self.notes = TextArea("", LONGEST_TEXT, self)
-        self.notes.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
+        self.widen(self.notes, WIDE)
         rubric = load_rubric(resource("practice"))
         self.scores = Scores(
             one.asked,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.apply import apply
-from planner.core.commands import PlaceStory, SkipItem, Tick, WriteStory
+from planner.core.commands import NoteMock, PlaceStory, SkipItem, Tick, WriteStory
 from planner.core.exchange.text.guide import guide_text
 from planner.core.exchange.text.layout import WIDTH
 from planner.core.screens.guide.finding import matching, said
@@ -311,3 +311,26 @@ def test_text_of_a_word_counts_its_rows() -> None:
     assert "Partner with VPs/SVPs" in text
     assert "Monitoring" not in text
     assert "1 of 129 rows holds “patents”." in guide_text(guide_screen(NEW), "patents")
+
+
+def test_mocks_of_a_round_are_counted_in_words() -> None:
+    state = demo()
+    counts = []
+    for number in range(3):
+        [way] = [
+            way
+            for one in cells(guide_screen(state))
+            for way in one.ways
+            if (way.place, way.target) == (Place.PRACTICE, "SD") and one.text
+        ]
+        counts.append(way.state)
+        note = NoteMock(
+            mock=f"run.{number}",
+            round="SD",
+            level=Level.L6,
+            on=TODAY,
+            minutes=60,
+            scores={"depth": 3},
+        )
+        state = apply(state, note)
+    assert counts == ["0 mocks so far", "1 mock so far", "2 mocks so far"]

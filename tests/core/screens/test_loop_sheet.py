@@ -58,3 +58,15 @@ def test_a_second_story_alone_is_enough() -> None:
 def test_without_a_level_there_is_no_sheet() -> None:
     with pytest.raises(Refused):
         loop_sheet(State(curriculum()))
+
+
+def test_two_stories_of_one_title_are_told_apart() -> None:
+    state = usual(Level.L6)
+    for story, principle in (("story.a", "deliver-results"), ("story.b", "ownership")):
+        state = apply(state, WriteStory(story=story, title="The outage"))
+        state = apply(state, PlaceStory(principle=principle, place=1, story=story))
+    rows = [row for one in loop_sheet(state).rounds for row in one.rows]
+    assert [row.told_before for row in rows if row.first] == ["", ""]
+    again = apply(state, PlaceStory(principle="ownership", place=1, story="story.a"))
+    rows = [row for one in loop_sheet(again).rounds for row in one.rows]
+    assert [row.told_before for row in rows if row.first] == ["", "The outage"]

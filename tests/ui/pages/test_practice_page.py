@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AcceptPlan, AddItem, DropMock, NoteMock
 from planner.core.mock import Judge
+from planner.core.screens.practice import practice_screen
 from planner.core.state import State
 from planner.core.values import Level
 from planner.ui.look import Look
@@ -127,6 +128,20 @@ def test_three_at_the_bar_make_a_round_ready(page: PracticePage, desk: Desk) -> 
     assert "None yet. The first one shows where you stand." in texts(page)
 
 
+def test_very_many_mocks_and_long_notes_stay_readable(page: PracticePage, desk: Desk) -> None:
+    long = note(0, 3).evolve(notes="word " * 3000)
+    days = (note(0, 3).evolve(mock=f"run.y{n}") for n in range(30))
+    desk.show(*days, long.evolve(mock="run.z"))
+    choose(page, 2)
+    chart = page.findChild(History)
+    assert isinstance(chart, History)
+    assert chart.toolTip() == f"The last 24 scores: {', '.join('3' * 24)}"
+    mocks = page.lists()[1]
+    spoken = mocks.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[attr-defined]
+    assert spoken.count("word") == 120
+    assert spoken.endswith("…")
+
+
 def test_a_mock_is_dropped_from_the_list(page: PracticePage, desk: Desk) -> None:
     desk.show(note(1, 2), note(2, 3))
     choose(page, 2)
@@ -166,3 +181,40 @@ def test_a_narrow_page_shows_the_round_below_and_markup_as_text(
         )
     tip = page.lists()[1].model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[attr-defined]
     assert "<b>" not in tip
+
+
+def planned_code(state: State) -> str:
+    screen = practice_screen(state)
+    assert screen is not None
+    [row] = [one for one in screen.rows if one.id == "SD"]
+    return row.sessions[0][0]
+
+
+def test_a_planned_mock_is_done_once_it_is_noted(page: PracticePage, desk: Desk) -> None:
+    code = planned_code(desk.state)
+    choose(page, 2)
+    desk.answers.mocks = [answer(3, code=code)]
+    page.run("enter-mock")
+    assert desk.state.ticks[code] == TODAY
+    assert isinstance(desk.done[-1], NoteMock), "it gives the step its name"
+
+
+def test_what_another_computer_wrote_while_a_mock_ran_stays(
+    page: PracticePage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = planned_code(desk.state)
+    plan = desk.state.plan
+    assert plan is not None
+    left = tuple(one for one in plan.sessions if one.code != code)
+
+    def meanwhile(_: MockSetting) -> MockAnswer:
+        desk.show(AcceptPlan(plan=plan.evolve(sessions=left)))
+        return answer(3, "Numbers first", code=code)
+
+    monkeypatch.setattr(desk.answers, "mock", meanwhile)
+    choose(page, 2)
+    page.run("enter-mock")
+    assert desk.state.plan is not None
+    assert code not in desk.state.plan.by_code
+    [mock] = desk.state.mocks.values()
+    assert (mock.notes, mock.code) == ("calm", "")

@@ -14,6 +14,7 @@ from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_kept, is_scored
 from planner.core.readiness import Share
 from planner.core.screens.readiness import BurnPoint, FailureRow, readiness_screen
+from planner.core.screens.support import Kind, Support
 from planner.core.state import State
 from planner.core.values import Level
 from planner.ui.actions import BY_ID
@@ -406,3 +407,11 @@ def test_what_supports_a_criterion_opens_below_it(page: ReadinessPage, desk: Des
 def test_the_review_of_the_week_is_asked_for(page: ReadinessPage, desk: Desk) -> None:
     button(page, "Review the week…").click()
     assert desk.asked == ["weekly-review"]
+
+
+def test_a_long_result_of_a_story_is_one_line_and_cut() -> None:
+    story = Support(Kind.STORY, "story.a", "A", Done.DONE, Share(0, 0), "words\nand " * 2000)
+    said = words.support(story)
+    assert said.startswith("● A · story — words and words")
+    assert len(said) < 530
+    assert "\n" not in said

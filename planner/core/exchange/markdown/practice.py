@@ -6,6 +6,7 @@ from planner.core.curriculum import Curriculum
 from planner.core.exchange.markdown.layout import escaped, page, table
 from planner.core.exchange.text.practice import mock_text, slot_name
 from planner.core.exchange.text.status import number_share
+from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow, PracticeScreen
 from planner.core.state import State
 from planner.core.wording import duration
@@ -34,4 +35,9 @@ def _round(curriculum: Curriculum, one: PracticeRow) -> Iterator[list[str]]:
     yield [f"## {escaped(one.label)}"]
     yield [f"{escaped(minutes_text(one))} · at the bar: {number_share(one.tested)}{ready}"]
     yield [escaped(", ".join(scored_name(curriculum, name) for name in one.asked))]
-    yield [f"- {escaped(mock_text(curriculum, mock))}" for mock in one.mocks]
+    yield [f"- {escaped(_mock(curriculum, mock))}" for mock in one.mocks]
+
+
+def _mock(curriculum: Curriculum, mock: Mock) -> str:
+    said = mock_text(curriculum, mock)
+    return f"{said} · {' '.join(mock.notes.split())}" if mock.notes else said

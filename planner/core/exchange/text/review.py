@@ -1,5 +1,7 @@
 """The review of a week as text for a terminal."""
 
+from collections.abc import Sequence
+
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.text.status import hours_share
 from planner.core.exchange.words import long_day
@@ -38,6 +40,6 @@ def moved_text(one: Moved) -> str:
     return f"{one.label}: {hours_share(one.before)}, now {hours_share(one.after)}"
 
 
-def _list(heading: str, texts: "list[str] | tuple[str, ...]") -> list[str]:
+def _list(heading: str, texts: Sequence[str]) -> list[str]:
     lines = [part for text in texts for part in row([("-", 1)], text, indent=2)]
     return [heading, *lines] if lines else []

@@ -13,6 +13,7 @@ from planner.core.state import State
 from planner.core.stories import PLACES, told_for
 from planner.core.values import Level, Priority
 from planner.core.wording import hours, item_title
+from planner.core.wording.titles import counted
 
 PRINCIPLES = "read.leadership-principles"
 LOOP_DAY = "Loop Day"
@@ -86,8 +87,8 @@ class Doing:
             return ()
         said = _of_hours(readiness.round_prepared(self._standing, one), "prepared")
         figures = Way(Place.READINESS, one.id, one.label, said)
-        mocks = len(history(self._state, one.level, one.id))
-        practice = Way(Place.PRACTICE, one.id, one.label, f"{mocks} mocks so far")
+        mocks = counted(len(history(self._state, one.level, one.id)), "mock")
+        practice = Way(Place.PRACTICE, one.id, one.label, f"{mocks} so far")
         return (figures, practice, *self._next_of(self._standing.rounds.get(one.id, ())))
 
     def box(self, label: str, level: Level) -> tuple[Way, ...]:
@@ -102,7 +103,8 @@ class Doing:
         if label == LOOP_DAY:
             return self._rehearsal()
         same = (one for one in rounds if one.label == label)
-        alike = (one for one in rounds if one.label.split()[0] == label.split(maxsplit=1)[0])
+        first = label.partition(" ")[0]
+        alike = (one for one in rounds if first and one.label.partition(" ")[0] == first)
         found = next(same, None) or next(alike, None)
         return self.round(found) if found else ()
 

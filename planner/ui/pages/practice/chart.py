@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.core.mock import BAR, HIGHEST, LOWEST, Mock
 from planner.ui.look import Look
+from planner.ui.pages.practice.words import CHARTED
 
 LINES_HIGH = 5
 DOT = 4.0
-MOST = 24
-"""Mocks that are shown, the last ones."""
 
 
 class History(QWidget):
@@ -28,7 +27,7 @@ class History(QWidget):
 
     def show_mocks(self, mocks: Sequence[Mock], text: str) -> None:
         """Show mocks in order of their days; `text` says the same in words."""
-        self._mocks = tuple(mocks[-MOST:])
+        self._mocks = tuple(mocks[-CHARTED:])
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         self.setVisible(bool(mocks))

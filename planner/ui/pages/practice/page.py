@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import Change, DropMock, NoteMock
 from planner.core.fixes import fix_commands, unplaced
+from planner.core.mocks import as_planned, held
 from planner.core.screens.practice import PracticeRow, PracticeScreen, practice_screen
 from planner.core.state import State
 from planner.core.wording.practice import minutes_text, summary
@@ -132,13 +133,14 @@ class PracticePage(Page):
         answer = self.prompts.mock(MockSetting(state, row, self._today, runs))
         if answer is None:
             return
+        state = self._state or state  # another computer may have written while the mock ran
         commands = self._commands(state, row, answer)
         self.intent.emit(commands)
         if unplaced(commands) and state.plan is not None:
             self.asked.emit("replan")
 
     def _commands(self, state: State, row: PracticeRow, answer: MockAnswer) -> tuple[Change, ...]:
-        """Return the mock and its fixes as one step."""
+        """Return the mock, its session as done, and its fixes, as one step."""
         noted = NoteMock(
             mock=f"run.{self.new_id()}",
             round=row.id,
@@ -151,7 +153,7 @@ class PracticePage(Page):
             code=answer.code,
         )
         fixes = [(f"own.{self.new_id()}", title) for title in answer.fixes]
-        return (*fix_commands(state, row.id, fixes, self._today), noted)
+        return (*fix_commands(state, row.id, fixes, self._today), *held(as_planned(state, noted)))
 
     def _on_round(self, current: QModelIndex) -> None:
         if current.isValid():

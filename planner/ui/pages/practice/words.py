@@ -9,6 +9,11 @@ from planner.core.wording import duration
 from planner.core.wording.practice import judge_text, minutes_text, scores_text
 from planner.ui.kit.dates import short_day
 
+CHARTED = 24
+"""Mocks of a round that the chart shows, the last ones."""
+LONGEST_SHOWN = 600
+"""Letters of notes that a list shows; the export has all of them."""
+
 
 def title(row: PracticeRow) -> str:
     """Return what a round is called."""
@@ -43,7 +48,8 @@ def mock_below(mock: Mock, curriculum: Curriculum) -> str:
     line = " · ".join(
         (scores_text(curriculum, mock), duration(mock.minutes), judge_text(mock.judge))
     )
-    return f"{line} · {mock.notes}" if mock.notes else line
+    notes = f"{mock.notes[:LONGEST_SHOWN]}…" if len(mock.notes) > LONGEST_SHOWN else mock.notes
+    return f"{line} · {notes}" if notes else line
 
 
 def spoken_mock(mock: Mock, curriculum: Curriculum) -> str:
@@ -59,7 +65,9 @@ def bar(mock: Mock) -> tuple[str, str]:
 
 def history(row: PracticeRow) -> str:
     """Return the scores of a round in a line, for those who do not see the chart."""
-    scores = ", ".join(str(mock.overall) for mock in row.mocks)
+    scores = ", ".join(str(mock.overall) for mock in row.mocks[-CHARTED:])
+    if len(row.mocks) > CHARTED:
+        return _tr("The last {count} scores: {scores}").format(count=CHARTED, scores=scores)
     return _tr("Scores so far: {}").format(scores) if scores else _tr("No mock yet")
 
 

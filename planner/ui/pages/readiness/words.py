@@ -18,6 +18,10 @@ from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.finish import finish_text
 
+LONGEST_SHOWN = 500
+"""Letters of what can be shown for a thing, as many as a line of evidence has; a result has more.
+"""
+
 
 def subtitle(screen: ReadinessScreen) -> str:
     """Return what the page is about, and what it is not."""
@@ -83,7 +87,9 @@ def support(one: Support) -> str:
         said = _tr("mock, {score} of 4").format(score=one.share.done)
     else:
         said = _tr("{done} of {all} h").format(done=hours(one.share.done), all=hours(one.share.of))
-    line = f" — {one.line}" if one.line else ""
+    shown = " ".join(one.line.split())
+    cut = f"{shown[:LONGEST_SHOWN]}…" if len(shown) > LONGEST_SHOWN else shown
+    line = f" — {cut}" if cut else ""
     return f"{mark} {one.title} · {said}{line}"
 
 

@@ -19,7 +19,7 @@ from planner.ui.look import Look
 from planner.ui.pages.stories.matrix import AnyIndex, Column, PrinciplesModel, Role
 from planner.ui.rows.text import line_height, lines_of, write, write_lines
 
-SIDE, ABOVE, DOT = 14, 7, 8
+SIDE, ABOVE, GAP = 14, 7, 6
 NONE = "—"
 RETURNS = {
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -98,6 +98,7 @@ class PrinciplesTable(QTableView):
         self._measure()
 
     def _measure(self) -> None:
+        self.horizontalHeader().setFont(self._look.font("section"))
         width, whole = self.viewport().width(), sum(SHARES)
         for column, share in enumerate(SHARES[:-1]):
             self.setColumnWidth(column, width * share // whole)
@@ -118,7 +119,7 @@ class CellDelegate(QStyledItemDelegate):
         lines = 1
         if index.column() == Column.PRINCIPLE and isinstance(option.widget, QTableView):
             width = option.widget.columnWidth(Column.PRINCIPLE)
-            lines = len(lines_of(str(index.data()), body, _name_width(width)))
+            lines = len(lines_of(str(index.data()), body, self._name_width(width)))
         high = max(lines * line_height(body), tag_size("X", self._look).height())
         return QSize(0, high + 2 * ABOVE + 1)
 
@@ -147,9 +148,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(text)
-            top = rect.top() + (line_height(body) - DOT) // 2
-            painter.drawEllipse(rect.left(), top, DOT, DOT)
-        beside = rect.adjusted(DOT + 6, 0, 4, 0)
+            top = rect.top() + (line_height(body) - self._dot) // 2
+            painter.drawEllipse(rect.left(), top, self._dot, self._dot)
+        beside = rect.adjusted(self._dot + GAP, 0, 4, 0)
         write_lines(painter, beside, lines_of(name, body, beside.width()), body, text)
 
     def _paint_story(self, painter: QPainter, rect: QRect, title: str) -> None:
@@ -163,6 +164,9 @@ class CellDelegate(QStyledItemDelegate):
         middle = rect.top() + line_height(body) / 2
         paint_tag(painter, rect.left() + width, middle, shown, Subject.LEADERSHIP, self._look)
 
+    @property
+    def _dot(self) -> int:
+        return line_height(self._look.font("body")) // 2
 
-def _name_width(column: int) -> int:
-    return column - SIDE - DOT - 6
+    def _name_width(self, column: int) -> int:
+        return column - SIDE - self._dot - GAP
