@@ -222,6 +222,8 @@ class Window(QMainWindow):
         page = self.stack.page
         offers = page.offers() if page else frozenset()
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
+        if page:
+            page.take_words(allowed=not self._workspace.read_only)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
     def _on_chosen(self, action_id: str) -> None:

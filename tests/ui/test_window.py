@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from planner.core.commands import AcceptPlan, AddItem, ChangeProfile, SkipItem, Tick
 from planner.core.entry import spread_hours
@@ -13,6 +13,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from planner.storage.line import SetAside, Why
+from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
 
@@ -287,6 +288,39 @@ def test_no_wizard_asks_for_what_a_read_only_store_cannot_keep(
     monkeypatch.setattr(type(empty_house.workspace), "read_only", READ_ONLY)
     empty_house.window.welcome()
     assert empty_house.answers.shown == []
+
+
+@pytest.mark.parametrize(("name", "place"), [("stories", 0), ("practice", 0)])
+def test_on_a_read_only_store_a_row_that_is_opened_asks_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch, name: str, place: int
+) -> None:
+    house.window.turn_to(name)
+    page = house.window.stack.page
+    assert page is not None
+    view = page.lists()[place]
+    assert isinstance(view, QAbstractItemView)
+    view.setCurrentIndex(view.model().index(0, 0))
+    monkeypatch.setattr(type(house.workspace), "read_only", READ_ONLY)
+    view.activated.emit(view.currentIndex())
+    assert house.window.notice.text == READ_ONLY
+    house.window.notice.dismiss()
+    house.window.run("details")
+    assert house.window.notice.text == READ_ONLY
+    assert house.answers.shown == []
+
+
+def test_on_a_read_only_store_the_line_of_evidence_takes_no_words(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = house.window.stack.page
+    assert page is not None
+    (line,) = page.findChildren(EvidenceLine)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(house.workspace), "read_only", READ_ONLY)
+        house.window.show_now()
+        assert line.isReadOnly()
+    house.window.show_now()
+    assert not line.isReadOnly()
 
 
 def test_no_wizard_begins_anew_while_a_journal_cannot_be_read(

@@ -88,6 +88,9 @@ class Page(QWidget):
         """Show a state. Called when the page is visible and something changed."""
         raise NotImplementedError
 
+    def take_words(self, *, allowed: bool) -> None:
+        """Let the fields whose words are kept take new ones, or only show what they hold."""
+
     def lists(self) -> Sequence[QWidget]:
         """Return the views whose rows the actions of scope "list" work on.
 

@@ -155,7 +155,7 @@ class Desk:
         self.deaf = False
         page.equip(self.answers, lambda: "1", book)
         page.intent.connect(self._do)
-        page.asked.connect(self.asked.append)
+        page.asked.connect(self._on_asked)
         page.show_state(state, today)
 
     def show(self, *commands: Change) -> None:
@@ -163,6 +163,11 @@ class Desk:
         for command in commands:
             self.state = apply(self.state, command)
         self.page.show_state(self.state, self.today)
+
+    def _on_asked(self, action_id: str) -> None:
+        """Run what the page asks for where it can do that, as the window does."""
+        if not self.page.run(action_id):
+            self.asked.append(action_id)
 
     def _do(self, intent: Change | tuple[Change, ...]) -> None:
         commands = intent if isinstance(intent, tuple) else (intent,)

@@ -99,6 +99,8 @@ class PracticePage(Page):
         mock = self._card.mock
         if action_id == "drop-mock" and mock is not None:
             self.intent.emit(DropMock(mock=mock.id))
+        elif action_id == "details":
+            self._on_run()
         else:
             self._ask(runs=action_id != "enter-mock")
         return True
@@ -161,7 +163,8 @@ class PracticePage(Page):
         self.offered.emit()
 
     def _on_run(self) -> None:
-        self._ask(runs=True)
+        """Have a mock run, unless the window knows why that cannot be."""
+        self.asked.emit("run-mock")
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

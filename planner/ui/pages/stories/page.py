@@ -48,11 +48,11 @@ class StoriesPage(Page):
         self._panes.left.addStretch(1)
         self.body.addWidget(self._panes, 1)
         self._table.chosen.connect(self._on_cell)
-        self._table.activated.connect(self._on_place)
+        self._table.activated.connect(self._want_place)
         self._table.came_up.connect(self._on_came_up)
         self._bank.rows.selectionModel().currentChanged.connect(self._on_row)
         self._bank.rows.entered.connect(self._on_row)
-        self._bank.rows.activated.connect(self._on_write)
+        self._bank.rows.activated.connect(self._want_write)
         self._bank.rows.came_up.connect(self._on_came_up)
         self.setFocusProxy(self._table)
 
@@ -94,7 +94,7 @@ class StoriesPage(Page):
             return action_id in ACTIONS
         deeds = {
             "new-story": self._on_new,
-            "details": self._on_write if self._bank.rows.hasFocus() else self._on_place,
+            "details": self._want_write if self._bank.rows.hasFocus() else self._want_place,
             "place-story": self._on_place,
             "empty-place": self._on_empty,
             "write-story": self._on_write,
@@ -147,6 +147,13 @@ class StoriesPage(Page):
 
     def _on_new(self) -> None:
         self._write(f"story.{self.new_id()}")
+
+    def _want_write(self) -> None:
+        """Have the story written on, unless the window knows why that cannot be."""
+        self.asked.emit("write-story")
+
+    def _want_place(self) -> None:
+        self.asked.emit("place-story")
 
     def _on_write(self) -> None:
         self._write(self._story)

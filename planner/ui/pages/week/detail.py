@@ -49,6 +49,10 @@ class DetailCard(Card):
         self._foot.log_wanted.connect(self._on_log)
         self._foot.asked.connect(self.asked)
 
+    def take_words(self, *, allowed: bool) -> None:
+        """Let the line of evidence be written, or only be read."""
+        self._evidence.setReadOnly(not allowed)
+
     def show_detail(self, detail: Detail | None, today: date) -> None:
         """Show a session, or nothing. A line that was begun for another item is still written."""
         self._detail, self._today = detail, today

@@ -104,6 +104,10 @@ class WeekPage(Page):
             self.open_week(plan.week_number(session.date))
             self._view.choose(code)
 
+    def take_words(self, *, allowed: bool) -> None:
+        """Let the line of evidence be written, or only be read."""
+        self._details.take_words(allowed=allowed)
+
     def lists(self) -> Sequence[QWidget]:
         """Return the list of sessions."""
         return (self._view,)
