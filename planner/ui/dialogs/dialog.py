@@ -147,7 +147,7 @@ class _Scroll(QScrollArea):
         """Bring the whole of the next field into sight, not only the place of its cursor."""
         done = super().focusNextPrevChild(next)
         field = self._inside.focusWidget()
-        if done and field is not None and field.hasFocus():
+        if done and field.hasFocus():
             middle = field.mapTo(self._inside, field.rect().center())
             self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
         return done
