@@ -154,6 +154,15 @@ def test_the_clock_measures_from_start_to_stop(qtbot: QtBot) -> None:
     assert dialog.seconds.value() == 130
 
 
+def test_after_the_stop_enter_saves_and_never_starts_again(qtbot: QtBot) -> None:
+    dialog, clock = telling(qtbot)
+    dialog.go.click()
+    clock.now += 3
+    qtbot.waitUntil(lambda: dialog.seconds.value() == 3)
+    dialog.go.click()
+    assert dialog.focusWidget() is save(dialog)
+
+
 @pytest.mark.parametrize(("passed", "shown"), [(-50.0, 0), (1e9, LONGEST_TELLING)])
 def test_a_clock_that_jumps_does_no_harm(qtbot: QtBot, passed: float, shown: int) -> None:
     dialog, clock = telling(qtbot)

@@ -61,6 +61,7 @@ class TellingDialog(Dialog):
             self._timer.stop()
             self._on_tick()
             self.go.setText(self.tr("Start again"))
+            self._on_seconds()  # what is not enabled yet takes no focus
             self._primary.setFocus()
         else:
             self._watch.reset()
@@ -68,7 +69,7 @@ class TellingDialog(Dialog):
             self.seconds.setValue(0)
             self._timer.start()
             self.go.setText(self.tr("Stop"))
-        self._on_seconds()
+            self._on_seconds()
 
     def _on_tick(self) -> None:
         self.seconds.setValue(min(self._watch.seconds, LONGEST_TELLING))
