@@ -261,3 +261,18 @@ def test_the_loop_sheet_is_asked_for(page: StoriesPage, desk: Desk) -> None:
     button = next(one for one in page.findChildren(QPushButton) if one.text() == "Loop sheet")
     button.click()
     assert desk.asked == ["print-sheet"]
+
+
+def test_after_a_drop_the_keyboard_is_where_the_stories_are(page: StoriesPage, desk: Desk) -> None:
+    table, bank = page.lists()
+    page.open_place("ownership")
+    [button] = [one for one in page.findChildren(QPushButton) if one.text() == "Drop"]
+    button.setFocus()
+    button.click()
+    assert isinstance(desk.done[-1], DropStory)
+    assert table.hasFocus()
+    bank.setFocus()
+    bank.setCurrentIndex(bank.model().index(0, 0))  # type: ignore[attr-defined]
+    assert page.run("drop-story")
+    assert bank.hasFocus()
+    assert "write-story" in page.offers(), "the next story is shown"

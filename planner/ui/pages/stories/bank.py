@@ -60,12 +60,15 @@ class Bank(QWidget):
         column.addWidget(ViewCard(look, self.rows, self))
 
     def show_screen(self, screen: StoriesScreen) -> None:
-        """Show the stories; the current one stays current."""
-        before = self.current
+        """Show the stories; the current one stays current, or the next one where it is gone."""
+        before, place = self.current, self.rows.currentIndex().row()
         self.setVisible(bool(screen.stories))
         self._model.show_rows(screen.stories)
-        if before is not None and self.current is None:
-            self.choose(before.story.id)
+        ids = [row.story.id for row in screen.stories]
+        if before is not None and self.current is None and ids:
+            known = before.story.id
+            again = ids.index(known) if known in ids else min(place, len(ids) - 1)
+            self.rows.setCurrentIndex(self._model.index(again))
 
     @property
     def current(self) -> StoryRow | None:

@@ -66,6 +66,8 @@ class StoriesPage(Page):
         self._bank.show_screen(screen)
         if self._table.hasFocus() and self._table.currentIndex().isValid():
             self._story = self._model.story_at(self._table.currentIndex())
+        elif self._bank.rows.hasFocus() and self._bank.current is not None:
+            self._story = self._bank.current.story.id
         self._show_story()
 
     def lists(self) -> Sequence[QWidget]:
@@ -213,5 +215,9 @@ class StoriesPage(Page):
             )
 
     def _on_drop(self) -> None:
-        if self._row is not None:
-            self.intent.emit(DropStory(story=self._story))
+        if self._row is None:
+            return
+        story = self._story
+        if not self._bank.rows.hasFocus():
+            self._table.setFocus()  # the button goes away with the story
+        self.intent.emit(DropStory(story=story))
