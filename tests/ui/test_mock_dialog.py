@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.mock import Judge
@@ -181,3 +181,20 @@ def test_escape_leaves_a_mock_that_was_not_begun(qtbot: QtBot) -> None:
     dialog, _ = dialog_for(qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_tab_brings_each_field_into_sight_as_a_whole(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    dialog.resize(dialog.width(), 420)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    view = area.viewport()
+    dialog.notes.setFocus()
+    for _step in range(12):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        field = dialog.focusWidget()
+        assert field is not None
+        top = field.mapTo(view, field.rect().topLeft()).y()
+        assert not area.isAncestorOf(field) or 0 <= top <= view.height() - field.height()

@@ -11,6 +11,8 @@ MARGIN = 24
 SMALLEST = 440
 BAR = 14
 """The width a bar to scroll with may take."""
+AROUND = 8
+"""Above and below a field the keyboard came to."""
 MOST = 0.94
 """Of the screen."""
 
@@ -140,6 +142,15 @@ class _Scroll(QScrollArea):
         """Return the size of what is inside."""
         width = self._inside.sizeHint().width()
         return QSize(width, self.height_at(max(width, SMALLEST)))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
+        """Bring the whole of the next field into sight, not only the place of its cursor."""
+        done = super().focusNextPrevChild(next)
+        field = self._inside.focusWidget()
+        if done and field.hasFocus():
+            middle = field.mapTo(self._inside, field.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
+        return done
 
     def height_at(self, width: int) -> int:
         """Return the height of what is inside, laid out to a width."""
