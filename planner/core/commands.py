@@ -35,6 +35,7 @@ StoryId = Annotated[str, Limits(pattern=r"^story\.[a-z0-9-]{1,40}$")]
 Text = Annotated[str, Limits(strip=True, max_length=LONGEST_TEXT)]
 Score = Annotated[int, Limits(ge=LOWEST, le=HIGHEST)]
 MockId = Annotated[str, Limits(pattern=r"^run\.[a-z0-9-]{1,40}$")]
+Tag = Annotated[str, Limits(pattern=r"^[^\s,](?:[^,\n]{0,38}[^\s,])?$")]
 Count = Annotated[int, Limits(ge=0, le=1_000_000)]
 Source = Annotated[str, Limits(strip=True, min_length=1, max_length=120)]
 
@@ -244,6 +245,7 @@ class WriteStory(Value, frozen=True):
     millions: Count | None = None
     setback: bool | None = None
     criteria: Annotated[tuple[Id, ...], Limits(max_length=MOST_NEEDS)] | None = None
+    tags: Annotated[tuple[Tag, ...], Limits(max_length=MOST_NEEDS)] | None = None
 
 
 class DropStory(Value, frozen=True):

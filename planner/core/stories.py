@@ -52,6 +52,7 @@ WRITTEN = (
     "millions",
     "setback",
     "criteria",
+    "tags",
 )
 """The fields of a story that the user writes."""
 

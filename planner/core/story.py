@@ -48,7 +48,8 @@ class Story(Fact, frozen=True):
 
     `engineers` and `teams` are those it reached, `millions` what was at stake in dollars; 0 says
     that it is not known yet. `setback` marks a story of something that went wrong. `criteria` are
-    the success criteria it shows. A `dropped` story keeps its text and is not shown.
+    the success criteria it shows, `tags` words of the user's own. A `dropped` story keeps its text
+    and is not shown.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Story(Fact, frozen=True):
     millions: int = 0
     setback: bool = False
     criteria: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     tellings: tuple[Telling, ...] = ()
     dropped: bool = False
 
@@ -75,3 +77,13 @@ class Story(Fact, frozen=True):
     def told(self, version: Version) -> Telling | None:
         """Return when it was told last in a version, or None."""
         return next((one for one in reversed(self.tellings) if one.version is version), None)
+
+
+LONGEST_TAG, MOST_TAGS = 40, 20
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the tags in a text with commas between them, each once; a "#" before one goes."""
+    words = (" ".join(part.strip().lstrip("#").split()) for part in text.split(","))
+    tags = dict.fromkeys(word[:LONGEST_TAG].strip() for word in words)
+    return tuple(tag for tag in tags if tag)[:MOST_TAGS]

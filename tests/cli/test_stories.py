@@ -25,7 +25,17 @@ def test_a_story_is_written_and_changed(planned: Program) -> None:
     story = write(
         planned,
         *("The bill", "--result", "Cut by 40 %", "--role", "manager", "--engineers", "14"),
-        *("--criteria", "DT3", "--for", "frugality", "--for", "ownership=2"),
+        *(
+            "--tags",
+            "#money",
+            "cloud bill",
+            "--criteria",
+            "DT3",
+            "--for",
+            "frugality",
+            "--for",
+            "ownership=2",
+        ),
         *("--told", "short=1m50", "--told", "long=290"),
     )
     [one] = stories(planned)["stories"]
@@ -35,6 +45,8 @@ def test_a_story_is_written_and_changed(planned: Program) -> None:
         {"version": "long", "seconds": 290, "on": TODAY},
     ]
     assert one["principles"] == ["Ownership", "Frugality"]
+    assert one["tags"] == ["money", "cloud bill"]
+    assert "#money #cloud bill" in planned.run("stories").out
     write(planned, story, "--task", "Ours", "--for", "frugality=none", "--title", "Bill")
     [one] = stories(planned)["stories"]
     assert (one["title"], one["task"], one["result"]) == ("Bill", "Ours", "Cut by 40 %")

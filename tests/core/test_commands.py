@@ -179,7 +179,7 @@ def is_fine(command: Value, name: str, value: object) -> bool:
     if value is True:
         return name in {"done", "skipped", "dropped", "setback"}
     if value == []:
-        return name in {"requires", "criteria"}
+        return name in {"requires", "criteria", "tags"}
     if value == {}:
         return name in {"times", "facts"}
     return value is None and (getattr(command, "kind", ""), name) in MAY_BE_NONE

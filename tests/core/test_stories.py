@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.apply import apply
+from planner.core.checking import checked
 from planner.core.commands import (
     AddEvidence,
     Change,
@@ -21,7 +22,7 @@ from planner.core.screens.stories import stories_screen
 from planner.core.state import State
 from planner.core.stories import MOST_STORIES, WRITTEN, principles_of, told_for
 from planner.core.stories import given as given_of
-from planner.core.story import Role, Story, Telling, Version
+from planner.core.story import Role, Story, Telling, Version, tags_in
 from planner.core.story_check import Concern, against, flags, reach
 from planner.core.values import Level
 from tests.core.strategies import FEW, changes, usual
@@ -80,6 +81,7 @@ def test_every_field_a_command_has_reaches_the_story() -> None:
         "millions": 3,
         "setback": True,
         "criteria": ("LE1",),
+        "tags": ("people",),
     }
     assert tuple(values) == WRITTEN
     command = WriteStory(story=OUTAGE, **values)
@@ -251,3 +253,19 @@ def test_other_commands_leave_stories_alone() -> None:
     state = done(write(), place("ownership", 1))
     after = done(AddEvidence(item="l6.cloud.aws", text="x"), state=state)
     assert (after.stories, after.places) == (state.stories, state.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("", ()),
+        (" , ,#", ()),
+        ("people, #migration ,people", ("people", "migration")),
+        ("two  words,\ttab", ("two words", "tab")),
+        ("x" * 50, ("x" * 40,)),
+        (",".join(f"t{n}" for n in range(30)), tuple(f"t{n}" for n in range(20))),
+    ],
+)
+def test_tags_are_read_from_a_text(text: str, tags: tuple[str, ...]) -> None:
+    assert tags_in(text) == tags
+    assert checked(WriteStory(story=OUTAGE, tags=tags)).tags == tags

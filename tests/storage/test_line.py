@@ -158,7 +158,7 @@ DEFAULTS: dict[str, object] = {
         f"WriteStory.{name}": None
         for name in (
             *("title", "situation", "task", "action", "result", "numbers"),
-            *("role", "engineers", "teams", "millions", "setback", "criteria"),
+            *("role", "engineers", "teams", "millions", "setback", "criteria", "tags"),
         )
     },
     "DropStory.dropped": True,

@@ -50,6 +50,7 @@ def test_a_new_story_has_what_was_entered(qtbot: QtBot) -> None:
     dialog.role.setCurrentIndex(list(Role).index(Role.SEVERAL_TEAMS))
     dialog.reach["millions"].setValue(3)
     dialog.setback.setChecked(True)
+    dialog.tags.setText("money, #people")
     dialog.criteria.item(0).setCheckState(Qt.CheckState.Checked)
     assert save(dialog).isEnabled()
     assert dialog.changes() == (
@@ -61,6 +62,7 @@ def test_a_new_story_has_what_was_entered(qtbot: QtBot) -> None:
             millions=3,
             setback=True,
             criteria=("TE1",),
+            tags=("money", "people"),
         ),
     )
 

@@ -77,6 +77,7 @@ def _story(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--setback", action=BooleanOptionalAction, default=None, help="something went wrong in it"
     )
+    parser.add_argument("--tags", nargs="*", metavar="WORD", help="words of your own to find it by")
     parser.add_argument("--criteria", nargs="*", metavar="ID", help="success criteria it shows")
     parser.add_argument(
         "--for",

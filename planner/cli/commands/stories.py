@@ -16,7 +16,7 @@ from planner.core.exchange.words import line
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
-from planner.core.story import PARTS
+from planner.core.story import PARTS, tags_in
 from planner.core.wording.stories import summary
 
 PREFIX = "story."
@@ -61,7 +61,10 @@ def _changes(
     values = {name: getattr(options, name) for name in _TEXTS}
     title = options.title if is_old else options.title or options.story
     criteria = None if options.criteria is None else tuple(options.criteria)
-    written = _written({"story": story, "title": title, "criteria": criteria, **values})
+    tags = None if options.tags is None else tags_in(",".join(options.tags))
+    written = _written(
+        {"story": story, "title": title, "criteria": criteria, "tags": tags, **values}
+    )
     if written != WriteStory(story=written.story):
         yield written
     for told in options.told:

@@ -51,6 +51,11 @@ def told_text(story: Story) -> str:
     return "told in " + " and ".join(span(one.seconds) for one in times) if times else ""
 
 
+def tags_text(story: Story) -> str:
+    """Return "#migration #people", empty without tags."""
+    return " ".join(f"#{tag}" for tag in story.tags)
+
+
 def span(seconds: int) -> str:
     """Return seconds as "4 min 10 s"."""
     minutes, rest = divmod(seconds, 60)

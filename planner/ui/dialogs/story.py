@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from planner.core.commands import LONGEST_TEXT, WriteStory
 from planner.core.state import State
 from planner.core.stories import WRITTEN
-from planner.core.story import PARTS, Role, Story
+from planner.core.story import PARTS, Role, Story, tags_in
 from planner.core.wording.stories import part_name, role_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.areas import TextArea
@@ -16,7 +16,7 @@ from planner.ui.kit.fields import ChoiceField, NumberField, labelled, mark
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Problem, SectionLabel
 
-LONGEST_TITLE, LONGEST_NUMBERS = 200, 500
+LONGEST_TITLE, LONGEST_NUMBERS, LONGEST_TAGS = 200, 500, 900
 MOST = 1_000_000
 ROWS = 6
 """Success criteria that are seen at once."""
@@ -48,6 +48,8 @@ class StoryDialog(Dialog):
         }
         self.setback = QCheckBox(self.tr("It went wrong, and I say what I learnt"), self)
         self.setback.setChecked(shown.setback)
+        self.tags = QLineEdit(", ".join(shown.tags), self)
+        self.tags.setMaxLength(LONGEST_TAGS)
         self.criteria = Criteria(state, shown, self)
         self._problem = Problem(self)
         self._lay_out()
@@ -67,6 +69,7 @@ class StoryDialog(Dialog):
             **{name: field.value() for name, field in self.reach.items()},
             "setback": self.setback.isChecked(),
             "criteria": self.criteria.chosen(),
+            "tags": tags_in(self.tags.text()),
         }
         before = self._known or Story(self._id, "")
         changed = {
@@ -104,6 +107,8 @@ class StoryDialog(Dialog):
         self.body.addWidget(holder)
         self.body.addWidget(self.setback)
         self.body.addLayout(labelled(self.tr("Success criteria it shows"), self.criteria))
+        tags = self.tr("Tags of your own, with commas between them")
+        self.body.addLayout(labelled(tags, self.tags))
 
     def _on_entered(self) -> None:
         has_title = bool(self.title.text().strip())

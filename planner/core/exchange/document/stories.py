@@ -41,6 +41,7 @@ def _story(one: StoryRow) -> Document:
         **written,
         "role": story.role.value,
         "criteria": list(story.criteria),
+        "tags": list(story.tags),
         "told": [
             {"version": told.version.value, "seconds": told.seconds, "on": told.on.isoformat()}
             for told in story.tellings

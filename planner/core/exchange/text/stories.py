@@ -12,6 +12,7 @@ from planner.core.wording.stories import (
     reach_text,
     role_text,
     summary,
+    tags_text,
     told_text,
 )
 
@@ -33,7 +34,8 @@ def facts(one: StoryRow) -> list[str]:
     story = one.story
     fits = f"fits {one.fits.value}" if one.fits else ""
     kind = "a setback" if story.setback else ""
-    words = (role_text(story.role), reach_text(story), fits, kind, told_text(story))
+    scope = (role_text(story.role), reach_text(story), fits, kind)
+    words = (*scope, told_text(story), tags_text(story))
     return [word for word in words if word]
 
 

@@ -6,7 +6,7 @@ from planner.core.curriculum import Curriculum
 from planner.core.screens.stories import PrincipleRow, StoryRow
 from planner.core.story_check import Concern
 from planner.core.values import Level
-from planner.core.wording.stories import flag_text, told_text
+from planner.core.wording.stories import flag_text, tags_text, told_text
 
 GRAVE = {Concern.REUSED, Concern.CONTRIBUTOR, Concern.REACH_SMALL}
 """What an interviewer holds against a story; the rest is only not finished."""
@@ -29,14 +29,15 @@ def title(row: StoryRow) -> str:
 
 def told_for(row: StoryRow) -> str:
     """Return the principles a story is told for."""
-    return ", ".join(row.principles) or _tr("Not told for any principle yet")
+    told = ", ".join(row.principles) or _tr("Not told for any principle yet")
+    return " · ".join(filter(None, (told, tags_text(row.story))))
 
 
 def count(row: StoryRow) -> str:
     """Return "4 principles · told in 4 min 10 s"."""
     number = len(row.principles)
     principles = _tr("1 principle") if number == 1 else _tr("{} principles").format(number)
-    return " · ".join(filter(None, (principles, told_text(row.story))))
+    return " · ".join(filter(None, (principles, told_text(row.story), tags_text(row.story))))
 
 
 def concerns(row: StoryRow) -> tuple[str, str]:
