@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,3 +58,14 @@ def _take_back(handle: int, start: int, whole: bytes) -> None:
     """Cut a file back, unless somebody wrote to it as well, as where no lock is shared."""
     if whole.startswith(read_at(handle, start, len(whole) + 1)):
         os.ftruncate(handle, start)
+
+
+def may_hold(file: Path, lines: Iterable[bytes]) -> bool:
+    """Say whether one of some lines stands in a file, or could: it cannot be looked into."""
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return any(line in data for line in lines)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.core.commands import Change, Retract
 from planner.storage.accepted import edits_in, without_accepted
-from planner.storage.appending import append
+from planner.storage.appending import append, may_hold
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
 from planner.storage.disk import make_folder
@@ -207,6 +207,19 @@ class Journal:
             encode(f"{device}-{n}", at, named if n == first else {}, command)
             for n, command in enumerate(commands, first)
         ]
+
+    def unsure(self, commands: Sequence[Change | Retract]) -> Sequence[Draft]:
+        """Hand over the lines of a failed try where they are on the disk all the same, or nothing.
+
+        Kept elsewhere as they are, they count once wherever they are found.
+        """
+        again = [record.command for _, record in self._unsure] == list(commands)
+        lines = [line for line, _ in self._unsure]
+        if not (again and may_hold(self._own_file(self.device), lines)):
+            return ()
+        drafts, self._unsure, self._landed = self._unsure, (), set()
+        self.reserve(record for _, record in drafts)
+        return drafts
 
     def reserve(self, records: Iterable[Record]) -> None:
         """Give no line of ours an id of these records, or an earlier stamp; they are to come in."""

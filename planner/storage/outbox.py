@@ -109,9 +109,14 @@ class Outbox:
         return took
 
     def entries(self) -> list[Entry]:
-        """Return every command, on the disk or waiting, in the order they are folded."""
-        pending = (entry for gesture in self._pending() for entry in gesture)
-        return [*self._journal.records, *pending]
+        """Return every command, on the disk or waiting, in the order they are folded.
+
+        What waits may have been found on the disk meanwhile.
+        """
+        records = self._journal.records
+        pending = [entry for gesture in self._pending() for entry in gesture]
+        known = {one.id for one in records} if pending else set()
+        return [*records, *(one for one in pending if one.id not in known)]
 
     def gestures(self) -> list[Sequence[Entry]]:
         """Return the gestures made on this computer."""
@@ -137,12 +142,14 @@ class Outbox:
     def _fixed(self, gesture: Sequence[Entry]) -> Sequence[Record]:
         """Return a gesture as it will be on any disk."""
         named = [self._named(entry.command) for entry in gesture]
-        drafts = self._journal.elsewhere(self._last, named, gesture[0].seen)
+        drafts = self._journal.unsure(named)
+        if not drafts:
+            drafts = self._journal.elsewhere(self._last, named, gesture[0].seen)
+            self._last = drafts[-1][1]
+            self._elsewhere.add(self._last.device)
         records = [record for _, record in drafts]
         self._name(gesture, records)
         self._lines |= {record.id: line for line, record in drafts}
-        self._last = records[-1]
-        self._elsewhere.add(self._last.device)
         return records
 
     def _name(self, gesture: Sequence[Entry], records: Sequence[Record]) -> None:

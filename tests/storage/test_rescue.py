@@ -1,5 +1,6 @@
 """What the store does not take is kept elsewhere, and counts once whatever way it comes back."""
 
+import errno
 import json
 from collections.abc import Callable
 from contextlib import suppress
@@ -93,6 +94,31 @@ def test_it_counts_once_whatever_ways_it_comes_back(
         assert dict(one.state.minutes) == {"W1-01": 50}
         assert not one.refused
         assert not one.set_aside
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_landed_although_the_disk_refused_it_counts_once(
+    computer: Computer, workspace: Workspace, way: Way
+) -> None:
+    """Both the flush and the cut-back fail: the bytes are there, and nobody may rely on them."""
+    before = workspace.state.minutes.get("W1-01", 0)
+    with failing("fsync", errno.EIO), failing("ftruncate", errno.EIO):
+        workspace.do(LOG)
+        workspace.do(TICK)
+        lines = kept(workspace)
+    assert workspace.outbox.unkept == 0
+    workspace.refresh()
+    once = before + LOG.minutes
+    assert workspace.state.minutes["W1-01"] == once
+    way(computer, workspace, lines)
+    workspace.try_again()
+    for one in (workspace, computer.workspace(), computer.workspace()):
+        assert one.state.minutes["W1-01"] == once
+        assert TICK.target in one.state.ticks
+        assert one.set_aside == ()
+    again = computer.workspace()
+    again.do(LOG)
+    assert computer.workspace().state.minutes["W1-01"] == once + LOG.minutes
 
 
 def test_a_fresh_start_takes_it_back(computer: Computer, workspace: Workspace) -> None:
