@@ -195,6 +195,10 @@ class Plan(Value, frozen=True):
         """Return the week a day lies in; before the plan the first, after it the last."""
         return self.weeks[self.week_number(day) - 1]
 
+    def week_of_number(self, number: int) -> Week:
+        """Return a week by its number, from 1; before the plan the first, after it the last."""
+        return self.weeks[min(max(number, 1), len(self.weeks)) - 1]
+
     def sessions_of(self, week: Week) -> tuple[Session, ...]:
         """Return the sessions that stand in a week."""
         return self._by_week.get(week.number, ())

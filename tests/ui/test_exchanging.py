@@ -2,7 +2,7 @@
 
 import errno
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from tests.storage.test_pack import EXAMPLE
 from tests.support import study
 from tests.support.faults import failing
 from tests.support.stores import Computer
-from tests.ui.house import TODAY, House, curriculum, opened
+from tests.ui.house import TODAY, House, curriculum
 
 NOW = Holding(
     level=None, loop=None, weeks=0, sessions=0, ticks=3, minutes=0, stories=0, steps=9, computers=1
@@ -80,25 +80,6 @@ def test_it_fits_a_small_window_at_any_text_size(make: Make, look: Look, scale: 
     dialog = make()
     assert dialog.minimumSizeHint().width() <= 900
     assert dialog.minimumSizeHint().height() <= 600
-
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    return Computer(tmp_path)
-
-
-@pytest.fixture
-def backups(computer: Computer) -> Backups:
-    return Backups(computer.store, computer.root / "backups", computer.clock)
-
-
-@pytest.fixture
-def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups) -> Iterator[House]:
-    """The window on a store of the disk with a profile."""
-    workspace = Workspace(curriculum(), computer.journal())
-    workspace.do(ChangeProfile(profile=study.PROFILE))
-    with opened(qapp, workspace, look, lambda: backups) as house:
-        yield house
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The list of backups, what each holds, and the way back from the window."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,18 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.core.commands import ChangeProfile, Tick
+from planner.core.commands import Tick
 from planner.core.screens.holding import Holding, Preview
 from planner.core.values import Level
 from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.trouble import BackupError
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.look import Look
-from planner.workspace import Workspace
-from tests.support import study
 from tests.support.faults import failing
-from tests.support.stores import Computer
-from tests.ui.house import TODAY, House, curriculum, opened
+from tests.ui.house import TODAY, House
 
 THEN = Holding(
     level=Level.L6,
@@ -159,25 +156,6 @@ def test_it_fits_a_small_window_at_any_text_size(make: Make, look: Look, scale: 
     dialog.resize(900, 600)
     assert dialog.minimumSizeHint().width() <= 900
     assert dialog.minimumSizeHint().height() <= 600
-
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    return Computer(tmp_path)
-
-
-@pytest.fixture
-def backups(computer: Computer) -> Backups:
-    return Backups(computer.store, computer.root / "backups", computer.clock)
-
-
-@pytest.fixture
-def stored(qapp: QApplication, look: Look, computer: Computer, backups: Backups) -> Iterator[House]:
-    """The window on a store of the disk with a profile."""
-    workspace = Workspace(curriculum(), computer.journal())
-    workspace.do(ChangeProfile(profile=study.PROFILE))
-    with opened(qapp, workspace, look, lambda: backups) as house:
-        yield house
 
 
 def tick(house: House) -> None:

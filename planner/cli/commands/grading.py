@@ -5,10 +5,10 @@ from argparse import Namespace
 from planner.cli.commands.explaining import the_one
 from planner.cli.commands.store import ensure_writable, is_there, kept, opened_with_plan, warn
 from planner.cli.commands.told import target_title
+from planner.cli.entered import entered
 from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
-from planner.core.checking import first_problem, made
 from planner.core.closed_book import asked
 from planner.core.commands import GradeReview
 from planner.core.exchange.text.layout import page, row
@@ -81,8 +81,4 @@ def _answer(code: str, options: Namespace, parts: Parts) -> str | None:
     if options.answer is None:
         return None
     values = {"code": code, "grade": Grade.HARD, "answer": options.answer, "on": parts.today}
-    try:
-        return made(GradeReview, values).answer
-    except ValueError as error:
-        _, why = first_problem(error)
-        raise WrongUsage(f"The answer was not kept: {why}.") from None
+    return entered(GradeReview, values, "The answer was not kept: {why}.").answer

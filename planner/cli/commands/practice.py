@@ -7,10 +7,10 @@ from planner.cli.asked.forms import form_of
 from planner.cli.asked.scores import Scored
 from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, opened
+from planner.cli.entered import entered
 from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
-from planner.core.checking import first_problem, made
 from planner.core.commands import Change, DropMock, NoteMock
 from planner.core.exchange.text.practice import mock_text
 from planner.core.exchange.words import line
@@ -74,12 +74,7 @@ def _noted(state: State, options: Namespace, parts: Parts) -> NoteMock:
         "notes": options.notes,
         "code": options.code,
     }
-    try:
-        return made(NoteMock, values)
-    except ValueError as error:
-        where, why = first_problem(error)
-        place = ".".join(map(str, where))
-        raise WrongUsage(f"The mock was not noted; {place}: {why}.") from None
+    return entered(NoteMock, values, "The mock was not noted; {place}: {why}.")
 
 
 def _scores(given: Sequence[Scored]) -> dict[str, int]:

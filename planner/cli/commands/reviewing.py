@@ -5,9 +5,9 @@ from argparse import Namespace
 from planner.cli.asked.forms import form_of
 from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, opened_with_plan
+from planner.cli.entered import entered
 from planner.cli.failure import WrongUsage
 from planner.cli.parts import Parts
-from planner.core.checking import first_problem, made
 from planner.core.commands import WriteReview
 from planner.core.screens.weekly_review import WeeklyReview, weekly_review
 from planner.core.state import State
@@ -46,9 +46,4 @@ def _written(found: WeeklyReview, options: Namespace) -> WriteReview:
         "decision": options.decision,
         "notes": options.notes,
     }
-    try:
-        return made(WriteReview, values)
-    except ValueError as error:
-        where, why = first_problem(error)
-        place = ".".join(map(str, where))
-        raise WrongUsage(f"The review was not written; {place}: {why}.") from None
+    return entered(WriteReview, values, "The review was not written; {place}: {why}.")

@@ -3,10 +3,9 @@
 from argparse import Namespace
 
 from planner.cli.commands.store import ensure_writable, kept, opened
-from planner.cli.failure import WrongUsage
+from planner.cli.entered import entered
 from planner.cli.output import tell
 from planner.cli.parts import Parts
-from planner.core.checking import first_problem, made
 from planner.core.commands import AddEvidence
 from planner.core.exchange.words import line
 from planner.core.wording import item_title
@@ -19,11 +18,8 @@ def evidence(options: Namespace, parts: Parts) -> None:
         Refused, WrongUsage, Failure: when the item is unknown, or the line was not saved.
     """
     workspace = opened(parts)
-    try:
-        command = made(AddEvidence, {"item": options.item, "text": options.text})
-    except ValueError as error:
-        _, why = first_problem(error)
-        raise WrongUsage(f"The line was not written: {why}.") from None
+    values = {"item": options.item, "text": options.text}
+    command = entered(AddEvidence, values, "The line was not written: {why}.")
     ensure_writable(workspace)
     kept(workspace, command)
     title = line(item_title(workspace.state, command.item))

@@ -7,10 +7,10 @@ from planner.cli.asked.forms import form_of
 from planner.cli.asked.told import REACH, Place
 from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, opened
+from planner.cli.entered import entered
 from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
-from planner.core.checking import first_problem, made
 from planner.core.commands import Change, DropStory, PlaceStory, TimeStory, WriteStory
 from planner.core.exchange.words import line
 from planner.core.refusal import Refusal, Refused
@@ -76,13 +76,7 @@ def _changes(
 
 
 def _written(values: dict[str, object]) -> WriteStory:
-    try:
-        return made(WriteStory, values)
-    except ValueError as error:
-        where, why = first_problem(error)
-        raise WrongUsage(
-            f"The story was not written, {'.'.join(map(str, where))}: {why}."
-        ) from None
+    return entered(WriteStory, values, "The story was not written, {place}: {why}.")
 
 
 def _placed(state: State, place: Place, story: str) -> Iterator[PlaceStory]:

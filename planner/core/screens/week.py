@@ -105,7 +105,7 @@ def week_screen(state: State, number: int, today: date) -> WeekScreen | None:
     plan = state.plan
     if plan is None:
         return None
-    week = plan.weeks[min(max(number, 1), len(plan.weeks)) - 1]
+    week = plan.week_of_number(number)
     sessions = plan.sessions_of(week)
     planned = plan.planned_minutes(week)
     return WeekScreen(

@@ -50,7 +50,7 @@ def weekly_review(state: State, number: int, today: date) -> WeeklyReview | None
     plan = state.plan
     if plan is None:
         return None
-    week = plan.weeks[min(max(number, 1), len(plan.weeks)) - 1]
+    week = plan.week_of_number(number)
     sessions = plan.sessions_of(week)
     written = state.reviews.get(week.monday)
     return WeeklyReview(

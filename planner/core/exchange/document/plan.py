@@ -56,7 +56,7 @@ def week_document(state: State, number: int) -> Document:
         Refused: while there is no plan.
     """
     plan = chosen_plan(state)
-    week = plan.weeks[min(max(number, 1), len(plan.weeks)) - 1]
+    week = plan.week_of_number(number)
     return _week(state, plan, week, progress=True)
 
 
