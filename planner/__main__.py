@@ -167,6 +167,7 @@ def _window(
         backups=parts.open_backups,
         rescue=Rescue(rescue_folder(parts.folder, state)),
         closed_book=parts.closed_book,
+        language=os.environ.get("LOOPREADY_LANGUAGE", ""),
     )
     try:
         workspace = parts.open_workspace(hold.barred)

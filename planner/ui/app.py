@@ -24,6 +24,7 @@ from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
 from planner.ui.kit.page import no_prompts
+from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -45,7 +46,7 @@ class Outside(Fact, frozen=True):
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
     `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
-    wanted.
+    wanted. `language` is one of `planner.ui.language`, empty for that of the computer.
     """
 
     today: Callable[[], date]
@@ -56,6 +57,7 @@ class Outside(Fact, frozen=True):
     backups: "Callable[[], Backups] | None" = None
     rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
+    language: str = ""
 
 
 def start(
@@ -74,6 +76,7 @@ def start(
     program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application()
+    unknown = choose(app, outside.language, resource("languages"))
     window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window.trouble.note_fault, window)
     faults.install()
@@ -82,6 +85,8 @@ def start(
     workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
+        if unknown:
+            window.notice.tell(unknown)
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))

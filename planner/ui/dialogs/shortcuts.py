@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from planner.core.language import translate
 from planner.ui.action import MenuName
 from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.dialog import Dialog
@@ -43,7 +43,7 @@ class ShortcutsDialog(Dialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         for menu in menus:
-            heading = QCoreApplication.translate("Menus", MENUS[menu]).replace("&", "")
+            heading = translate("Menus", MENUS[menu]).replace("&", "")
             top = grid.rowCount()
             grid.addWidget(SectionLabel(heading, column), top, 0, 1, 2)
             grid.setRowMinimumHeight(top, self.fontMetrics().height() * 2)
