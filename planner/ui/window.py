@@ -34,10 +34,20 @@ from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
+    from planner.core.screens.things import Thing
     from planner.storage.backup.keeping import Backups
     from planner.storage.rescue import Rescue
+    from planner.ui.palette.palette import Palette
 
 FIRST_PAGE = "week"
+PAGE_OF = {
+    "week": "week",
+    "session": "week",
+    "item": "checklist",
+    "story": "stories",
+    "guide": "guide",
+}
+"""Where the things stand that can be found."""
 
 
 class Surroundings(Fact, frozen=True):
@@ -88,12 +98,14 @@ class Window(QMainWindow):
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
+        self._palette: Palette | None = None
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
             "strengthen": self._on_strengthen,
             "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
+            "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
@@ -271,6 +283,33 @@ class Window(QMainWindow):
         page = self.stack.page
         if page and page.wanted_profile:
             self._errands.replan_with(page.wanted_profile)
+
+    def _on_find(self) -> None:
+        if self._palette is None:
+            from planner.ui.palette.palette import Palette
+
+            self._palette = Palette(self.menus, self._around.settings, self.prompts)
+        state, barred = self._workspace.state, self._workspace.read_only
+        chosen = self._palette.ask(state, self._day.today, barred)
+        if chosen is not None:
+            self._go_to(chosen)
+
+    def _go_to(self, thing: "Thing") -> None:
+        """Do what was found, or go there with the keyboard."""
+        if thing.kind == "action":
+            self._on_chosen(thing.target)
+            return
+        self.turn_to(PAGE_OF[thing.kind])
+        self._focus_page()
+        page = self.stack.page
+        if page is None:
+            return
+        if thing.kind == "week":
+            page.open_week(int(thing.target))
+        elif thing.kind == "session":
+            page.open_session(thing.target)
+        else:
+            page.open_place(thing.target)
 
     def _on_week_opened(self, number: int) -> None:
         self.turn_to("week")
