@@ -13,6 +13,7 @@ from planner.ui.action import (
     has_profile,
     has_versions,
 )
+from planner.ui.focus_actions import FOCUS
 from planner.ui.interview_actions import INTERVIEW
 
 ACTIONS: tuple[Action, ...] = (
@@ -195,6 +196,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
     ),
+    *FOCUS,
     Action(
         "catch-up",
         QT_TRANSLATE_NOOP("Actions", "Catch up…"),

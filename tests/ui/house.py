@@ -151,8 +151,10 @@ class House:
         look: Look,
         backups: Callable[[], Backups] | None = None,
         rescue: Rescue | None = None,
+        focus_file: Path | None = None,
     ) -> None:
         self.today = TODAY
+        self.clocks = 1000.0, 1.8e9
         self.saved: list[Preferences] = []
         self.answers = HouseAnswers()
         self.workspace = workspace
@@ -170,6 +172,8 @@ class House:
                 new_id=lambda: "1",
                 backups=backups,
                 rescue=rescue,
+                clocks=lambda: self.clocks,
+                focus_file=focus_file,
             ),
         )
         app.processEvents()
@@ -185,9 +189,10 @@ def opened(
     look: Look,
     backups: Callable[[], Backups] | None = None,
     rescue: Rescue | None = None,
+    focus_file: Path | None = None,
 ) -> Iterator[House]:
     """A house whose window is shown, and gone for good afterwards."""
-    house = House(app, workspace, look, backups, rescue)
+    house = House(app, workspace, look, backups, rescue, focus_file)
     house.window.show()
     app.processEvents()
     yield house
