@@ -36,20 +36,11 @@ from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
-    from planner.core.screens.things import Thing
     from planner.storage.backup.keeping import Backups
     from planner.storage.rescue import Rescue
     from planner.ui.palette.palette import Palette
 
 FIRST_PAGE = "week"
-PAGE_OF = {
-    "week": "week",
-    "session": "week",
-    "item": "checklist",
-    "story": "stories",
-    "guide": "guide",
-}
-"""Where the things stand that can be found."""
 
 
 class Surroundings(Fact, frozen=True):
@@ -304,28 +295,10 @@ class Window(QMainWindow):
         if self._palette is None:
             from planner.ui.palette.palette import Palette
 
-            self._palette = Palette(self.menus, self._around.settings, self.prompts)
+            settings = self._around.settings
+            self._palette = Palette(self.menus, self.stack, settings, self.prompts, self._on_chosen)
         state, barred = self._workspace.state, self._workspace.read_only
-        chosen = self._palette.ask(state, self._day.today, barred)
-        if chosen is not None:
-            self._go_to(chosen)
-
-    def _go_to(self, thing: "Thing") -> None:
-        """Do what was found, or go there with the keyboard."""
-        if thing.kind == "action":
-            self._on_chosen(thing.target)
-            return
-        self.turn_to(PAGE_OF[thing.kind])
-        self._focus_page()
-        page = self.stack.page
-        if page is None:
-            return
-        if thing.kind == "week":
-            page.open_week(int(thing.target))
-        elif thing.kind == "session":
-            page.open_session(thing.target)
-        else:
-            page.open_place(thing.target)
+        self._palette.open(state, self._day.today, barred)
 
     def _on_week_opened(self, number: int) -> None:
         self.turn_to("week")
