@@ -30,7 +30,7 @@ class GuidePage(Page):
         self._screen = GuideScreen("", None, ())
         self._filter = FilterField(self.tr("Filter the guide"), self)
         self._parts = ChoiceField(self)
-        self._parts.setAccessibleName(self.tr("Go to a part of the guide"))
+        self._parts.name_alone(self.tr("Go to a part of the guide"))
         self._view = GuideView(look, self)
         self.header.add(self._filter)
         self.header.add(self._parts)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.guide.values import Way
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.guide import words
 from planner.ui.pages.guide.delegate import GuideDelegate
@@ -36,6 +37,7 @@ class GuideView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Leading(self)
         self.setMouseTracking(True)
         look.changed.connect(self._remeasure)
 
