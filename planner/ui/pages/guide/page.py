@@ -67,6 +67,12 @@ class GuidePage(Page):
             self._on_activated()
         return action_id in ACTIONS
 
+    def open_place(self, target: str) -> None:
+        """Choose a part, or a row of it by its number, also where the filter hides it now."""
+        self._filter.clear()
+        part, _, number = target.partition("/")
+        self._view.go_to(part, int(number) if number else None)
+
     def _show(self) -> None:
         text = self._filter.text()
         shown = matching(self._screen, text)

@@ -71,13 +71,14 @@ class GuideView(QListView):
         place = keys.index(known) if known is not None and known in keys else first
         self.setCurrentIndex(self._rows.index(place))
 
-    def go_to(self, part_id: str) -> None:
-        """Make the heading of a part current, at the top of what is in sight."""
-        for place, row in enumerate(self.rows):
-            if row.line is None and row.part.id == part_id:
-                index = self._rows.index(place)
-                self.setCurrentIndex(index)
-                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+    def go_to(self, part_id: str, number: int | None = None) -> None:
+        """Make the heading of a part current, or a row of it, at the top of what is in sight."""
+        places = [place for place, row in enumerate(self.rows) if row.part.id == part_id]
+        place = 0 if number is None else number + 1  # behind the heading
+        if place < len(places):
+            index = self._rows.index(places[place])
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is current now."""
