@@ -118,7 +118,7 @@ def spoken(row: ItemRow | UnitRow) -> str:
 
 def _how_far(state: Done) -> str:
     names = {
-        Done.OPEN: translate("ChecklistPage", "open"),
+        Done.OPEN: translate("ChecklistPage", "not done"),
         Done.HALF: translate("ChecklistPage", "half done"),
         Done.DONE: translate("ChecklistPage", "done"),
     }

@@ -7,7 +7,7 @@ from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
 from planner.core.values import Grade, Phase, Subject
 from planner.core.wording import duration
 from planner.core.wording.reviews import grade_text
-from planner.ui.kit.dates import clock_text
+from planner.ui.kit.dates import clock_text, weekday_name
 from planner.ui.kit.names import grade_name, priority_name
 
 
@@ -76,13 +76,14 @@ def minutes(count: int) -> str:
     return translate("WeekPage", "{minutes} m").format(minutes=count)
 
 
-def spoken_session(row: SessionRow) -> str:
-    """Return a row as a sentence: title, subject, minutes, how far it is, and the note."""
+def spoken_session(row: SessionRow, day: date) -> str:
+    """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
     done = translate("WeekPage", "done")
-    not_done = translate("WeekPage", "open")
-    lasts = translate("WeekPage", "{minutes} minutes").format(minutes=row.minutes)
-    how_far = done if row.done else state_word(row) or not_done
-    return ", ".join(filter(None, (row.title, subject_name(row.subject), lasts, how_far, row.note)))
+    not_done = translate("WeekPage", "not done")
+    lasts = translate("WeekPage", "%n minute(s)", n=row.minutes)
+    what = (weekday_name(day.weekday()), row.title, subject_name(row.subject))
+    how_far = (done,) if row.done else (not_done, state_word(row))
+    return ", ".join(filter(None, (*what, lasts, *how_far, row.note)))
 
 
 def graded(grade: Grade) -> str:
