@@ -110,7 +110,7 @@ def progress(week: WeekScreen) -> str:
 
 def loads(week: WeekScreen) -> list[str]:
     """Return "Technical 1 h 25 m of 8 h 25 m" for each kind of work in a week."""
-    words = QCoreApplication.translate("WeekPage", "{subject} {done} of {planned}")
+    words = translate("WeekPage", "{subject} {done} of {planned}")
     return [
         words.format(
             subject=subject_name(one.subject),
