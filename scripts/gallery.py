@@ -6,7 +6,8 @@ there is committed: `make gallery`, or one look and some subjects with
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,10 +21,11 @@ from planner.ui.pages.table import PAGES
 from planner.ui.theme import ThemeName
 from scripts.screen import own_screen
 from tests.ui.every_dialog import DIALOGS
-from tests.ui.house import demo_workspace, empty_workspace, opened
+from tests.ui.house import House, demo_workspace, empty_workspace, opened
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "gallery"
 USUAL, SMALL, LARGE = QSize(1280, 800), QSize(900, 600), QSize(3840, 2160)
+EMPTY = "empty-"
 COLUMNS, TILE = 4, QSize(480, 360)
 
 
@@ -68,33 +70,30 @@ def _taken(app: QApplication, view: View, folder: Path, wanted: frozenset[str]) 
         Qt.LayoutDirection.RightToLeft if view.mirrored else Qt.LayoutDirection.LeftToRight
     )
     look = Look(app, view.theme, view.scale)
-    for name, picture in _subjects(app, look, view):
-        if not wanted or name in wanted:
+    for name, show in _subjects().items():
+        if wanted and name not in wanted:
+            continue
+        workspace = empty_workspace() if name.startswith(EMPTY) else demo_workspace()
+        with opened(app, workspace, look) as house:
+            house.window.resize(view.size)
             file = folder / f"{name}.png"
-            picture().save(str(file))
+            _settled(app, show(house)).save(str(file))
             yield file
     look.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _subjects(
-    app: QApplication, look: Look, view: View
-) -> Iterator[tuple[str, Callable[[], QPixmap]]]:
-    """Yield every page, full and empty, and every dialog, each with what takes its picture."""
-    for before, workspace in (("", demo_workspace()), ("empty-", empty_workspace())):
-        with opened(app, workspace, look) as house:
-            house.window.resize(view.size)
-            for page in PAGES:
-                yield before + page, lambda page=page: _page(app, house.window, page)  # noqa: B023
-    for name, make in DIALOGS.items():
-        with opened(app, demo_workspace(), look) as house:
-            house.window.resize(view.size)
-            yield name.replace(" ", "-"), lambda make=make: _settled(app, make(house))  # noqa: B023
+def _subjects() -> Mapping[str, Callable[[House], QWidget]]:
+    """Return every page, full and empty, and every dialog, by the name of its picture."""
+    pages = {name: partial(_turned, name) for name in PAGES}
+    empty = {f"{EMPTY}{name}": show for name, show in pages.items()}
+    dialogs = {name.replace(" ", "-"): make for name, make in DIALOGS.items()}
+    return {**pages, **empty, **dialogs}
 
 
-def _page(app: QApplication, window: QWidget, page: str) -> QPixmap:
-    window.turn_to(page)  # type: ignore[attr-defined]
-    return _settled(app, window)
+def _turned(page: str, house: House) -> QWidget:
+    house.window.turn_to(page)
+    return house.window
 
 
 def _settled(app: QApplication, widget: QWidget) -> QPixmap:
@@ -109,9 +108,7 @@ def _settled(app: QApplication, widget: QWidget) -> QPixmap:
 def _sheet(files: Sequence[Path], file: Path) -> None:
     """Put small copies of pictures side by side."""
     rows = -(-len(files) // COLUMNS)
-    sheet = QImage(
-        COLUMNS * TILE.width(), max(1, rows) * TILE.height(), QImage.Format.Format_RGB32
-    )
+    sheet = QImage(COLUMNS * TILE.width(), max(1, rows) * TILE.height(), QImage.Format.Format_RGB32)
     sheet.fill(QColor("grey"))
     painter = QPainter(sheet)
     for place, one in enumerate(files):
