@@ -56,6 +56,14 @@ def week(text: str) -> int:
     return int(text)
 
 
+def alarm(text: str) -> int:
+    """Return the minutes before a block of study at which a calendar reminds."""
+    found = _MINUTES.fullmatch(text)
+    if found is None or int(found[1]) > MOST_LOGGED:
+        raise ArgumentTypeError(f"“{text[:40]}” is no time before a block; write it like 15")
+    return int(found[1])
+
+
 def days_off(text: str) -> tuple[date, ...] | None:
     """Return days, written like 2027-01-04,2027-02-01..2027-02-05; None takes all of them back."""
     if text.lower() == NONE:

@@ -14,8 +14,9 @@ from planner.cli.asked.interview import add_interview
 from planner.cli.failure import WrongUsage
 
 PROGRAM = "loopready"
-FORMATS = ("text", "json", "markdown", "csv", "ics", "pdf")
+FORMATS = ("text", "json", "markdown", "csv", "ics", "html", "pdf")
 PAPERS = ("a4", "letter")
+ENTRIES = ("all", "sessions", "gates")
 
 _ALONE = ("demo", "self_test", "version")
 """Options that go with no command and, since they need none of the user's, with no store."""
@@ -88,14 +89,16 @@ def _parser() -> _Parser:
             allow_abbrev=False,
         )
 
-    add("plan", "make a plan without a store", _candidate(), _output())
-    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    add("plan", "make a plan without a store", _candidate(), _output(), _calendar())
+    first = add(
+        "init", "write profile and plan into the store", _candidate(), _output(), _calendar()
+    )
     first.add_argument(
         "--start-new",
         action="store_true",
         help="begin an empty store where the one that was there is gone",
     )
-    add("week", "show this week", _output())
+    add("week", "show this week", _output(), _calendar())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
     reasons = add("why", "say why a session stands where it does or an item is left out", _output())
@@ -133,7 +136,8 @@ def _parser() -> _Parser:
 
 def _whole_store(add: Callable[..., _Parser]) -> None:
     """Add the commands that are about a store as a whole."""
-    out = add("export", "write the accepted plan, or everything", _output())
+    out = add("export", "write the accepted plan, or everything", _output(), _calendar())
+    out.add_argument("--stories", action="store_true", help="put your stories on a web page too")
     out.add_argument("--everything", action="store_true", help="all there is, for import")
     taken = add("import", "show what everything of another store would change, or take it in")
     taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
@@ -281,4 +285,19 @@ def _output() -> _Parser:
     parser.add_argument("--format", choices=FORMATS, help="form of the output (default text)")
     parser.add_argument("--paper", choices=PAPERS, help="paper of a PDF")
     parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+    return parser
+
+
+def _calendar() -> _Parser:
+    """Return what is only for a calendar file."""
+    parser = _Parser(add_help=False)
+    parser.add_argument(
+        "--entries", choices=ENTRIES, help="what goes into a calendar file (default all)"
+    )
+    parser.add_argument(
+        "--alarm",
+        type=entries.alarm,
+        metavar="MINUTES",
+        help="remind in the calendar so long before a block of study",
+    )
     return parser

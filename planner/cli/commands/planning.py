@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from planner.cli.asked.candidate import profile_of
 from planner.cli.asked.forms import form_of
 from planner.cli.asked.free_time import busy_times
-from planner.cli.commands import documents
+from planner.cli.commands import calendars, documents
 from planner.cli.commands.store import ensure_writable, kept, warn
 from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
@@ -37,7 +37,10 @@ def plan(options: Namespace, parts: Parts) -> None:
     bare = State(parts.curriculum)
     state, _ = _with_profile(options, bare, profile, parts)
     state = state.evolve(plan=make_plan(state, profile, parts.today))
-    documents.write(documents.plan(state, parts.today, stored=False), form, options)
+    if form == "ics":
+        calendars.write_unstored(options, parts, state)
+    else:
+        documents.write(documents.plan(state, parts.today, stored=False), form, options)
 
 
 def init(options: Namespace, parts: Parts) -> None:
@@ -57,7 +60,9 @@ def init(options: Namespace, parts: Parts) -> None:
     after, commands = _with_profile(options, before, profile, parts)
     plan = make_plan(after, profile, parts.today)
     changed = kept(workspace, *commands, AcceptPlan(plan=plan))
-    if options.format or options.output:
+    if form == "ics":
+        calendars.write(options, parts, workspace)
+    elif options.format or options.output:
         documents.write(documents.plan(workspace.state, parts.today), form, options)
     elif changed:
         tell("\n".join(_summary(before, workspace.state, parts)) + "\n")

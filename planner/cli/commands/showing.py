@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from planner.cli.asked.forms import form_of
-from planner.cli.commands import documents
+from planner.cli.commands import calendars, documents
 from planner.cli.commands.store import opened_with_plan
 from planner.cli.output import complain
 from planner.cli.parts import Parts
@@ -15,7 +15,6 @@ _WRITERS: Mapping[str, Callable[[State, date], documents.Writer]] = {
     "week": documents.week,
     "status": documents.status,
     "checklist": documents.checklist,
-    "export": documents.plan,
 }
 
 
@@ -29,5 +28,19 @@ def show(options: Namespace, parts: Parts) -> None:
     workspace = opened_with_plan(parts)
     if options.command == "status":
         parts.news(workspace, complain)
-    writer = _WRITERS[options.command](workspace.state, parts.today)
+    if form == "ics":
+        calendars.write(options, parts, workspace, _days(options, workspace.state, parts.today))
+        return
+    if options.command == "export":
+        writer = documents.plan(workspace.state, parts.today, stories=options.stories)
+    else:
+        writer = _WRITERS[options.command](workspace.state, parts.today)
     documents.write(writer, form, options)
+
+
+def _days(options: Namespace, state: State, today: date) -> tuple[date, date] | None:
+    """Return the days of this week where only that is wanted."""
+    if options.command != "week" or state.plan is None:
+        return None
+    week = state.plan.week_at(today)
+    return week.monday, week.sunday
