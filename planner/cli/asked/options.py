@@ -36,7 +36,7 @@ examples:
   loopready week
   loopready why W3-04
   loopready replan --spread --accept
-  loopready done W3-04 W3-05=45
+  loopready done W3-04 45m, W3-05
   loopready export --format pdf --output plan.pdf
 """
 
@@ -109,7 +109,9 @@ def _parser() -> _Parser:
     prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
-    tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    tick.add_argument(
+        "done", nargs="+", metavar="CODE [MINUTES]", help='as noted on paper: "W3-04 45m, W3-06"'
+    )
     proof = add("evidence", "write the line that says what you can show for an item")
     proof.add_argument("item", type=efforts.item, metavar="ITEM")
     proof.add_argument("text", metavar="TEXT", help="one line; an empty one withdraws it")
