@@ -56,8 +56,7 @@ def test_what_is_unclear_is_said(text: str, told: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         notes = read_notes(text)
-    except UnclearNoteError as error:
-        assert str(error)
+    except UnclearNoteError:
         return
     assert notes
     assert all(one.minutes is None or 1 <= one.minutes <= 1440 for one in notes)

@@ -141,8 +141,13 @@ def _whole_store(add: Callable[..., _Parser]) -> None:
     out = add("export", "write the accepted plan, or everything", _output(), _calendar())
     out.add_argument("--stories", action="store_true", help="put your stories on a web page too")
     out.add_argument("--everything", action="store_true", help="all there is, for import")
-    taken = add("import", "show what everything of another store would change, or take it in")
-    taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
+    taken = add("import", "show what a file would change, or take it in")
+    taken.add_argument(
+        "file",
+        type=entries.folder,
+        metavar="FILE",
+        help="everything of another store, or a checklist as Markdown or CSV",
+    )
     taken.add_argument("--yes", action="store_true", help="take it in")
     _pack(add("pack", "check, use, export or drop a curriculum for another company or role"))
     look = add("check", "read every journal and say what is wrong")
