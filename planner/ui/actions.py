@@ -13,6 +13,7 @@ from planner.ui.action import (
     has_profile,
     has_versions,
 )
+from planner.ui.focus_actions import FOCUS
 from planner.ui.interview_actions import INTERVIEW
 
 ACTIONS: tuple[Action, ...] = (
@@ -98,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="page",
         starts_group=True,
     ),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Find anything…"), "Ctrl+K", "edit", dialog=True),
     Action(
         "choose-text",
         QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),
@@ -194,6 +196,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
     ),
+    *FOCUS,
     Action(
         "catch-up",
         QT_TRANSLATE_NOOP("Actions", "Catch up…"),

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -23,6 +24,7 @@ from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
+from planner.ui.focus_timer import one_clock
 from planner.ui.kit.page import no_prompts
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
@@ -45,7 +47,7 @@ class Outside(Fact, frozen=True):
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
     `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
-    wanted.
+    wanted. `clocks` and `focus_file` are those of the focus timer.
     """
 
     today: Callable[[], date]
@@ -56,6 +58,8 @@ class Outside(Fact, frozen=True):
     backups: "Callable[[], Backups] | None" = None
     rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
+    clocks: Callable[[], tuple[float, float]] = one_clock
+    focus_file: Path | None = None
 
 
 def start(
@@ -85,7 +89,7 @@ def start(
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
-        Ahead((*first, *later), window).begin()
+        Ahead((*first, *later, window.focus_timer.take_up), window).begin()
         return app.exec()
     finally:
         bell.close()
@@ -128,6 +132,8 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         backups=outside.backups,
         rescue=outside.rescue,
         closed_book=outside.closed_book,
+        clocks=outside.clocks,
+        focus_file=outside.focus_file,
     )
     window = Window(workspace, around)
     look.lay_sheet()

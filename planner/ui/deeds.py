@@ -27,9 +27,13 @@ class Deed(Fact, frozen=True):
 def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture.
 
-    The last of its commands stands for all of them, but a plan for other answers names these.
+    The last of its commands stands for all of them, but a plan for other answers names these, and
+    a tick names the minutes that are logged with it.
     """
     last = commands[-1]
+    logged = [one.minutes for one in commands if isinstance(one, c.LogTime)]
+    if logged and isinstance(last, c.Tick) and last.done:
+        return _tick_with(duration(sum(logged)), target_title(state, last.target))
     profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
     if profiles and isinstance(last, c.AcceptPlan):
         return _plan_for(profiles[-1])
@@ -55,6 +59,13 @@ def _tick(state: State, command: c.Tick) -> Deed:
     if command.done:
         return _titled(_tr("tick “{}”"), _tr("Ticked “{}”"), title)
     return _titled(_tr("untick “{}”"), _tr("Unticked “{}”"), title)
+
+
+def _tick_with(time: str, title: str) -> Deed:
+    return Deed(
+        _tr("tick “{title}” with {time}").format(title=title, time=time),
+        _tr("Ticked “{title}” with {time}").format(title=title, time=time),
+    )
 
 
 def _log_time(state: State, command: c.LogTime) -> Deed:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
-from planner.ui.kit.buttons import Button
+from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
@@ -34,6 +34,7 @@ ACTIONS = frozenset(
             "move",
             "skip",
             "take-in",
+            "start-focus",
         ),
         *("today", "week-before", "week-after"),
     )
@@ -57,6 +58,7 @@ class WeekPage(Page):
         self._after = Button(NEXT, self._on_after, self)
         self._catch_up = Button(self.tr("Catch up…"), self._on_catch_up, self)
         self._print = Button(self.tr("Print week"), self._on_print, self)
+        self._focus = PrimaryButton(self.tr("Start focus"), self._on_focus, self)
         self._load = LoadBar(look, self)
         self._model = WeekModel(self)
         self._view = WeekView(look, self._model, self)
@@ -123,7 +125,7 @@ class WeekPage(Page):
         if one is not None:
             can.update(dict.fromkeys(("toggle-done", "details", "log-time"), True))
             can["evidence"], can["score"] = one.takes_evidence, one.is_mock
-            can["grade"] = one.is_review
+            can["grade"], can["start-focus"] = one.is_review, not one.skipped
             can["move"] = one.can_move
             can["skip"], can["take-in"] = one.can_skip and not one.skipped, one.skipped
         return frozenset(action for action, possible in can.items() if possible)
@@ -141,6 +143,8 @@ class WeekPage(Page):
                 self._go_to_neighbour(1)
             case "details":
                 self._panes.open_details()
+            case "start-focus":
+                self.focus_wanted.emit(self._code, self._details.minutes)
             case _:
                 self._run_on_session(action_id)
         return True
@@ -148,7 +152,8 @@ class WeekPage(Page):
     def _lay_out(self) -> None:
         self._before.setAccessibleName(self.tr("Week before"))
         self._after.setAccessibleName(self.tr("Week after"))
-        for button in (self._back, self._before, self._after, self._catch_up, self._print):
+        beside = (self._back, self._before, self._after, self._catch_up, self._print, self._focus)
+        for button in beside:
             self.header.add(button)
         self.body.addWidget(self._load)
         self.body.addWidget(self._panes, 1)
@@ -170,7 +175,7 @@ class WeekPage(Page):
             number = self._number or plan.week_number(self._today)
             self._week = week_screen(self._state, number, self._today)
         week = self._week
-        for widget in (self._load, self._panes, self._catch_up, self._print):
+        for widget in (self._load, self._panes, self._catch_up, self._print, self._focus):
             widget.setVisible(week is not None)
         self._empty.setVisible(week is None)
         self.setFocusProxy(self._empty.start if week is None else self._view)
@@ -197,6 +202,7 @@ class WeekPage(Page):
         for button, action_id in ((self._before, "week-before"), (self._after, "week-after")):
             button.setVisible(week is not None)
             button.setEnabled(action_id in self.offers())
+        self._focus.setEnabled("start-focus" in self.offers())
         self.offered.emit()
         self._details.show_detail(self._detail, self._today)
         if self._detail is not None and self._detail.is_review:
@@ -249,6 +255,9 @@ class WeekPage(Page):
 
     def _on_print(self) -> None:
         self.asked.emit("print-week")
+
+    def _on_focus(self) -> None:
+        self.asked.emit("start-focus")
 
     def _on_plan_wanted(self) -> None:
         self.asked.emit("profile")
