@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from planner.cli.asked.candidate import profile_of
 from planner.cli.asked.forms import form_of
 from planner.cli.asked.free_time import busy_times
-from planner.cli.commands import calendars, documents
+from planner.cli.commands import documents
 from planner.cli.commands.store import ensure_writable, kept, warn
 from planner.cli.failure import WrongUsage
 from planner.cli.output import tell
@@ -38,7 +38,9 @@ def plan(options: Namespace, parts: Parts) -> None:
     state, _ = _with_profile(options, bare, profile, parts)
     state = state.evolve(plan=make_plan(state, profile, parts.today))
     if form == "ics":
-        calendars.write_unstored(options, parts, state)
+        from planner.cli.commands.calendars import write_unstored
+
+        write_unstored(options, parts, state)
     else:
         documents.write(documents.plan(state, parts.today, stored=False), form, options)
 
@@ -61,7 +63,9 @@ def init(options: Namespace, parts: Parts) -> None:
     plan = make_plan(after, profile, parts.today)
     changed = kept(workspace, *commands, AcceptPlan(plan=plan))
     if form == "ics":
-        calendars.write(options, parts, workspace)
+        from planner.cli.commands.calendars import write
+
+        write(options, parts, workspace)
     elif options.format or options.output:
         documents.write(documents.plan(workspace.state, parts.today), form, options)
     elif changed:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from planner.cli.asked.forms import form_of
-from planner.cli.commands import calendars, documents
+from planner.cli.commands import documents
 from planner.cli.commands.store import opened_with_plan
 from planner.cli.output import complain
 from planner.cli.parts import Parts
@@ -29,7 +29,9 @@ def show(options: Namespace, parts: Parts) -> None:
     if options.command == "status":
         parts.news(workspace, complain)
     if form == "ics":
-        calendars.write(options, parts, workspace, _days(options, workspace.state, parts.today))
+        from planner.cli.commands.calendars import write
+
+        write(options, parts, workspace, _days(options, workspace.state, parts.today))
         return
     if options.command == "export":
         writer = documents.plan(workspace.state, parts.today, stories=options.stories)
