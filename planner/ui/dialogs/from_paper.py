@@ -70,9 +70,9 @@ class FromPaperDialog(Dialog):
 
     def _trouble(self, found: Understood) -> str:
         if found.unknown:
-            return self.tr("The plan has no {}.").format(", ".join(found.unknown))
+            return self.tr("The plan has no {codes}.").format(codes=", ".join(found.unknown))
         if found.doubled:
-            return self.tr("{} is named twice.").format(", ".join(found.doubled))
+            return self.tr("{codes} is named twice.").format(codes=", ".join(found.doubled))
         return ""
 
     def _row(self, one: Noted) -> str:
