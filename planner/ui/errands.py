@@ -49,6 +49,7 @@ class Errands(QObject):
             "choose-text": self.choose_text,
             "preferences": self.change_preferences,
             "shortcuts": prompts.shortcuts,
+            "whats-new": prompts.whats_new,
             "about": prompts.about,
         }
 

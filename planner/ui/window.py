@@ -135,6 +135,12 @@ class Window(QMainWindow):
             self._errands.change_profile()
             self._focus_page()
 
+    def greet(self) -> None:
+        """Offer what is new, or the tour of the keys, each once."""
+        from planner.ui.greeting import Greeting
+
+        Greeting(self.notice, self._around.settings, self._workspace, self.run).begin()
+
     def turn_to(self, name: str) -> None:
         """Show a page."""
         self.stack.turn_to(name)

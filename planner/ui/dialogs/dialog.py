@@ -76,6 +76,13 @@ class Dialog(QDialog):
         self.replan = True
         self.accept()
 
+    def let_read(self, name: str) -> None:
+        """Begin on the body, which the keyboard scrolls; for words without a field among them."""
+        self._scroll.setObjectName("read")
+        self._scroll.setAccessibleName(name)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocus()
+
     def answered(self) -> bool:
         """Open, wait, go away for good; return whether the user accepted."""
         try:
