@@ -170,6 +170,7 @@ def _window(
         closed_book=parts.closed_book,
         clocks=lambda: (time.monotonic(), time.time()),
         focus_file=focus_file(parts.folder, state),
+        language=os.environ.get("LOOPREADY_LANGUAGE", ""),
     )
     try:
         workspace = parts.open_workspace(hold.barred)

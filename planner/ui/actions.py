@@ -5,8 +5,8 @@ row while a list of the page has the focus. `Page.run` gets the id of a page's o
 first; what it does not know, the window does.
 """
 
+from planner.core.language import QT_TRANSLATE_NOOP
 from planner.ui.action import (
-    QT_TRANSLATE_NOOP,
     Action,
     Standard,
     has_plan,

@@ -181,7 +181,9 @@ class Window(QMainWindow):
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
             self.notice.stand(self._undecided(), choose, urgent=False)
         title, unsaved = self._around.title, self._workspace.unsaved
-        self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
+        self.setWindowTitle(
+            self.tr("Not saved — {title}").format(title=title) if unsaved else title
+        )
 
     def _undecided(self) -> str:
         """Return a sentence on texts with several versions, or nothing."""

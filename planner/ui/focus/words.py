@@ -1,12 +1,15 @@
 """What is said about the focus timer."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.focus import Focus
+from planner.core.language import translate
 from planner.core.state import State
 from planner.core.wording import duration, item_title, session_title
 from planner.ui.deeds import target_title
 from planner.ui.kit.labels import breakable
+
+_tr = partial(translate, "Focus")
 
 
 def title(state: State, focus: Focus) -> str:
@@ -24,23 +27,20 @@ def whole_title(state: State, focus: Focus) -> str:
 def time(focus: Focus) -> str:
     """Return "23 m left", or "3 m over" beyond the end."""
     if focus.left < 0:
-        return _tr("{} over").format(duration(-focus.left))
-    return _tr("{} left").format(duration(focus.left))
+        return _tr("{time} over").format(time=duration(-focus.left))
+    return _tr("{time} left").format(time=duration(focus.left))
 
 
 def line(state: State, focus: Focus) -> str:
     """Return the line at the foot of the window."""
     told = f"{time(focus)} · {breakable(whole_title(state, focus))}"
-    return told if focus.is_running else _tr("Paused · {}").format(told)
+    return told if focus.is_running else _tr("Paused · {told}").format(told=told)
 
 
 def spoken(state: State, focus: Focus) -> str:
     """Return the same for a screen reader, with the minutes as a word."""
     left = focus.left
-    if left < 0:
-        minutes = QCoreApplication.translate("Focus", "%n minutes over", "", -left)
-    else:
-        minutes = QCoreApplication.translate("Focus", "%n minutes left", "", left)
+    minutes = _tr("%n minute(s) over", n=-left) if left < 0 else _tr("%n minute(s) left", n=left)
     words = (
         _tr("Focus on {title}, {minutes}")
         if focus.is_running
@@ -57,18 +57,18 @@ def over(state: State, focus: Focus) -> str:
 
 def logged(focus: Focus) -> str:
     """Return what the button that finishes does, for a screen reader."""
-    return _tr("Tick it off and log {}").format(duration(focus.worked))
+    return _tr("Tick it off and log {time}").format(time=duration(focus.worked))
 
 
 def runs(focus: Focus) -> str:
     """Return that the timer is on already."""
-    return _tr("The timer runs already: {}").format(time(focus))
+    return _tr("The timer runs already: {time}").format(time=time(focus))
 
 
 def slept(focus: Focus) -> str:
     """Return why the timer rests although nobody paused it."""
-    words = _tr("The timer rests since the computer slept; {} are counted")
-    return words.format(duration(focus.worked))
+    words = _tr("The timer rests since the computer slept; {time} are counted")
+    return words.format(time=duration(focus.worked))
 
 
 def ended(state: State, focus: Focus) -> str:
@@ -81,7 +81,3 @@ def without_place(state: State, focus: Focus) -> str:
     """Return why the minutes cannot be logged."""
     words = _tr("The plan has no session of “{title}” any more, so its {time} cannot be logged")
     return words.format(title=title(state, focus), time=duration(focus.worked))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Focus", text)
