@@ -231,6 +231,7 @@ class Window(QMainWindow):
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
         self.stack.offered.connect(self._refresh_actions)
+        self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)
         self._gestures.told.connect(self.notice.tell)
         self._around.settings.not_saved.connect(self.notice.tell)
