@@ -38,5 +38,7 @@ def _source(found: Forecast) -> str:
     )
     if not found.own:
         return usual
-    own = _tr("your (one full week|last %n full weeks)", n=found.own)
+    own = _tr("your last %n full week(s)", n=found.own)
+    if found.own == 1:
+        own = _tr("your one full week")
     return _tr("{own} and {usual}", own=own, usual=usual) if found.usual else own
