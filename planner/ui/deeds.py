@@ -27,9 +27,14 @@ class Deed(Fact, frozen=True):
 def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture.
 
-    The last of its commands stands for all of them, but a plan for other answers names these.
+    The last of its commands stands for all of them, but a plan for other answers names these, and
+    many of one kind are counted.
     """
     last = commands[-1]
+    if len(commands) > 1 and type(last) in _COUNTED and len({type(one) for one in commands}) == 1:
+        from planner.ui.deeds_of_many import deed_of_many
+
+        return deed_of_many(state, commands)
     profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
     if profiles and isinstance(last, c.AcceptPlan):
         return _plan_for(profiles[-1])
@@ -118,10 +123,10 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
     past = _tr("Moved “{}”").format(title)
-    return Deed(_tr("move “{}”").format(title), past + _order_broken(state, command.code))
+    return Deed(_tr("move “{}”").format(title), past + order_broken(state, command.code))
 
 
-def _order_broken(state: State, code: str) -> str:
+def order_broken(state: State, code: str) -> str:
     """Say what a session that was moved now stands before or after although it should not."""
     session = state.plan.by_code.get(code) if state.plan else None
     if session is None:
@@ -266,6 +271,9 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.PlaceStory: _place_story,
     c.TimeStory: _time_story,
 }
+
+
+_COUNTED = (c.Tick, c.MoveSession, c.SkipItem)
 
 
 def _titled(name: str, past: str, title: str) -> Deed:

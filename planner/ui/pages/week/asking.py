@@ -78,12 +78,12 @@ class Asking(QObject):
     def _skip(self, one: Detail) -> SkipItem | None:
         title = self.tr("Skip “{title}”").format(title=one.title)
         reason = self._prompts.text(title, self.tr("All its open sessions are skipped. Why?"))
-        return None if reason is None else SkipItem(item=one.item, reason=_line(reason))
+        return None if reason is None else SkipItem(item=one.item, reason=line(reason))
 
     def _evidence(self, one: Detail) -> AddEvidence | None:
         title = self.tr("Evidence for “{title}”").format(title=one.title)
         text = self._prompts.text(title, self.tr("What can you show for it?"), one.evidence)
-        return None if text is None else AddEvidence(item=one.item, text=_line(text))
+        return None if text is None else AddEvidence(item=one.item, text=line(text))
 
     def _score(self, one: Detail) -> ScoreMock | None:
         steps = (f"{score} · {word}" for score, word in enumerate(words.steps(), start=1))
@@ -108,5 +108,6 @@ class Asking(QObject):
         return None if count is None else LogTime(code=one.code, minutes=count, on=self._today)
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """Return what is kept of a line that was entered."""
     return text.strip()[:LONGEST_LINE]

@@ -51,9 +51,10 @@ class WeekDelegate(QStyledItemDelegate):
         if isinstance(row, DayRow):
             self._paint_day(painter, option.rect, row)
         elif isinstance(row, SessionRow):
-            chosen = index == self._view.currentIndex()
-            focused = chosen and self._view.hasFocus()
-            paint_ground(painter, option.rect, self._look, selected=chosen, focused=focused)
+            current = index == self._view.currentIndex()
+            selected = current or self._view.selectionModel().isSelected(index)
+            focused = current and self._view.hasFocus()
+            paint_ground(painter, option.rect, self._look, selected=selected, focused=focused)
             self._paint_session(painter, option.rect, row)
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         fill(painter, line, self._look.colour("line"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,9 @@ from planner.ui.pages.week.model import WeekModel
 from planner.ui.pages.week.panes import Panes
 from planner.ui.pages.week.view import WeekView
 from planner.ui.ways_back import WaysBack
+
+if TYPE_CHECKING:  # loaded when several are selected
+    from planner.ui.pages.week.several import Several
 
 ACTIONS = frozenset(
     (
@@ -76,9 +80,10 @@ class WeekPage(Page):
         self._lay_out()
         self._model.ticked.connect(self._on_ticked)
         self._view.chosen.connect(self._on_chosen)
+        self._view.selected.connect(self._on_selected)
         self._view.opened.connect(self._panes.open_details)
         self._details.intent.connect(self.intent)
-        self._details.asked.connect(self.run)
+        self._details.asked.connect(self._run_on_session)
 
     @property
     def number(self) -> int | None:
@@ -113,14 +118,16 @@ class WeekPage(Page):
         return (self._view,)
 
     def offers(self) -> frozenset[str]:
-        """Return what can be done with the current session, and which weeks there are."""
-        week, one = self._week, self._detail
+        """Return what can be done with the selected sessions, and which weeks there are."""
+        week, one, several = self._week, self._detail, self._several
         can: dict[str, bool] = {}
         if week is not None:
             can["today"] = not week.is_current
             can["week-before"] = week.number > 1
             can["week-after"] = week.number < week.weeks
-        if one is not None:
+        if several is not None:
+            can.update(dict.fromkeys(several.offers(), True))
+        elif one is not None:
             can.update(dict.fromkeys(("toggle-done", "details", "log-time"), True))
             can["evidence"], can["score"] = one.takes_evidence, one.is_mock
             can["grade"] = one.is_review
@@ -142,7 +149,7 @@ class WeekPage(Page):
             case "details":
                 self._panes.open_details()
             case _:
-                self._run_on_session(action_id)
+                self._run_on_selected(action_id)
         return True
 
     def _lay_out(self) -> None:
@@ -154,6 +161,25 @@ class WeekPage(Page):
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
+
+    @property
+    def _several(self) -> "Several | None":
+        """What several selected sessions are worked on with; one is worked on by itself."""
+        codes = self._view.codes
+        if self._state is None or len(codes) < 2:  # noqa: PLR2004 - more than one
+            return None
+        from planner.ui.pages.week.several import Several
+
+        return Several(self._state, codes, self._today)
+
+    def _run_on_selected(self, action_id: str) -> None:
+        several = self._several
+        if several is None:
+            self._run_on_session(action_id)
+            return
+        commands = several.commands(action_id, self.prompts)
+        if commands:
+            self.intent.emit(commands)
 
     def _run_on_session(self, action_id: str) -> None:
         if self._state is None or self._detail is None:
@@ -182,13 +208,19 @@ class WeekPage(Page):
         self._show_detail()
 
     def _show_week(self, week: WeekScreen) -> None:
-        self.header.set_words(words.week_title(week), words.week_subtitle(week))
+        selected = self._view.codes
         self._load.show_week(week)
         self._view.show_days(week.days)
         if not self._model.index_of(self._code).isValid():
             first = next((row.code for day in week.days for row in day.rows), None)
             self._code = week.next_open or first
-        self._view.choose(self._code)
+        self._view.choose(self._code, selected)
+        self._name_week()
+
+    def _name_week(self) -> None:
+        if self._week is not None:
+            words_below = words.week_subtitle(self._week, selected=len(self._view.codes))
+            self.header.set_words(words.week_title(self._week), words_below)
 
     def _show_detail(self) -> None:
         state, week = self._state, self._week
@@ -240,6 +272,10 @@ class WeekPage(Page):
         if code != self._code:
             self._code = code
             self._show_detail()
+
+    def _on_selected(self) -> None:
+        self._name_week()
+        self.offered.emit()
 
     def _on_ticked(self, code: str, done: bool) -> None:
         self.intent.emit(Tick(target=code, done=done, on=self._today))

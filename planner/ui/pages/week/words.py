@@ -18,9 +18,12 @@ def week_title(week: WeekScreen) -> str:
     return words.format(number=week.number, weeks=week.weeks)
 
 
-def week_subtitle(week: WeekScreen) -> str:
-    """Return "14 – 20 December · build phase"."""
-    return f"{span(week.monday, week.sunday)} · {phase_name(week.phase)}"
+def week_subtitle(week: WeekScreen, selected: int = 1) -> str:
+    """Return "14 – 20 December · build phase", and how many sessions are selected if several."""
+    parts = [span(week.monday, week.sunday), phase_name(week.phase)]
+    if selected > 1:
+        parts.append(QCoreApplication.translate("WeekPage", "%n selected", "", selected))
+    return " · ".join(parts)
 
 
 def span(first: date, last: date) -> str:

@@ -1,0 +1,83 @@
+"""What can be done with several sessions at once, each time as one gesture."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from planner.core.commands import Change, MoveSession, SkipItem, Tick
+from planner.core.plan import Session
+from planner.core.progress import is_done
+from planner.core.screens.week import FreeDay, can_skip, shared_days
+from planner.core.state import State
+from planner.ui.pages.week import words
+from planner.ui.pages.week.asking import line
+from planner.ui.prompts import Prompts
+
+
+class Several(QObject):
+    """Some sessions of a plan, in order of time."""
+
+    def __init__(self, state: State, codes: Sequence[str], today: date) -> None:
+        super().__init__()
+        self._state, self._today = state, today
+        plan = state.plan
+        self._sessions = [one for one in plan.sessions if one.code in codes] if plan else []
+
+    def offers(self) -> frozenset[str]:
+        """Return what applies to every one of them."""
+        state, skipped = self._state, self._state.skipped
+        can = {"toggle-done": bool(self._sessions)}
+        can["skip"] = all(
+            can_skip(state, one) and one.item not in skipped for one in self._sessions
+        )
+        can["take-in"] = all(one.item in skipped for one in self._sessions)
+        can["move"] = not self._done and bool(self._days())
+        return frozenset(action for action, possible in can.items() if possible)
+
+    def commands(self, action_id: str, prompts: Prompts) -> tuple[Change, ...]:
+        """Return the commands of an action that is offered; none where the user gives up."""
+        match action_id:
+            case "toggle-done":
+                return self._toggled()
+            case "take-in":
+                return tuple(SkipItem(item=item, skipped=False) for item in self._items)
+            case "skip":
+                return self._skipped(prompts)
+        return self._moved(prompts)
+
+    @property
+    def _done(self) -> list[Session]:
+        return [one for one in self._sessions if is_done(self._state, one)]
+
+    @property
+    def _items(self) -> Sequence[str]:
+        return list(dict.fromkeys(one.item for one in self._sessions))
+
+    def _days(self) -> Sequence[FreeDay]:
+        return shared_days(self._state, [one.code for one in self._sessions], self._today)
+
+    def _toggled(self) -> tuple[Change, ...]:
+        """Tick off what is open; only where nothing is, take the ticks back."""
+        done = self._done
+        wanted = len(done) < len(self._sessions)
+        changing = [one for one in self._sessions if (one in done) != wanted]
+        return tuple(Tick(target=one.code, done=wanted, on=self._today) for one in changing)
+
+    def _skipped(self, prompts: Prompts) -> tuple[Change, ...]:
+        title = self.tr("Skip %n sessions", "", len(self._sessions))
+        reason = prompts.text(title, self.tr("All open sessions of their items are skipped. Why?"))
+        if reason is None:
+            return ()
+        return tuple(SkipItem(item=item, reason=line(reason)) for item in self._items)
+
+    def _moved(self, prompts: Prompts) -> tuple[Change, ...]:
+        days, last = self._days(), self._sessions[-1].date
+        later = next((place for place, day in enumerate(days) if day.day > last), 0)
+        title = self.tr("Move %n sessions", "", len(self._sessions))
+        options = [words.free_day(day) for day in days]
+        place = prompts.choice(title, self.tr("To which day?"), options, later)
+        if place is None:
+            return ()
+        to = days[place].day
+        return tuple(MoveSession(code=one.code, to=to) for one in self._sessions if one.date != to)
