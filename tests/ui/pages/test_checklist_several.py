@@ -28,8 +28,11 @@ def page(look: Look, qtbot: QtBot) -> ChecklistPage:
 
 
 @pytest.fixture
-def desk(page: ChecklistPage) -> Desk:
-    return Desk(page, STATE, TODAY)
+def desk(page: ChecklistPage, qtbot: QtBot) -> Desk:
+    desk = Desk(page, STATE, TODAY)
+    with qtbot.waitExposed(page):
+        page.show()
+    return desk
 
 
 def tree(page: ChecklistPage) -> QTreeView:
@@ -88,6 +91,7 @@ def test_several_items_are_skipped_for_one_reason(page: ChecklistPage, desk: Des
 def test_what_is_selected_stays_so_when_rows_come_and_go(page: ChecklistPage, desk: Desk) -> None:
     desk.show(AddItem(id="own.1", title="Mine", subject=Subject.READING, minutes=60))
     page.open_place(SKILL)
+    tree(page).doItemsLayout()
     QTest.keyClick(tree(page), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert subtitle(page) == "2 selected"
     desk.state = STATE
