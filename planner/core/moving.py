@@ -103,6 +103,19 @@ def stands_too_late(state: State, session: Session) -> str:
     return ""
 
 
+def out_of_turn(state: State, session: Session) -> int:
+    """Return the number of an open part of the same item on the wrong side of one; 0 if none."""
+    plan = state.plan
+    if plan is None or session.kind not in WORK:
+        return 0
+    for one in _open(state, plan, session.item):
+        if one.kind is session.kind and one.part != session.part:
+            is_earlier = _moment(one) < _moment(session)
+            if is_earlier != (one.part < session.part):
+                return one.part
+    return 0
+
+
 def _open(state: State, plan: Plan, item: str) -> list[Session]:
     if item in state.skipped:
         return []

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from planner.core import commands as c
-from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.moving import out_of_turn, stands_too_early, stands_too_late
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
@@ -122,7 +122,7 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
-    past = _tr("Moved “{}”").format(title)
+    past = _tr("Moved “{title}” to {day}").format(title=title, day=short_day(command.to))
     return Deed(_tr("move “{}”").format(title), past + order_broken(state, command.code))
 
 
@@ -136,6 +136,9 @@ def order_broken(state: State, code: str) -> str:
         return _tr("; “{}”, which it builds on, comes later").format(target_title(state, needed))
     if needing:
         return _tr("; “{}”, which builds on it, comes earlier").format(target_title(state, needing))
+    part = out_of_turn(state, session)
+    if part:
+        return _tr("; part {} of it is out of turn").format(part)
     return ""
 
 

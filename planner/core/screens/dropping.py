@@ -1,11 +1,18 @@
 """What comes of putting sessions on a day or into a week by hand, told before it is done."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from planner.core.commands import MoveSession
 from planner.core.free_time import free_minutes
-from planner.core.moving import minutes_taken, moved, stands_too_early, stands_too_late
+from planner.core.moving import (
+    minutes_taken,
+    moved,
+    out_of_turn,
+    stands_too_early,
+    stands_too_late,
+)
 from planner.core.plan import Plan, Session
 from planner.core.progress import is_done
 from planner.core.refusal import Refusal, Refused
@@ -23,7 +30,7 @@ class Drop(Fact, frozen=True):
     `refused` says why it cannot be, `about` what stands in the way, `over` by how many minutes the
     free time of the day is too short. Else `left` are the minutes that stay free, `requires` names
     what one of the sessions builds on and would come before, `required_by` what builds on one of
-    them and would come earlier.
+    them and would come earlier, `before_part` and `after_part` number a part of the same item.
     """
 
     day: date
@@ -34,6 +41,13 @@ class Drop(Fact, frozen=True):
     left: int = 0
     requires: str = ""
     required_by: str = ""
+    before_part: int = 0
+    after_part: int = 0
+
+    @property
+    def breaks_order(self) -> bool:
+        """Whether something would come before what it builds on."""
+        return bool(self.requires or self.required_by or self.before_part or self.after_part)
 
 
 def drop_on_day(state: State, codes: Collection[str], to: date, today: date) -> Drop:
@@ -55,8 +69,7 @@ def drop_on_day(state: State, codes: Collection[str], to: date, today: date) -> 
         except Refused as refused:
             full = refused.refusal is Refusal.DAY_FULL
             return Drop(to, refused=refused.refusal, over=wanted - left if full else 0)
-    requires, required_by = _order_broken(after, moves)
-    return Drop(to, moves, left=_left(after, to), requires=requires, required_by=required_by)
+    return Drop(to, moves, left=_left(after, to), **_order_broken(after, moves))
 
 
 def drop_on_week(state: State, codes: Collection[str], number: int, today: date) -> Drop:
@@ -79,9 +92,7 @@ def drop_on_week(state: State, codes: Collection[str], number: int, today: date)
         for move in best.moves:
             after = _after(after, move)
     to = min((move.to for move in moves), default=days[0])
-    requires, required_by = _order_broken(after, moves)
-    left = _left(after, to)
-    return Drop(to, tuple(moves), left=left, requires=requires, required_by=required_by)
+    return Drop(to, tuple(moves), left=_left(after, to), **_order_broken(after, moves))
 
 
 def week_days(plan: Plan, number: int) -> tuple[date, ...]:
@@ -122,19 +133,24 @@ def _left(state: State, day: date) -> int:
     return free_minutes(state.profile, state.busy, day) - taken
 
 
-def _order_broken(state: State, moves: Sequence[MoveSession]) -> tuple[str, str]:
-    """Return the titles of what comes too late and too early for sessions that were moved."""
-    codes = {move.code for move in moves}
-    sessions = _sessions(state, codes)
+def _order_broken(state: State, moves: Sequence[MoveSession]) -> Mapping[str, Any]:
+    """Return what comes too late or too early for sessions that were moved."""
+    sessions = _sessions(state, {move.code for move in moves})
     early = next(filter(None, (stands_too_early(state, one) for one in sessions)), "")
     late = next(filter(None, (stands_too_late(state, one) for one in sessions)), "")
-    return (item_title(state, early) if early else "", item_title(state, late) if late else "")
+    parts = [(one.part, out_of_turn(state, one)) for one in sessions]
+    return {
+        "requires": item_title(state, early) if early else "",
+        "required_by": item_title(state, late) if late else "",
+        "before_part": next((other for part, other in parts if 0 < other < part), 0),
+        "after_part": next((other for part, other in parts if other > part), 0),
+    }
 
 
 def _best(drops: Sequence[Drop]) -> Drop:
     """Return the drop to take, or of those that are refused the one that says most."""
     possible = [one for one in drops if one.refused is None]
-    in_order = [one for one in possible if not (one.requires or one.required_by)]
+    in_order = [one for one in possible if not one.breaks_order]
     if possible:
         return (in_order or possible)[0]
     for reason in _TOLD_FIRST:

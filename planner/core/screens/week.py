@@ -89,6 +89,8 @@ class Detail(Fact, frozen=True):
     skip_reason: str
     can_skip: bool
     can_move: bool
+    earlier: date | None
+    later: date | None
 
 
 class FreeDay(Fact, frozen=True):
@@ -172,6 +174,7 @@ def detail(state: State, code: str, today: date) -> Detail | None:
     one = about_session(state, session)
     left = item.left_out
     is_item = state.item(session.item) is not None
+    days = () if one.done else tuple(free.day for free in free_days(state, code, today))
     return Detail(
         code=code,
         item=session.item,
@@ -198,7 +201,9 @@ def detail(state: State, code: str, today: date) -> Detail | None:
         skipped=item.skip_reason is not None,
         skip_reason=item.skip_reason or "",
         can_skip=can_skip(state, session),
-        can_move=not one.done and bool(free_days(state, code, today)),
+        can_move=bool(days),
+        earlier=next((day for day in reversed(days) if day < session.date), None),
+        later=next((day for day in days if day > session.date), None),
     )
 
 

@@ -91,9 +91,18 @@ def test_several_items_are_skipped_for_one_reason(page: ChecklistPage, desk: Des
 def test_what_is_selected_stays_so_when_rows_come_and_go(page: ChecklistPage, desk: Desk) -> None:
     desk.show(AddItem(id="own.1", title="Mine", subject=Subject.READING, minutes=60))
     page.open_place(SKILL)
-    tree(page).doItemsLayout()
     QTest.keyClick(tree(page), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert subtitle(page) == "2 selected"
     desk.state = STATE
     desk.show()
     assert subtitle(page) == "2 selected"
+
+
+def test_a_held_ctrl_does_not_select_more_than_what_is_shown(
+    page: ChecklistPage, desk: Desk
+) -> None:
+    QTest.keyPress(tree(page), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    desk.show(AddItem(id="own.1", title="Mine", subject=Subject.READING, minutes=60))
+    page.open_place(SKILL)
+    assert "selected" not in subtitle(page)
+    assert "details" in page.offers() or "effort" in page.offers()

@@ -17,6 +17,7 @@ from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.rows.choosing import choose_only
 
 
 class ChecklistView(QTreeView):
@@ -97,8 +98,7 @@ class ChecklistView(QTreeView):
         index = self._model.index_of(row_id)
         if not index.isValid():
             index = self._model.first()
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
+        choose_only(self, index)
 
     def toggle_units(self) -> None:
         """Show or hide the units of the current item."""
@@ -111,10 +111,10 @@ class ChecklistView(QTreeView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Right and self._model.rowCount(index):
             first = self._model.index(0, 0, index)
-            self.setCurrentIndex(first) if self.isExpanded(index) else self.expand(index)
+            choose_only(self, first) if self.isExpanded(index) else self.expand(index)
         elif event.key() == Qt.Key.Key_Left:
             if isinstance(self._model.row_at(index), UnitRow):
-                self.setCurrentIndex(index.parent())
+                choose_only(self, index.parent())
             else:
                 self.collapse(index)
         else:

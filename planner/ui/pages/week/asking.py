@@ -29,6 +29,22 @@ if TYPE_CHECKING:  # read when a review is shown
 Maker = Callable[[Detail], Change | tuple[Change, ...] | None]
 
 
+def offers(one: Detail) -> frozenset[str]:
+    """Return the actions that can be done with a session."""
+    can = {
+        **dict.fromkeys(("toggle-done", "details", "log-time"), True),
+        "evidence": one.takes_evidence,
+        "score": one.is_mock,
+        "grade": one.is_review,
+        "move": one.can_move,
+        "move-earlier": one.earlier is not None,
+        "move-later": one.later is not None,
+        "skip": one.can_skip and not one.skipped,
+        "take-in": one.skipped,
+    }
+    return frozenset(action for action, possible in can.items() if possible)
+
+
 class Asking(QObject):
     """Turns the action on a session into a command, or into nothing when the user gives up."""
 
@@ -53,6 +69,8 @@ class Asking(QObject):
             "take-in": self._take_in,
             "skip": self._skip,
             "move": self._move,
+            "move-earlier": _earlier,
+            "move-later": _later,
             "evidence": self._evidence,
             "score": self._score,
             "grade": self._grade,
@@ -106,6 +124,14 @@ class Asking(QObject):
         label, unit = self.tr("How long did it take?"), self.tr("minutes")
         count = self._prompts.number(title, label, minutes, (1, MOST_LOGGED), unit)
         return None if count is None else LogTime(code=one.code, minutes=count, on=self._today)
+
+
+def _earlier(one: Detail) -> MoveSession | None:
+    return MoveSession(code=one.code, to=one.earlier) if one.earlier else None
+
+
+def _later(one: Detail) -> MoveSession | None:
+    return MoveSession(code=one.code, to=one.later) if one.later else None
 
 
 def line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QObject
 
@@ -32,7 +33,9 @@ class Several(QObject):
             can_skip(state, one) and one.item not in skipped for one in self._sessions
         )
         can["take-in"] = all(one.item in skipped for one in self._sessions)
-        can["move"] = not self._done and bool(self._days())
+        can["move"] = bool(self._days)
+        can["move-earlier"] = self._earlier is not None
+        can["move-later"] = self._later is not None
         return frozenset(action for action, possible in can.items() if possible)
 
     def commands(self, action_id: str, prompts: Prompts) -> tuple[Change, ...]:
@@ -44,7 +47,9 @@ class Several(QObject):
                 return tuple(SkipItem(item=item, skipped=False) for item in self._items)
             case "skip":
                 return self._skipped(prompts)
-        return self._moved(prompts)
+            case "move":
+                return self._moved(self._asked(prompts))
+        return self._moved(self._earlier if action_id == "move-earlier" else self._later)
 
     @property
     def _done(self) -> list[Session]:
@@ -54,8 +59,21 @@ class Several(QObject):
     def _items(self) -> Sequence[str]:
         return list(dict.fromkeys(one.item for one in self._sessions))
 
+    @cached_property
     def _days(self) -> Sequence[FreeDay]:
-        return shared_days(self._state, [one.code for one in self._sessions], self._today)
+        """The days with room for all of them; what is done stays where it is."""
+        codes = () if self._done else [one.code for one in self._sessions]
+        return shared_days(self._state, codes, self._today)
+
+    @property
+    def _earlier(self) -> date | None:
+        first = self._sessions[0].date
+        return next((one.day for one in reversed(self._days) if one.day < first), None)
+
+    @property
+    def _later(self) -> date | None:
+        last = self._sessions[-1].date
+        return next((one.day for one in self._days if one.day > last), None)
 
     def _toggled(self) -> tuple[Change, ...]:
         """Tick off what is open; only where nothing is, take the ticks back."""
@@ -71,13 +89,14 @@ class Several(QObject):
             return ()
         return tuple(SkipItem(item=item, reason=line(reason)) for item in self._items)
 
-    def _moved(self, prompts: Prompts) -> tuple[Change, ...]:
-        days, last = self._days(), self._sessions[-1].date
-        later = next((place for place, day in enumerate(days) if day.day > last), 0)
+    def _asked(self, prompts: Prompts) -> date | None:
         title = self.tr("Move %n sessions", "", len(self._sessions))
-        options = [words.free_day(day) for day in days]
+        later = next((place for place, one in enumerate(self._days) if one.day == self._later), 0)
+        options = [words.free_day(day) for day in self._days]
         place = prompts.choice(title, self.tr("To which day?"), options, later)
-        if place is None:
+        return None if place is None else self._days[place].day
+
+    def _moved(self, to: date | None) -> tuple[Change, ...]:
+        if to is None:
             return ()
-        to = days[place].day
         return tuple(MoveSession(code=one.code, to=to) for one in self._sessions if one.date != to)

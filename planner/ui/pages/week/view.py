@@ -1,26 +1,41 @@
 """The list of the week."""
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.week import DayBlock
 from planner.ui.look import Look
 from planner.ui.pages.week.delegate import WeekDelegate
 from planner.ui.pages.week.model import WeekModel
+from planner.ui.rows.choosing import choose_only
+
+if TYPE_CHECKING:  # loaded with the first drag
+    from planner.core.screens.dropping import Drop
+    from planner.ui.dragging.landing import Landing
 
 
 class WeekView(QListView):
     """A list whose current session is the one with the details. `chosen` carries its code.
 
-    Several sessions can be selected; `selected` says that others are than before.
+    Several sessions can be selected; `selected` says that others are than before. They can be
+    carried by the mouse: `pulled` says that they begin to be, `landing` takes them.
     """
 
     chosen = Signal(str)
     selected = Signal()
     opened = Signal()
+    pulled = Signal()
 
     def __init__(self, look: Look, model: WeekModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +45,8 @@ class WeekView(QListView):
         self.setAccessibleName(self.tr("Sessions of the week"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -52,12 +69,46 @@ class WeekView(QListView):
     def choose(self, code: str | None, also: Collection[str] = ()) -> None:
         """Make a session the current one; select those besides that were, where it was too."""
         index = self._model.index_of(code)
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
+        choose_only(self, index)
         if code in also:
             for other in also:
                 flag = QItemSelectionModel.SelectionFlag.Select
                 self.selectionModel().select(self._model.index_of(other), flag)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Let the page carry what is selected."""
+        self.pulled.emit()
+
+    @cached_property
+    def landing(self) -> "Landing":
+        """What takes sessions that are let go on a day of the list."""
+        from planner.ui.dragging.landing import Landing
+
+        return Landing(self, self._model.day_at)
+
+    @property
+    def drop(self) -> "Drop | None":
+        """What it would mean to let go now what is carried."""
+        return self.landing.drop if "landing" in vars(self) else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take sessions of this window."""
+        self.landing.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Scroll at the edges, and show what a drop on the day under the pointer would mean."""
+        super().dragMoveEvent(event)
+        self.landing.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        super().dragLeaveEvent(event)
+        self.landing.show(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what is dropped on its day."""
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling
+        self.landing.let_go(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current session in sight."""

@@ -64,7 +64,12 @@ def tag(detail: Detail) -> str:
 
 def day_heading(day: date, start: time) -> str:
     """Return "Tuesday 15 · 19:30"."""
-    return f"{_date(day, 'dddd d')} · {clock_text(start)}"
+    return f"{day_name(day)} · {clock_text(start)}"
+
+
+def day_name(day: date) -> str:
+    """Return "Tuesday 15"."""
+    return _date(day, "dddd d")
 
 
 def state_word(row: SessionRow) -> str:
