@@ -25,6 +25,7 @@ from planner.storage.known import Known
 from planner.storage.paths import (
     PACK,
     backups_folder,
+    focus_file,
     has_pack,
     open_store,
     preferences_file,
@@ -167,6 +168,9 @@ def _window(
         backups=parts.open_backups,
         rescue=Rescue(rescue_folder(parts.folder, state)),
         closed_book=parts.closed_book,
+        clocks=lambda: (time.monotonic(), time.time()),
+        focus_file=focus_file(parts.folder, state),
+        language=os.environ.get("LOOPREADY_LANGUAGE", ""),
     )
     try:
         workspace = parts.open_workspace(hold.barred)

@@ -63,6 +63,11 @@ def rescue_folder(store: Path, state: Path | None = None) -> Path:
     return (state or state_folder()) / "rescued" / _name_of(store.absolute())
 
 
+def focus_file(store: Path, state: Path | None = None) -> Path:
+    """Return the file of the focus timer that runs for a store."""
+    return (state or state_folder()) / f"focus-{_name_of(store.absolute())}.json"
+
+
 def preferences_file() -> Path:
     """Return the file of the preferences."""
     return _PLACES.user_config_path / "preferences.json"

@@ -5,14 +5,15 @@ row while a list of the page has the focus. `Page.run` gets the id of a page's o
 first; what it does not know, the window does.
 """
 
+from planner.core.language import QT_TRANSLATE_NOOP
 from planner.ui.action import (
-    QT_TRANSLATE_NOOP,
     Action,
     Standard,
     has_plan,
     has_profile,
     has_versions,
 )
+from planner.ui.focus_actions import FOCUS
 from planner.ui.interview_actions import INTERVIEW
 
 ACTIONS: tuple[Action, ...] = (
@@ -98,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="page",
         starts_group=True,
     ),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Find anything…"), "Ctrl+K", "edit", dialog=True),
     Action(
         "choose-text",
         QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),
@@ -208,6 +210,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
     ),
+    *FOCUS,
     Action(
         "catch-up",
         QT_TRANSLATE_NOOP("Actions", "Catch up…"),

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -23,7 +24,9 @@ from planner.ui.day import Day
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
+from planner.ui.focus_timer import one_clock
 from planner.ui.kit.page import no_prompts
+from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -45,7 +48,8 @@ class Outside(Fact, frozen=True):
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
     `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
-    wanted.
+    wanted. `clocks` and `focus_file` are those of the focus timer. `language` is a code
+    or a catalogue, empty for the language of the computer.
     """
 
     today: Callable[[], date]
@@ -56,6 +60,9 @@ class Outside(Fact, frozen=True):
     backups: "Callable[[], Backups] | None" = None
     rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
+    clocks: Callable[[], tuple[float, float]] = one_clock
+    focus_file: Path | None = None
+    language: str = ""
 
 
 def start(
@@ -74,6 +81,7 @@ def start(
     program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application()
+    unknown = choose(app, outside.language, resource("languages"))
     window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window.trouble.note_fault, window)
     faults.install()
@@ -82,10 +90,12 @@ def start(
     workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
+        if unknown:
+            window.notice.tell(unknown)
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
-        Ahead((*first, *later), window).begin()
+        Ahead((*first, *later, window.focus_timer.take_up), window).begin()
         return app.exec()
     finally:
         bell.close()
@@ -128,6 +138,8 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
         backups=outside.backups,
         rescue=outside.rescue,
         closed_book=outside.closed_book,
+        clocks=outside.clocks,
+        focus_file=outside.focus_file,
     )
     window = Window(workspace, around)
     look.lay_sheet()

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
+    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.finish import finish_text, slack_text
@@ -36,7 +37,7 @@ class Sidebar(QFrame):
         self._look = look
         self._level = Muted(parent=self)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._on_clicked)
+        self._group.idToggled.connect(self._on_toggled)
         self._names = list(entries)
         self._is_counting = False
         column = self._column = QVBoxLayout(self)
@@ -61,7 +62,9 @@ class Sidebar(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
+        self._group.blockSignals(True)
         self._group.button(self._names.index(name)).setChecked(True)
+        self._group.blockSignals(False)
 
     def show_countdown(self, countdown: Countdown | None) -> None:
         """Show level, days and slack, or none of it while there is no plan."""
@@ -95,12 +98,16 @@ class Sidebar(QFrame):
         self.setFixedWidth(max(WIDTH * scale // 100, max(entries, default=0) + 25))
         self._shed()
 
-    def _on_clicked(self, number: int) -> None:
-        self.asked.emit(f"page-{self._names[number]}")
+    def _on_toggled(self, number: int, on: bool) -> None:
+        if on:
+            self.asked.emit(f"page-{self._names[number]}")
 
 
-class Entry(QAbstractButton):
-    """The name of a page and its key."""
+class Entry(QRadioButton):
+    """The name of a page and its key.
+
+    A ring, though painted otherwise, because Qt tells screen readers that one of several is chosen.
+    """
 
     def __init__(self, look: Look, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,15 +180,13 @@ class Foot(QFrame):
         days, day = countdown.days, short_day(countdown.loop)
         self._days.setText(self._days_text(days))
         if countdown.loop_proposed:
-            self._loop.setText(self.tr("to proposed day · {}").format(day))
+            self._loop.setText(self.tr("to proposed day · {day}").format(day=day))
         elif days >= 0:
-            self._loop.setText(self.tr("to loop day · {}").format(day))
+            self._loop.setText(self.tr("to loop day · {day}").format(day=day))
         else:
-            self._loop.setText(self.tr("since loop day · {}").format(day))
+            self._loop.setText(self.tr("since loop day · {day}").format(day=day))
         self._slack.setText(slack_text(countdown.forecast))
         self._slack.setToolTip(finish_text(countdown.forecast))
 
     def _days_text(self, days: int) -> str:
-        if abs(days) == 1:
-            return self.tr("1 day")
-        return self.tr("%n days", "", abs(days)) if days else self.tr("Today")
+        return translate("Foot", "%n day(s)", n=abs(days)) if days else self.tr("Today")

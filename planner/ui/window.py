@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -14,6 +15,7 @@ from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
 from planner.ui.exchanging import Exchanging
+from planner.ui.focus_timer import FocusTimer, one_clock
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page, no_prompts
 from planner.ui.live import Live
@@ -36,12 +38,17 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
     from planner.storage.rescue import Rescue
+    from planner.ui.palette.palette import Palette
 
 FIRST_PAGE = "week"
 
 
 class Surroundings(Fact, frozen=True):
-    """What a window is given: look, preferences, clock, pages by name, how to ask, and so on."""
+    """What a window is given: look, preferences, clock, pages by name, how to ask, and so on.
+
+    `clocks` tells the seconds of a clock that never jumps and of the one of the wall. Without
+    `focus_file` the focus timer ends with the window.
+    """
 
     look: Look
     settings: Settings
@@ -53,6 +60,8 @@ class Surroundings(Fact, frozen=True):
     backups: "Callable[[], Backups] | None" = None
     rescue: "Rescue | None" = None
     closed_book: "Callable[[], ClosedBook]" = no_prompts
+    clocks: Callable[[], tuple[float, float]] = one_clock
+    focus_file: Path | None = None
 
 
 class Window(QMainWindow):
@@ -88,12 +97,14 @@ class Window(QMainWindow):
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
+        self._palette: Palette | None = None
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
             "strengthen": self._on_strengthen,
             "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
+            "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
@@ -141,7 +152,7 @@ class Window(QMainWindow):
             self._own[action_id]()
         elif action_id.startswith("page-"):
             self.turn_to(action_id.removeprefix("page-"))
-        elif not self._errands.run(action_id):
+        elif not (self.focus_timer.run(action_id) or self._errands.run(action_id)):
             self._print(action_id)
 
     def show_now(self) -> None:
@@ -152,6 +163,7 @@ class Window(QMainWindow):
         if working and not self.stack.isAncestorOf(self.focusWidget()):
             self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
+        self.focus_timer.follow()
         self._refresh_actions()
         self.show_trouble()
 
@@ -163,7 +175,9 @@ class Window(QMainWindow):
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
             self.notice.stand(self._undecided(), choose, urgent=False)
         title, unsaved = self._around.title, self._workspace.unsaved
-        self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
+        self.setWindowTitle(
+            self.tr("Not saved — {title}").format(title=title) if unsaved else title
+        )
 
     def _undecided(self) -> str:
         """Return a sentence on texts with several versions, or nothing."""
@@ -192,6 +206,9 @@ class Window(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.stack, stretch=1)
         right.addWidget(self.notice)
+        self.focus_timer = FocusTimer(
+            self._workspace, self._gestures, self.notice, self._around, right
+        )
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -217,10 +234,13 @@ class Window(QMainWindow):
         self.trouble.begin.connect(self._errands.change_profile)
         self._bridge.changed.connect(self.show_now)
         self._day.changed.connect(self.show_now)
+        self.focus_timer.changed.connect(self._refresh_actions)
+        self.focus_timer.left.connect(self._focus_page)
 
     def _refresh_actions(self) -> None:
         page = self.stack.page
         offers = page.offers() if page else frozenset()
+        offers |= self.focus_timer.offers
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         if page:
             page.take_words(allowed=not self._workspace.read_only)
@@ -243,6 +263,7 @@ class Window(QMainWindow):
         page.week_opened.connect(self._on_week_opened)
         page.session_opened.connect(self._on_session_opened)
         page.place_opened.connect(self._on_place_opened)
+        page.focus_wanted.connect(self.focus_timer.start)
 
     def _on_turned(self, name: str) -> None:
         self.sidebar.show_page(name)
@@ -271,6 +292,15 @@ class Window(QMainWindow):
         page = self.stack.page
         if page and page.wanted_profile:
             self._errands.replan_with(page.wanted_profile)
+
+    def _on_find(self) -> None:
+        if self._palette is None:
+            from planner.ui.palette.palette import Palette
+
+            settings = self._around.settings
+            self._palette = Palette(self.menus, self.stack, settings, self.prompts, self._on_chosen)
+        state, barred = self._workspace.state, self._workspace.read_only
+        self._palette.open(state, self._day.today, barred)
 
     def _on_week_opened(self, number: int) -> None:
         self.turn_to("week")

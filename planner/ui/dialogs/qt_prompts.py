@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.language import translate
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
@@ -21,12 +21,14 @@ from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
     from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
+    from planner.core.screens.things import Thing
     from planner.storage.backup.keeping import Backup
 
 
@@ -228,7 +230,7 @@ class QtPrompts:
         """Ask which document to import."""
         from PySide6.QtWidgets import QFileDialog
 
-        title = QCoreApplication.translate("TakingInDialog", "Import")
+        title = translate("TakingInDialog", "Import")
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", _documents())
         return Path(chosen) if chosen else None
 
@@ -245,6 +247,13 @@ class QtPrompts:
         dialog = PreferencesDialog(self._look, self._settings, level, self._parent)
         dialog.answered()
         return dialog.wanted
+
+    def find(self, index: "Index[Thing]", recent: Sequence[str]) -> "Thing | None":
+        """Ask for one of many things by a few letters."""
+        from planner.ui.palette.dialog import FindDialog
+
+        dialog = FindDialog(self._look, index, recent, self._parent)
+        return dialog.chosen if dialog.answered() else None
 
     def shortcuts(self) -> None:
         """Show all keys."""
@@ -268,20 +277,20 @@ class QtPrompts:
 def _backup_file(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    title = QCoreApplication.translate("RestoreDialog", "Open a backup")
-    kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
+    title = translate("RestoreDialog", "Open a backup")
+    kinds = translate("RestoreDialog", "Backups (*.zip);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def _documents() -> str:
-    return QCoreApplication.translate("TakingInDialog", "Documents (*.json);;All files (*)")
+    return translate("TakingInDialog", "Documents (*.json);;All files (*)")
 
 
 def _calendar_file(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    title = QCoreApplication.translate("FreeTimeDialog", "Read a calendar file")
-    kinds = QCoreApplication.translate("FreeTimeDialog", "Calendars (*.ics);;All files (*)")
+    title = translate("FreeTimeDialog", "Read a calendar file")
+    kinds = translate("FreeTimeDialog", "Calendars (*.ics);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None

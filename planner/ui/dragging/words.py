@@ -1,11 +1,14 @@
 """What it would mean to drop sessions somewhere, in words, shown while they are carried."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
+from planner.core.language import translate
 from planner.core.refusal import Refusal
 from planner.core.screens.dropping import Drop
 from planner.core.wording import duration
 from planner.ui.kit.dates import short_day
+
+_tr = partial(translate, "Dragging")
 
 
 def consequence(drop: Drop) -> str:
@@ -14,15 +17,16 @@ def consequence(drop: Drop) -> str:
         return _refusal(drop)
     if not drop.moves:
         return _tr("stands here already")
-    parts = [_tr("{} stay free").format(duration(drop.left)) if drop.left > 0 else _tr("then full")]
+    left = _tr("{time} stay free").format(time=duration(drop.left))
+    parts = [left if drop.left > 0 else _tr("then full")]
     if drop.requires:
-        parts.insert(0, _tr("before its prerequisite “{}”").format(drop.requires))
+        parts.insert(0, _tr("before its prerequisite “{title}”").format(title=drop.requires))
     if drop.before_part:
-        parts.insert(0, _tr("before its part {}").format(drop.before_part))
+        parts.insert(0, _tr("before its part {number}").format(number=drop.before_part))
     if drop.after_part:
-        parts.insert(0, _tr("after its part {}").format(drop.after_part))
+        parts.insert(0, _tr("after its part {number}").format(number=drop.after_part))
     if drop.required_by:
-        parts.insert(0, _tr("after “{}”, which builds on it").format(drop.required_by))
+        parts.insert(0, _tr("after “{title}”, which builds on it").format(title=drop.required_by))
     return "; ".join(parts)
 
 
@@ -44,7 +48,3 @@ def _refusal(drop: Drop) -> str:
     }
     told = words.get(drop.refused or Refusal.NO_PLAN, _tr("not possible"))
     return told.format(over=duration(drop.over), about=drop.about)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dragging", text)

@@ -53,6 +53,18 @@ class DayField(QComboBox):
         self._bounds = first, last
         self.set_day(self._day)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field and the line in it, which has the keyboard."""
+        super().setAccessibleName(name)
+        if line := self.lineEdit():
+            line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """Describe the field and the line in it."""
+        super().setAccessibleDescription(text)
+        if line := self.lineEdit():
+            line.setAccessibleDescription(text)
+
     def showPopup(self) -> None:
         """Open the calendar."""
         _Calendar(self).show()
@@ -89,10 +101,12 @@ class DayField(QComboBox):
         first, last = self._bounds
         if day is None:
             example = full_day(self._day)
-            self._problem = self.tr("“{}” is no day; write it like {}.").format(text, example)
+            self._problem = self.tr("“{text}” is no day; write it like {example}.").format(
+                text=text, example=example
+            )
         elif not first <= day <= last:
-            bounds = full_day(first), full_day(last)
-            self._problem = self.tr("The day must lie between {} and {}.").format(*bounds)
+            bounds = {"first": full_day(first), "last": full_day(last)}
+            self._problem = self.tr("The day must lie between {first} and {last}.").format(**bounds)
         else:
             self._problem, self._day = "", day
         mark(self, wrong=bool(self._problem))

@@ -1,14 +1,22 @@
 """The current row, chosen by the program and not by a key."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 
-def choose_only(view: QAbstractItemView, index: QModelIndex) -> None:
-    """Make a row the current and the only selected one, whatever keys are held down.
+def choose(view: QAbstractItemView, index: QModelIndex, also: Sequence[QModelIndex] = ()) -> None:
+    """Make a row the current and the only selected one but for others, whatever keys are held.
 
     `setCurrentIndex` would take a Ctrl that is held for a shortcut as a wish to select more.
     """
-    if index != view.currentIndex():
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        view.selectionModel().setCurrentIndex(index, flag)
+    model = view.selectionModel()
+    if also:
+        model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Clear)
+        whole = QItemSelection()
+        for one in (index, *also):
+            whole.select(one, one)
+        model.select(whole, QItemSelectionModel.SelectionFlag.Select)
+    elif index != view.currentIndex():
+        model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence, RenameItem, SkipItem, Tick
+from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.screens.checklist import (
     ChecklistScreen,
@@ -197,7 +198,7 @@ class ChecklistPage(Page):
             return ""
         selected = len(self._view.selectionModel().selectedIndexes())
         if selected > 1:
-            return self.tr("%n selected", "", selected)
+            return translate("ChecklistPage", "%n selected", n=selected)
         if not self._filter.text().strip():
             return self.tr("Tick what you have finished; the plan stays until you change it.")
         words = self.tr("{found} of {all} items match.")

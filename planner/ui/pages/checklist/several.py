@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.core.commands import Change, SkipItem, Tick
+from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.ui.pages.checklist.showing import LONGEST_LINE
@@ -42,13 +41,10 @@ def commands(
         return tuple(Tick(target=row.id, done=wanted, on=today) for row in changing)
     if action_id == "take-in":
         return tuple(SkipItem(item=row.id, skipped=False) for row in rows)
-    title = _tr("Skip %n items", len(rows))
-    text = prompts.text(title, _tr("All their open sessions are skipped. Why?"))
+    title = translate("ChecklistPage", "Skip %n item(s)", n=len(rows))
+    label = translate("ChecklistPage", "All their open sessions are skipped. Why?")
+    text = prompts.text(title, label)
     if text is None:
         return ()
     reason = text.strip()[:LONGEST_LINE]
     return tuple(SkipItem(item=row.id, reason=reason) for row in rows)
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("ChecklistPage", text, "", count)

@@ -1,10 +1,8 @@
 """The tree of the checklist."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPoint,
     Qt,
@@ -14,10 +12,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.checklist.model import ChecklistModel
-from planner.ui.rows.choosing import choose_only
+from planner.ui.rows.choosing import choose
 
 
 class ChecklistView(QTreeView):
@@ -49,6 +48,7 @@ class ChecklistView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
+        Leading(self)
         self.selectionModel().currentChanged.connect(self._on_chosen)
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         look.changed.connect(self.scheduleDelayedItemsLayout)
@@ -66,9 +66,7 @@ class ChecklistView(QTreeView):
         for item in wanted ^ self._shown_open:
             self.setExpanded(self._model.index_of(item), item in wanted)
         self._shown_open = wanted
-        self.choose(current)
-        if len(selected) > len(self.selectedIndexes()) and self.row_id == current:
-            self._select(selected)
+        self.choose(current, selected)
         self.verticalScrollBar().setValue(place)
         self._showing = False
         self.chosen.emit()
@@ -87,18 +85,16 @@ class ChecklistView(QTreeView):
         rows = map(self._model.row_at, indexes)
         return [row for row in rows if isinstance(row, ItemRow | UnitRow)]
 
-    def _select(self, row_ids: Iterable[str]) -> None:
-        wanted = QItemSelection()
-        for index in map(self._model.index_of, row_ids):
-            wanted.select(index, index)
-        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.Select)
+    def choose(self, row_id: str | None, also: Collection[str] = ()) -> None:
+        """Make a row the current one, or the first where it is not shown.
 
-    def choose(self, row_id: str | None) -> None:
-        """Make a row the current one, or the first where it is not shown."""
+        Rows that were selected besides are so again, where a new layout lost them.
+        """
         index = self._model.index_of(row_id)
-        if not index.isValid():
-            index = self._model.first()
-        choose_only(self, index)
+        lost = row_id in also and len(self.selectedIndexes()) < len(also)
+        others = (self._model.index_of(other) for other in also if other != row_id)
+        still = [one for one in others if one.isValid()] if lost and index.isValid() else ()
+        choose(self, index if index.isValid() else self._model.first(), still)
 
     def toggle_units(self) -> None:
         """Show or hide the units of the current item."""
@@ -111,10 +107,10 @@ class ChecklistView(QTreeView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Right and self._model.rowCount(index):
             first = self._model.index(0, 0, index)
-            choose_only(self, first) if self.isExpanded(index) else self.expand(index)
+            choose(self, first) if self.isExpanded(index) else self.expand(index)
         elif event.key() == Qt.Key.Key_Left:
             if isinstance(self._model.row_at(index), UnitRow):
-                choose_only(self, index.parent())
+                choose(self, index.parent())
             else:
                 self.collapse(index)
         else:

@@ -41,6 +41,7 @@ def offers(one: Detail) -> frozenset[str]:
         "move-later": one.later is not None,
         "skip": one.can_skip and not one.skipped,
         "take-in": one.skipped,
+        "start-focus": not one.skipped,
     }
     return frozenset(action for action, possible in can.items() if possible)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from planner.core.language import translate
 from planner.core.screens.dropping import drop_on_day, week_days
 from planner.core.state import State
 from planner.core.wording import session_title
@@ -67,9 +68,9 @@ class Dragging(QObject):
         drops = [drop_on_day(state, self._codes, day, today) for day in days]
         turns = []
         if number > 1:
-            turns.append(Place(self.tr("\u2039 Week {}").format(number - 1), turn=-1))
+            turns.append(Place(self.tr("\u2039 Week {number}").format(number=number - 1), turn=-1))
         if number < len(plan.weeks):
-            turns.append(Place(self.tr("Week {} \u203a").format(number + 1), turn=1))
+            turns.append(Place(self.tr("Week {number} \u203a").format(number=number + 1), turn=1))
         heading = self.tr("Move to · week {number}, {days}")
         words = heading.format(number=number, days=span(days[0], days[-1]))
         self._places.show_days(words, drops, turns)
@@ -91,7 +92,7 @@ class Dragging(QObject):
 
     def _title(self, state: State) -> str:
         if len(self._codes) > 1:
-            return self.tr("%n sessions", "", len(self._codes))
+            return translate("Dragging", "%n session(s)", n=len(self._codes))
         session = state.plan.by_code.get(self._codes[0]) if state.plan else None
         return session_title(state, session) if session else ""
 

@@ -1,10 +1,12 @@
 """The top of the week page: which week it is, and the buttons beside it."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton
 
 from planner.core.screens.week import WeekScreen
-from planner.ui.kit.buttons import Button
+from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.header import Header
 from planner.ui.pages.week import words
 
@@ -24,9 +26,10 @@ class Heading(QObject):
         self._after = Button(NEXT, self._on_after, header)
         self._catch_up = Button(self.tr("Catch up…"), self._on_catch_up, header)
         self._print = Button(self.tr("Print week"), self._on_print, header)
+        self._focus = PrimaryButton(self.tr("Start focus"), self._on_focus, header)
         self._before.setAccessibleName(self.tr("Week before"))
         self._after.setAccessibleName(self.tr("Week after"))
-        for button in (*self.turning, self._catch_up, self._print):
+        for button in (*self.turning, self._catch_up, self._print, self._focus):
             header.add(button)
 
     @property
@@ -36,7 +39,7 @@ class Heading(QObject):
 
     def show_week(self, week: WeekScreen | None, selected: int) -> None:
         """Name a week, with how many of its sessions are selected."""
-        for button in (self._before, self._after, self._catch_up, self._print):
+        for button in (self._before, self._after, self._catch_up, self._print, self._focus):
             button.setVisible(week is not None)
         self._back.setVisible(week is not None and not week.is_current)
         if week is None:
@@ -45,6 +48,10 @@ class Heading(QObject):
         self._before.setEnabled(week.number > 1)
         self._after.setEnabled(week.number < week.weeks)
         self._header.set_words(words.week_title(week), words.week_subtitle(week, selected))
+
+    def show_offers(self, offered: Container[str]) -> None:
+        """Let a session be begun where one can be."""
+        self._focus.setEnabled("start-focus" in offered)
 
     def _on_back(self) -> None:
         self.asked.emit("today")
@@ -60,3 +67,6 @@ class Heading(QObject):
 
     def _on_print(self) -> None:
         self.asked.emit("print-week")
+
+    def _on_focus(self) -> None:
+        self.asked.emit("start-focus")

@@ -40,6 +40,7 @@ ACTIONS = frozenset(
             "move-later",
             "skip",
             "take-in",
+            "start-focus",
         ),
         *("today", "week-before", "week-after"),
     )
@@ -143,6 +144,8 @@ class WeekPage(Page):
                 self._go_to_neighbour(1)
             case "details":
                 self._panes.open_details()
+            case "start-focus":
+                self.focus_wanted.emit(self._code, self._details.minutes)
             case _:
                 self._run_on_selected(action_id)
         return True
@@ -212,6 +215,7 @@ class WeekPage(Page):
     def _show_detail(self) -> None:
         state = self._state
         self._detail = self._look_up(state) if state else None
+        self._heading.show_offers(self.offers())
         self.offered.emit()
         self._details.show_detail(self._detail, self._today)
         if self._detail is not None and self._detail.is_review:
@@ -253,6 +257,7 @@ class WeekPage(Page):
 
     def _on_selected(self) -> None:
         self._heading.show_week(self._week, len(self._view.codes))
+        self._heading.show_offers(self.offers())
         self.offered.emit()
 
     def _on_pulled(self) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import QObject
-
 from planner.core.commands import Change, MoveSession, SkipItem, Tick
+from planner.core.language import translate
 from planner.core.plan import Session
 from planner.core.progress import is_done
 from planner.core.screens.week import FreeDay, can_skip, shared_days
@@ -16,11 +15,10 @@ from planner.ui.pages.week.asking import line
 from planner.ui.prompts import Prompts
 
 
-class Several(QObject):
+class Several:
     """Some sessions of a plan, in order of time."""
 
     def __init__(self, state: State, codes: Sequence[str], today: date) -> None:
-        super().__init__()
         self._state, self._today = state, today
         plan = state.plan
         self._sessions = [one for one in plan.sessions if one.code in codes] if plan else []
@@ -83,17 +81,18 @@ class Several(QObject):
         return tuple(Tick(target=one.code, done=wanted, on=self._today) for one in changing)
 
     def _skipped(self, prompts: Prompts) -> tuple[Change, ...]:
-        title = self.tr("Skip %n sessions", "", len(self._sessions))
-        reason = prompts.text(title, self.tr("All open sessions of their items are skipped. Why?"))
+        title = translate("WeekPage", "Skip %n session(s)", n=len(self._sessions))
+        label = translate("WeekPage", "All open sessions of their items are skipped. Why?")
+        reason = prompts.text(title, label)
         if reason is None:
             return ()
         return tuple(SkipItem(item=item, reason=line(reason)) for item in self._items)
 
     def _asked(self, prompts: Prompts) -> date | None:
-        title = self.tr("Move %n sessions", "", len(self._sessions))
+        title = translate("WeekPage", "Move %n session(s)", n=len(self._sessions))
         later = next((place for place, one in enumerate(self._days) if one.day == self._later), 0)
         options = [words.free_day(day) for day in self._days]
-        place = prompts.choice(title, self.tr("To which day?"), options, later)
+        place = prompts.choice(title, translate("WeekPage", "To which day?"), options, later)
         return None if place is None else self._days[place].day
 
     def _moved(self, to: date | None) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.week import DayBlock
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.week.delegate import WeekDelegate
 from planner.ui.pages.week.model import WeekModel
-from planner.ui.rows.choosing import choose_only
+from planner.ui.rows.choosing import choose
 
 if TYPE_CHECKING:  # loaded with the first drag
     from planner.core.screens.dropping import Drop
@@ -49,6 +50,7 @@ class WeekView(QListView):
         self.setAcceptDrops(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Leading(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.activated.connect(self._on_activated)
@@ -69,11 +71,9 @@ class WeekView(QListView):
     def choose(self, code: str | None, also: Collection[str] = ()) -> None:
         """Make a session the current one; select those besides that were, where it was too."""
         index = self._model.index_of(code)
-        choose_only(self, index)
-        if code in also:
-            for other in also:
-                flag = QItemSelectionModel.SelectionFlag.Select
-                self.selectionModel().select(self._model.index_of(other), flag)
+        lost = code in also and len(self.codes) < len(also)
+        others = (self._model.index_of(other) for other in also if other != code)
+        choose(self, index, [one for one in others if one.isValid()] if lost else ())
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         """Let the page carry what is selected."""
