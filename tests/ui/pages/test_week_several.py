@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import MoveSession, SkipItem, Tick
 from planner.core.state import State
 from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
+from planner.ui.pages.week.view import WeekView
 from tests.support import study
 from tests.ui.pages.desk import Desk
 
@@ -31,9 +32,9 @@ def desk(page: WeekPage) -> Desk:
     return Desk(page, STATE, TODAY)
 
 
-def view(page: WeekPage) -> QListView:
+def view(page: WeekPage) -> WeekView:
     (view,) = page.lists()
-    assert isinstance(view, QListView)
+    assert isinstance(view, WeekView)
     return view
 
 
@@ -148,3 +149,20 @@ def test_the_buttons_of_the_details_work_on_their_session(page: WeekPage, desk: 
     (skip,) = (one for one in page.findChildren(QAbstractButton) if one.text() == "Skip…")
     skip.click()
     assert desk.done == [SkipItem(item=study.SKILL, reason="later")]
+
+
+def test_two_sessions_can_be_all_of_them(page: WeekPage, desk: Desk, qtbot: QtBot) -> None:
+    plan = study.PLAN.evolve(sessions=study.PLAN.sessions[1:])
+    desk.state = STATE.evolve(plan=plan)
+    desk.show()
+    select_all(page)
+    qtbot.wait(20)
+    assert view(page).codes == (SECOND, THIRD)
+
+
+def test_a_screen_reader_selects_the_row_that_it_names(page: WeekPage, qtbot: QtBot) -> None:
+    Desk(page, STATE, TODAY)
+    row = view(page).model().index(3, 0)
+    view(page).selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
+    qtbot.waitUntil(lambda: view(page).codes == (SECOND,))
+    assert "details" in page.offers()

@@ -85,6 +85,11 @@ class ChecklistView(QTreeView):
         rows = map(self._model.row_at, indexes)
         return [row for row in rows if isinstance(row, ItemRow | UnitRow)]
 
+    def selectAll(self) -> None:
+        """Select all at once, also where one of two is selected: see `Leading`."""
+        self.clearSelection()
+        super().selectAll()
+
     def choose(self, row_id: str | None, also: Collection[str] = ()) -> None:
         """Make a row the current one, or the first where it is not shown.
 

@@ -68,6 +68,11 @@ class WeekView(QListView):
         rows = sorted(self.selectedIndexes(), key=QModelIndex.row)
         return tuple(filter(None, map(self._model.code_at, rows)))
 
+    def selectAll(self) -> None:
+        """Select all at once, also where one of two is selected: see `Leading`."""
+        self.clearSelection()
+        super().selectAll()
+
     def choose(self, code: str | None, also: Collection[str] = ()) -> None:
         """Make a session the current one; select those besides that were, where it was too."""
         index = self._model.index_of(code)
