@@ -59,6 +59,14 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
     ),
     Action(
+        "from-paper",
+        QT_TRANSLATE_NOOP("Actions", "Enter from paper…"),
+        "Ctrl+Shift+E",
+        "file",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
         "export-everything",
         QT_TRANSLATE_NOOP("Actions", "Export everything…"),
         "",

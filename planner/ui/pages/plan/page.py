@@ -10,10 +10,12 @@ from planner.core.profile import Profile
 from planner.core.screens.dropping import drop_on_week
 from planner.core.screens.plan import WeekRow, plan_screen
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.labels import Small
+from planner.ui.kit.legend import Legend
 from planner.ui.kit.page import Page
 from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
@@ -50,6 +52,8 @@ class PlanPage(Page):
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
         self._pace = Small(parent=self)
+        names = [(kind, words.subject_name(kind)) for kind in Subject]
+        self._legend = Legend(look, names, self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
         self._ways = WaysBack(self)
@@ -73,6 +77,7 @@ class PlanPage(Page):
         self.header.set_words(self.tr("Plan"), words.subtitle(screen))
         self._delegate.fit(screen.weeks)
         self._model.show_rows(screen.weeks)
+        self._legend.show_kinds(one.subject for week in screen.weeks for one in week.loads)
         usual = state.profile.week_minutes if state.profile else 0
         self._left_out.show_rows(screen, usual, self._ways.minutes)
         self._what_if.show_state(state, today)
@@ -102,6 +107,7 @@ class PlanPage(Page):
         self._scroll = Scroll(self)
         self._scroll.box.addWidget(self._what_if)
         self._scroll.box.addWidget(self._pace)
+        self._scroll.box.addWidget(self._legend)
         self._scroll.box.addWidget(ViewCard(self.look, self._weeks, self))
         self._scroll.box.addWidget(self._left_out)
         self._scroll.box.addStretch(1)

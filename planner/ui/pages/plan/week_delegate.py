@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.core.screens.dropping import Drop
 from planner.core.screens.plan import WeekRow
 from planner.ui.dragging.words import consequence_in_week
-from planner.ui.kit.bar import paint_bar
+from planner.ui.kit.bar import Part, paint_bar
 from planner.ui.kit.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
@@ -151,7 +151,10 @@ class WeekDelegate(RowDelegate[WeekRow]):
 
     def _paint_load(self, painter: QPainter, rect: QRect, row: WeekRow) -> None:
         whole = max(row.free, row.planned, 1)
-        parts = [(self.look.subject(one.subject)[0], one.minutes / whole) for one in row.loads]
+        parts = [
+            Part(self.look.subject(one.subject)[0], one.minutes / whole, one.subject)
+            for one in row.loads
+        ]
         top = rect.center().y() - BAR_HEIGHT / 2 + 1
         bar = QRectF(rect.left(), top, rect.width(), BAR_HEIGHT)
         paint_bar(painter, bar, parts, self.look.colour("review_soft"))

@@ -116,6 +116,19 @@ def progress(week: WeekScreen) -> str:
     return words.format(done=duration(week.done), planned=duration(week.planned))
 
 
+def loads(week: WeekScreen) -> list[str]:
+    """Return "Technical 1 h 25 m of 8 h 25 m" for each kind of work in a week."""
+    words = translate("WeekPage", "{subject} {done} of {planned}")
+    return [
+        words.format(
+            subject=subject_name(one.subject),
+            done=duration(one.done),
+            planned=duration(one.minutes),
+        )
+        for one in week.loads
+    ]
+
+
 def buffer(week: WeekScreen) -> str:
     """Return what is kept free of the week, or by how much it is overfull."""
     if week.planned > week.free:
