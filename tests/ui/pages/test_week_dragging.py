@@ -145,14 +145,14 @@ def test_a_heading_says_what_a_drop_on_its_day_would_mean(page: WeekPage, hand: 
 
     def during() -> None:
         taken = hand.over(view(page), row_of(page, "Wednesday 2"))
-        drop = view(page).drop
+        drop = view(page).landing.drop
         assert drop is not None
         told.extend((taken, drop.refused, drop.over, drop.day.day))
 
     hand.during = during
     hand.pull(SECOND)
     assert told == [False, "day-full", 30, 2]
-    assert view(page).drop is None
+    assert view(page).landing.drop is None
 
 
 def test_a_drop_on_a_day_with_room_moves_in_one_gesture(
@@ -216,7 +216,7 @@ def test_leaving_marks_nothing_and_turns_no_page(page: WeekPage, hand: Hand) -> 
         places(page).dragLeaveEvent(QDragLeaveEvent())
         hand.over(view(page), row_of(page, "Wednesday 2"))
         view(page).dragLeaveEvent(QDragLeaveEvent())
-        assert view(page).drop is None
+        assert view(page).landing.drop is None
         QTest.qWait(700)
         assert page.number == 1
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
@@ -18,9 +18,9 @@ from planner.ui.look import Role as FontRole
 from planner.ui.pages.week import words
 from planner.ui.pages.week.model import AnyIndex, DayRow, Role
 
-if TYPE_CHECKING:  # the view makes its delegate; the rest is loaded with the first drag
+if TYPE_CHECKING:  # loaded with the first drag
     from planner.core.screens.dropping import Drop
-    from planner.ui.pages.week.view import WeekView
+    from planner.ui.dragging.landing import Landing
 
 SIDE, GAP, ABOVE, BETWEEN = 14, 12, 10, 3
 TAG_BELOW = 32
@@ -38,9 +38,10 @@ class Places(Fact, frozen=True):
 class WeekDelegate(QStyledItemDelegate):
     """Paints rows as high as the text needs, and turns a click on a box into a tick."""
 
-    def __init__(self, look: Look, view: "WeekView") -> None:
+    def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self.landing: Landing | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of one line for a heading, of two for a session."""
@@ -104,7 +105,7 @@ class WeekDelegate(QStyledItemDelegate):
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)
         font, colour = self._look.font("section"), self._look.colour("muted")
-        drop = self._view.drop
+        drop = self.landing.drop if self.landing else None
         if drop is not None and drop.day == row.day:
             self._paint_drop(painter, rect, row, drop)
             return

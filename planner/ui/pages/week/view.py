@@ -22,7 +22,6 @@ from planner.ui.pages.week.model import WeekModel
 from planner.ui.rows.choosing import choose
 
 if TYPE_CHECKING:  # loaded with the first drag
-    from planner.core.screens.dropping import Drop
     from planner.ui.dragging.landing import Landing
 
 
@@ -42,7 +41,8 @@ class WeekView(QListView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(WeekDelegate(look, self))
+        self._delegate = WeekDelegate(look, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Sessions of the week"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -89,12 +89,8 @@ class WeekView(QListView):
         """What takes sessions that are let go on a day of the list."""
         from planner.ui.dragging.landing import Landing
 
-        return Landing(self, self._model.day_at)
-
-    @property
-    def drop(self) -> "Drop | None":
-        """What it would mean to let go now what is carried."""
-        return self.landing.drop if "landing" in vars(self) else None
+        self._delegate.landing = Landing(self, self._model.day_at)
+        return self._delegate.landing
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take sessions of this window."""
