@@ -121,6 +121,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         open_backups,
         daily,
         news,
+        _now,
     )
 
 

@@ -59,6 +59,14 @@ ACTIONS: tuple[Action, ...] = (
         dialog=True,
     ),
     Action(
+        "from-paper",
+        QT_TRANSLATE_NOOP("Actions", "Enter from paper…"),
+        "Ctrl+Shift+E",
+        "file",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
         "export-everything",
         QT_TRANSLATE_NOOP("Actions", "Export everything…"),
         "",
@@ -161,6 +169,20 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+    ),
+    Action(
+        "move-earlier",
+        QT_TRANSLATE_NOOP("Actions", "Move to earlier day"),
+        "Alt+Up",
+        "session",
+        scope="list",
+    ),
+    Action(
+        "move-later",
+        QT_TRANSLATE_NOOP("Actions", "Move to later day"),
+        "Alt+Down",
+        "session",
+        scope="list",
     ),
     Action(
         "skip",

@@ -143,4 +143,5 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
     )
     window = Window(workspace, around)
     look.lay_sheet()
+    Ahead((look.heed_contrast,), window).begin()
     return window

@@ -174,6 +174,13 @@ class QtPrompts:
             return None
         return FreeTimePrompt()(state, state.profile, today, self._parent)
 
+    def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask what was ticked and noted on paper."""
+        from planner.ui.dialogs.from_paper import FromPaperDialog
+
+        dialog = FromPaperDialog(state, today, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change."""
         from planner.ui.dialogs.replan import ReplanDialog
