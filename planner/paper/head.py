@@ -21,8 +21,10 @@ def days_to_loop(state: State, today: date) -> Countdown:
     return found
 
 
-def loop_line(left: Countdown) -> str:
-    """Return level and loop day in a line: "L6 · loop day Mon 25 Jan (41 days)"."""
+def loop_line(left: Countdown, *, discreet: bool) -> str:
+    """Return level and loop day in a line: "L6 · loop day Mon 25 Jan (41 days)"; or the day."""
+    if discreet:
+        return f"{weekday(left.loop)} ({_distance(left.days)})"
     word = "proposed loop day" if left.loop_proposed else "loop day"
     return f"{left.level} · {word} {weekday(left.loop)} ({_distance(left.days)})"
 

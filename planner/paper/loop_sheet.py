@@ -5,14 +5,16 @@ from datetime import date
 from planner.core.screens.loop_sheet import LoopSheet, SheetRound, SheetRow, loop_sheet
 from planner.core.screens.sidebar import countdown
 from planner.core.state import State
+from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.practice import length_text
+from planner.paper.cover import cover
 from planner.paper.document import Document, Head, Heading, Point, Section
 from planner.paper.head import loop_line
 
 _NONE = "no story yet"
 
 
-def sheet_document(state: State, today: date) -> Document:
+def sheet_document(state: State, today: date, *, discreet: bool = False) -> Document:
     """Return the loop sheet as a document.
 
     Raises:
@@ -20,16 +22,20 @@ def sheet_document(state: State, today: date) -> Document:
     """
     sheet = loop_sheet(state)
     left = countdown(state, today)
-    level = sheet.level.value
+    level = "" if discreet else sheet.level.value
+    title = NEUTRAL if discreet else "Loop sheet"
+    part = "sheet" if discreet else "loop-sheet"
     return Document(
-        title=f"{level} loop sheet",
-        name=f"loopready-{level.lower()}-loop-sheet.pdf",
+        cover=cover(sheet.level, part.replace("-", " "), part, discreet=discreet),
         printed=today,
         head=Head(
-            title="Loop sheet",
+            title=title,
             below="One way the principles may be shared out; ● critical at this level",
-            beside=(loop_line(left) if left else level, "first story · second story"),
-            again="Loop sheet (continued)",
+            beside=(
+                loop_line(left, discreet=discreet) if left else level,
+                "first story · second story",
+            ),
+            again=f"{title} (continued)",
         ),
         sections=(*(_round(one) for one in sheet.rounds), *_without(sheet)),
     )

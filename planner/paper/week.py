@@ -6,6 +6,7 @@ from planner.core.refusal import Refusal, Refused
 from planner.core.screens.week import DayBlock, WeekScreen, week_screen
 from planner.core.state import State
 from planner.core.wording import duration
+from planner.paper.cover import cover
 from planner.paper.days import day_title, span
 from planner.paper.document import Blank, Document, Head, Heading, Point, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
@@ -14,7 +15,7 @@ from planner.paper.tasks import task
 _QUESTIONS = ("What moved", "What slipped", "One decision")
 
 
-def week_document(state: State, number: int, today: date) -> Document:
+def week_document(state: State, number: int, today: date, *, discreet: bool = False) -> Document:
     """Return a week as a document, with the figures of the page This week.
 
     Raises:
@@ -27,13 +28,17 @@ def week_document(state: State, number: int, today: date) -> Document:
     place = state.profile.place if state.profile else ""
     title = week_title(screen)
     return Document(
-        title=f"{left.level} study plan: {title[0].lower()}{title[1:]}",
-        name=f"loopready-{left.level.lower()}-week-{screen.number}.pdf",
+        cover=cover(
+            left.level,
+            f"{title[0].lower()}{title[1:]}",
+            f"week-{screen.number}",
+            discreet=discreet,
+        ),
         printed=today,
         head=Head(
             title=title,
             below=week_dates(screen),
-            beside=(loop_line(left), time_line(screen.planned, screen.buffer)),
+            beside=(loop_line(left, discreet=discreet), time_line(screen.planned, screen.buffer)),
             again=f"{title} (continued)",
         ),
         sections=tuple(_day(block, place) for block in screen.days) or (_empty(screen),),

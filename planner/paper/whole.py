@@ -5,10 +5,10 @@ from datetime import date
 from planner.core.exchange.words import count, long_day
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.plan import LeftOutRow, PlanScreen, plan_screen
-from planner.core.screens.sidebar import Countdown
 from planner.core.screens.week import WeekScreen, week_screen
 from planner.core.state import State
 from planner.core.wording import duration
+from planner.paper.cover import cover
 from planner.paper.days import long_span, short_title
 from planner.paper.document import Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
@@ -16,7 +16,7 @@ from planner.paper.tasks import task
 from planner.paper.week import week_dates, week_title
 
 
-def plan_document(state: State, today: date) -> Document:
+def plan_document(state: State, today: date, *, discreet: bool = False) -> Document:
     """Return the whole plan as a document, with the figures of the pages Plan and This week.
 
     Raises:
@@ -29,25 +29,24 @@ def plan_document(state: State, today: date) -> Document:
     found = (week_screen(state, row.number, today) for row in plan.weeks)
     weeks = tuple(screen for screen in found if screen is not None)
     return Document(
-        title=f"{left.level} study plan: {count(len(weeks), 'week')}",
-        name=f"loopready-{left.level.lower()}-plan.pdf",
+        cover=cover(left.level, count(len(weeks), "week"), "plan", discreet=discreet),
         printed=today,
-        head=_head(plan, weeks, left),
+        head=_head(plan, weeks, loop_line(left, discreet=discreet)),
         sections=(
             *(_week(screen) for screen in weeks),
-            Section(Heading(long_day(plan.loop), beside=_loop_word(plan))),
+            Section(Heading(long_day(plan.loop), beside="" if discreet else _loop_word(plan))),
             *([_left_out(plan)] if plan.left_out else []),
         ),
     )
 
 
-def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], left: Countdown) -> Head:
+def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], loop: str) -> Head:
     planned = sum(screen.planned for screen in weeks)
     free = sum(screen.buffer for screen in weeks)
     return Head(
         title="Study plan",
         below=f"{long_span(plan.start, plan.loop)} · {count(len(weeks), 'week')}",
-        beside=(loop_line(left), time_line(planned, free)),
+        beside=(loop, time_line(planned, free)),
         again="Study plan (continued)",
     )
 

@@ -15,12 +15,18 @@ from planner.storage.trouble import not_saved
 
 
 class Preferences(Value, frozen=True):
-    """Theme, size of the text in percent, place of the window, paper (empty: by country), page."""
+    """Theme, size of the text in percent, place of the window, paper (empty: by country).
+
+    `notify` tells on the desktop when the minutes of the focus timer are over, `discreet` gives
+    program, files and pages a neutral name.
+    """
 
     theme: Literal["system", "light", "dark"] = "system"
     text_scale: Annotated[int, Limits(ge=80, le=200)] = 100
     geometry: Annotated[str, Limits(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
     paper: Literal["a4", "letter", ""] = ""
+    notify: bool = False
+    discreet: bool = False
 
 
 def load_preferences(file: Path, known: Known | None = None) -> Preferences:

@@ -45,7 +45,7 @@ class Sidebar(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(INDENT, 0, 0, BELOW_HEAD)
         head.setSpacing(BELOW_BRAND)
-        self._brand = Brand("Loopready", self)
+        self._brand = Brand(parent=self)
         head.addWidget(self._brand)
         head.addWidget(self._level)
         column.addLayout(head)
@@ -62,6 +62,10 @@ class Sidebar(QFrame):
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
         self._group.button(self._names.index(name)).setChecked(True)
+
+    def show_brand(self, name: str) -> None:
+        """Show the name of the program."""
+        self._brand.setText(name)
 
     def show_countdown(self, countdown: Countdown | None) -> None:
         """Show level, days and slack, or none of it while there is no plan."""

@@ -22,6 +22,7 @@ from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
 from planner.ui.notice import Choice, Notice
+from planner.ui.outward import Outward
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         )
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice)
+        self._outward = Outward(around.settings, around.title, self)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
@@ -111,10 +113,12 @@ class Window(QMainWindow):
             "import": self._exchanging.take_in,
             "use-pack": self._exchanging.use_pack,
             "export-pack": self._exchanging.write_pack,
+            "discreet": self._outward.toggle,
             "quit": self.close,
         }
         self._lay_out()
         self._connect()
+        self._show_names()
         self.show_now()
         self.turn_to(FIRST_PAGE)
 
@@ -171,8 +175,13 @@ class Window(QMainWindow):
         else:
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
             self.notice.stand(self._undecided(), choose, urgent=False)
-        title, unsaved = self._around.title, self._workspace.unsaved
+        title, unsaved = self._outward.title, self._workspace.unsaved
         self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
+
+    def _show_names(self) -> None:
+        self.sidebar.show_brand(self._outward.brand)
+        self.menus.tick("discreet", on=self._outward.is_discreet)
+        self.show_trouble()
 
     def _undecided(self) -> str:
         """Return a sentence on texts with several versions, or nothing."""
@@ -231,6 +240,7 @@ class Window(QMainWindow):
         self._day.changed.connect(self.show_now)
         self.focus_timer.changed.connect(self._refresh_actions)
         self.focus_timer.left.connect(self._focus_page)
+        self._outward.changed.connect(self._show_names)
 
     def _refresh_actions(self) -> None:
         page = self.stack.page
@@ -322,5 +332,6 @@ class Window(QMainWindow):
             week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
+            discreet=self._outward.is_discreet,
         )
         self._printing.run(action_id, job)

@@ -4,9 +4,19 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.core.focus import Focus
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
+from planner.core.wording.outward import program_name
 from planner.ui.deeds import target_title
 from planner.ui.kit.labels import breakable
+
+
+class Note(Fact, frozen=True):
+    """A notification: whose it is, its heading, and its text."""
+
+    sender: str
+    heading: str
+    text: str
 
 
 def title(state: State, focus: Focus) -> str:
@@ -53,6 +63,14 @@ def over(state: State, focus: Focus) -> str:
     """Return that the minutes that were meant are over."""
     words = _tr("The {time} for “{title}” are over")
     return words.format(time=duration(focus.minutes), title=title(state, focus))
+
+
+def note(state: State, focus: Focus, *, discreet: bool) -> Note:
+    """Return what the desktop is told at the end; a discreet one names nothing of the plan."""
+    sender = program_name(discreet=discreet)
+    heading = sender if discreet else title(state, focus)
+    told = _tr("The planned {} are over").format(duration(focus.minutes))
+    return Note(sender, heading, told)
 
 
 def logged(focus: Focus) -> str:
