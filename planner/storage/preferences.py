@@ -13,18 +13,22 @@ from planner.storage.files import write_whole
 from planner.storage.known import Known
 from planner.storage.trouble import not_saved
 
+Found = Annotated[str, Limits(max_length=300)]
+
 
 class Preferences(Value, frozen=True):
     """Theme, size of the text in percent, place of the window, paper (empty: by country).
 
-    `notify` tells on the desktop when the minutes of the focus timer are over, `discreet` gives
-    program, files and pages a neutral name.
+    `recent` are the keys of what was found last, the latest first. `notify` tells on the desktop
+    when the minutes of the focus timer are over, `discreet` gives program, files and pages a
+    neutral name.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
     text_scale: Annotated[int, Limits(ge=80, le=200)] = 100
     geometry: Annotated[str, Limits(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
     paper: Literal["a4", "letter", ""] = ""
+    recent: Annotated[tuple[Found, ...], Limits(max_length=50)] = ()
     notify: bool = False
     discreet: bool = False
 

@@ -99,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
         scope="page",
         starts_group=True,
     ),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Find anything…"), "Ctrl+K", "edit", dialog=True),
     Action(
         "choose-text",
         QT_TRANSLATE_NOOP("Actions", "Choose between versions…"),

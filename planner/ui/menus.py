@@ -24,6 +24,13 @@ MENUS: Mapping[MenuName, str] = {
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
+
+
+def menu_name(name: MenuName) -> str:
+    """Return what a menu is called."""
+    return QCoreApplication.translate("Menus", MENUS[name]).replace("&", "")
+
+
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "preferences": QAction.MenuRole.PreferencesRole,

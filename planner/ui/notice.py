@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.core.values import Fact
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body
@@ -148,9 +149,7 @@ class Notice(QWidget):
             button.setText(said.choices[place].text if is_wanted else "")
         self._card.set_tone(said.tone)
         self._arrange()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.text))
+        say_aloud(self, said.text)
 
     def _arrange(self) -> None:
         choices = self._shown.choices if self._shown else ()

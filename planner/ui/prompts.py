@@ -17,12 +17,14 @@ from planner.core.story import Version
 from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
     from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
+    from planner.core.screens.things import Thing
     from planner.storage.backup.keeping import Backup
 
 
@@ -147,6 +149,9 @@ class Prompts(Protocol):
 
         Return the id of the action that the user asks for besides, empty for none.
         """
+
+    def find(self, index: "Index[Thing]", recent: Sequence[str]) -> "Thing | None":
+        """Ask for one of many things by a few letters; those in `recent` (keys) come first."""
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -5,7 +5,7 @@ from planner.ui.action import Action
 LOOKING_MENUS = {"view", "help"}
 LOOKING = {
     *("print-week", "print-plan", "print-sheet", "preview", "save-pdf", "quit"),
-    *("export-everything", "export-pack", "filter", "preferences", "details", "strengthen"),
+    *("export-everything", "export-pack", "filter", "find", "preferences", "details", "strengthen"),
 }
 
 

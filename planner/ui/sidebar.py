@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
+    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -36,7 +36,7 @@ class Sidebar(QFrame):
         self._look = look
         self._level = Muted(parent=self)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._on_clicked)
+        self._group.idToggled.connect(self._on_toggled)
         self._names = list(entries)
         self._is_counting = False
         column = self._column = QVBoxLayout(self)
@@ -61,7 +61,9 @@ class Sidebar(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
+        self._group.blockSignals(True)
         self._group.button(self._names.index(name)).setChecked(True)
+        self._group.blockSignals(False)
 
     def show_brand(self, name: str) -> None:
         """Show the name of the program."""
@@ -99,12 +101,16 @@ class Sidebar(QFrame):
         self.setFixedWidth(max(WIDTH * scale // 100, max(entries, default=0) + 25))
         self._shed()
 
-    def _on_clicked(self, number: int) -> None:
-        self.asked.emit(f"page-{self._names[number]}")
+    def _on_toggled(self, number: int, on: bool) -> None:
+        if on:
+            self.asked.emit(f"page-{self._names[number]}")
 
 
-class Entry(QAbstractButton):
-    """The name of a page and its key."""
+class Entry(QRadioButton):
+    """The name of a page and its key.
+
+    A ring, though painted otherwise, because Qt tells screen readers that one of several is chosen.
+    """
 
     def __init__(self, look: Look, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
     from planner.storage.rescue import Rescue
+    from planner.ui.palette.palette import Palette
 
 FIRST_PAGE = "week"
 
@@ -98,12 +99,14 @@ class Window(QMainWindow):
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
+        self._palette: Palette | None = None
         self._own: Mapping[str, Callable[[], object]] = {
             "today": self._on_today,
             "guide": self._on_guide,
             "strengthen": self._on_strengthen,
             "new-story": self._on_new_story,
             "replan-with": self._on_replan_with,
+            "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
             "larger": self._zoom.larger,
             "smaller": self._zoom.smaller,
@@ -297,6 +300,15 @@ class Window(QMainWindow):
         page = self.stack.page
         if page and page.wanted_profile:
             self._errands.replan_with(page.wanted_profile)
+
+    def _on_find(self) -> None:
+        if self._palette is None:
+            from planner.ui.palette.palette import Palette
+
+            settings = self._around.settings
+            self._palette = Palette(self.menus, self.stack, settings, self.prompts, self._on_chosen)
+        state, barred = self._workspace.state, self._workspace.read_only
+        self._palette.open(state, self._day.today, barred)
 
     def _on_week_opened(self, number: int) -> None:
         self.turn_to("week")

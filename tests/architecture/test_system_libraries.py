@@ -122,7 +122,7 @@ def test_root_installs_exactly_what_is_missing(machine: Machine) -> None:
     assert machine.check("test").returncode == 0
     update, install = (machine.path / "asked").read_text(encoding="utf-8").splitlines()
     assert update == "update -qq"
-    assert install.endswith("--no-install-recommends xvfb xauth poppler-utils")
+    assert install.endswith("--no-install-recommends xvfb xauth poppler-utils at-spi2-core dbus")
 
 
 @pytest.mark.parametrize(("purpose", "status"), [("run", 0), ("test", 1)])

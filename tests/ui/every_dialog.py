@@ -44,6 +44,7 @@ from planner.ui.dialogs.versions import VersionsDialog
 from planner.ui.dialogs.ways import WaysDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.mock.dialog import MockDialog
+from planner.ui.palette.dialog import FindDialog
 from planner.ui.prompts import MockSetting
 from planner.ui.wizard.wizard import Wizard
 from tests.ui.house import TODAY, House
@@ -122,6 +123,12 @@ def mock(house: House, *, runs: bool) -> Dialog:
     return MockDialog(setting, house.window)
 
 
+def find(house: House) -> Dialog:
+    house.window.run("find")
+    assert house.answers.index is not None
+    return FindDialog(house.look, house.answers.index, (), house.window)
+
+
 def grading(house: House) -> Dialog:
     questions = ("How?", "Why?", "When not?")
     coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
@@ -161,6 +168,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     ),
     "about": lambda house: AboutDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
+    "find": find,
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),
     "grading": grading,
     "assessment": lambda house: AssessmentDialog(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
+from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
@@ -19,6 +20,7 @@ from planner.core.screens.choosing import TextChoice
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
+from planner.core.screens.things import Thing
 from planner.core.state import State
 from planner.resources import resource
 from planner.storage.backup.keeping import Backup, Backups
@@ -65,6 +67,9 @@ class HouseAnswers(Answers):
     besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    found: list[str | None] = field(default_factory=list)
+    index: Index[Thing] | None = None
+    recent: tuple[str, ...] = ()
 
     def versions(self, choice: TextChoice) -> int | None:
         self.shown.append(f"versions {choice.title}")
@@ -114,6 +119,13 @@ class HouseAnswers(Answers):
     def takes_in(self, source: str, taking: Taking) -> bool:
         self.shown.append(f"{source}: {taking.new} new, {taking.known} known")
         return self.taken.pop(0) if self.taken else True
+
+    def find(self, index: Index[Thing], recent: Sequence[str]) -> Thing | None:
+        """Find the thing with the key that was laid down."""
+        self.shown.append("find")
+        self.index, self.recent = index, tuple(recent)
+        key = self.found.pop(0) if self.found else None
+        return next((one for one in index.entries if one.key == key), None)
 
     def preferences(self, level: str) -> str:
         self.shown.append(f"preferences {level}")

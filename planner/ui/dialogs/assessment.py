@@ -91,7 +91,9 @@ class AssessmentDialog(Dialog):
             self._verdict.setText(words.format(left))
         else:
             self._verdict.setText(verdict_text(one))
-        self._reasons.setText("\n".join(reasons(one, curriculum)))
+        why = "\n".join(reasons(one, curriculum))
+        self._reasons.setText(why)
+        self._reasons.setVisible(bool(why))
         risk = risk_text(one, self._level, curriculum) if whole and self._level else ""
         self._risk.setText(risk)
         self._risk.setVisible(bool(risk))

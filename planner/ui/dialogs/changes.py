@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from planner.core.planning import Difference
 from planner.core.screens.plan import LeftOutRow
@@ -11,26 +11,17 @@ from planner.core.screens.replan import ChangeRow, Counts, Place
 from planner.core.wording import duration
 from planner.ui.action import QT_TRANSLATE_NOOP
 from planner.ui.kit.dates import clock_text, short_day
+from planner.ui.kit.grouped import GroupedTable
 
 Row = tuple[str, str, str]
 
 
-class ChangesTable(QTreeWidget):
+class ChangesTable(GroupedTable):
     """Sessions under headings that say what happens to them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("What would change"))
-        self.setHeaderLabels([self.tr("Session"), self.tr("Now"), self.tr("Then")])
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setIndentation(12)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns = (self.tr("Session"), self.tr("Now"), self.tr("Then"))
+        super().__init__(self.tr("What would change"), columns, parent)
 
     def show_changes(
         self,
@@ -42,27 +33,13 @@ class ChangesTable(QTreeWidget):
     ) -> None:
         """Show what changes, and what is left out then."""
         self.clear()
-        self._group(self.tr("Move"), [_row(one) for one in moved])
-        self._group(self.tr("At another time"), [_row(one) for one in shifted])
-        self._group(self.tr("New"), [_row(one) for one in added])
-        self._group(self.tr("No longer planned"), [_row(one) for one in removed])
+        self.add_group(self.tr("Move"), [_row(one) for one in moved])
+        self.add_group(self.tr("At another time"), [_row(one) for one in shifted])
+        self.add_group(self.tr("New"), [_row(one) for one in added])
+        self.add_group(self.tr("No longer planned"), [_row(one) for one in removed])
         rows = [(f"{one.title} — {one.why}", "", duration(one.minutes)) for one in left_out]
-        self._group(self.tr("Left out"), rows)
-        self.expandAll()
-        self.setCurrentIndex(self.model().index(0, 0))
-
-    def _group(self, heading: str, rows: Sequence[Row]) -> None:
-        if not rows:
-            return
-        top = QTreeWidgetItem(self, [f"{heading} · {len(rows)}"])
-        font = top.font(0)
-        font.setBold(True)
-        top.setFont(0, font)
-        top.setFirstColumnSpanned(True)
-        for row in rows:
-            child = QTreeWidgetItem(top, list(row))
-            child.setToolTip(0, row[0])
-            child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.add_group(self.tr("Left out"), rows)
+        self.open_up()
 
 
 def summary(difference: Difference) -> str:

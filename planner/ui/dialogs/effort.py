@@ -97,7 +97,7 @@ class EffortDialog(Dialog):
         row.addWidget(self.hours)
         row.addStretch()
         self.body.addLayout(row)
-        self.body.addWidget(self._problem)
+        self.body.addWidget(self._problem.tells_of(self.hours))
         self.body.addWidget(self._pace)
         self.body.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -1,9 +1,6 @@
 """Shows what another level would mean, before it is taken."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.core.planning import compare
 from planner.core.screens.level_switch import LevelSwitch
@@ -12,6 +9,7 @@ from planner.ui.dialogs import level_words as words
 from planner.ui.dialogs.changes import summary
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.card import ViewCard
+from planner.ui.kit.grouped import GroupedTable
 from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel
 from planner.ui.look import Look
 
@@ -54,35 +52,11 @@ class LevelSwitchDialog(Dialog):
             grid.addWidget(PlainLabel(after, box), place, 2)
         return box
 
-    def _filled(self, switch: LevelSwitch) -> QTreeWidget:
-        table = QTreeWidget(self)
-        table.setAccessibleName(self.tr("What would change"))
+    def _filled(self, switch: LevelSwitch) -> GroupedTable:
         levels = (switch.before.level.value, switch.after.level.value)
-        table.setHeaderLabels([self.tr("Item"), *levels])
-        table.setUniformRowHeights(True)
-        table.setAllColumnsShowFocus(True)
-        table.setRootIsDecorated(False)
-        table.setItemsExpandable(False)
-        table.setIndentation(12)
+        columns = (self.tr("Item"), *levels)
+        table = GroupedTable(self.tr("What would change"), columns, self)
         for heading, rows in words.groups(switch):
-            _add_group(table, heading, rows)
-        table.expandAll()
-        header = table.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setCurrentIndex(table.model().index(0, 0))
+            table.add_group(heading, rows)
+        table.open_up()
         return table
-
-
-def _add_group(table: QTreeWidget, heading: str, rows: Sequence[tuple[str, str, str]]) -> None:
-    if not rows:
-        return
-    top = QTreeWidgetItem(table, [f"{heading} · {len(rows)}"])
-    font = top.font(0)
-    font.setBold(True)
-    top.setFont(0, font)
-    top.setFirstColumnSpanned(True)
-    for row in rows:
-        child = QTreeWidgetItem(top, list(row))
-        child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -22,12 +22,14 @@ from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # planning is loaded when it is needed
+    from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
     from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
+    from planner.core.screens.things import Thing
     from planner.storage.backup.keeping import Backup
 
 
@@ -247,6 +249,13 @@ class QtPrompts:
         dialog = PreferencesDialog(self._look, self._settings, level, self._parent)
         dialog.answered()
         return dialog.wanted
+
+    def find(self, index: "Index[Thing]", recent: Sequence[str]) -> "Thing | None":
+        """Ask for one of many things by a few letters."""
+        from planner.ui.palette.dialog import FindDialog
+
+        dialog = FindDialog(self._look, index, recent, self._parent)
+        return dialog.chosen if dialog.answered() else None
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -11,7 +10,7 @@ from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel
-from planner.ui.menus import MENUS
+from planner.ui.menus import menu_name
 
 COLUMNS: tuple[tuple[MenuName, ...], ...] = (
     ("file", "edit", "interview"),
@@ -43,9 +42,8 @@ class ShortcutsDialog(Dialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         for menu in menus:
-            heading = QCoreApplication.translate("Menus", MENUS[menu]).replace("&", "")
             top = grid.rowCount()
-            grid.addWidget(SectionLabel(heading, column), top, 0, 1, 2)
+            grid.addWidget(SectionLabel(menu_name(menu), column), top, 0, 1, 2)
             grid.setRowMinimumHeight(top, self.fontMetrics().height() * 2)
             rows = [row for row in ACTIONS if row.menu == menu and row.keys]
             for place, row in enumerate(rows, start=top + 1):

@@ -41,7 +41,7 @@ class TellingDialog(Dialog):
         self.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(labelled(self.tr("Seconds it took"), self.seconds))
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
-        self.versions.group.idClicked.connect(self._on_seconds)
+        self.versions.group.idToggled.connect(self._on_seconds)
         self._on_seconds()
         self.go.setFocus()
 

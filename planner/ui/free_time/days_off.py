@@ -34,7 +34,7 @@ class DaysOffPart(Part):
         self.box.addWidget(self.listing)
         until = PlainLabel(self.tr("to"), self)
         self.box.addWidget(self.line(self.first, until, self.last, self.add))
-        self.box.addWidget(self.problem)
+        self.box.addWidget(self.problem.tells_of(self.first).tells_of(self.last))
         self.first.picked.connect(self._on_first_picked)
         self.last.picked.connect(self._check)
         self.listing.removed.connect(self._on_removed)

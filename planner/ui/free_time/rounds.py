@@ -39,6 +39,7 @@ class RoundsPart(Part):
             day.picked.connect(self._on_entered)
             self._rows[one.id] = booked, day
             self.box.addWidget(self.line(booked, day))
+            self.problem.tells_of(day)
         self.box.addWidget(self.problem)
         self._on_entered()
 

@@ -41,7 +41,7 @@ class WeeksPart(Part):
         self.box.addWidget(self.listing)
         of = PlainLabel(self.tr("Week of"), self)
         self.box.addWidget(self.line(of, self.day, self.hours, self.add))
-        self.box.addWidget(self.problem)
+        self.box.addWidget(self.problem.tells_of(self.day))
         self.day.picked.connect(self._on_picked)
         self.listing.removed.connect(self._on_removed)
         self._show()

@@ -53,6 +53,18 @@ class DayField(QComboBox):
         self._bounds = first, last
         self.set_day(self._day)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field and the line in it, which has the keyboard."""
+        super().setAccessibleName(name)
+        if line := self.lineEdit():
+            line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """Describe the field and the line in it."""
+        super().setAccessibleDescription(text)
+        if line := self.lineEdit():
+            line.setAccessibleDescription(text)
+
     def showPopup(self) -> None:
         """Open the calendar."""
         _Calendar(self).show()

@@ -34,7 +34,7 @@ def labelled(label: str, field: QWidget, problem: Problem | None = None) -> QVBo
     else:
         column.addWidget(field)
     if problem is not None:
-        column.addWidget(problem)
+        column.addWidget(problem.tells_of(field))
     return column
 
 
@@ -135,6 +135,11 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(CHOICE_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self._on_changed)
+
+    def name_alone(self, name: str) -> None:
+        """Name a field that has no label: on Linux Qt calls a choice by what is chosen."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

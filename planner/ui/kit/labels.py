@@ -90,15 +90,28 @@ class Problem(PlainLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._fields: dict[QWidget, str] = {}
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.hide()
 
+    def tells_of(self, field: QWidget) -> "Problem":
+        """Let the sentence be the description of a field too; return the label."""
+        self._fields[field] = field.accessibleDescription()
+        return self
+
     def say(self, text: str) -> None:
-        """Show a sentence, or nothing at all for an empty one."""
+        """Show a sentence, or nothing at all for an empty one; what is new is said aloud."""
+        is_new = bool(text) and not self.text()
         self.setText(text)
         self.setVisible(bool(text))
+        for field, usual in self._fields.items():
+            field.setAccessibleDescription(text or usual)
+        if is_new:
+            from planner.ui.kit.aloud import say_aloud
+
+            say_aloud(self, text)
 
 
 class QuietProblem(Problem):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.core.values import Subject
+from planner.ui.kit.labels import PlainLabel
 from planner.ui.look import Look
 
 _SIDE, _ABOVE = 8.0, 2.0
@@ -40,13 +41,15 @@ def paint_tag(
     return int(box.left())
 
 
-class Tag(QWidget):
-    """A pill as a widget; its text is its accessible name."""
+class Tag(PlainLabel):
+    """A pill as a widget."""
+
+    role = "tag"
 
     def __init__(
         self, look: Look, text: str, subject: Subject | str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_text(text, subject)
@@ -54,17 +57,20 @@ class Tag(QWidget):
 
     def show_text(self, text: str, subject: Subject | str) -> None:
         """Show another word in another colour."""
-        self._text, self._subject = text, subject
-        self.setAccessibleName(text)
+        self._subject = subject
+        self.setText(text)
         self._on_look_changed()
 
     def sizeHint(self) -> QSize:
-        return tag_size(self._text, self._look)
+        return tag_size(self.text(), self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         centre = QPointF(self.rect().center())
         painter = QPainter(self)
-        paint_tag(painter, self.width(), centre.y() + 0.5, self._text, self._subject, self._look)
+        paint_tag(painter, self.width(), centre.y() + 0.5, self.text(), self._subject, self._look)
 
     def _on_look_changed(self) -> None:
         self.updateGeometry()

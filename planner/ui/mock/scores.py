@@ -34,7 +34,7 @@ class Scores(QWidget):
         self.another = ChoiceField(self)
         self.another.addItem(self.tr("Score something else…"))
         self.another.addItems([names[one] for one in self._others])
-        self.another.setAccessibleName(self.tr("Score something else"))
+        self.another.name_alone(self.tr("Score something else"))
         self.another.chosen.connect(self._on_another)
         self._column.addWidget(self.another)
 

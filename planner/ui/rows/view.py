@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.rows.model import AnyIndex, RowDelegate
 
@@ -39,6 +40,7 @@ class RowList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Leading(self)
         model.modelReset.connect(self._remeasure)
         model.dataChanged.connect(self._remeasure)
         look.changed.connect(self._remeasure)

@@ -87,7 +87,7 @@ class DatesStep(Step):
         indented.setContentsMargins(28, 0, 0, 0)
         indented.addWidget(self.loop, 0, Qt.AlignmentFlag.AlignLeft)
         indented.addWidget(self._loop_hint)
-        indented.addWidget(self._loop_problem)
+        indented.addWidget(self._loop_problem.tells_of(self.loop))
         column.addLayout(indented)
         column.addWidget(self.open)
         hint = QVBoxLayout()

@@ -128,7 +128,7 @@ class DayRow:
         self.name = PlainLabel(name, parent)
         self.hours = HoursField(MOST_DAY_HOURS, 0.5, parent)
         self.start = ClockField(time(19, 30), parent)
-        self.problem = Problem(parent)
+        self.problem = Problem(parent).tells_of(self.hours).tells_of(self.start)
         self.name.setBuddy(self.hours)
         self.hours.setAccessibleName(parent.tr("Free hours on {}").format(name))
         self.start.setAccessibleName(parent.tr("Free from, on {}").format(name))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.apply import apply
@@ -16,6 +15,7 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.assessment import verdict_text
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
 from planner.ui.wizard.answers import answers_of, first_answers
@@ -129,7 +129,7 @@ class Wizard(Dialog):
         self._next.setText(self.tr("Take this plan") if last else self.tr("Next"))
         self._on_answered()
         (step.first_field() or self._next).setFocus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, title))
+        say_aloud(self, title)
 
     def _on_answered(self) -> None:
         self._next.setEnabled(self.step.is_possible())

@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.core.apply import apply
 from planner.core.closed_book import ClosedBook
 from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
 from planner.core.profile import Profile
@@ -17,6 +18,7 @@ from planner.core.screens.grading import GradingScreen
 from planner.core.screens.holding import Preview
 from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
+from planner.core.screens.things import Thing
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
@@ -130,6 +132,9 @@ class Answers:
         raise NotImplementedError
 
     def preferences(self, level: str) -> str:
+        raise NotImplementedError
+
+    def find(self, index: Index[Thing], recent: Sequence[str]) -> Thing | None:
         raise NotImplementedError
 
     def shortcuts(self) -> None:

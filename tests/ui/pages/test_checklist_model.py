@@ -142,7 +142,7 @@ def test_a_screen_reader_hears_what_a_row_is_and_how_far(model: ChecklistModel) 
     assert chapter.startswith("book.one/chapter-1, done, finished 1 Dec, ")
     mock = model.data(model.index_of(study.MOCK), Spoken)
     assert isinstance(mock, str)
-    assert mock.startswith("mock.baseline, open, skipped, core, ")
+    assert mock.startswith("mock.baseline, not done, skipped, core, ")
 
 
 def test_a_screen_reader_hears_the_remark_on_an_item(model: ChecklistModel) -> None:

@@ -124,7 +124,7 @@ def test_headings_are_passed_over_by_the_keyboard(model: WeekModel) -> None:
 
 def test_a_screen_reader_hears_what_a_session_is_and_how_far(model: WeekModel) -> None:
     assert spoken(model, FIRST).startswith(
-        "book.one — book.one/chapter-1 to book.one/chapter-2, Reading, 60 minutes, open"
+        "Monday, book.one — book.one/chapter-1 to book.one/chapter-2, Reading, 60 minutes, not done"
     )
     model.show_days(days(tick(FIRST), SkipItem(item=study.SKILL), today=AFTER))
     assert ", done, " in spoken(model, FIRST)

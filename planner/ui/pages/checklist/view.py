@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.checklist.model import ChecklistModel
@@ -36,6 +37,7 @@ class ChecklistView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
+        Leading(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 

@@ -119,7 +119,7 @@ def spoken(row: ItemRow | UnitRow) -> str:
 
 def _how_far(state: Done) -> str:
     names = {
-        Done.OPEN: QCoreApplication.translate("ChecklistPage", "open"),
+        Done.OPEN: QCoreApplication.translate("ChecklistPage", "not done"),
         Done.HALF: QCoreApplication.translate("ChecklistPage", "half done"),
         Done.DONE: QCoreApplication.translate("ChecklistPage", "done"),
     }

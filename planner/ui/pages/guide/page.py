@@ -30,7 +30,7 @@ class GuidePage(Page):
         self._screen = GuideScreen("", None, ())
         self._filter = FilterField(self.tr("Filter the guide"), self)
         self._parts = ChoiceField(self)
-        self._parts.setAccessibleName(self.tr("Go to a part of the guide"))
+        self._parts.name_alone(self.tr("Go to a part of the guide"))
         self._view = GuideView(look, self)
         self.header.add(self._filter)
         self.header.add(self._parts)
@@ -66,6 +66,12 @@ class GuidePage(Page):
         elif action_id == "details":
             self._on_activated()
         return action_id in ACTIONS
+
+    def open_place(self, target: str) -> None:
+        """Choose a part, or a row of it by its number, also where the filter hides it now."""
+        self._filter.clear()
+        part, _, number = target.partition("/")
+        self._view.go_to(part, int(number) if number else None)
 
     def _show(self) -> None:
         text = self._filter.text()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.guide.values import Way
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.guide import words
 from planner.ui.pages.guide.delegate import GuideDelegate
@@ -36,6 +37,7 @@ class GuideView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Leading(self)
         self.setMouseTracking(True)
         look.changed.connect(self._remeasure)
 
@@ -69,13 +71,14 @@ class GuideView(QListView):
         place = keys.index(known) if known is not None and known in keys else first
         self.setCurrentIndex(self._rows.index(place))
 
-    def go_to(self, part_id: str) -> None:
-        """Make the heading of a part current, at the top of what is in sight."""
-        for place, row in enumerate(self.rows):
-            if row.line is None and row.part.id == part_id:
-                index = self._rows.index(place)
-                self.setCurrentIndex(index)
-                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+    def go_to(self, part_id: str, number: int | None = None) -> None:
+        """Make the heading of a part current, or a row of it, at the top of what is in sight."""
+        places = [place for place, row in enumerate(self.rows) if row.part.id == part_id]
+        place = 0 if number is None else number + 1  # behind the heading
+        if place < len(places):
+            index = self._rows.index(places[place])
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is current now."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.mock import BAR, HIGHEST, LOWEST, Mock
+from planner.ui.kit.picture import Picture
 from planner.ui.look import Look
 from planner.ui.pages.practice.words import CHARTED
 
@@ -14,24 +15,21 @@ LINES_HIGH = 5
 DOT = 4.0
 
 
-class History(QWidget):
+class History(Picture):
     """Dots for mocks, full at the bar and hollow below it; hidden while there is none."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Scores of the mocks"), parent)
         self._look = look
         self._mocks: tuple[Mock, ...] = ()
-        self.setAccessibleName(self.tr("Scores of the mocks"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def show_mocks(self, mocks: Sequence[Mock], text: str) -> None:
         """Show mocks in order of their days; `text` says the same in words."""
         self._mocks = tuple(mocks[-CHARTED:])
-        self.setAccessibleDescription(text)
+        self.tell(text)
         self.setToolTip(text)
         self.setVisible(bool(mocks))
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a height in lines of text."""

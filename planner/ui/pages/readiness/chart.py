@@ -6,11 +6,12 @@ from math import ceil
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.forecast import Forecast
 from planner.core.screens.fan import Corner, fan
 from planner.core.screens.readiness import BurnPoint
+from planner.ui.kit.picture import Picture
 from planner.ui.look import Look
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
@@ -20,24 +21,21 @@ DOT = 4.0
 GAP = 8
 
 
-class BurnUp(QWidget):
+class BurnUp(Picture):
     """The plan dashed, what is done solid up to today's dot, and a soft fan for what may come."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Burn-up of hours"), parent)
         self._look = look
         self._points: tuple[BurnPoint, ...] = ()
         self._fan: tuple[Corner, ...] = ()
-        self.setAccessibleName(self.tr("Burn-up of hours"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def show_points(self, points: Sequence[BurnPoint], found: Forecast | None, text: str) -> None:
         """Show the ends of the weeks and when the rest is done; `text` says the same in words."""
         self._points = tuple(points)
         self._fan = fan(points, found)
-        self.setAccessibleDescription(text)
-        self.update()
+        self.tell(text)
 
     def sizeHint(self) -> QSize:
         """Return a height in lines of text."""

@@ -77,7 +77,7 @@ class StoriesPage(Page):
     def offers(self) -> frozenset[str]:
         """Return what can be done with the current place and the story that is shown."""
         index = self._table.currentIndex()
-        on_table = index.isValid() and not self._bank.rows.hasFocus()
+        on_table = index.isValid() and not self._on_bank
         held = on_table and index.column() > 0 and bool(self._model.story_at(index))
         story = self._row is not None
         can = {
@@ -96,7 +96,7 @@ class StoriesPage(Page):
             return action_id in ACTIONS
         deeds = {
             "new-story": self._on_new,
-            "details": self._want_write if self._bank.rows.hasFocus() else self._want_place,
+            "details": self._want_write if self._on_bank else self._want_place,
             "place-story": self._on_place,
             "empty-place": self._on_empty,
             "write-story": self._on_write,
@@ -107,13 +107,21 @@ class StoriesPage(Page):
         return True
 
     def open_place(self, target: str) -> None:
-        """Choose the first story of a principle, or the place that waits for one."""
+        """Choose a story, or the first one of a principle, or the place that waits for one."""
+        if self._screen is not None and target in self._screen.by_id:
+            self._bank.choose(target)
+            self._bank.rows.setFocus()
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 1)
             principle = self._model.principle_at(index)
             if principle is not None and principle.id == target:
                 self._table.setFocus()
                 self._table.setCurrentIndex(index)
+
+    @property
+    def _on_bank(self) -> bool:
+        """Whether the keyboard is on the list of all stories, or comes back to it."""
+        return self.window().focusWidget() is self._bank.rows
 
     @property
     def _row(self) -> StoryRow | None:
@@ -218,6 +226,6 @@ class StoriesPage(Page):
         if self._row is None:
             return
         story = self._story
-        if not self._bank.rows.hasFocus():
+        if not self._on_bank:
             self._table.setFocus()  # the button goes away with the story
         self.intent.emit(DropStory(story=story))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.values import Subject
+from planner.ui.kit.leading import Leading
 from planner.ui.kit.tag import paint_tag, tag_size
 from planner.ui.look import Look
 from planner.ui.pages.stories.matrix import AnyIndex, Column, PrinciplesModel, Role
@@ -52,6 +53,7 @@ class PrinciplesTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Leading(self)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

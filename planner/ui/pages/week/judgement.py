@@ -26,7 +26,7 @@ class Judgement(QWidget):
             step = QRadioButton(f"{score} · {word}", self)
             self._group.addButton(step, score)
             column.addWidget(step)
-        self._group.idClicked.connect(self._on_chosen)
+        self._group.idToggled.connect(self._on_toggled)
         self._back = LinkButton(self.tr("Take back"), self._on_taken_back, self)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_score(None)
@@ -34,13 +34,17 @@ class Judgement(QWidget):
     def show_score(self, score: int | None) -> None:
         """Show a judgement, or that there is none yet."""
         self._score = score
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for step in self._group.buttons():
             step.setChecked(self._group.id(step) == score)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
         self._back.setVisible(score is not None)
 
-    def _on_chosen(self, score: int) -> None:
+    def _on_toggled(self, score: int, on: bool) -> None:
+        if not on:
+            return
         shown = self._score
         self.scored.emit(score)
         if self._score == shown:

@@ -95,7 +95,16 @@ class WeekModel(QAbstractListModel):
             return None
         if role == Role.ROW:
             return row
-        return _day_data(row, role) if isinstance(row, DayRow) else _session_data(row, role)
+        if isinstance(row, DayRow):
+            return _day_data(row, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words.spoken_session(row, self._day_of(index.row()))
+        return _session_data(row, role)
+
+    def _day_of(self, place: int) -> date:
+        """Return the day whose heading stands above a session."""
+        above = self._rows[:place][::-1]
+        return next(row.day for row in above if isinstance(row, DayRow))
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a tick; whether it is granted shows when the next state comes."""
@@ -144,8 +153,6 @@ def _session_data(row: SessionRow, role: int) -> object:
         return Qt.CheckState.Checked if row.done else Qt.CheckState.Unchecked
     if role == Qt.ItemDataRole.DisplayRole:
         return row.title
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        return words.spoken_session(row)
     if role == Qt.ItemDataRole.ToolTipRole:
         return hint(row.title, row.note)
     return None

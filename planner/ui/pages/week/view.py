@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.week import DayBlock
+from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.week.delegate import WeekDelegate
 from planner.ui.pages.week.model import WeekModel
@@ -28,6 +29,7 @@ class WeekView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Leading(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
         look.changed.connect(self.scheduleDelayedItemsLayout)

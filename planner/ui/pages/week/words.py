@@ -78,13 +78,14 @@ def minutes(count: int) -> str:
     return QCoreApplication.translate("WeekPage", "{minutes} m").format(minutes=count)
 
 
-def spoken_session(row: SessionRow) -> str:
-    """Return a row as a sentence: title, subject, minutes, how far it is, and the note."""
+def spoken_session(row: SessionRow, day: date) -> str:
+    """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
     done = QCoreApplication.translate("WeekPage", "done")
-    not_done = QCoreApplication.translate("WeekPage", "open")
+    not_done = QCoreApplication.translate("WeekPage", "not done")
     lasts = QCoreApplication.translate("WeekPage", "{minutes} minutes").format(minutes=row.minutes)
-    how_far = done if row.done else state_word(row) or not_done
-    return ", ".join(filter(None, (row.title, subject_name(row.subject), lasts, how_far, row.note)))
+    what = (_date(day, "dddd"), row.title, subject_name(row.subject))
+    how_far = (done,) if row.done else (not_done, state_word(row))
+    return ", ".join(filter(None, (*what, lasts, *how_far, row.note)))
 
 
 def graded(grade: Grade) -> str:

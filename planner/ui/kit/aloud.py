@@ -1,0 +1,12 @@
+"""What a screen reader says although the keyboard stays where it is."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def say_aloud(widget: QWidget, text: str) -> None:
+    """Have a text said when what is being said has ended; nothing for an empty one."""
+    if not text:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,30 @@
+"""Lets what is selected become the current row, as a screen reader selects without the keyboard."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView
+
+
+class Leading(QObject):
+    """Moves the current row of a view to a row that alone was selected anew.
+
+    The keyboard and the pointer move both at once, so it looks when they are through.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._on_through)
+        self._selected: QModelIndex | None = None
+        view.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        indexes = selected.indexes()
+        self._selected = indexes[0] if len(indexes) == 1 else None
+        self._timer.start()
+
+    def _on_through(self) -> None:
+        model, wanted = self._view.selectionModel(), self._selected
+        self._selected = None
+        if wanted is not None and wanted.model() is self._view.model() and model.isSelected(wanted):
+            model.setCurrentIndex(wanted, QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -1,0 +1,1 @@
+"""Finds what can be done and where to go, as one types."""
