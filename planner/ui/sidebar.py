@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.screens.sidebar import Countdown
+from planner.core.wording.outward import PROGRAM
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.labels import Brand, Muted, Small, Title
@@ -45,7 +46,7 @@ class Sidebar(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(INDENT, 0, 0, BELOW_HEAD)
         head.setSpacing(BELOW_BRAND)
-        self._brand = Brand(parent=self)
+        self._brand = Brand(PROGRAM, self)
         head.addWidget(self._brand)
         head.addWidget(self._level)
         column.addLayout(head)

@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,10 +102,10 @@ class Window(QMainWindow):
         self._live = Live(workspace, self.notice.tell_later, self)
         self._palette: Palette | None = None
         self._own: Mapping[str, Callable[[], object]] = {
-            "today": self._on_today,
-            "guide": self._on_guide,
-            "strengthen": self._on_strengthen,
-            "new-story": self._on_new_story,
+            "today": partial(self.stack.run_on, "week", "today"),
+            "guide": partial(self.stack.turn_to, "guide"),
+            "strengthen": partial(self.stack.run_on, "readiness", "strengthen"),
+            "new-story": partial(self.stack.run_on, "stories", "new-story"),
             "replan-with": self._on_replan_with,
             "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
@@ -268,9 +269,9 @@ class Window(QMainWindow):
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
-        page.week_opened.connect(self._on_week_opened)
-        page.session_opened.connect(self._on_session_opened)
-        page.place_opened.connect(self._on_place_opened)
+        page.week_opened.connect(self.stack.open_week)
+        page.session_opened.connect(self.stack.open_session)
+        page.place_opened.connect(self.stack.open_place)
         page.focus_wanted.connect(self.focus_timer.start)
 
     def _on_turned(self, name: str) -> None:
@@ -280,21 +281,6 @@ class Window(QMainWindow):
 
     def _on_done(self, text: str) -> None:
         self.notice.offer(text, self.tr("Undo"), self._gestures.undo)
-
-    def _on_today(self) -> None:
-        self.turn_to("week")
-        self._run_on_page("today")
-
-    def _on_guide(self) -> None:
-        self.turn_to("guide")
-
-    def _on_strengthen(self) -> None:
-        self.turn_to("readiness")
-        self._run_on_page("strengthen")
-
-    def _on_new_story(self) -> None:
-        self.turn_to("stories")
-        self._run_on_page("new-story")
 
     def _on_replan_with(self) -> None:
         page = self.stack.page
@@ -309,29 +295,6 @@ class Window(QMainWindow):
             self._palette = Palette(self.menus, self.stack, settings, self.prompts, self._on_chosen)
         state, barred = self._workspace.state, self._workspace.read_only
         self._palette.open(state, self._day.today, barred)
-
-    def _on_week_opened(self, number: int) -> None:
-        self.turn_to("week")
-        page = self.stack.page
-        if page:
-            page.open_week(number)
-
-    def _on_session_opened(self, code: str) -> None:
-        self.turn_to("week")
-        page = self.stack.page
-        if page:
-            page.open_session(code)
-
-    def _on_place_opened(self, name: str, target: str) -> None:
-        self.turn_to(name)
-        page = self.stack.page
-        if page:
-            page.open_place(target)
-
-    def _run_on_page(self, action_id: str) -> None:
-        page = self.stack.page
-        if page:
-            page.run(action_id)
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page

@@ -24,6 +24,8 @@ def form_of(options: Namespace) -> str:
         raise WrongUsage(f"A PDF of this comes later; today there are {_today(options)}.")
     if options.paper is not None and form != "pdf":
         raise WrongUsage("--paper is for a PDF; add --format pdf.")
+    if options.discreet and form != "pdf":
+        raise WrongUsage("--discreet is for a PDF; add --format pdf.")
     return form
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import plan_pdf, review_pdf, sheet_pdf, week_pdf
+from planner.cli.commands.paper import Wish, plan_pdf, review_pdf, sheet_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
 from planner.core.planning.replan import Kind
@@ -25,12 +25,12 @@ class Writer:
     json: Callable[[], dict[str, Any]]
     text: Callable[[], str]
     markdown: Callable[[], str]
-    pdf: Callable[[str | None], bytes] | None = None
+    pdf: Callable[[Wish], bytes] | None = None
 
-    def content(self, form: str, paper: str | None) -> bytes:
-        """Return the document as bytes; the paper is A4, Letter or the one of the country."""
+    def content(self, form: str, wish: Wish) -> bytes:
+        """Return the document as bytes, a PDF as it is wished."""
         if form == "pdf" and self.pdf is not None:
-            return self.pdf(paper)
+            return self.pdf(wish)
         if form == "json":
             written = json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
         else:
@@ -44,7 +44,7 @@ def plan(state: State, today: date, *, stored: bool = True) -> Writer:
         lambda: document.plan_document(state, progress=stored),
         lambda: text.plan_text(state, today, progress=stored),
         lambda: markdown.plan_markdown(state, today),
-        lambda paper: plan_pdf(state, today, paper),
+        lambda wish: plan_pdf(state, today, wish),
     )
 
 
@@ -55,7 +55,7 @@ def week(state: State, today: date) -> Writer:
         lambda: document.week_document(state, number),
         lambda: text.week_text(state, number, today),
         lambda: markdown.week_markdown(state, number, today),
-        lambda paper: week_pdf(state, number, today, paper),
+        lambda wish: week_pdf(state, number, today, wish),
     )
 
 
@@ -93,7 +93,7 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
         lambda: document.review_document(found),
         lambda: text.review_text(found),
         lambda: markdown.review_markdown(found),
-        lambda paper: review_pdf(state, found.number, today, paper),
+        lambda wish: review_pdf(state, found.number, today, wish),
     )
 
 
@@ -103,7 +103,7 @@ def stories(state: State, today: date) -> Writer:
         lambda: document.stories_document(state),
         lambda: text.stories_text(state),
         lambda: markdown.stories_markdown(state),
-        lambda paper: sheet_pdf(state, today, paper),
+        lambda wish: sheet_pdf(state, today, wish),
     )
 
 
@@ -131,4 +131,5 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
     Raises:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
-    deliver(writer.content(form, options.paper), options.output, is_text=form != "pdf")
+    wish = Wish(options.paper, options.discreet)
+    deliver(writer.content(form, wish), options.output, is_text=form != "pdf")

@@ -8,6 +8,7 @@ from PySide6.QtDBus import (
     QDBusInterface,
     QDBusMessage,
     QDBusPendingCallWatcher,
+    QDBusVirtualObject,
 )
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -18,6 +19,28 @@ PATH = "/org/freedesktop/Notifications"
 PATIENCE_MS = 3000
 TRAY_MS = 15_000
 """A tray icon is there for as long as its message may be."""
+
+_HINTS = '<annotation name="org.qtproject.QtDBus.QtTypeName.In6" value="QVariantMap"/>'
+_TYPES = ("s", "u", "s", "s", "s", "as", "a{sv}", "i")
+
+
+class Shape(QDBusVirtualObject):
+    """Tells Qt how `Notify` is called, in its own types.
+
+    A message made in Python holds no number without sign, which `Notify` wants, but a method
+    called by its name does. Qt asks for the shape of an interface once and keeps it for all who
+    have it; most desktops leave out that the hints are a map, so it asks here first.
+    """
+
+    def introspect(self, path: str) -> str:
+        arguments = "".join(f'<arg type="{one}" direction="in"/>' for one in _TYPES)
+        method = (
+            f'<method name="Notify">{arguments}{_HINTS}<arg type="u" direction="out"/></method>'
+        )
+        return f'<interface name="{SERVICE}">{method}</interface>'
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+        return False
 
 
 class Notifier(QObject):
@@ -31,6 +54,7 @@ class Notifier(QObject):
         super().__init__(parent)
         self._note: Note | None = None
         self._tray: QSystemTrayIcon | None = None
+        self._shape: Shape | None = None
 
     def send(self, note: Note) -> None:
         """Show a notification."""
@@ -48,16 +72,19 @@ class Notifier(QObject):
         if self._note is None:
             return
         answer = watcher.reply().arguments()
-        failed = watcher.isError() or not answer
-        if failed or not self._send_over_bus(self._note, has_markup="body-markup" in answer[0]):
+        can = answer[0] if answer and isinstance(answer[0], list) else []
+        has_markup = "body-markup" in can
+        if watcher.isError() or not self._send_over_bus(self._note, has_markup=has_markup):
             self._send_from_tray(self._note)
 
     def _send_over_bus(self, note: Note, *, has_markup: bool) -> bool:
-        """Call `Notify`, and return whether it was heard.
-
-        By its name and not by a message, because only so a number without sign can be given.
-        """
-        desktop = QDBusInterface(SERVICE, PATH, SERVICE, QDBusConnection.sessionBus())
+        """Call `Notify`, and return whether it was heard."""
+        bus = QDBusConnection.sessionBus()
+        if self._shape is None:
+            self._shape = Shape(self)
+            bus.registerVirtualObject(PATH, self._shape)
+            QDBusInterface(bus.baseService(), PATH, SERVICE, bus)
+        desktop = QDBusInterface(SERVICE, PATH, SERVICE, bus)
         if not desktop.isValid():
             return False
         desktop.setTimeout(PATIENCE_MS)
