@@ -12,7 +12,7 @@ BIN := $(VENV)/bin/python -m
 
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary screenshots example-plans schema bench reliability lock clean
+.PHONY: help run test coverage check format binary screenshots gallery example-plans schema languages bench reliability lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,11 @@ screenshots: ## take the pictures of docs/screenshots
 	@scripts/system-libraries test
 	@$(BIN) scripts.screenshots $(ARGS)
 
+gallery: ## take pictures of every page and dialog in every look into build/gallery
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries test
+	@$(BIN) scripts.gallery $(ARGS)
+
 example-plans: ## write the plans of docs/example-plans anew
 	@scripts/virtual-environment $(VENV) dev
 	@$(BIN) scripts.example_plans $(ARGS)
@@ -57,6 +62,10 @@ example-plans: ## write the plans of docs/example-plans anew
 schema: ## write the schemas of docs/schema anew
 	@scripts/virtual-environment $(VENV) dev
 	@$(BIN) scripts.schemas
+
+languages: ## bring the catalogues up to date and compile them; a new one: make languages ARGS=de
+	@scripts/virtual-environment $(VENV) dev
+	@$(BIN) scripts.languages $(ARGS)
 
 bench: ## print all figures of benchmarks; one of them: make bench ARGS="optimum --profiles 20"
 	@scripts/virtual-environment $(BENCH_VENV) bench

@@ -121,6 +121,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         open_backups,
         daily,
         news,
+        _now,
     )
 
 
@@ -170,6 +171,7 @@ def _window(
         closed_book=parts.closed_book,
         clocks=lambda: (time.monotonic(), time.time()),
         focus_file=focus_file(parts.folder, state),
+        language=os.environ.get("LOOPREADY_LANGUAGE", ""),
     )
     try:
         workspace = parts.open_workspace(hold.barred)

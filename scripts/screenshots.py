@@ -4,12 +4,8 @@ The candidate is the made-up one of `--demo`, on a fixed day, so that a picture 
 the program does. It runs under a screen of its own: `make screenshots`.
 """
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -31,6 +27,7 @@ from planner.ui.theme import ThemeName, load_theme
 from planner.ui.window import Window
 from planner.ui.wizard.wizard import Wizard
 from planner.workspace import Workspace
+from scripts.screen import own_screen
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 TODAY = date(2026, 12, 16)
@@ -58,7 +55,7 @@ SETTLE_MS = 400
 def main() -> int:
     """Take all pictures, and return 1 when one of them came out too large."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with own_screen():
+    with own_screen(WIDTH, HEIGHT):
         app = application()
         for theme in THEMES:
             take_theme(app, theme)
@@ -66,33 +63,6 @@ def main() -> int:
     for name in large:
         print(f"{name} is larger than {LARGEST_BYTES // 1000} kB")
     return 1 if large else 0
-
-
-@contextmanager
-def own_screen() -> Iterator[None]:
-    """Run a virtual screen of the right size, and have Qt use it."""
-    xvfb = shutil.which("Xvfb")
-    if xvfb is None:
-        sys.exit("Xvfb is missing; `scripts/system-libraries test` says how to install it.")
-    reading, writing = os.pipe()
-    screen = subprocess.Popen(
-        [xvfb, "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-dpi", "96"],
-        pass_fds=[writing],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-    os.environ.update(QT_QPA_PLATFORM="xcb", QT_SCALE_FACTOR="1", LC_ALL="C.UTF-8")
-    try:
-        yield
-    finally:
-        app = QApplication.instance()
-        if app is not None:
-            app.shutdown()
-        screen.terminate()
-        screen.wait()
 
 
 def take_theme(app: QApplication, theme: ThemeName) -> None:

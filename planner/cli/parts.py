@@ -1,7 +1,7 @@
 """What the composition root hands to a command: the day, the curriculum, and a way to the store."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ class Parts(Fact, frozen=True):
     That may be given what bars us from writing, as `Workspace` may.
     `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
     gives the backups of the store, `daily` makes the one of the day, and `news` tells once in a
-    sentence how the curriculum changed.
+    sentence how the curriculum changed. `now` is the moment in UTC.
     """
 
     today: date
@@ -33,3 +33,4 @@ class Parts(Fact, frozen=True):
     open_backups: "Callable[[], Backups]"
     daily: Daily
     news: Callable[[Workspace, Tell], None]
+    now: Callable[[], datetime]

@@ -5,11 +5,12 @@ No paper means the one usual in the user's country.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from planner.core.language import translate
 from planner.paper.default import default_paper
 from planner.paper.document import Document
 from planner.paper.jobs import PrintJob, SaveJob, Tell
@@ -27,12 +28,12 @@ def save_document(
 ) -> None:
     """Ask for a file and save a document there as a PDF; `why` is told beside the question."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    title = QCoreApplication.translate("Paper", "Save as PDF")
+    title = translate("Paper", "Save as PDF")
     dialog = QFileDialog(
         parent,
         f"{why} – {title}" if why else title,
         str(Path(folder, document.cover.name)),
-        QCoreApplication.translate("Paper", "PDF files (*.pdf)"),
+        translate("Paper", "PDF files (*.pdf)"),
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
@@ -44,11 +45,9 @@ def save_document(
 def print_document(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
     """Ask for a printer and print a document; without a printer offer a PDF."""
     if not QPrinterInfo.availablePrinterNames():
-        why = QCoreApplication.translate("Paper", "No printer is installed")
+        why = translate("Paper", "No printer is installed")
         tell(
-            QCoreApplication.translate(
-                "Paper", "No printer is installed; the pages can be saved as a PDF instead."
-            )
+            translate("Paper", "No printer is installed; the pages can be saved as a PDF instead.")
         )
         save_document(document, parent, paper, tell, why)
         return

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
 
+from planner.core.language import translate
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, paint
 from planner.paper.pdf import render, save_pdf
@@ -50,9 +51,7 @@ class PrintJob(QObject):
                 paint(self._document, printer)
         except PaintError:
             self._tell(
-                QCoreApplication.translate(
-                    "Paper", "Nothing was printed: the printer did not take the pages."
-                )
+                translate("Paper", "Nothing was printed: the printer did not take the pages.")
             )
 
 
@@ -76,8 +75,8 @@ def save_told(path: Path, data: bytes, tell: Tell) -> None:
     try:
         save_pdf(path, data)
     except NotSaved as trouble:
-        template = QCoreApplication.translate("Paper", "The PDF was not saved. {reason}")
+        template = translate("Paper", "The PDF was not saved. {reason}")
         tell(template.format(reason=trouble))
     else:
-        template = QCoreApplication.translate("Paper", "Saved as {path}.")
+        template = translate("Paper", "Saved as {path}.")
         tell(template.format(path=path))

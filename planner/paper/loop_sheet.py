@@ -24,13 +24,14 @@ def sheet_document(state: State, today: date, *, discreet: bool = False) -> Docu
     left = countdown(state, today)
     level = "" if discreet else sheet.level.value
     title = NEUTRAL if discreet else "Loop sheet"
+    what = "they" if discreet else "the principles"
     part = "sheet" if discreet else "loop-sheet"
     return Document(
         cover=cover(sheet.level, part.replace("-", " "), part, discreet=discreet),
         printed=today,
         head=Head(
             title=title,
-            below="One way the principles may be shared out; ● critical at this level",
+            below=f"One way {what} may be shared out; ● critical at this level",
             beside=(
                 loop_line(left, discreet=discreet) if left else level,
                 "first story · second story",

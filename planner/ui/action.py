@@ -3,20 +3,15 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from planner.core.language import translate
 from planner.core.state import State
 from planner.core.values import Fact
 
 Scope = Literal["window", "page", "list"]
 MenuName = Literal["file", "edit", "session", "plan", "interview", "view", "help"]
 Standard = QKeySequence.StandardKey
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return the text as it is; the name tells Qt's tools that it wants a translation."""
-    return text
 
 
 def always(_: State) -> bool:
@@ -58,7 +53,7 @@ class Action(Fact, frozen=True):
     @property
     def text(self) -> str:
         """The title in the user's language."""
-        return QCoreApplication.translate("Actions", self.title)
+        return translate("Actions", self.title)
 
     @property
     def keys(self) -> list[QKeySequence]:

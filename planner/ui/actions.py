@@ -5,8 +5,8 @@ row while a list of the page has the focus. `Page.run` gets the id of a page's o
 first; what it does not know, the window does.
 """
 
+from planner.core.language import QT_TRANSLATE_NOOP
 from planner.ui.action import (
-    QT_TRANSLATE_NOOP,
     Action,
     Standard,
     has_plan,
@@ -54,6 +54,14 @@ ACTIONS: tuple[Action, ...] = (
         "save-pdf",
         QT_TRANSLATE_NOOP("Actions", "Export as PDF…"),
         "Ctrl+E",
+        "file",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
+        "from-paper",
+        QT_TRANSLATE_NOOP("Actions", "Enter from paper…"),
+        "Ctrl+Shift+E",
         "file",
         enabled=has_plan,
         dialog=True,
@@ -161,6 +169,20 @@ ACTIONS: tuple[Action, ...] = (
         scope="list",
         dialog=True,
         starts_group=True,
+    ),
+    Action(
+        "move-earlier",
+        QT_TRANSLATE_NOOP("Actions", "Move to earlier day"),
+        "Alt+Up",
+        "session",
+        scope="list",
+    ),
+    Action(
+        "move-later",
+        QT_TRANSLATE_NOOP("Actions", "Move to later day"),
+        "Alt+Down",
+        "session",
+        scope="list",
     ),
     Action(
         "skip",

@@ -26,6 +26,7 @@ from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
 from planner.ui.focus_timer import one_clock
 from planner.ui.kit.page import no_prompts
+from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.outward import name_program
 from planner.ui.pages.table import PAGES
@@ -47,7 +48,8 @@ class Outside(Fact, frozen=True):
 
     `save` keeps changed preferences, and may raise `NotSaved`. Without `backups` there are none;
     `rescue` takes what the store does not. `closed_book` reads the prompts when they are first
-    wanted. `clocks` and `focus_file` are those of the focus timer.
+    wanted. `clocks` and `focus_file` are those of the focus timer. `language` is a code
+    or a catalogue, empty for the language of the computer.
     """
 
     today: Callable[[], date]
@@ -60,6 +62,7 @@ class Outside(Fact, frozen=True):
     closed_book: "Callable[[], ClosedBook]" = no_prompts
     clocks: Callable[[], tuple[float, float]] = one_clock
     focus_file: Path | None = None
+    language: str = ""
 
 
 def start(
@@ -78,6 +81,7 @@ def start(
     program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
     app = application(discreet=outside.preferences.discreet)
+    unknown = choose(app, outside.language, resource("languages"))
     window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window.trouble.note_fault, window)
     faults.install()
@@ -86,6 +90,8 @@ def start(
     workspace.listen(lambda _old, _new: bell.listen())  # the store may become ours later
     try:
         window.show()
+        if unknown:
+            window.notice.tell(unknown)
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
@@ -135,4 +141,5 @@ def open_window(app: QApplication, workspace: Workspace, outside: Outside) -> Wi
     )
     window = Window(workspace, around)
     look.lay_sheet()
+    Ahead((look.heed_contrast,), window).begin()
     return window

@@ -1,18 +1,20 @@
 """The words for what was done and can be undone."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.core import commands as c
-from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.language import translate
+from planner.core.moving import out_of_turn, stands_too_early, stands_too_late
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.titles import hours, round_label
 from planner.ui.kit.dates import day_and_month, short_day
+
+_tr = partial(translate, "Deeds")
 
 LONGEST_TITLE = 48
 
@@ -28,9 +30,13 @@ def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture.
 
     The last of its commands stands for all of them, but a plan for other answers names these, and
-    a tick names the minutes that are logged with it.
+    many of one kind are counted, and a tick names the minutes that are logged with it.
     """
     last = commands[-1]
+    if len(commands) > 1 and type(last) in _COUNTED and len({type(one) for one in commands}) == 1:
+        from planner.ui.deeds_of_many import deed_of_many
+
+        return deed_of_many(state, commands)
     logged = [one.minutes for one in commands if isinstance(one, c.LogTime)]
     if logged and isinstance(last, c.Tick) and last.done:
         return _tick_with(duration(sum(logged)), target_title(state, last.target))
@@ -57,8 +63,8 @@ def _short(title: str) -> str:
 def _tick(state: State, command: c.Tick) -> Deed:
     title = target_title(state, command.target)
     if command.done:
-        return _titled(_tr("tick “{}”"), _tr("Ticked “{}”"), title)
-    return _titled(_tr("untick “{}”"), _tr("Unticked “{}”"), title)
+        return _titled(_tr("tick “{title}”"), _tr("Ticked “{title}”"), title)
+    return _titled(_tr("untick “{title}”"), _tr("Unticked “{title}”"), title)
 
 
 def _tick_with(time: str, title: str) -> Deed:
@@ -79,46 +85,56 @@ def _log_time(state: State, command: c.LogTime) -> Deed:
 def _add_evidence(state: State, command: c.AddEvidence) -> Deed:
     title = target_title(state, command.item)
     if command.text:
-        return _titled(_tr("evidence for “{}”"), _tr("Evidence written for “{}”"), title)
-    return _titled(_tr("withdraw evidence for “{}”"), _tr("Evidence withdrawn for “{}”"), title)
+        return _titled(_tr("evidence for “{title}”"), _tr("Evidence written for “{title}”"), title)
+    return _titled(
+        _tr("withdraw evidence for “{title}”"), _tr("Evidence withdrawn for “{title}”"), title
+    )
 
 
 def _score_mock(state: State, command: c.ScoreMock) -> Deed:
     title = target_title(state, command.code)
-    return _titled(_tr("score “{}”"), _tr("Scored “{}”"), title)
+    return _titled(_tr("score “{title}”"), _tr("Scored “{title}”"), title)
 
 
 def _grade_review(state: State, command: c.GradeReview) -> Deed:
     title = target_title(state, command.code)
     if command.grade is None:
         return _titled(
-            _tr("take back the grade of “{}”"), _tr("Took the grade of “{}” back"), title
+            _tr("take back the grade of “{title}”"), _tr("Took the grade of “{title}” back"), title
         )
     item = state.plan.by_code[command.code].item if state.plan else ""
     from planner.core.regrading import next_review
 
     coming = next_review(state, item, command.on)
-    when = _tr("next on {}").format(short_day(coming.date)) if coming else _tr("no further review")
+    when = (
+        _tr("next on {day}").format(day=short_day(coming.date))
+        if coming
+        else _tr("no further review")
+    )
     past = _tr("Graded “{title}”; {when}").format(title=title, when=when)
-    return Deed(_tr("grade “{}”").format(title), past)
+    return Deed(_tr("grade “{title}”").format(title=title), past)
 
 
 def _rate_skill(state: State, command: c.RateSkill) -> Deed:
     groups = (one.title for one in state.curriculum.groups if one.id == command.group)
-    return _titled(_tr("rate “{}”"), _tr("Rated “{}”"), next(groups, command.group))
+    return _titled(_tr("rate “{title}”"), _tr("Rated “{title}”"), next(groups, command.group))
 
 
 def _rate_item(state: State, command: c.RateItem) -> Deed:
     title = target_title(state, command.item)
     if command.rating is None:
-        return _titled(_tr("rate “{}” as its group"), _tr("Rated “{}” as its group"), title)
-    return _titled(_tr("rate “{}”"), _tr("Rated “{}”"), title)
+        return _titled(
+            _tr("rate “{title}” as its group"), _tr("Rated “{title}” as its group"), title
+        )
+    return _titled(_tr("rate “{title}”"), _tr("Rated “{title}”"), title)
 
 
 def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
     title = target_title(state, command.item)
     if command.minutes is None:
-        return _titled(_tr("take our estimate for “{}”"), _tr("Took our estimate for “{}”"), title)
+        return _titled(
+            _tr("take our estimate for “{title}”"), _tr("Took our estimate for “{title}”"), title
+        )
     time = duration(command.minutes)
     return Deed(
         _tr("give “{title}” {time}").format(title=title, time=time),
@@ -128,41 +144,48 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
-    past = _tr("Moved “{}”").format(title)
-    return Deed(_tr("move “{}”").format(title), past + _order_broken(state, command.code))
+    past = _tr("Moved “{title}” to {day}").format(title=title, day=short_day(command.to))
+    return Deed(_tr("move “{title}”").format(title=title), past + order_broken(state, command.code))
 
 
-def _order_broken(state: State, code: str) -> str:
+def order_broken(state: State, code: str) -> str:
     """Say what a session that was moved now stands before or after although it should not."""
     session = state.plan.by_code.get(code) if state.plan else None
     if session is None:
         return ""
     needed, needing = stands_too_early(state, session), stands_too_late(state, session)
     if needed:
-        return _tr("; “{}”, which it builds on, comes later").format(target_title(state, needed))
+        return _tr("; “{title}”, which it builds on, comes later").format(
+            title=target_title(state, needed)
+        )
     if needing:
-        return _tr("; “{}”, which builds on it, comes earlier").format(target_title(state, needing))
+        return _tr("; “{title}”, which builds on it, comes earlier").format(
+            title=target_title(state, needing)
+        )
+    part = out_of_turn(state, session)
+    if part:
+        return _tr("; part {number} of it is out of turn").format(number=part)
     return ""
 
 
 def _skip_item(state: State, command: c.SkipItem) -> Deed:
     title = target_title(state, command.item)
     if command.skipped:
-        return _titled(_tr("skip “{}”"), _tr("Skipped “{}”"), title)
-    return _titled(_tr("take in “{}”"), _tr("Took in “{}”"), title)
+        return _titled(_tr("skip “{title}”"), _tr("Skipped “{title}”"), title)
+    return _titled(_tr("take in “{title}”"), _tr("Took in “{title}”"), title)
 
 
 def _add_item(_state: State, command: c.AddItem) -> Deed:
-    return _titled(_tr("add “{}”"), _tr("Added “{}”"), _short(command.title))
+    return _titled(_tr("add “{title}”"), _tr("Added “{title}”"), _short(command.title))
 
 
 def _change_item(state: State, command: c.ChangeItem) -> Deed:
     title = target_title(state, command.item)
-    return _titled(_tr("change “{}”"), _tr("Changed “{}”"), title)
+    return _titled(_tr("change “{title}”"), _tr("Changed “{title}”"), title)
 
 
 def _rename_item(_state: State, command: c.RenameItem) -> Deed:
-    return _titled(_tr("rename to “{}”"), _tr("Renamed to “{}”"), _short(command.title))
+    return _titled(_tr("rename to “{title}”"), _tr("Renamed to “{title}”"), _short(command.title))
 
 
 def _change_profile(_state: State, _command: c.ChangeProfile) -> Deed:
@@ -171,9 +194,9 @@ def _change_profile(_state: State, _command: c.ChangeProfile) -> Deed:
 
 def _keep_busy(_state: State, command: c.KeepBusy) -> Deed:
     if command.times:
-        name, past = _tr("busy hours of “{}”"), _tr("Read the busy hours of “{}”")
+        name, past = _tr("busy hours of “{title}”"), _tr("Read the busy hours of “{title}”")
         return _titled(name, past, _short(command.source))
-    return _titled(_tr("forget “{}”"), _tr("Forgot “{}”"), _short(command.source))
+    return _titled(_tr("forget “{title}”"), _tr("Forgot “{title}”"), _short(command.source))
 
 
 def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
@@ -181,13 +204,15 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
 
 
 def _plan_for(profile: Profile) -> Deed:
-    level, time = profile.level.value, hours(profile.week_minutes)
+    level, spare = profile.level.value, hours(profile.week_minutes)
     if profile.loop is None:
-        what = _tr("plan for {}, {} h a week").format(level, time)
+        what = _tr("plan for {level}, {hours} h a week").format(level=level, hours=spare)
     else:
         day = day_and_month(profile.loop)
-        what = _tr("plan for {}, {} h a week, loop on {}").format(level, time, day)
-    return Deed(what, _tr("Took the {}").format(what))
+        what = _tr("plan for {level}, {hours} h a week, loop on {day}").format(
+            level=level, hours=spare, day=day
+        )
+    return Deed(what, _tr("Took the {plan}").format(plan=what))
 
 
 def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
@@ -196,18 +221,20 @@ def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
 
 def _write_review(_state: State, command: c.WriteReview) -> Deed:
     day = command.monday.isoformat()
-    return _titled(_tr("review of the week of {}"), _tr("Wrote the review of the week of {}"), day)
+    return _titled(
+        _tr("review of the week of {title}"), _tr("Wrote the review of the week of {title}"), day
+    )
 
 
 def _note_mock(state: State, command: c.NoteMock) -> Deed:
     name = round_label(state, command.round)
-    return _titled(_tr("mock of “{}”"), _tr("Noted a mock of “{}”"), name)
+    return _titled(_tr("mock of “{title}”"), _tr("Noted a mock of “{title}”"), name)
 
 
 def _drop_mock(state: State, command: c.DropMock) -> Deed:
     mock = state.mocks.get(command.mock)
     name = round_label(state, mock.round if mock else "")
-    return _titled(_tr("drop a mock of “{}”"), _tr("Dropped a mock of “{}”"), name)
+    return _titled(_tr("drop a mock of “{title}”"), _tr("Dropped a mock of “{title}”"), name)
 
 
 def _retract(_state: State, command: c.Retract) -> Deed:
@@ -218,21 +245,21 @@ def _retract(_state: State, command: c.Retract) -> Deed:
 
 def _write_story(state: State, command: c.WriteStory) -> Deed:
     title = _short(command.title or "") or _story_title(state, command.story)
-    return _titled(_tr("story “{}”"), _tr("Wrote “{}”"), title)
+    return _titled(_tr("story “{title}”"), _tr("Wrote “{title}”"), title)
 
 
 def _drop_story(state: State, command: c.DropStory) -> Deed:
     title = _story_title(state, command.story)
     if command.dropped:
-        return _titled(_tr("drop story “{}”"), _tr("Dropped “{}”"), title)
-    return _titled(_tr("bring back story “{}”"), _tr("Brought back “{}”"), title)
+        return _titled(_tr("drop story “{title}”"), _tr("Dropped “{title}”"), title)
+    return _titled(_tr("bring back story “{title}”"), _tr("Brought back “{title}”"), title)
 
 
 def _place_story(state: State, command: c.PlaceStory) -> Deed:
     names = {one.id: one.name for one in state.curriculum.principles}
     name = names.get(command.principle, command.principle)
     if command.story is None:
-        return _titled(_tr("empty place for “{}”"), _tr("Emptied a place for “{}”"), name)
+        return _titled(_tr("empty place for “{title}”"), _tr("Emptied a place for “{title}”"), name)
     title = _story_title(state, command.story)
     return Deed(
         _tr("“{story}” for “{principle}”").format(story=title, principle=name),
@@ -242,7 +269,7 @@ def _place_story(state: State, command: c.PlaceStory) -> Deed:
 
 def _time_story(state: State, command: c.TimeStory) -> Deed:
     title = _story_title(state, command.story)
-    return _titled(_tr("time of “{}”"), _tr("Timed “{}”"), title)
+    return _titled(_tr("time of “{title}”"), _tr("Timed “{title}”"), title)
 
 
 def _story_title(state: State, story_id: str) -> str:
@@ -279,9 +306,8 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
 }
 
 
+_COUNTED = (c.Tick, c.MoveSession, c.SkipItem)
+
+
 def _titled(name: str, past: str, title: str) -> Deed:
-    return Deed(name.format(title), past.format(title))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Deeds", text)
+    return Deed(name.format(title=title), past.format(title=title))

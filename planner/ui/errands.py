@@ -43,6 +43,7 @@ class Errands(QObject):
             "replan": self.replan,
             "profile": self.change_profile,
             "weekly-review": self.review_week,
+            "from-paper": self.enter_from_paper,
             "assess-level": self.assess_level,
             "switch-level": self.switch_level,
             "free-time": self.change_free_time,
@@ -131,6 +132,12 @@ class Errands(QObject):
         number = state.plan.week_number(today) if state.plan else 1
         review = weekly_review(state, number, today)
         commands = self._prompts.review(review) if review else None
+        if commands:
+            self._gestures.do(commands)
+
+    def enter_from_paper(self) -> None:
+        """Ask what was done on paper; all of it is one gesture."""
+        commands = self._prompts.from_paper(self._workspace.state, self._day.today)
         if commands:
             self._gestures.do(commands)
 

@@ -1,13 +1,15 @@
 """Writes everything into a document, and takes one in with a backup before it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.ui.day import Day
 from planner.ui.gestures import Gestures
 from planner.ui.prompts import Prompts
 from planner.workspace import Workspace
+
+_tr = partial(translate, "Exchanging")
 
 if TYPE_CHECKING:  # loaded when a document is written or read
     from collections.abc import Callable
@@ -57,9 +59,9 @@ class Exchanging:
         try:
             write_whole(file, everything(self._workspace.records, state, today))
         except (DocumentError, NotSaved) as trouble:
-            self._gestures.told.emit(_tr("Nothing was exported. {}").format(trouble))
+            self._gestures.told.emit(_tr("Nothing was exported. {trouble}").format(trouble=trouble))
         else:
-            self._gestures.told.emit(_tr("Exported everything into {}").format(file))
+            self._gestures.told.emit(_tr("Exported everything into {file}").format(file=file))
 
     def take_in(self) -> None:
         """Ask for a file, show what it would change, and take it in; that is one gesture."""
@@ -76,7 +78,7 @@ class Exchanging:
         except DocumentError as error:
             self._gestures.told.emit(str(error))
         except NotSaved as trouble:
-            self._gestures.told.emit(_tr("Nothing was imported. {}").format(trouble))
+            self._gestures.told.emit(_tr("Nothing was imported. {trouble}").format(trouble=trouble))
 
     def use_pack(self) -> None:
         """Ask for a curriculum pack, check it, and use it from the next start on."""
@@ -111,9 +113,9 @@ class Exchanging:
         try:
             write_whole(file, packed(curriculum, curriculum.guide.title, self._closed_book()))
         except NotSaved as trouble:
-            self._gestures.told.emit(_tr("Nothing was exported. {}").format(trouble))
+            self._gestures.told.emit(_tr("Nothing was exported. {trouble}").format(trouble=trouble))
         else:
-            self._gestures.told.emit(_tr("Exported the curriculum into {}").format(file))
+            self._gestures.told.emit(_tr("Exported the curriculum into {file}").format(file=file))
 
     def _take_in(self, file: "Path", backups: "Backups") -> None:
         from planner.core.wording.importing import taking_text
@@ -137,7 +139,3 @@ def _source(file: "Path", found: "Everything") -> str:
     told = _tr("From {file}, written on {day} by Loopready {version}")
     day, version = long_day(found.header.written), found.header.program
     return told.format(file=file, day=day, version=version)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Exchanging", text)

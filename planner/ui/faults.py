@@ -91,7 +91,7 @@ class Faults(QObject):
     def _on_caught(self, details: str) -> None:
         place = self._keep(details)
         if place:
-            details = f"{details}\n{self.tr('Also in {}').format(place)}\n"
+            details = f"{details}\n{self.tr('Also in {file}').format(file=place)}\n"
         if self._is_showing:
             return
         self._is_showing = True

@@ -1,6 +1,7 @@
 """The rows of the table of actions that are about the focus timer."""
 
-from planner.ui.action import QT_TRANSLATE_NOOP, Action
+from planner.core.language import QT_TRANSLATE_NOOP
+from planner.ui.action import Action
 
 FOCUS: tuple[Action, ...] = (
     Action(

@@ -46,13 +46,13 @@ class Gestures(QObject):
         """Take the last gesture back."""
         name = self.undo_name
         if self._workspace.undo() is not None:
-            self.told.emit(self.tr("Undone: {}").format(name))
+            self.told.emit(self.tr("Undone: {name}").format(name=name))
 
     def redo(self) -> None:
         """Bring back what was undone last."""
         name = self.redo_name
         if self._workspace.redo() is not None:
-            self.told.emit(self.tr("Done again: {}").format(name))
+            self.told.emit(self.tr("Done again: {name}").format(name=name))
 
     @property
     def undo_name(self) -> str:

@@ -1,6 +1,7 @@
 """The rows of the table of actions that are about stories and mocks."""
 
-from planner.ui.action import QT_TRANSLATE_NOOP, Action, has_profile
+from planner.core.language import QT_TRANSLATE_NOOP
+from planner.ui.action import Action, has_profile
 
 INTERVIEW: tuple[Action, ...] = (
     Action(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.values import Subject
 from planner.resources import resource
-from planner.ui.theme import Theme, ThemeName, load_theme
+from planner.ui.theme import Theme, ThemeName, load_theme, strengthened
 
 Mode = Literal["system", "light", "dark"]
 Role = Literal["title", "heading", "brand", "section", "body", "small", "tag"]
@@ -82,6 +82,7 @@ class Look(QObject):
         self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._points = QFontInfo(self._font).pointSizeF()
         app.styleHints().setColorScheme(_SCHEMES[mode])
+        self._is_strong = False
         self._theme = load_theme(self._wanted())
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._colour()
@@ -140,13 +141,32 @@ class Look(QObject):
         self._dress()
         self.changed.emit()
 
+    def heed_contrast(self) -> None:
+        """Follow the system from now on where the user asks it for more contrast."""
+        self._hints = self._app.styleHints()  # gone with it would be what it gives
+        ask = getattr(self._hints, "accessibility", None)  # since Qt 6.10
+        if ask is not None:
+            self._asked = ask()
+            self._asked.contrastPreferenceChanged.connect(self.strengthen)
+            self.strengthen(self._asked.contrastPreference())
+
+    def strengthen(self, wanted: Qt.ContrastPreference) -> None:
+        """Show more contrast, or the usual one."""
+        is_strong = wanted is Qt.ContrastPreference.HighContrast
+        if is_strong is not self._is_strong:
+            self._is_strong = is_strong
+            self._show_theme()
+
     def _on_scheme_changed(self) -> None:
         self._follow()
 
     def _follow(self) -> None:
-        if self._wanted() == self._theme.name:
-            return
-        self._theme = load_theme(self._wanted())
+        if self._wanted() != self._theme.name:
+            self._show_theme()
+
+    def _show_theme(self) -> None:
+        theme = load_theme(self._wanted())
+        self._theme = strengthened(theme) if self._is_strong else theme
         self._dress()
         self.changed.emit()
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
-from planner.ui.action import QT_TRANSLATE_NOOP, Action, MenuName
+from planner.ui.action import Action, MenuName
 from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.kit.labels import hint
 from planner.ui.kit.page import Page
@@ -28,7 +29,7 @@ MENUS: Mapping[MenuName, str] = {
 
 def menu_name(name: MenuName) -> str:
     """Return what a menu is called."""
-    return QCoreApplication.translate("Menus", MENUS[name]).replace("&", "")
+    return translate("Menus", MENUS[name]).replace("&", "")
 
 
 _ROLES = {
@@ -54,7 +55,7 @@ class Menus(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
         for name, title in MENUS.items():
-            menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+            menu = bar.addMenu(translate("Menus", title))
             self._menus.append(menu)
             for row in ACTIONS:
                 if row.menu == name:
@@ -85,8 +86,8 @@ class Menus(QObject):
 
     def name_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; empty words disable them."""
-        self._name("undo", self.tr("Undo {}"), undo)
-        self._name("redo", self.tr("Redo {}"), redo)
+        self._name("undo", self.tr("Undo {deed}"), undo)
+        self._name("redo", self.tr("Redo {deed}"), redo)
 
     def tick(self, name: str, *, on: bool) -> None:
         """Show whether what is on or off is on."""
@@ -115,7 +116,7 @@ class Menus(QObject):
     def _name(self, name: str, words: str, deed: str) -> None:
         action = self.actions[name]
         action.setEnabled(bool(deed))
-        text = words.format(deed) if deed else BY_ID[name].text
+        text = words.format(deed=deed) if deed else BY_ID[name].text
         action.setText(text.replace("&", "&&"))
 
     def _on_triggered(self, action: QAction) -> None:

@@ -115,6 +115,9 @@ class Prompts(Protocol):
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for days off, other hours, rounds and calendars; nothing where nothing changes."""
 
+    def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask what was ticked and noted on paper, and show what that means."""
+
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change; return whether it is taken."""
 

@@ -1,13 +1,15 @@
 """Goes back to a backup that the user chooses, with a backup before it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.ui.gestures import Gestures
 from planner.ui.prompts import Prompts
 from planner.workspace import Workspace
+
+_tr = partial(translate, "Restoring")
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from collections.abc import Callable
@@ -46,7 +48,7 @@ class Restoring:
         try:
             self._go_back(backups, file)
         except (BackupError, NotSaved) as trouble:
-            self._gestures.told.emit(_tr("Nothing was restored. {}").format(trouble))
+            self._gestures.told.emit(_tr("Nothing was restored. {trouble}").format(trouble=trouble))
 
     def _look_into(self, file: Path) -> "Preview":
         from planner.storage.backup.packing import read_backup
@@ -62,7 +64,3 @@ class Restoring:
         backups.take(Kind.BEFORE_RESTORE)
         if self._workspace.restore(content):
             self._gestures.tell_last()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Restoring", text)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
 from planner.core.wording.outward import PROGRAM
 from planner.ui.kit.dates import short_day
@@ -184,15 +185,13 @@ class Foot(QFrame):
         days, day = countdown.days, short_day(countdown.loop)
         self._days.setText(self._days_text(days))
         if countdown.loop_proposed:
-            self._loop.setText(self.tr("to proposed day · {}").format(day))
+            self._loop.setText(self.tr("to proposed day · {day}").format(day=day))
         elif days >= 0:
-            self._loop.setText(self.tr("to loop day · {}").format(day))
+            self._loop.setText(self.tr("to loop day · {day}").format(day=day))
         else:
-            self._loop.setText(self.tr("since loop day · {}").format(day))
+            self._loop.setText(self.tr("since loop day · {day}").format(day=day))
         self._slack.setText(slack_text(countdown.forecast))
         self._slack.setToolTip(finish_text(countdown.forecast))
 
     def _days_text(self, days: int) -> str:
-        if abs(days) == 1:
-            return self.tr("1 day")
-        return self.tr("%n days", "", abs(days)) if days else self.tr("Today")
+        return translate("Foot", "%n day(s)", n=abs(days)) if days else self.tr("Today")

@@ -10,7 +10,7 @@ from planner.core.values import Value
 from planner.resources import resource
 
 MEANINGS = (
-    *("window", "sidebar", "surface", "line", "text", "muted", "on_accent"),
+    *("window", "sidebar", "surface", "line", "rim", "text", "muted", "on_accent"),
     *("accent", "accent_soft", "technical", "technical_soft", "leadership", "leadership_soft"),
     *("mock", "mock_soft", "review", "review_soft", "amber", "amber_soft", "red", "red_soft"),
 )
@@ -48,6 +48,16 @@ def load_theme(name: ThemeName) -> Theme:
         ValueError: when a meaning or a colour is missing, or one too many.
     """
     return theme_of(name, resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def strengthened(theme: Theme) -> Theme:
+    """Return a theme for those who ask their system for more contrast.
+
+    What stands back comes forward: quiet words become text, quiet lines clear ones.
+    """
+    one = theme.colours
+    stronger = {"muted": one["text"], "review": one["text"], "rim": one["text"]}
+    return Theme(name=theme.name, colours={**one, **stronger, "line": one["muted"]})
 
 
 def theme_of(name: ThemeName, text: str) -> Theme:

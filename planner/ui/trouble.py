@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.core.wording.titles import counted
+from planner.core.language import translate
 from planner.storage.trouble import NotSaved
 from planner.ui.notice import Choice
 from planner.ui.prompts import Prompts
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from planner.storage.rescue import Rescue
 
 ELSEWHERE = "loopready-unsaved.jsonl"
+
+_tr = partial(translate, "Trouble")
 
 
 class Trouble(QObject):
@@ -47,13 +49,12 @@ class Trouble(QObject):
         """What is wrong now, or nothing."""
         unsaved, read_only = self._workspace.unsaved, self._workspace.read_only
         if unsaved and not self._workspace.outbox.unkept:
-            kept = self.tr("What waits is kept in {}, and comes into the store once it can.")
-            return f"{unsaved} {kept.format(self._place)}"
+            kept = self.tr("What waits is kept in {place}, and comes into the store once it can.")
+            return f"{unsaved} {kept.format(place=self._place)}"
         if unsaved:
             waiting = len(self._workspace.waiting)
-            verb = self.tr("waits") if waiting == 1 else self.tr("wait")
-            return f"{unsaved} {counted(waiting, 'change')} {verb}."
-        return self.tr("Read-only. {}").format(read_only) if read_only else ""
+            return f"{unsaved} {_tr('%n change(s) wait(s|).', n=waiting)}"
+        return self.tr("Read-only. {reason}").format(reason=read_only) if read_only else ""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -116,7 +117,7 @@ class Trouble(QObject):
             [
                 self.tr("Stay"),
                 self.tr("Save elsewhere…"),
-                self.tr("Close and lose {}").format(counted(lost, "change")),
+                _tr("Close and lose %n change(s)", n=lost),
             ],
         )
         return self.save_elsewhere() if answer == 1 else answer == 2  # noqa: PLR2004 - its place
@@ -151,11 +152,12 @@ class Trouble(QObject):
         self._workspace.refresh()
         left = self._rescue.clear(self._workspace.records)
         if left:
-            stays = self.tr("Not all that was saved elsewhere can be read; it stays in {}.")
-            tell(stays.format(", ".join(map(str, left))))
+            stays = self.tr("Not all that was saved elsewhere can be read; it stays in {places}.")
+            tell(stays.format(places=", ".join(map(str, left))))
         if count:
-            again = self.tr("In the store now, after it could not be saved before: {}.")
-            tell(again.format(counted(count, "change")))
+            tell(
+                _tr("In the store now, after it could not be saved before: %n change(s).", n=count)
+            )
 
     def _keep(self) -> None:
         """Keep what waits beside the settings of this computer, for the next start to find."""

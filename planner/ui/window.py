@@ -180,7 +180,9 @@ class Window(QMainWindow):
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
             self.notice.stand(self._undecided(), choose, urgent=False)
         title, unsaved = self._outward.title, self._workspace.unsaved
-        self.setWindowTitle(self.tr("Not saved — {}").format(title) if unsaved else title)
+        self.setWindowTitle(
+            self.tr("Not saved — {title}").format(title=title) if unsaved else title
+        )
 
     def _show_names(self) -> None:
         self.sidebar.show_brand(self._outward.brand)

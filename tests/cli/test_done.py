@@ -21,6 +21,22 @@ def test_what_was_done_already_leaves_nothing_to_take_back(planned: Program) -> 
     assert lines == ["W1-01  Assess Your Level · was done already · 50 m logged"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["W1-01 50m, W1-02"],
+        ["W1-01", "50m,", "W1-02"],
+        ["W1-01=50;W1-02"],
+        ["w1-1 0h50\nw1-2"],
+        ["W1-01:50", "W1-02"],
+    ],
+)
+def test_a_page_is_entered_as_it_was_noted(planned: Program, words: list[str]) -> None:
+    lines = planned.run("done", *words).out.splitlines()
+    assert lines[0].endswith(" · done · 50 m logged")
+    assert lines[1] == "W1-02  Understand Competencies · done"
+
+
 @pytest.mark.parametrize("word", ["w1-01", "W01-1", "W1-001", "w1-1=45m", "W1-01=0045"])
 def test_codes_are_read_as_people_write_them(planned: Program, word: str) -> None:
     assert planned.run("done", word).out.startswith("W1-01  ")
@@ -87,7 +103,7 @@ def test_minutes_can_be_told_later(planned: Program) -> None:
     "word",
     [
         *("W1-01=0", "W1-01=", "W1-01=-5", "W1-01=1441", "W1-01=ten", "W1-01=1e3", "W1-01=٣"),
-        *("", "W1 01", "W1-01\nW1-02", "=5", "../etc", "next.assess=5", "x" * 200),
+        *("", "W1 01", "W1-01\x00W1-02", "../etc", "next.assess=5", "x" * 200),
     ],
 )
 def test_what_is_no_code_is_refused(planned: Program, word: str) -> None:

@@ -106,6 +106,6 @@ def test_the_replan_is_one_step_back(planned: Program) -> None:
     assert planned.run("export", "--format", "json").out == before
 
 
-def test_a_form_that_comes_later_writes_nothing(program: Program) -> None:
-    assert program.run("init", *CANDIDATE, "--format", "ics").status == 2
+def test_a_form_that_goes_with_nothing_else_writes_nothing(program: Program) -> None:
+    assert program.run("init", *CANDIDATE, "--format", "csv", "--alarm", "15").status == 2
     assert not program.store.exists()

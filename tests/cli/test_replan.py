@@ -87,7 +87,7 @@ def test_json_says_what_was_taken(behind: Program) -> None:
         (["--spread", "--trim"], "--trim: not allowed with argument --spread"),
         (
             ["--format", "pdf"],
-            "A PDF of this comes later; today there are text, json and markdown.",
+            "There is no PDF of this; there are text, json and markdown.",
         ),
     ],
 )

@@ -28,6 +28,7 @@ from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.fault import FaultDialog
+from planner.ui.dialogs.from_paper import FromPaperDialog
 from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
@@ -187,6 +188,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
         house.look, ways(house.workspace.state, TODAY), Kind.SPREAD, "Catch up", house.window
     ),
     "free time": free_time,
+    "from paper": lambda house: FromPaperDialog(house.workspace.state, TODAY, house.window),
     "restore": restore,
     "taking-in": taking_in,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},

@@ -87,6 +87,10 @@ class HouseAnswers(Answers):
         self.shown.append("free-time")
         return self.free_times.pop(0) if self.free_times else None
 
+    def from_paper(self, _: State, __: date) -> tuple[Change, ...] | None:
+        self.shown.append("from-paper")
+        return self.profiles.pop(0) if self.profiles else None
+
     def accepts(self, _: State, __: Plan, title: str) -> bool:
         self.shown.append(f"accepts {title}")
         return self.taken.pop(0) if self.taken else False

@@ -36,7 +36,7 @@ from tests.ui.house import TODAY, House
 from tests.ui.test_focus_timer import start, timer
 
 TELLING = re.compile(
-    r"amazon|\bl[67]\b|loop|leadership|principle|interview|\bbar\b|raiser|mock|loopready",
+    r"amazon|\bl[67]\b|loop|leadership|principle|interview|\bbar\b|raiser|loopready",
     re.IGNORECASE,
 )
 LOOP = date(2027, 2, 1)
@@ -83,7 +83,7 @@ def on_paper(house: House, *, discreet: bool) -> Iterator[str]:
     for document in documents(house, discreet=discreet):
         cover, head = document.cover, document.head
         yield from (cover.title, cover.name, cover.creator)
-        yield from (head.title, head.beside[0], head.beside[1], head.again)
+        yield from (head.title, head.below, *head.beside, head.again)
     first = next(documents(house, discreet=discreet))
     yield from facts(render(first, page_layout(Paper.A4))).values()
 

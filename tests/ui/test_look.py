@@ -54,6 +54,22 @@ def test_the_system_decides_where_no_theme_is_pinned(
     assert shown(look) == "light"
 
 
+def test_more_contrast_comes_and_goes_with_the_systems_wish(
+    qapp: QApplication, qtbot: QtBot, look: Look
+) -> None:
+    look.heed_contrast()
+    assert look.colour("muted") != look.colour("text")
+    hints = qapp.styleHints()
+    with qtbot.waitSignal(look.changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.colour("muted") == look.colour("text")
+    look.set_mode("dark")
+    assert look.colour("muted") == look.colour("text")
+    with qtbot.waitSignal(look.changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert look.colour("muted") != look.colour("text")
+
+
 @pytest.mark.parametrize(("asked", "given"), [(10, 80), (150, 150), (400, 200)])
 def test_the_text_grows_within_bounds(look: Look, asked: int, given: int) -> None:
     usual = look.font("body").pointSizeF()

@@ -14,11 +14,11 @@ from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from planner.paper.document import Document
 from planner.storage.line import SetAside, Why
+from planner.ui.kit.page import MARGIN, WIDEST
+from planner.ui.pages.table import PAGES
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.sidebar import Entry
 from tests.ui.house import TODAY, House, curriculum
-
-PAGES = ["week", "plan", "checklist", "readiness", "stories", "practice"]
 
 
 def open_code(house: House) -> str:
@@ -201,6 +201,19 @@ def test_full_screen_and_back(house: House) -> None:
     assert house.window.isFullScreen()
     house.window.run("full-screen")
     assert not house.window.isFullScreen()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_rows_stay_readable_on_a_large_screen(house: House, page: str) -> None:
+    house.window.turn_to(page)
+    for width in (1280, 3840):
+        house.window.resize(width, 800)
+        QApplication.processEvents()
+        shown = house.window.stack.page
+        assert shown is not None
+        widest = WIDEST * shown.fontMetrics().lineSpacing()
+        assert shown.header.width() == min(widest, shown.width() - 2 * MARGIN)
+        assert abs(shown.header.geometry().center().x() - shown.rect().center().x()) <= 1
 
 
 def test_the_place_of_the_window_is_kept(qapp: QApplication, house: House) -> None:

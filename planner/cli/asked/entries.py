@@ -6,26 +6,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from planner.core.commands import MOST_LOGGED
+from planner.core.from_paper import CODE, code_or_text
 from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
-from planner.core.values import Fact, Grade, Level, Rating
+from planner.core.values import Grade, Level, Rating
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
-_CODE = re.compile(r"W0*([1-9]\d{0,2})-0*(\d{1,3})", re.ASCII | re.IGNORECASE)
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]{0,119}", re.ASCII)
 _ROUND = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
 
 NONE, USUAL = "none", "usual"
 MOST_DAYS = 366
-
-
-class Done(Fact, frozen=True):
-    """Something to tick off, and the minutes it took where they are told."""
-
-    target: str
-    minutes: int | None = None
 
 
 def day(text: str) -> date:
@@ -54,6 +46,14 @@ def week(text: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,2}", text, re.ASCII):
         raise ArgumentTypeError(f"“{text}” is no number of a week")
     return int(text)
+
+
+def alarm(text: str) -> int:
+    """Return the minutes before a block of study at which a calendar reminds."""
+    found = _MINUTES.fullmatch(text)
+    if found is None or int(found[1]) > MOST_LOGGED:
+        raise ArgumentTypeError(f"“{text[:40]}” is no time before a block; write it like 15")
+    return int(found[1])
 
 
 def days_off(text: str) -> tuple[date, ...] | None:
@@ -139,7 +139,7 @@ def grade(text: str) -> Grade | None:
 
 def code(text: str) -> str:
     """Return the code of a session, written like W3-04 or w3-4."""
-    if not _CODE.fullmatch(text):
+    if not CODE.fullmatch(text):
         raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04")
     return code_or_text(text)
 
@@ -149,31 +149,3 @@ def folder(text: str) -> Path:
     if not text.strip() or "\0" in text:
         raise ArgumentTypeError("a path is missing")
     return Path(text).expanduser()
-
-
-def done(text: str) -> Done:
-    """Return what is ticked off: a code such as W3-04 or w3-4, an item's id, or a part's.
-
-    Minutes may follow, as in W3-04=45 or W3-04=45m.
-    """
-    name, sign, minutes = text.partition("=")
-    code = _CODE.fullmatch(name)
-    if not code and not _ID.fullmatch(name):
-        raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04 or W3-04=45")
-    target = code_or_text(name)
-    if not sign:
-        return Done(target)
-    if not code:
-        raise ArgumentTypeError(f"minutes belong to the code of a session, not to {name}")
-    found = _MINUTES.fullmatch(minutes)
-    if not found or not 1 <= int(found[1]) <= MOST_LOGGED:
-        raise ArgumentTypeError(
-            f"“{minutes}” is no number of minutes from 1 to {MOST_LOGGED}, as in {target}=45"
-        )
-    return Done(target, int(found[1]))
-
-
-def code_or_text(text: str) -> str:
-    """Return the code of a session as it is printed, however it is typed, or the text as it is."""
-    code = _CODE.fullmatch(text)
-    return f"W{code[1]}-{int(code[2]):02d}" if code else text

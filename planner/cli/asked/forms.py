@@ -1,37 +1,58 @@
-"""Which form of a document is asked for, and which forms there are today."""
+"""Which form of a document is asked for, and which forms there are of it."""
 
 from argparse import Namespace
+from collections.abc import Collection
 
 from planner.cli.failure import WrongUsage
 
-_LATER = {"csv": "CSV comes", "ics": "A calendar file comes"}
+_WRITTEN = ("text", "json", "markdown")
 _PRINTED = {"plan", "init", "export", "week", "stories", "review"}
-_SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".ics": "ics", ".pdf": "pdf"}
+_TABLES = {"plan", "init", "export", "week", "checklist"}
+_CALENDARS = {"plan", "init", "export", "week"}
+_WEB_PAGES = {"plan", "init", "export"}
+_OTHERS: dict[str, Collection[str]] = {
+    "csv": _TABLES,
+    "ics": _CALENDARS,
+    "html": _WEB_PAGES,
+    "pdf": _PRINTED,
+}
+"""The commands of which there are more forms than the usual ones."""
+_NAMES = {"csv": "CSV", "ics": "calendar file", "html": "web page", "pdf": "PDF"}
+_SUFFIXES = {
+    ".json": "json",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".ics": "ics",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+}
 
 
 def form_of(options: Namespace) -> str:
     """Return the form that is named, or the one the name of the file speaks of, or text.
 
     Raises:
-        WrongUsage: when this form of this document comes with a later version.
+        WrongUsage: when the document has no such form.
     """
     form: str = options.format or "text"
     if options.format is None and options.output is not None:
         form = _SUFFIXES.get(options.output.suffix.lower(), "text")
-    if form in _LATER:
-        raise WrongUsage(f"{_LATER[form]} later; today there are {_today(options)}.")
-    if form == "pdf" and options.command not in _PRINTED:
-        raise WrongUsage(f"A PDF of this comes later; today there are {_today(options)}.")
+    if form in _OTHERS and options.command not in _OTHERS[form]:
+        raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {_forms(options)}.")
     if options.paper is not None and form != "pdf":
         raise WrongUsage("--paper is for a PDF; add --format pdf.")
     if options.discreet and form != "pdf":
         raise WrongUsage("--discreet is for a PDF; add --format pdf.")
+    for name in ("entries", "alarm"):
+        if getattr(options, name, None) is not None and form != "ics":
+            raise WrongUsage(f"--{name} is for a calendar file; add --format ics.")
+    if getattr(options, "stories", False) and form != "html":
+        raise WrongUsage("--stories is for a web page; add --format html.")
     return form
 
 
-def _today(options: Namespace) -> str:
-    return (
-        "text, json, markdown and pdf"
-        if options.command in _PRINTED
-        else ("text, json and markdown")
-    )
+def _forms(options: Namespace) -> str:
+    more = (form for form, commands in _OTHERS.items() if options.command in commands)
+    *first, last = (*_WRITTEN, *more)
+    return f"{', '.join(first)} and {last}"

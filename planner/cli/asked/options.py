@@ -14,8 +14,9 @@ from planner.cli.asked.interview import add_interview
 from planner.cli.failure import WrongUsage
 
 PROGRAM = "loopready"
-FORMATS = ("text", "json", "markdown", "csv", "ics", "pdf")
+FORMATS = ("text", "json", "markdown", "csv", "ics", "html", "pdf")
 PAPERS = ("a4", "letter")
+ENTRIES = ("all", "sessions", "gates")
 
 _ALONE = ("demo", "self_test", "version")
 """Options that go with no command and, since they need none of the user's, with no store."""
@@ -35,7 +36,7 @@ examples:
   loopready week
   loopready why W3-04
   loopready replan --spread --accept
-  loopready done W3-04 W3-05=45
+  loopready done W3-04 45m, W3-05
   loopready export --format pdf --output plan.pdf
 """
 
@@ -88,14 +89,16 @@ def _parser() -> _Parser:
             allow_abbrev=False,
         )
 
-    add("plan", "make a plan without a store", _candidate(), _output())
-    first = add("init", "write profile and plan into the store", _candidate(), _output())
+    add("plan", "make a plan without a store", _candidate(), _output(), _calendar())
+    first = add(
+        "init", "write profile and plan into the store", _candidate(), _output(), _calendar()
+    )
     first.add_argument(
         "--start-new",
         action="store_true",
         help="begin an empty store where the one that was there is gone",
     )
-    add("week", "show this week", _output())
+    add("week", "show this week", _output(), _calendar())
     add("status", "show how far each success criterion is", _output())
     add("checklist", "show all reading, skills and practice", _output())
     reasons = add("why", "say why a session stands where it does or an item is left out", _output())
@@ -106,7 +109,9 @@ def _parser() -> _Parser:
     prompts.add_argument("name", nargs="+", metavar="CODE|ITEM", help="code, id or part of a title")
     _grade(add("grade", "say how a review went, which says when the item comes back"))
     tick = add("done", "tick off sessions, chapters or items")
-    tick.add_argument("done", nargs="+", type=entries.done, metavar="CODE[=MINUTES]")
+    tick.add_argument(
+        "done", nargs="+", metavar="CODE [MINUTES]", help='as noted on paper: "W3-04 45m, W3-06"'
+    )
     proof = add("evidence", "write the line that says what you can show for an item")
     proof.add_argument("item", type=efforts.item, metavar="ITEM")
     proof.add_argument("text", metavar="TEXT", help="one line; an empty one withdraws it")
@@ -133,10 +138,16 @@ def _parser() -> _Parser:
 
 def _whole_store(add: Callable[..., _Parser]) -> None:
     """Add the commands that are about a store as a whole."""
-    out = add("export", "write the accepted plan, or everything", _output())
+    out = add("export", "write the accepted plan, or everything", _output(), _calendar())
+    out.add_argument("--stories", action="store_true", help="put your stories on a web page too")
     out.add_argument("--everything", action="store_true", help="all there is, for import")
-    taken = add("import", "show what everything of another store would change, or take it in")
-    taken.add_argument("file", type=entries.folder, metavar="FILE", help="written by export")
+    taken = add("import", "show what a file would change, or take it in")
+    taken.add_argument(
+        "file",
+        type=entries.folder,
+        metavar="FILE",
+        help="everything of another store, or a checklist as Markdown or CSV",
+    )
     taken.add_argument("--yes", action="store_true", help="take it in")
     _pack(add("pack", "check, use, export or drop a curriculum for another company or role"))
     look = add("check", "read every journal and say what is wrong")
@@ -284,4 +295,19 @@ def _output() -> _Parser:
         "--discreet", action="store_true", help="a PDF whose head names no level and no loop"
     )
     parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
+    return parser
+
+
+def _calendar() -> _Parser:
+    """Return what is only for a calendar file."""
+    parser = _Parser(add_help=False)
+    parser.add_argument(
+        "--entries", choices=ENTRIES, help="what goes into a calendar file (default all)"
+    )
+    parser.add_argument(
+        "--alarm",
+        type=entries.alarm,
+        metavar="MINUTES",
+        help="remind in the calendar so long before a block of study",
+    )
     return parser

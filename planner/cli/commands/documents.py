@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.cli.commands.paper import Wish, plan_pdf, review_pdf, sheet_pdf, week_pdf
 from planner.cli.output import deliver
-from planner.core.exchange import document, markdown, text
+from planner.core.exchange import document, html, markdown, table, text
 from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
 from planner.core.screens.practice import PracticeScreen
@@ -25,26 +25,36 @@ class Writer:
     json: Callable[[], dict[str, Any]]
     text: Callable[[], str]
     markdown: Callable[[], str]
+    csv: Callable[[], str] | None = None
+    html: Callable[[], str] | None = None
     pdf: Callable[[Wish], bytes] | None = None
 
     def content(self, form: str, wish: Wish) -> bytes:
         """Return the document as bytes, a PDF as it is wished."""
         if form == "pdf" and self.pdf is not None:
             return self.pdf(wish)
-        if form == "json":
-            written = json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
-        else:
-            written = self.markdown() if form == "markdown" else self.text()
-        return written.encode("utf-8", "backslashreplace")
+        makers = {
+            "json": lambda: json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n",
+            "markdown": self.markdown,
+            "csv": self.csv,
+            "html": self.html,
+        }
+        maker = makers.get(form) or self.text
+        return maker().encode("utf-8", "backslashreplace")
 
 
-def plan(state: State, today: date, *, stored: bool = True) -> Writer:
-    """Return the plan; one that comes from a store shows what is done."""
+def plan(state: State, today: date, *, stored: bool = True, stories: bool = False) -> Writer:
+    """Return the plan; one that comes from a store shows what is done.
+
+    On a web page stories can stand below it.
+    """
     return Writer(
         lambda: document.plan_document(state, progress=stored),
         lambda: text.plan_text(state, today, progress=stored),
         lambda: markdown.plan_markdown(state, today),
-        lambda wish: plan_pdf(state, today, wish),
+        csv=lambda: table.plan_csv(state, today),
+        html=lambda: html.plan_html(state, today, stories=stories),
+        pdf=lambda wish: plan_pdf(state, today, wish),
     )
 
 
@@ -55,7 +65,8 @@ def week(state: State, today: date) -> Writer:
         lambda: document.week_document(state, number),
         lambda: text.week_text(state, number, today),
         lambda: markdown.week_markdown(state, number, today),
-        lambda wish: week_pdf(state, number, today, wish),
+        csv=lambda: table.week_csv(state, number, today),
+        pdf=lambda wish: week_pdf(state, number, today, wish),
     )
 
 
@@ -75,6 +86,7 @@ def checklist(state: State, today: date) -> Writer:
         lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
+        csv=lambda: table.checklist_csv(state),
     )
 
 
@@ -93,7 +105,7 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
         lambda: document.review_document(found),
         lambda: text.review_text(found),
         lambda: markdown.review_markdown(found),
-        lambda wish: review_pdf(state, found.number, today, wish),
+        pdf=lambda wish: review_pdf(state, found.number, today, wish),
     )
 
 
@@ -103,7 +115,7 @@ def stories(state: State, today: date) -> Writer:
         lambda: document.stories_document(state),
         lambda: text.stories_text(state),
         lambda: markdown.stories_markdown(state),
-        lambda wish: sheet_pdf(state, today, wish),
+        pdf=lambda wish: sheet_pdf(state, today, wish),
     )
 
 

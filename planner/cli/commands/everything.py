@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import date
 
-from planner.cli.commands import showing
+from planner.cli.commands import listing, showing
 from planner.cli.commands.store import ensure_saved, ensure_writable, opened, warn
 from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import deliver, tell
@@ -13,6 +13,7 @@ from planner.core.screens.taking import Taking
 from planner.core.wording.backups import figures
 from planner.core.wording.importing import refused_text, taking_text
 from planner.storage.backup.keeping import Kind
+from planner.storage.document.lists import is_list
 from planner.storage.document.merging import taking
 from planner.storage.document.reading import read_document
 from planner.storage.document.writing import everything
@@ -45,6 +46,9 @@ def take_in(options: Namespace, parts: Parts) -> None:
         WrongUsage: when it cannot be used, or the store cannot be written.
         Failure: when it was not saved.
     """
+    if is_list(options.file):
+        listing.take_in(options, parts)
+        return
     try:
         found = read_document(options.file)
     except DocumentError as error:

@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 
-from planner.cli.asked.entries import code_or_text
 from planner.cli.asked.forms import form_of
 from planner.cli.commands import documents
 from planner.cli.commands.store import opened_with_plan
 from planner.cli.failure import WrongUsage
 from planner.cli.parts import Parts
+from planner.core.from_paper import code_or_text
 from planner.core.planning.bring_back import bring_back, with_ways
 from planner.core.screens.finding import Found, find
 from planner.core.state import State

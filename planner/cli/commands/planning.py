@@ -37,7 +37,12 @@ def plan(options: Namespace, parts: Parts) -> None:
     bare = State(parts.curriculum)
     state, _ = _with_profile(options, bare, profile, parts)
     state = state.evolve(plan=make_plan(state, profile, parts.today))
-    documents.write(documents.plan(state, parts.today, stored=False), form, options)
+    if form == "ics":
+        from planner.cli.commands.calendars import write_unstored
+
+        write_unstored(options, parts, state)
+    else:
+        documents.write(documents.plan(state, parts.today, stored=False), form, options)
 
 
 def init(options: Namespace, parts: Parts) -> None:
@@ -57,7 +62,11 @@ def init(options: Namespace, parts: Parts) -> None:
     after, commands = _with_profile(options, before, profile, parts)
     plan = make_plan(after, profile, parts.today)
     changed = kept(workspace, *commands, AcceptPlan(plan=plan))
-    if options.format or options.output:
+    if form == "ics":
+        from planner.cli.commands.calendars import write
+
+        write(options, parts, workspace)
+    elif options.format or options.output:
         documents.write(documents.plan(workspace.state, parts.today), form, options)
     elif changed:
         tell("\n".join(_summary(before, workspace.state, parts)) + "\n")

@@ -15,7 +15,6 @@ _WRITERS: Mapping[str, Callable[[State, date], documents.Writer]] = {
     "week": documents.week,
     "status": documents.status,
     "checklist": documents.checklist,
-    "export": documents.plan,
 }
 
 
@@ -29,5 +28,21 @@ def show(options: Namespace, parts: Parts) -> None:
     workspace = opened_with_plan(parts)
     if options.command == "status":
         parts.news(workspace, complain)
-    writer = _WRITERS[options.command](workspace.state, parts.today)
+    if form == "ics":
+        from planner.cli.commands.calendars import write
+
+        write(options, parts, workspace, _days(options, workspace.state, parts.today))
+        return
+    if options.command == "export":
+        writer = documents.plan(workspace.state, parts.today, stories=options.stories)
+    else:
+        writer = _WRITERS[options.command](workspace.state, parts.today)
     documents.write(writer, form, options)
+
+
+def _days(options: Namespace, state: State, today: date) -> tuple[date, date] | None:
+    """Return the days of this week where only that is wanted."""
+    if options.command != "week" or state.plan is None:
+        return None
+    week = state.plan.week_at(today)
+    return week.monday, week.sunday

@@ -3,18 +3,21 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from planner.cli.asked.entries import Done
 from planner.cli.commands.store import ensure_saved, ensure_writable, kept, opened, opened_with_plan
 from planner.cli.commands.told import change_text, target_title
 from planner.cli.failure import Failure, WrongUsage
 from planner.cli.output import tell
 from planner.cli.parts import Parts
 from planner.core import progress
-from planner.core.apply import apply
-from planner.core.commands import Change, LogTime, Tick
 from planner.core.curriculum import Item
 from planner.core.exchange.words import line
-from planner.core.refusal import Refused
+from planner.core.from_paper import (
+    Noted,
+    UnclearNoteError,
+    Understood,
+    read_notes,
+    understood,
+)
 from planner.core.state import State
 from planner.core.values import Subject
 from planner.core.wording import duration
@@ -30,12 +33,13 @@ def done(options: Namespace, parts: Parts) -> None:
         WrongUsage: when something is unknown or named twice.
         Failure: when it could not be saved.
     """
+    wanted = _read(options.done)
     workspace = opened_with_plan(parts)
-    wanted: Sequence[Done] = options.done
     before = workspace.state
-    _understand(before, wanted, parts)
+    found = understood(before, wanted, parts.today)
+    _see_clear(found)
     ensure_writable(workspace)
-    kept(workspace, *(change for one in wanted for change in _changes(before, one, parts)))
+    kept(workspace, *found.commands)
     lines = [_said(before, workspace.state, one) for one in wanted]
     lines += _asked(before, workspace.state)
     if workspace.state is not before:
@@ -61,33 +65,24 @@ def undo(options: Namespace, parts: Parts) -> None:
     tell("\n".join(["Taken back:", *lines]) + "\n")
 
 
-def _understand(state: State, wanted: Sequence[Done], parts: Parts) -> None:
-    names = [one.target for one in wanted]
-    double = sorted({name for name in names if names.count(name) > 1})
-    if double:
-        raise WrongUsage(f"{', '.join(double)} is named twice; nothing was ticked off.")
-    unknown = [one.target for one in wanted if not _is_known(state, one, parts)]
-    if unknown:
-        raise WrongUsage(f"The plan has no {', '.join(unknown)}; nothing was ticked off.")
-
-
-def _is_known(state: State, one: Done, parts: Parts) -> bool:
+def _read(words: Sequence[str]) -> Sequence[Noted]:
     try:
-        apply(state, Tick(target=one.target, on=parts.today))
-    except Refused:
-        return False
-    return True
+        return [one for part in _parts(words) for one in read_notes(part)]
+    except UnclearNoteError as error:
+        told = str(error)
+        raise WrongUsage(f"{told[:1].upper()}{told[1:]}.") from error
 
 
-def _changes(state: State, one: Done, parts: Parts) -> Iterator[Change]:
-    """Return what to do; minutes that were logged before are not added a second time."""
-    yield Tick(target=one.target, on=parts.today)
-    if one.minutes is not None and not _was_told(state, one):
-        yield LogTime(code=one.target, minutes=one.minutes, on=parts.today)
+def _parts(words: Sequence[str]) -> Sequence[str]:
+    """Return the words as one note, since a shell parts what was noted with spaces."""
+    return [" ".join(words)] if all(one.strip() for one in words) else words
 
 
-def _was_told(state: State, one: Done) -> bool:
-    return one.target in state.ticks and one.target in state.minutes
+def _see_clear(found: Understood) -> None:
+    if found.doubled:
+        raise WrongUsage(f"{', '.join(found.doubled)} is named twice; nothing was ticked off.")
+    if found.unknown:
+        raise WrongUsage(f"The plan has no {', '.join(found.unknown)}; nothing was ticked off.")
 
 
 def _asked(before: State, after: State) -> Iterator[str]:
@@ -105,7 +100,7 @@ def _is_done(state: State, item: Item) -> bool:
     return progress.item_done(state, item) is progress.Done.DONE
 
 
-def _said(before: State, after: State, one: Done) -> str:
+def _said(before: State, after: State, one: Noted) -> str:
     took = after.minutes.get(one.target)
     known = one.target in before.ticks
     words = [f"{one.target}  {target_title(after, one.target)}"]

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 _WHEN = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 _WANTED = _WHEN | {"UID", "STATUS", "TRANSP", "SEQUENCE"}
+OURS = "@plan.loopready"
+"""How the ids of entries end that we wrote ourselves."""
 LONGEST_LINE = 20_000
 LONGEST_ZONE = 400
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]")
@@ -59,10 +61,11 @@ class Entry:
 
     @property
     def takes_time(self) -> bool:
-        """Whether it stands and leaves no time for something else."""
+        """Whether it stands and leaves no time for something else; a planned block is our own."""
         return not (
             self.value("STATUS").upper() == "CANCELLED"
             or self.value("TRANSP").upper() == "TRANSPARENT"
+            or self.value("UID").endswith(OURS)
         )
 
 

@@ -33,9 +33,21 @@ def text_of(path: Path) -> str:
     Raises:
         DocumentError: when it cannot be read, is too large, or is no text of ours.
     """
+    data = bytes_of(path)
     try:
-        data = _content(path)
         return _text(data)
+    except ValueError as error:
+        raise unusable(path, str(error)) from error
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        DocumentError: when it cannot be read or is too large.
+    """
+    try:
+        return _content(path)
     except FileNotFoundError as error:
         raise DocumentError(f"There is no file {path}.") from error
     except OSError as error:

@@ -15,7 +15,7 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__("Loopready", parent)
         self.setWindowTitle(window_title(self.tr("About Loopready")))
-        self.body.addWidget(Muted(self.tr("Version {}").format(__version__), self))
+        self.body.addWidget(Muted(self.tr("Version {version}").format(version=__version__), self))
         self.body.addWidget(
             Body(
                 self.tr(

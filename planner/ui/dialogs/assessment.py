@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.core.assessment import CHOICES, Assessment, Question, Standing
 from planner.core.commands import AssessLevel
+from planner.core.language import translate
 from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.assessment import (
@@ -62,7 +63,9 @@ class AssessmentDialog(Dialog):
             field.setCurrentIndex(CHOICES[question].index(known.answers[question]) + 1)
         fact.setMaxLength(LONGEST_FACT)
         fact.setPlaceholderText(self.tr("A fact of your own, in a line"))
-        fact.setAccessibleName(self.tr("A fact for: {}").format(question_text(question)))
+        fact.setAccessibleName(
+            self.tr("A fact for: {question}").format(question=question_text(question))
+        )
         fact.setText(known.facts.get(question, "") if known else "")
         fact.setCursorPosition(0)
         self.widen(fact, 84)
@@ -87,8 +90,8 @@ class AssessmentDialog(Dialog):
         self._primary.setEnabled(whole)
         if not whole:
             left = len(Question) - len(one.answers)
-            words = self.tr("1 answer to go") if left == 1 else self.tr("{} answers to go")
-            self._verdict.setText(words.format(left))
+            words = translate("AssessmentDialog", "%n answer(s) to go", n=left)
+            self._verdict.setText(words)
         else:
             self._verdict.setText(verdict_text(one))
         why = "\n".join(reasons(one, curriculum))

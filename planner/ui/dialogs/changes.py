@@ -1,19 +1,21 @@
 """What another plan would change: in one sentence, and session by session before and after."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.core.language import translate
 from planner.core.planning import Difference
 from planner.core.screens.plan import LeftOutRow
 from planner.core.screens.replan import ChangeRow, Counts, Place
 from planner.core.wording import duration
-from planner.ui.action import QT_TRANSLATE_NOOP
 from planner.ui.kit.dates import clock_text, short_day
 from planner.ui.kit.grouped import GroupedTable
 
 Row = tuple[str, str, str]
+
+_tr = partial(translate, "ReplanDialog")
 
 
 class ChangesTable(GroupedTable):
@@ -58,40 +60,17 @@ def summary(difference: Difference) -> str:
 def counts_summary(counts: Counts) -> str:
     """Return the numbers of a difference in one sentence."""
     if counts.is_empty:
-        return QCoreApplication.translate("ReplanDialog", "Every session stays where it is.")
-    stay = QCoreApplication.translate("ReplanDialog", "%n stay", "", counts.stayed)
+        return _tr("Every session stays where it is.")
+    stay = _tr("%n stay(s|)", n=counts.stayed)
     if counts.shifted:
-        shifted = QCoreApplication.translate(
-            "ReplanDialog", "%n at another time", "", counts.shifted
-        )
-        stay = f"{stay} ({shifted})"
-    parts = [_said(_MOVE, counts.moved), stay]
+        shifted = _tr("%n at another time", n=counts.shifted)
+        stay = _tr("{stay} ({shifted})", stay=stay, shifted=shifted)
+    parts = [_tr("%n session(s) move(s|)", n=counts.moved), stay]
     if counts.added:
-        parts.append(_said(_NEW, counts.added))
+        parts.append(_tr("%n (is|are) new", n=counts.added))
     if counts.removed:
-        parts.append(_said(_GONE, counts.removed))
+        parts.append(_tr("%n (is|are) no longer planned", n=counts.removed))
     return f"{', '.join(parts)}."
-
-
-_MOVE = (
-    QT_TRANSLATE_NOOP("ReplanDialog", "1 session moves"),
-    QT_TRANSLATE_NOOP("ReplanDialog", "%n sessions move"),
-)
-_NEW = (
-    QT_TRANSLATE_NOOP("ReplanDialog", "1 is new"),
-    QT_TRANSLATE_NOOP("ReplanDialog", "%n are new"),
-)
-_GONE = (
-    QT_TRANSLATE_NOOP("ReplanDialog", "1 is no longer planned"),
-    QT_TRANSLATE_NOOP("ReplanDialog", "%n are no longer planned"),
-)
-
-
-def _said(words: tuple[str, str], count: int) -> str:
-    one, many = words
-    if count == 1:
-        return QCoreApplication.translate("ReplanDialog", one)
-    return QCoreApplication.translate("ReplanDialog", many, "", count)
 
 
 def _row(change: ChangeRow) -> Row:
@@ -101,5 +80,5 @@ def _row(change: ChangeRow) -> Row:
 def _when(place: Place | None) -> str:
     if place is None:
         return ""
-    week = QCoreApplication.translate("ReplanDialog", "week {}").format(place.week)
+    week = _tr("week {week}").format(week=place.week)
     return f"{short_day(place.day)}, {clock_text(place.start)} · {week}"

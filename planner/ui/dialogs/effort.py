@@ -102,7 +102,7 @@ class EffortDialog(Dialog):
         self.body.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_chosen(self) -> None:
-        self._times.name(OURS, self.tr("Our estimate: {}").format(duration(self._ours)))
+        self._times.name(OURS, self.tr("Our estimate: {time}").format(time=duration(self._ours)))
         pace = self._screen.pace
         words = self.tr("Your pace is {factor}: planned with {time}.")
         paced = pace != USUAL_PACE and self._times.place == OURS

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner.core.commands import LONGEST_TEXT
+from planner.core.language import translate
 from planner.core.screens.grading import GradingScreen
 from planner.core.values import Grade
 from planner.core.wording.reviews import grade_text
@@ -76,7 +76,7 @@ class GradingDialog(Dialog):
 def _named(grade: Grade, coming: date | None) -> str:
     """Return "Hard: got there, with effort or gaps. Comes back Tue 12 Jan"."""
     if coming is None:
-        words = QCoreApplication.translate("GradingDialog", "{grade}: {meaning}. No further review")
+        words = translate("GradingDialog", "{grade}: {meaning}. No further review")
         return words.format(grade=grade_name(grade), meaning=grade_text(grade))
-    words = QCoreApplication.translate("GradingDialog", "{grade}: {meaning}. Comes back {day}")
+    words = translate("GradingDialog", "{grade}: {meaning}. Comes back {day}")
     return words.format(grade=grade_name(grade), meaning=grade_text(grade), day=short_day(coming))

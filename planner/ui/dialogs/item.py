@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.core.commands import MOST_NEEDS, AddItem, Change, ChangeItem, OwnSubject, RenameItem
 from planner.core.effort import LONGEST, SHORTEST
+from planner.core.language import translate
 from planner.core.own_items import circle
 from planner.core.progress import Done, item_done
 from planner.core.refusal import Refusal, Refused
@@ -123,7 +124,7 @@ class ItemDialog(Dialog):
     def _what_is_wrong_with_needs(self) -> str:
         chosen = self.needs.chosen()
         if len(chosen) > MOST_NEEDS:
-            return self.tr("An item waits for at most {} others.").format(MOST_NEEDS)
+            return translate("ItemDialog", "An item waits for at most %n other(s).", n=MOST_NEEDS)
         found = circle(self._state, self._id, chosen)
         if not found:
             return ""

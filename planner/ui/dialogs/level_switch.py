@@ -34,7 +34,7 @@ class LevelSwitchDialog(Dialog):
         card = ViewCard(look, self.table, self)
         card.setMinimumSize(WIDTH, HEIGHT)
         self.body.addWidget(card, stretch=1)
-        self.add_buttons(title, self.tr("Stay at {}").format(switch.before.level.value))
+        self.add_buttons(title, self.tr("Stay at {level}").format(level=switch.before.level.value))
         self.table.setFocus()
 
     def _figures(self, switch: LevelSwitch) -> QWidget:

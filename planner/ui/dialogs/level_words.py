@@ -1,16 +1,18 @@
 """What the window says about a switch of the level."""
 
 from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.forecast import Forecast
+from planner.core.language import translate
 from planner.core.screens.level_switch import ItemSwitch, LevelSwitch, Scope
 from planner.core.screens.plan import enumeration
 from planner.core.wording import duration
 from planner.ui.kit.dates import day_and_month, short_day
 from planner.ui.kit.finish import slack_text
 from planner.ui.kit.names import priority_name
+
+_tr = partial(translate, "LevelSwitch")
 
 NOTHING = "–"
 
@@ -51,18 +53,17 @@ def scope(one: Scope | None) -> str:
 def counts(switch: LevelSwitch) -> str:
     """Return "Items: 27 added, 24 dropped, 13 re-scoped; 7 stay as they are."."""
     parts = (
-        _tr("{} added").format(len(switch.added)),
-        _tr("{} dropped").format(len(switch.dropped)),
-        _tr("{} re-scoped").format(len(switch.rescoped)),
+        _tr("{number} added").format(number=len(switch.added)),
+        _tr("{number} dropped").format(number=len(switch.dropped)),
+        _tr("{number} re-scoped").format(number=len(switch.rescoped)),
     )
-    same = _tr("1 stays as it is") if switch.same == 1 else _tr("{} stay as they are")
-    words = _tr("Items: {changes}; {same}.")
-    return words.format(changes=", ".join(parts), same=same.format(switch.same))
+    same = _tr("%n (stays as it is|stay as they are)", n=switch.same)
+    return _tr("Items: {changes}; {same}.", changes=", ".join(parts), same=same)
 
 
 def heading(switch: LevelSwitch) -> str:
     """Return "Switch to L7"."""
-    return _tr("Switch to {}").format(switch.after.level.value)
+    return _tr("Switch to {level}").format(level=switch.after.level.value)
 
 
 def summary(switch: LevelSwitch) -> list[str]:
@@ -80,13 +81,16 @@ def ticks(switch: LevelSwitch) -> str:
     after, before = switch.after.level.value, switch.before.level.value
     sentences = [_tr("Every tick is kept.")]
     if switch.resting:
-        words = (
-            _tr("{titles} does not count at {after}, and counts again at {before}.")
-            if len(switch.resting) == 1
-            else _tr("{titles} do not count at {after}, and count again at {before}.")
+        sentences.append(
+            _tr(
+                "{titles} (does not count|do not count) at {after}, and (counts|count) again at "
+                "{before}.",
+                n=len(switch.resting),
+                titles=enumeration(switch.resting),
+                after=after,
+                before=before,
+            )
         )
-        titles = enumeration(switch.resting)
-        sentences.append(words.format(titles=titles, after=after, before=before))
     else:
         sentences.append(_tr("All of it counts at {level} too.").format(level=after))
     return " ".join(sentences)
@@ -96,8 +100,8 @@ def remarks(switch: LevelSwitch) -> list[str]:
     """Return what the switch leaves to be answered: ratings, and days of rounds."""
     found = []
     if switch.unrated:
-        words = _tr("Not rated yet, so taken as working: {}.")
-        found.append(words.format(enumeration(switch.unrated)))
+        words = _tr("Not rated yet, so taken as working: {titles}.")
+        found.append(words.format(titles=enumeration(switch.unrated)))
     if switch.dropped_rounds:
         words = _tr("{rounds}: no round of {level}, so the day goes.")
         rounds = enumeration(switch.dropped_rounds)
@@ -113,8 +117,14 @@ def groups(switch: LevelSwitch) -> list[tuple[str, Sequence[tuple[str, str, str]
         (_tr("Re-scoped"), switch.rescoped),
     )
     counted = [
-        (_tr("Ticked, and counts at {}").format(switch.after.level.value), switch.counting),
-        (_tr("Ticked, and counts again at {}").format(switch.before.level.value), switch.resting),
+        (
+            _tr("Ticked, and counts at {level}").format(level=switch.after.level.value),
+            switch.counting,
+        ),
+        (
+            _tr("Ticked, and counts again at {level}").format(level=switch.before.level.value),
+            switch.resting,
+        ),
     ]
     return [
         *((name, [_row(one) for one in items]) for name, items in parts),
@@ -124,7 +134,3 @@ def groups(switch: LevelSwitch) -> list[tuple[str, Sequence[tuple[str, str, str]
 
 def _row(one: ItemSwitch) -> tuple[str, str, str]:
     return one.title, scope(one.before), scope(one.after)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LevelSwitch", text)

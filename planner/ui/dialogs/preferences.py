@@ -139,6 +139,6 @@ class PreferencesDialog(Dialog):
         self._settings.change(discreet=checked)
 
     def _say_percent(self) -> None:
-        words = self.tr("{} % of the system's size").format(self._look.scale)
+        words = self.tr("{percent} % of the system's size").format(percent=self._look.scale)
         self._percent.setText(words)
         self.scale.setAccessibleDescription(words)

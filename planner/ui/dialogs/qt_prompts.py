@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.language import translate
 from planner.core.plan import Plan
 from planner.core.profile import Profile
 from planner.core.screens.effort import EffortScreen
@@ -175,6 +175,13 @@ class QtPrompts:
             return None
         return FreeTimePrompt()(state, state.profile, today, self._parent)
 
+    def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
+        """Ask what was ticked and noted on paper."""
+        from planner.ui.dialogs.from_paper import FromPaperDialog
+
+        dialog = FromPaperDialog(state, today, self._parent)
+        return dialog.changes() if dialog.answered() else None
+
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         """Show what another plan would change."""
         from planner.ui.dialogs.replan import ReplanDialog
@@ -232,7 +239,7 @@ class QtPrompts:
         """Ask which document to import."""
         from PySide6.QtWidgets import QFileDialog
 
-        title = QCoreApplication.translate("TakingInDialog", "Import")
+        title = translate("TakingInDialog", "Import")
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", _documents())
         return Path(chosen) if chosen else None
 
@@ -279,20 +286,20 @@ class QtPrompts:
 def _backup_file(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    title = QCoreApplication.translate("RestoreDialog", "Open a backup")
-    kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.zip);;All files (*)")
+    title = translate("RestoreDialog", "Open a backup")
+    kinds = translate("RestoreDialog", "Backups (*.zip);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def _documents() -> str:
-    return QCoreApplication.translate("TakingInDialog", "Documents (*.json);;All files (*)")
+    return translate("TakingInDialog", "Documents (*.json);;All files (*)")
 
 
 def _calendar_file(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    title = QCoreApplication.translate("FreeTimeDialog", "Read a calendar file")
-    kinds = QCoreApplication.translate("FreeTimeDialog", "Calendars (*.ics);;All files (*)")
+    title = translate("FreeTimeDialog", "Read a calendar file")
+    kinds = translate("FreeTimeDialog", "Calendars (*.ics);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None

@@ -1,12 +1,14 @@
 """Shows the backups, what the chosen one holds beside now, and what going back would change."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from planner.core.language import translate
 from planner.core.screens.holding import Preview
 from planner.core.wording.backups import KINDS, change_text, preview_rows, unreadable_text
 from planner.storage.trouble import BackupError
@@ -18,6 +20,8 @@ from planner.ui.kit.fields import labelled
 from planner.ui.kit.figures import Figures
 from planner.ui.kit.labels import Body, Muted, Small, breakable
 from planner.ui.look import Look
+
+_tr = partial(translate, "RestoreDialog")
 
 if TYPE_CHECKING:  # loaded when the dialog is asked for
     from planner.storage.backup.keeping import Backup
@@ -50,7 +54,7 @@ class RestoreDialog(Dialog):
         self.change, self.remark = Body("", self), Muted("", self)
         for part in (self.figures, self.change, self.remark):
             self.body.addWidget(part)
-        where = _tr("Backups are kept in {}").format(breakable(str(place)))
+        where = _tr("Backups are kept in {folder}").format(folder=breakable(str(place)))
         self.body.addWidget(Small(where, self))
         self.foot.insertWidget(0, Button(_tr("Another file…"), self._on_other_file, self))
         self.restore = self.add_buttons(_tr("Restore"), _tr("Cancel"))
@@ -107,7 +111,3 @@ class RestoreDialog(Dialog):
 def _name(backup: "Backup") -> str:
     when = backup.moment.astimezone()
     return f"{long_day(when.date())}, {clock_text(when.time())} · {KINDS[backup.kind]}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RestoreDialog", text)

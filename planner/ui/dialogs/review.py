@@ -62,7 +62,7 @@ class ReviewDialog(Dialog):
             return
         shown = [breakable(f"• {one}") for one in lines[:MOST]]
         if len(lines) > MOST:
-            shown.append(self.tr("and {} more").format(len(lines) - MOST))
+            shown.append(self.tr("and {number} more").format(number=len(lines) - MOST))
         self.body.addWidget(SectionLabel(heading, self))
         self.body.addWidget(Body("\n".join(shown), self))
 

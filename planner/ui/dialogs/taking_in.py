@@ -1,14 +1,18 @@
 """Shows what a document would make of the store, before it is taken in."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from planner.core.language import translate
 from planner.core.screens.taking import Taking
 from planner.core.wording.importing import refused_text, taking_rows, taking_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.dates import long_day
 from planner.ui.kit.figures import Figures
 from planner.ui.kit.labels import Body, Muted, Small, breakable
+
+_tr = partial(translate, "TakingInDialog")
 
 
 class TakingInDialog(Dialog):
@@ -27,7 +31,3 @@ class TakingInDialog(Dialog):
             self.body.addWidget(Muted(refused, self))
         self.body.addWidget(Small(breakable(source), self))
         self.add_buttons(_tr("Import"), _tr("Cancel"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TakingInDialog", text)

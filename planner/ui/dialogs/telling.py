@@ -23,7 +23,9 @@ class TellingDialog(Dialog):
         super().__init__(self.tr("Tell it aloud"), parent, story)
         self._watch = watch or Stopwatch()
         self.versions = Rings(
-            [self.tr("In about {} minutes").format(one.minutes) for one in Version], 0, self
+            [self.tr("In about {minutes} minutes").format(minutes=one.minutes) for one in Version],
+            0,
+            self,
         )
         self.time = Title(parent=self)
         self.hint = Muted(parent=self)
@@ -79,9 +81,9 @@ class TellingDialog(Dialog):
         self.time.setText(span(taken))
         over = taken - 60 * self.version.minutes
         self.hint.setText(
-            self.tr("{} over").format(span(over))
+            self.tr("{span} over").format(span=span(over))
             if over > 0
-            else self.tr("{} left").format(span(-over))
+            else self.tr("{span} left").format(span=span(-over))
         )
         self._primary.setEnabled(taken > 0 and not self.is_running)
         # Enter in a field must not start the clock anew over what was typed

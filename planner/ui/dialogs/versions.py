@@ -45,7 +45,7 @@ class VersionsDialog(Dialog):
         return self._group.checkedId()
 
     def _column(self, place: int, text: str) -> QVBoxLayout:
-        name = self.tr("Version {}").format(place + 1)
+        name = self.tr("Version {number}").format(number=place + 1)
         button = QRadioButton(name, self)
         self._group.addButton(button, place)
         shown = QPlainTextEdit(text, self)

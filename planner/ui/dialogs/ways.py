@@ -1,9 +1,12 @@
 """Shows the ways to go on side by side: what each costs, and what it changes."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
 from planner.core.wording import duration
@@ -14,6 +17,8 @@ from planner.ui.kit.card import Card, ViewCard
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Body, Muted, Small
 from planner.ui.look import Look
+
+_tr = partial(translate, "WaysDialog")
 
 WIDTH = 920
 
@@ -78,11 +83,7 @@ class WaysDialog(Dialog):
         if not count:
             return self.tr("Nothing slipped, but the plan no longer fits as it is.")
         minutes = duration(sum(one.minutes for one in found.slipped))
-        words = (
-            self.tr("1 session slipped")
-            if count == 1
-            else self.tr("%n sessions slipped", "", count)
-        )
+        words = _tr("%n session(s) slipped", n=count)
         return f"{words} · {minutes}"
 
 
@@ -127,9 +128,5 @@ def _words(one: Way) -> tuple[str, str]:
         return _tr("Plan anew"), _tr("Everything that is open is planned again from today.")
     day = short_day(one.option.plan.loop)
     if one.option.plan.loop_proposed:
-        return _tr("Later loop"), _tr("The proposed loop day moves to {}.").format(day)
-    return _tr("Later loop"), _tr("If you can move it: loop on {}.").format(day)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WaysDialog", text)
+        return _tr("Later loop"), _tr("The proposed loop day moves to {day}.").format(day=day)
+    return _tr("Later loop"), _tr("If you can move it: loop on {day}.").format(day=day)

@@ -136,8 +136,8 @@ class Focusing(QObject):
         try:
             self._file.keep(self._focus)
         except NotSaved as trouble:
-            told = self.tr("The timer would not outlive the program. {}")
-            self._notice.tell(told.format(trouble))
+            told = self.tr("The timer would not outlive the program. {trouble}")
+            self._notice.tell(told.format(trouble=trouble))
 
     @property
     def _state(self) -> State:

@@ -104,7 +104,9 @@ class CalendarsPart(Part):
         self.problem.say("")
         notes = list(found.notes)
         if not found.times:
-            notes.insert(0, self.tr("It holds no busy hours until {}.").format(self._until()))
+            notes.insert(
+                0, self.tr("It holds no busy hours until {day}.").format(day=self._until())
+            )
         elif name not in self._busy and len(self._busy) >= MOST_CALENDARS:
             refused = Refused(Refusal.TOO_MANY_CALENDARS, str(MOST_CALENDARS))
             self.problem.say(refusal_text(refused))

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from planner.core.language import translate
 from planner.storage.public_holidays import countries, parts_of, public_holidays
 from planner.ui.free_time.part import Part
 from planner.ui.kit.dates import short_day
@@ -89,8 +90,9 @@ class HolidaysPart(Part):
             return
         listed = ", ".join(f"{short_day(day)} {name}" for day, name in found[:SHOWN])
         more = len(found) - SHOWN
-        rest = self.tr(" and %n more", "", more) if more > 0 else ""
-        self._said.setText(f"{listed}{rest}")
+        if more > 0:
+            listed = translate("HolidaysPart", "{listed} and %n more", n=more, listed=listed)
+        self._said.setText(listed)
 
 
 def country_name(code: str) -> str:

@@ -23,7 +23,7 @@ class Listing(QWidget):
         self.rows.setAccessibleName(name)
         self.rows.removing.connect(self._on_remove)
         self.remove = Button(self.tr("Remove"), self._on_remove, self)
-        self.remove.setAccessibleName(self.tr("Remove from: {}").format(name))
+        self.remove.setAccessibleName(self.tr("Remove from: {name}").format(name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -29,9 +29,9 @@ class RoundsPart(Part):
         self._curriculum, self._profile = curriculum, profile
         self._rows: dict[str, tuple[QCheckBox, DayField]] = {}
         for one in rounds_before_loop(curriculum, profile.level):
-            booked = QCheckBox(self.tr("{} is booked for").format(one.label), self)
+            booked = QCheckBox(self.tr("{round} is booked for").format(round=one.label), self)
             day = DayField(profile.gates.get(one.id, today + USUAL_NOTICE), self)
-            day.setAccessibleName(self.tr("Day of: {}").format(one.label))
+            day.setAccessibleName(self.tr("Day of: {round}").format(round=one.label))
             booked.setChecked(one.id in profile.gates)
             day.setEnabled(booked.isChecked())
             booked.toggled.connect(day.setEnabled)

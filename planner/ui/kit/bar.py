@@ -1,23 +1,34 @@
 """Flat bars that show a share of something."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from planner.core.values import Subject
+from planner.ui.kit.hatch import hatching
 from planner.ui.look import Look
 
 HEIGHT = 8
 WHOLE = 1000
+Share = tuple[Subject | str, float]
+"""A subject, or a meaning that has a colour, and its share of the whole."""
 AHEAD = 0.45
 """How strong the colour of what lies ahead is."""
 
 
-def paint_bar(
-    painter: QPainter, rect: QRectF, parts: Sequence[tuple[QColor, float]], track: QColor
-) -> None:
-    """Paint a bar; each part is a colour and its share of the whole width, from left to right."""
+class Part(NamedTuple):
+    """A piece of a bar: its colour, its share of the whole, and the kind whose pattern it wears."""
+
+    colour: QColor
+    share: float
+    kind: Subject | None = None
+
+
+def paint_bar(painter: QPainter, rect: QRectF, parts: Sequence[Part], track: QColor) -> None:
+    """Paint a bar with its parts from left to right; patterns are in the colour of the track."""
     rect = QRectF(rect)
     whole = QPainterPath()
     radius = min(rect.height() / 2, 4)
@@ -26,11 +37,17 @@ def paint_bar(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(whole, track)
     left = rect.left()
-    for colour, share in parts:
-        right = min(left + max(share, 0) * rect.width(), rect.right())
-        piece = QPainterPath()
-        piece.addRect(QRectF(left, rect.top(), right - left, rect.height()))
-        painter.fillPath(whole.intersected(piece), colour)
+    for part in parts:
+        right = min(left + max(part.share, 0) * rect.width(), rect.right())
+        box, piece = QRectF(left, rect.top(), right - left, rect.height()), QPainterPath()
+        piece.addRect(box)
+        piece = whole.intersected(piece)
+        painter.fillPath(piece, part.colour)
+        if part.kind is not None:
+            painter.setClipPath(piece)
+            painter.setPen(track)
+            painter.drawLines(hatching(part.kind, box))
+            painter.setClipping(False)
         left = right
     painter.restore()
 
@@ -44,8 +61,8 @@ class ShareBar(QProgressBar):
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._parts: tuple[tuple[str, float], ...] = ()
-        self._ahead: tuple[tuple[str, float], ...] = ()
+        self._parts: tuple[Share, ...] = ()
+        self._ahead: tuple[Share, ...] = ()
         self._text = ""
         self.setAccessibleName(name)
         self.setRange(0, WHOLE)
@@ -55,11 +72,11 @@ class ShareBar(QProgressBar):
 
     def show_parts(
         self,
-        parts: Sequence[tuple[str, float]],
+        parts: Sequence[Share],
         text: str,
-        ahead: Sequence[tuple[str, float]] = (),
+        ahead: Sequence[Share] = (),
     ) -> None:
-        """Show shares of the whole by the meaning of their colours; `text` says it in words.
+        """Show shares of the whole by subject or meaning; `text` says it in words.
 
         What lies `ahead` follows in a weaker tone of the same colours.
         """
@@ -81,12 +98,17 @@ class ShareBar(QProgressBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        parts = [(self._look.colour(meaning), share) for meaning, share in self._parts]
-        for meaning, share in self._ahead:
-            colour = QColor(self._look.colour(meaning))
-            colour.setAlphaF(AHEAD)
-            parts.append((colour, share))
+        parts = [self._part(*one) for one in self._parts]
+        for one in self._ahead:
+            part = self._part(*one)
+            part.colour.setAlphaF(AHEAD)
+            parts.append(part)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         paint_bar(painter, QRectF(self.rect()), parts, self._look.colour("review_soft"))
+
+    def _part(self, what: Subject | str, share: float) -> Part:
+        if isinstance(what, Subject):
+            return Part(self._look.subject(what)[0], share, what)
+        return Part(self._look.colour(what), share)

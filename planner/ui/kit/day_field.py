@@ -101,10 +101,12 @@ class DayField(QComboBox):
         first, last = self._bounds
         if day is None:
             example = full_day(self._day)
-            self._problem = self.tr("“{}” is no day; write it like {}.").format(text, example)
+            self._problem = self.tr("“{text}” is no day; write it like {example}.").format(
+                text=text, example=example
+            )
         elif not first <= day <= last:
-            bounds = full_day(first), full_day(last)
-            self._problem = self.tr("The day must lie between {} and {}.").format(*bounds)
+            bounds = {"first": full_day(first), "last": full_day(last)}
+            self._problem = self.tr("The day must lie between {first} and {last}.").format(**bounds)
         else:
             self._problem, self._day = "", day
         mark(self, wrong=bool(self._problem))

@@ -1,9 +1,12 @@
 """When the plan will be done at the candidate's pace, in the words of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.forecast import Forecast
+from planner.core.language import counting, number, translate
 from planner.ui.kit.dates import day_and_month, two_days
+
+_tr = partial(translate, "Finish")
 
 
 def finish_text(found: Forecast) -> str:
@@ -26,15 +29,12 @@ def slack_text(found: Forecast) -> str:
     """Return "1.5 weeks of slack", and that it rests on the usual pace while there is no other."""
     if found.slack is None:
         return _tr("end not in sight")
-    said = f"{abs(found.slack):.1f}".removesuffix(".0")
-    if said == "1":
-        words = _tr("{} week of slack") if found.slack >= 0 else _tr("{} week short")
+    weeks = round(abs(found.slack), 1)
+    n, said = counting(weeks), number(weeks)
+    if found.slack >= 0:
+        slack = _tr("{weeks} week(s) of slack", n=n, weeks=said)
     else:
-        words = _tr("{} weeks of slack") if found.slack >= 0 else _tr("{} weeks short")
+        slack = _tr("{weeks} week(s) short", n=n, weeks=said)
     if found.own or not found.left_minutes:
-        return words.format(said)
-    return _tr("{slack} at the usual pace").format(slack=words.format(said))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Finish", text)
+        return slack
+    return _tr("{slack} at the usual pace", slack=slack)

@@ -35,9 +35,9 @@ def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
 def paint_ground(
     painter: QPainter, rect: QRect, look: Look, *, selected: bool, focused: bool
 ) -> None:
-    """Paint what lies under a row: soft when it is selected, an edge when it has the focus."""
+    """Paint what lies under a row: soft with an edge when it is selected, thick with the focus."""
     if selected:
         fill(painter, rect, look.colour("accent_soft"))
-    if focused:
-        edge = QRect(rect.left(), rect.top(), EDGE, rect.height() - 1)
-        fill(painter, edge, look.colour("accent"))
+    if selected or focused:
+        edge = QRect(rect.left(), rect.top(), EDGE if focused else 1, rect.height() - 1)
+        fill(painter, edge, look.colour("accent" if focused else "muted"))

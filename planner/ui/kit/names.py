@@ -1,16 +1,19 @@
 """The words for the core's own vocabularies, the same on every page."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
+from planner.core.language import translate
 from planner.core.values import Grade, Priority, Rating, Subject
+
+_tr = partial(translate, "Names")
 
 
 def priority_name(priority: Priority) -> str:
     """Return a priority in a word."""
     names = {
-        Priority.CORE: QCoreApplication.translate("Names", "core"),
-        Priority.IMPORTANT: QCoreApplication.translate("Names", "important"),
-        Priority.OPTIONAL: QCoreApplication.translate("Names", "optional"),
+        Priority.CORE: translate("Names", "core"),
+        Priority.IMPORTANT: translate("Names", "important"),
+        Priority.OPTIONAL: translate("Names", "optional"),
     }
     return names[priority]
 
@@ -18,9 +21,9 @@ def priority_name(priority: Priority) -> str:
 def grade_name(grade: Grade) -> str:
     """Return how a review went in a word."""
     names = {
-        Grade.AGAIN: QCoreApplication.translate("Names", "Again"),
-        Grade.HARD: QCoreApplication.translate("Names", "Hard"),
-        Grade.GOOD: QCoreApplication.translate("Names", "Good"),
+        Grade.AGAIN: translate("Names", "Again"),
+        Grade.HARD: translate("Names", "Hard"),
+        Grade.GOOD: translate("Names", "Good"),
     }
     return names[grade]
 
@@ -29,14 +32,14 @@ def rating_name(rating: Rating, subject: Subject | None = None) -> str:
     """Return a rating in a word or two; books are read, skills are mastered."""
     if subject is Subject.READING:
         return {
-            Rating.NEW: QCoreApplication.translate("Names", "unread"),
-            Rating.WORKING: QCoreApplication.translate("Names", "skimmed"),
-            Rating.STRONG: QCoreApplication.translate("Names", "read before"),
+            Rating.NEW: translate("Names", "unread"),
+            Rating.WORKING: translate("Names", "skimmed"),
+            Rating.STRONG: translate("Names", "read before"),
         }[rating]
     return {
-        Rating.NEW: QCoreApplication.translate("Names", "new"),
-        Rating.WORKING: QCoreApplication.translate("Names", "working"),
-        Rating.STRONG: QCoreApplication.translate("Names", "strong"),
+        Rating.NEW: translate("Names", "new"),
+        Rating.WORKING: translate("Names", "working"),
+        Rating.STRONG: translate("Names", "strong"),
     }[rating]
 
 
@@ -53,7 +56,3 @@ def rating_meaning(rating: Rating, subject: Subject | None = None) -> str:
         Rating.WORKING: _tr("Working: used at work, not at the bar yet."),
         Rating.STRONG: _tr("Strong: could be asked about it tomorrow."),
     }[rating]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Names", text)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.profile import Profile
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # read when a review is shown
 
 MARGIN = 28
 GAP = 16
+WIDEST = 110
+"""The width of what a page holds, in lines of text: on a large screen rows stay readable."""
 
 
 def no_prompts() -> "ClosedBook":
@@ -55,11 +58,11 @@ class Page(QWidget):
         self.header = Header(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 24, MARGIN, 6)  # the notice bar stands below
-        column.setSpacing(GAP)
-        column.addWidget(self.header)
-        column.addLayout(self.body, stretch=1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, 24, MARGIN, 6)  # the notice bar stands below
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.header)
+        self._column.addLayout(self.body, stretch=1)
 
     def setFocusProxy(self, widget: QWidget | None) -> None:
         """Say where work on the page begins. Qt's own proxy would take Tab past the header."""
@@ -70,6 +73,15 @@ class Page(QWidget):
         start = self._start or next(iter(self.lists()), None)
         if start is not None:
             start.setFocus(reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in the middle of a window that is wider than rows should be."""
+        super().resizeEvent(event)
+        widest = WIDEST * self.fontMetrics().lineSpacing()
+        side = max(MARGIN, (self.width() - widest) // 2)
+        margins = self._column.contentsMargins()
+        if margins.left() != side:
+            self._column.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def equip(
         self,

@@ -29,7 +29,7 @@ class MockClock(Card):
         self.time.setAccessibleDescription(self.tr("Time that is left"))
         self.words = Muted(parent=self)
         self.go = Button(self.tr("Start"), self._on_go, self)
-        self.more = Button(self.tr("+{} min").format(MORE), self._on_more, self)
+        self.more = Button(self.tr("+{minutes} min").format(minutes=MORE), self._on_more, self)
         for words in (self.time, self.words):
             words.setWordWrap(False)
         for widget in (self.time, self.words, self.go, self.more):
@@ -70,8 +70,12 @@ class MockClock(Card):
     def _show(self) -> None:
         left = 60 * self._minutes - self._watch.seconds
         self.time.setText(_clock_text(left))
-        over = self.tr("over the {} minutes") if left < 0 else self.tr("left of {} minutes")
-        self.words.setText(over.format(self._minutes))
+        over = (
+            self.tr("over the {minutes} minutes")
+            if left < 0
+            else self.tr("left of {minutes} minutes")
+        )
+        self.words.setText(over.format(minutes=self._minutes))
         begun = self.tr("Go on") if self._watch.seconds else self.tr("Start")
         self.go.setText(self.tr("Pause") if self.is_running else begun)
         self.changed.emit()

@@ -36,8 +36,8 @@ class MockDialog(Dialog):
         self, setting: MockSetting, parent: QWidget | None, watch: Stopwatch | None = None
     ) -> None:
         one = setting.round
-        title = self.tr("Mock: {}") if setting.runs else self.tr("Enter a mock: {}")
-        super().__init__(title.format(one.label), parent, minutes_text(one))
+        title = self.tr("Mock: {round}") if setting.runs else self.tr("Enter a mock: {round}")
+        super().__init__(title.format(round=one.label), parent, minutes_text(one))
         self._setting = setting
         usual = one.longest or USUAL_MINUTES
         self.clock = MockClock(usual, watch or Stopwatch(), self)
@@ -114,7 +114,7 @@ class MockDialog(Dialog):
         )
         for number, field in enumerate(self.fixes, 1):
             field.setMaxLength(LONGEST_TITLE)
-            field.setAccessibleName(self.tr("Fix {}").format(number))
+            field.setAccessibleName(self.tr("Fix {number}").format(number=number))
             self.body.addWidget(field)
         self.body.addLayout(labelled(self.tr("Planned session"), self.code))
         when = Beside(self)

@@ -1,9 +1,9 @@
 """What the palette says of the things it finds."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.core.screens.things import Kind, Thing
 from planner.core.state import State
 from planner.core.wording.titles import duration
@@ -12,11 +12,13 @@ from planner.ui.kit.dates import day_and_month, short_day
 from planner.ui.kit.names import priority_name
 from planner.ui.pages.week.words import phase_name, subject_name
 
+_tr = partial(translate, "Palette")
+
 
 def named(thing: Thing) -> Thing:
     """Return a thing with what only the user's language and country can say of it."""
     if thing.kind is Kind.WEEK and thing.day:
-        title = _tr("Week {}").format(thing.target)
+        title = _tr("Week {number}", number=thing.target)
         return thing.evolve(title=title, more=day_and_month(thing.day))
     if thing.kind is Kind.SESSION and thing.day:
         return thing.evolve(more=f"{thing.more} {short_day(thing.day)}")
@@ -50,7 +52,7 @@ def _notes(thing: Thing) -> Iterator[str]:
         yield thing.target
     if thing.day:
         day = short_day(thing.day)
-        yield _tr("from {}").format(day) if thing.kind is Kind.WEEK else day
+        yield _tr("from {day}").format(day=day) if thing.kind is Kind.WEEK else day
     if thing.phase:
         yield phase_name(thing.phase)
     if thing.subject:
@@ -94,7 +96,3 @@ def why_not(row: Action, state: State, barred: str) -> str:
         "list": _tr("not for what is selected"),
     }
     return places[row.scope]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)

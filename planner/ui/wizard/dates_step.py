@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, start_problem
 from planner.core.gates import gate_problem, gates_at
+from planner.core.language import translate
 from planner.core.values import Level
 from planner.core.wording import refusal_text
 from planner.ui.kit.dates import long_day
@@ -115,8 +116,9 @@ class DatesStep(Step):
 
     def _loop_words(self) -> str:
         day, weeks = self.loop.day, (self.loop.day - self.start.day).days // 7
-        distance = self.tr("1 week") if weeks == 1 else self.tr("%n weeks", "", max(weeks, 0))
-        return self.tr("{day}, {weeks} after the start").format(day=long_day(day), weeks=distance)
+        return translate(
+            "DatesStep", "{day}, %n week(s) after the start", n=max(weeks, 0), day=long_day(day)
+        )
 
     def _on_entered(self) -> None:
         start, loop = self._wrong_start(), self._wrong_loop()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.entry import hours_problem, spread_hours
+from planner.core.language import translate
 from planner.core.profile import MOST_DAY_MINUTES, StudyDay
 from planner.core.refusal import Refusal, Refused
 from planner.core.wording import refusal_text
@@ -130,9 +131,13 @@ class DayRow:
         self.start = ClockField(time(19, 30), parent)
         self.problem = Problem(parent).tells_of(self.hours).tells_of(self.start)
         self.name.setBuddy(self.hours)
-        self.hours.setAccessibleName(parent.tr("Free hours on {}").format(name))
-        self.start.setAccessibleName(parent.tr("Free from, on {}").format(name))
-        self._late = parent.tr("ends after midnight: begin earlier or take less")
+        self.hours.setAccessibleName(
+            translate("HoursStep", "Free hours on {name}").format(name=name)
+        )
+        self.start.setAccessibleName(
+            translate("HoursStep", "Free from, on {name}").format(name=name)
+        )
+        self._late = translate("HoursStep", "ends after midnight: begin earlier or take less")
 
     def show_day(self, day: StudyDay) -> None:
         """Show a day."""

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.apply import apply
 from planner.core.gates import gates_at
+from planner.core.language import translate
 from planner.core.plan import LeftOut, Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
@@ -23,6 +25,8 @@ from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
 MOST_LEFT_OUT = 12
+
+_tr = partial(translate, "SummaryStep")
 
 
 class SummaryStep(Step):
@@ -65,7 +69,7 @@ class SummaryStep(Step):
             return
         weeks = len(plan.weeks)
         first, last = plan.start, plan.weeks[-1].sunday
-        words = self.tr("1 week") if weeks == 1 else self.tr("%n weeks", "", weeks)
+        words = _tr("%n week(s)", n=weeks)
         card = self._card
         self._words.addWidget(Heading(f"{words} · {span(first, last)}", card))
         self._words.addWidget(Body(self._loop_words(plan), card))
@@ -73,9 +77,9 @@ class SummaryStep(Step):
         free = sum(row.free for row in screen.weeks)
         self._words.addWidget(
             Body(
-                self.tr("{} of {} free hours are planned; the rest is your buffer.").format(
-                    hours(planned), hours(free)
-                ),
+                self.tr(
+                    "{planned} of {free} free hours are planned; the rest is your buffer."
+                ).format(planned=hours(planned), free=hours(free)),
                 card,
             )
         )
@@ -100,8 +104,10 @@ class SummaryStep(Step):
     def _loop_words(self, plan: Plan) -> str:
         level = plan.level.value
         if plan.loop_proposed:
-            return self.tr("Proposed {} loop day: {}").format(level, long_day(plan.loop))
-        return self.tr("{} loop day: {}").format(level, long_day(plan.loop))
+            return self.tr("Proposed {level} loop day: {day}").format(
+                level=level, day=long_day(plan.loop)
+            )
+        return self.tr("{level} loop day: {day}").format(level=level, day=long_day(plan.loop))
 
     def _say_left_out(self, state: State, plan: Plan) -> None:
         card = self._card
@@ -111,16 +117,13 @@ class SummaryStep(Step):
             return
         missing = duration(plan.shortfall_minutes)
         extra = plan.extra_weeks_needed
-        more = (
-            self.tr("about 1 more week")
-            if extra == 1
-            else self.tr("about %n more weeks", "", extra)
+        heading = _tr(
+            "{time} do not fit; about %n more week(s) would hold everything.", n=extra, time=missing
         )
-        heading = self.tr("{} do not fit; {} would hold everything.").format(missing, more)
         self._words.addWidget(SectionLabel(heading, card))
         shortened = [item_title(state, one.item) for one in plan.left_out if _is_in(plan, one)]
         if shortened:
-            told = self.tr("Shortened: {}.").format(", ".join(shortened))
+            told = self.tr("Shortened: {list}.").format(list=", ".join(shortened))
             self._words.addWidget(Muted(told, card))
         rows = [left_out_row(state, left) for left in plan.left_out if not _is_in(plan, left)]
         if rows:
@@ -133,7 +136,7 @@ class SummaryStep(Step):
             self._words.addLayout(pair)
         if len(rows) > MOST_LEFT_OUT:
             rest = len(rows) - MOST_LEFT_OUT
-            self._words.addWidget(Muted(self.tr("and %n more", "", rest), card))
+            self._words.addWidget(Muted(_tr("and %n more", n=rest), card))
 
     def _renew(self) -> None:
         """Begin with an empty card."""

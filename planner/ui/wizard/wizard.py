@@ -121,7 +121,9 @@ class Wizard(Dialog):
         for one in self.steps:
             one.setVisible(one is step)
         title, line = step.words()
-        self._count.setText(self.tr("Step {} of {}").format(place + 1, len(self.steps)))
+        self._count.setText(
+            self.tr("Step {place} of {number}").format(place=place + 1, number=len(self.steps))
+        )
         self.heading.setText(title)
         self._line.setText(line)
         self._back.setEnabled(place > 0)

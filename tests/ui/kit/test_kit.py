@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.progress import Done
 from planner.core.values import Subject
-from planner.ui.kit.bar import ShareBar, paint_bar
+from planner.ui.kit.bar import Part, ShareBar, paint_bar
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import Card, ViewCard
@@ -33,7 +33,7 @@ def test_a_bar_shows_its_parts_from_left_to_right() -> None:
     image = canvas()
     red, blue, track = QColor("red"), QColor("blue"), QColor("gray")
     painter = QPainter(image)
-    paint_bar(painter, QRectF(0, 0, 100, 20), [(red, 0.3), (blue, 0.2)], track)
+    paint_bar(painter, QRectF(0, 0, 100, 20), [Part(red, 0.3), Part(blue, 0.2)], track)
     painter.end()
     assert [image.pixelColor(x, 10) for x in (15, 40, 75)] == [red, blue, track]
 
@@ -41,7 +41,7 @@ def test_a_bar_shows_its_parts_from_left_to_right() -> None:
 def test_a_bar_that_is_more_than_full_ends_at_its_edge() -> None:
     image = canvas()
     painter = QPainter(image)
-    paint_bar(painter, QRectF(0, 0, 50, 20), [(QColor("red"), 3.0)], QColor("gray"))
+    paint_bar(painter, QRectF(0, 0, 50, 20), [Part(QColor("red"), 3.0)], QColor("gray"))
     painter.end()
     assert image.pixelColor(45, 10) == QColor("red")
     assert image.pixelColor(60, 10) == QColor("white")

@@ -105,6 +105,9 @@ class Answers:
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         raise NotImplementedError
 
+    def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
+        raise NotImplementedError
+
     def accepts(self, state: State, plan: Plan, title: str) -> bool:
         raise NotImplementedError
 

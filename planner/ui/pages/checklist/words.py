@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
+from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.readiness import Share
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
 from planner.core.wording import duration, hours
+from planner.ui.kit.dates import day_and_month
 from planner.ui.kit.names import priority_name, rating_name
 
 
@@ -16,7 +16,7 @@ def section_share(share: Share) -> str:
     """Return "14 of 35 h", or nothing for a section without hours."""
     if not share.of:
         return ""
-    words = QCoreApplication.translate("ChecklistPage", "{done} of {all} h")
+    words = translate("ChecklistPage", "{done} of {all} h")
     return words.format(done=hours(share.done), all=hours(share.of))
 
 
@@ -24,7 +24,7 @@ def item_hours(row: ItemRow) -> str:
     """Return "5 of 9 h" while an item is half done, else its hours."""
     if 0 < row.share.done < row.share.of:
         return section_share(row.share)
-    words = QCoreApplication.translate("ChecklistPage", "{hours} h")
+    words = translate("ChecklistPage", "{hours} h")
     return words.format(hours=hours(row.share.of or row.short))
 
 
@@ -44,11 +44,11 @@ def note(row: ItemRow) -> str:
 
 def marks(row: ItemRow) -> str:
     """Return "foundation · rated strong · your estimate", as far as it is so."""
-    rated = QCoreApplication.translate("ChecklistPage", "rated {rating}")
+    rated = translate("ChecklistPage", "rated {rating}")
     parts = [
-        QCoreApplication.translate("ChecklistPage", "foundation") if row.foundation else "",
+        translate("ChecklistPage", "foundation") if row.foundation else "",
         rated.format(rating=rating_name(row.rating, row.subject)) if row.rating else "",
-        QCoreApplication.translate("ChecklistPage", "your estimate") if row.estimated else "",
+        translate("ChecklistPage", "your estimate") if row.estimated else "",
     ]
     return " · ".join(filter(None, parts))
 
@@ -58,21 +58,21 @@ def item_status(row: ItemRow) -> str:
     if row.finished is not None:
         return finished(row.finished)
     if row.skipped:
-        return QCoreApplication.translate("ChecklistPage", "skipped")
+        return translate("ChecklistPage", "skipped")
     if row.weeks is not None:
         return _planned(row, *row.weeks)
     if row.short:
-        words = QCoreApplication.translate("ChecklistPage", "does not fit: {time} short")
+        words = translate("ChecklistPage", "does not fit: {time} short")
         return words.format(time=duration(row.short))
     if row.unplanned:
-        return QCoreApplication.translate("ChecklistPage", "not in the plan yet")
+        return translate("ChecklistPage", "not in the plan yet")
     return ""
 
 
 def _planned(row: ItemRow, first: int, last: int) -> str:
     if not row.short:
         return weeks(first, last)
-    words = QCoreApplication.translate("ChecklistPage", "{weeks}, shortened by {time}")
+    words = translate("ChecklistPage", "{weeks}, shortened by {time}")
     return words.format(weeks=weeks(first, last), time=duration(row.short))
 
 
@@ -85,25 +85,24 @@ def unit_status(row: UnitRow) -> str:
 
 def finished(day: date) -> str:
     """Return "finished 6 Dec"."""
-    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
-    return QCoreApplication.translate("ChecklistPage", "finished {day}").format(day=text)
+    return translate("ChecklistPage", "finished {day}").format(day=day_and_month(day))
 
 
 def weeks(first: int, last: int) -> str:
     """Return "week 4" or "weeks 6–7"."""
     if first == last:
-        words = QCoreApplication.translate("ChecklistPage", "week {number}")
+        words = translate("ChecklistPage", "week {number}")
         return words.format(number=first)
-    words = QCoreApplication.translate("ChecklistPage", "weeks {first}–{last}")
+    words = translate("ChecklistPage", "weeks {first}–{last}")
     return words.format(first=first, last=last)
 
 
 def subject_name(subject: Subject) -> str:
     """Return what an own item can be about."""
     names = {
-        Subject.READING: QCoreApplication.translate("ChecklistPage", "Reading"),
-        Subject.TECHNICAL: QCoreApplication.translate("ChecklistPage", "Technical"),
-        Subject.LEADERSHIP: QCoreApplication.translate("ChecklistPage", "Leadership"),
+        Subject.READING: translate("ChecklistPage", "Reading"),
+        Subject.TECHNICAL: translate("ChecklistPage", "Technical"),
+        Subject.LEADERSHIP: translate("ChecklistPage", "Leadership"),
     }
     return names[subject]
 
@@ -119,8 +118,8 @@ def spoken(row: ItemRow | UnitRow) -> str:
 
 def _how_far(state: Done) -> str:
     names = {
-        Done.OPEN: QCoreApplication.translate("ChecklistPage", "not done"),
-        Done.HALF: QCoreApplication.translate("ChecklistPage", "half done"),
-        Done.DONE: QCoreApplication.translate("ChecklistPage", "done"),
+        Done.OPEN: translate("ChecklistPage", "not done"),
+        Done.HALF: translate("ChecklistPage", "half done"),
+        Done.DONE: translate("ChecklistPage", "done"),
     }
     return names[state]

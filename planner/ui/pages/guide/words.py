@@ -1,13 +1,15 @@
 """What the Guide page says."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.core.screens.guide.values import Cell, GuideScreen
 from planner.core.values import Level
 from planner.core.wording.guide import NOTE, way_text
 from planner.ui.pages.guide.rows import GuideRow
+
+_tr = partial(translate, "GuidePage")
 
 
 def subtitle(screen: GuideScreen, shown: GuideScreen, text: str) -> str:
@@ -63,7 +65,3 @@ def _spoken_cell(cell: Cell, own: Level | None) -> Iterator[str]:
         yield note(cell.note)
     for way in cell.ways:
         yield way_text(way, cell)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GuidePage", text)

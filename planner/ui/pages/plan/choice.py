@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.bar import HEIGHT, paint_bar
+from planner.ui.kit.bar import HEIGHT, Part, paint_bar
 from planner.ui.kit.labels import PlainLabel, SectionLabel, Small
 from planner.ui.look import Look
 
@@ -124,7 +124,7 @@ class Slider(QSlider):
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         accent, track = self._look.colour("accent"), self._look.colour("review_soft")
-        paint_bar(painter, bar, [(accent, share)], track)
+        paint_bar(painter, bar, [Part(accent, share)], track)
         if option.direction is Qt.LayoutDirection.RightToLeft:
             painter.restore()
         painter.setBrush(self._look.colour("surface"))

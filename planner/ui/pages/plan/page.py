@@ -7,18 +7,22 @@ from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
+from planner.core.screens.dropping import drop_on_week
 from planner.core.screens.plan import WeekRow, plan_screen
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.labels import Small
+from planner.ui.kit.legend import Legend
 from planner.ui.kit.page import Page
 from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import LeftOut
 from planner.ui.pages.plan.week_delegate import WeekDelegate
+from planner.ui.pages.plan.week_list import WeekList
 from planner.ui.pages.plan.what_if import WhatIfCard
 from planner.ui.rows.model import Role, RowsModel
 from planner.ui.rows.view import RowList
@@ -42,10 +46,14 @@ class PlanPage(Page):
         self._what_if.wanted.connect(self._on_wanted)
         self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self)
         self._delegate = WeekDelegate(look, self)
-        self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
+        self._weeks = WeekList(look, self._model, self._delegate, self)
+        self._weeks.landing.hovered.connect(self._on_hovered)
+        self._weeks.landing.dropped.connect(self._on_dropped)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
         self._pace = Small(parent=self)
+        names = [(kind, words.subject_name(kind)) for kind in Subject]
+        self._legend = Legend(look, names, self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
         self._ways = WaysBack(self)
@@ -69,6 +77,7 @@ class PlanPage(Page):
         self.header.set_words(self.tr("Plan"), words.subtitle(screen))
         self._delegate.fit(screen.weeks)
         self._model.show_rows(screen.weeks)
+        self._legend.show_kinds(one.subject for week in screen.weeks for one in week.loads)
         usual = state.profile.week_minutes if state.profile else 0
         self._left_out.show_rows(screen, usual, self._ways.minutes)
         self._what_if.show_state(state, today)
@@ -98,6 +107,7 @@ class PlanPage(Page):
         self._scroll = Scroll(self)
         self._scroll.box.addWidget(self._what_if)
         self._scroll.box.addWidget(self._pace)
+        self._scroll.box.addWidget(self._legend)
         self._scroll.box.addWidget(ViewCard(self.look, self._weeks, self))
         self._scroll.box.addWidget(self._left_out)
         self._scroll.box.addStretch(1)
@@ -122,6 +132,18 @@ class PlanPage(Page):
         row = index.data(Role.ROW)
         if isinstance(row, WeekRow):
             self.week_opened.emit(row.number)
+
+    def _on_hovered(self, codes: tuple[str, ...], number: int) -> None:
+        if self._state is not None:
+            self._weeks.landing.show(drop_on_week(self._state, codes, number, self._today))
+            self._scroll.bring_up(
+                self._weeks, self._weeks.visualRect(self._model.index(number - 1))
+            )
+
+    def _on_dropped(self, codes: tuple[str, ...], number: int) -> None:
+        moves = drop_on_week(self._state, codes, number, self._today).moves if self._state else ()
+        if moves:
+            self.intent.emit(moves)
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

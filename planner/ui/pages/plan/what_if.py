@@ -99,7 +99,7 @@ class WhatIfCard(Card):
         self.column().addLayout(self._row)
 
     def _offer(self, offered: Choices, minutes: int, loop: date) -> None:
-        texts = [self.tr("{} h").format(hours(one)) for one in offered.minutes]
+        texts = [self.tr("{hours} h").format(hours=hours(one)) for one in offered.minutes]
         self._hours.offer(texts, offered.minutes.index(minutes), TWO_HOURS)
         days = [short_day(day) for day in offered.loops]
         self._loop.offer(days, offered.loops.index(loop), A_WEEK)

@@ -1,9 +1,9 @@
 """What the Plan page says: weeks as rows, what is left out, and what a change would bring."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumeration
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
@@ -13,16 +13,18 @@ from planner.ui.kit.dates import day_and_month, short_day, span
 from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.names import priority_name
 
+_tr = partial(translate, "PlanPage")
+
 MOST_NAMES = 3
 TICK = "✓"
 
 
 def subtitle(plan: PlanScreen) -> str:
     """Return "10 weeks · 24 Nov – 31 Jan · everything core and important fits"."""
-    weeks = _tr("1 week") if len(plan.weeks) == 1 else _tr("{} weeks").format(len(plan.weeks))
+    weeks = _tr("%n week(s)", n=len(plan.weeks))
     parts = [weeks, span(plan.start, plan.weeks[-1].sunday)]
     if plan.loop_proposed:
-        parts.append(_tr("no loop booked, {} is proposed").format(short_day(plan.loop)))
+        parts.append(_tr("no loop booked, {day} is proposed").format(day=short_day(plan.loop)))
     return " · ".join([*parts, plan.headline])
 
 
@@ -34,7 +36,7 @@ def pace(plan: PlanScreen) -> str:
 
 def week_name(row: WeekRow) -> str:
     """Return "Week 4"."""
-    return _tr("Week {}").format(row.number)
+    return _tr("Week {number}").format(number=row.number)
 
 
 def load(row: WeekRow) -> str:
@@ -52,15 +54,15 @@ def note(row: WeekRow) -> str:
     parts = [_tr("this week")] if row.is_current else []
     if row.is_over:
         if row.done:
-            parts.append(_tr("{} h done").format(hours(row.done)))
+            parts.append(_tr("{hours} h done").format(hours=hours(row.done)))
         if row.slipped:
-            parts.append(_tr("slipped {} h").format(hours(row.slipped)))
+            parts.append(_tr("slipped {hours} h").format(hours=hours(row.slipped)))
     elif row.phase is Phase.MOCK:
         parts.append(_tr("mock block"))
     elif row.phase is Phase.TAPER:
         parts.append(_tr("taper"))
     if row.loop:
-        parts.append(_tr("loop {}").format(short_day(row.loop)))
+        parts.append(_tr("loop {day}").format(day=short_day(row.loop)))
     return " · ".join(parts)
 
 
@@ -80,10 +82,10 @@ def spoken_week(row: WeekRow) -> str:
             (
                 f"{week_name(row)}, {span(row.monday, row.sunday)}",
                 note(row),
-                _tr("{} planned").format(load(row)),
+                _tr("{load} planned").format(load=load(row)),
                 ", ".join(loads),
-                _tr("Done: {}").format(", ".join(done)) if done else "",
-                _tr("Open: {}").format(", ".join(todo)) if todo else "",
+                _tr("Done: {list}").format(list=", ".join(done)) if done else "",
+                _tr("Open: {list}").format(list=", ".join(todo)) if todo else "",
             ),
         )
     )
@@ -103,9 +105,9 @@ def subject_name(subject: Subject) -> str:
 
 def left_out_heading(plan: PlanScreen) -> str:
     """Return "Left out: 12 h in 5 items"."""
-    count = len(plan.left_out)
-    items = _tr("1 item") if count == 1 else _tr("{} items").format(count)
-    return _tr("Left out: {hours} h in {items}").format(hours=hours(plan.shortfall), items=items)
+    return _tr(
+        "Left out: {hours} h in %n item(s)", n=len(plan.left_out), hours=hours(plan.shortfall)
+    )
 
 
 def left_out_title(row: LeftOutRow) -> str:
@@ -116,7 +118,7 @@ def left_out_title(row: LeftOutRow) -> str:
 def left_out_size(row: LeftOutRow) -> str:
     """Return how much of an item is left out: "3 h", or "1 h less" where it is shortened."""
     size = duration(row.minutes)
-    return size if row.is_whole else _tr("{} less").format(size)
+    return size if row.is_whole else _tr("{size} less").format(size=size)
 
 
 def left_out_why(row: LeftOutRow) -> str:
@@ -136,15 +138,13 @@ def needs(extra_weeks: int, usual: int, more: int | None) -> str:
         return ""
     if more == 0:
         return _tr("A plan made today would leave nothing out.")
-    weeks = (
-        _tr("about 1 more week")
-        if extra_weeks == 1
-        else _tr("about {} more weeks").format(extra_weeks)
-    )
     if more is None:
-        return _tr("Everything would need {}.").format(weeks)
-    words = _tr("Everything would need {weeks}, or {hours} h a week.")
-    return words.format(weeks=weeks, hours=hours(usual + more))
+        return _tr("Everything would need about %n more week(s).", n=extra_weeks)
+    return _tr(
+        "Everything would need about %n more week(s), or {hours} h a week.",
+        n=extra_weeks,
+        hours=hours(usual + more),
+    )
 
 
 def answer(what: WhatIf) -> str:
@@ -172,20 +172,15 @@ def gained(gain: Gain) -> str:
     more = _tr("Two more hours") if gain.more == MORE_MINUTES else duration(gain.more)
     parts = []
     if gain.titles:
-        parts.append(_tr("also fit {}").format(_named(gain.titles)))
+        parts.append(_tr("also fit {titles}").format(titles=_named(gain.titles)))
     if gain.fuller:
-        words = _tr("leave 1 item unshortened"), _tr("leave {} items unshortened")
-        parts.append(words[gain.fuller > 1].format(gain.fuller))
+        parts.append(_tr("leave %n item(s) unshortened", n=gain.fuller))
     if not parts:
-        parts.append(_tr("shorten the rest by {} less").format(duration(gain.minutes)))
+        parts.append(_tr("shorten the rest by {time} less").format(time=duration(gain.minutes)))
     return _tr("{more} a week would {deeds}.").format(more=more, deeds=enumeration(parts))
 
 
 def _named(titles: Sequence[str]) -> str:
     shown = list(titles[:MOST_NAMES])
     more = len(titles) - len(shown)
-    return enumeration([*shown, _tr("{} more").format(more)] if more else shown)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlanPage", text)
+    return enumeration([*shown, _tr("%n more", n=more)] if more else shown)

@@ -1,13 +1,16 @@
 """What the Practice page says."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.curriculum import Curriculum
+from planner.core.language import translate
 from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow
 from planner.core.wording import duration
 from planner.core.wording.practice import judge_text, minutes_text, scores_text
 from planner.ui.kit.dates import short_day
+
+_tr = partial(translate, "PracticePage")
 
 CHARTED = 24
 """Mocks of a round that the chart shows, the last ones."""
@@ -68,8 +71,4 @@ def history(row: PracticeRow) -> str:
     scores = ", ".join(str(mock.overall) for mock in row.mocks[-CHARTED:])
     if len(row.mocks) > CHARTED:
         return _tr("The last {count} scores: {scores}").format(count=CHARTED, scores=scores)
-    return _tr("Scores so far: {}").format(scores) if scores else _tr("No mock yet")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PracticePage", text)
+    return _tr("Scores so far: {scores}").format(scores=scores) if scores else _tr("No mock yet")

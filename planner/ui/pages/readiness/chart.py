@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from planner.core.forecast import Forecast
 from planner.core.screens.fan import Corner, fan
 from planner.core.screens.readiness import BurnPoint
+from planner.ui.kit.dates import day_and_month
 from planner.ui.kit.picture import Picture
 from planner.ui.look import Look
 
@@ -55,7 +56,7 @@ class BurnUp(Picture):
         hours = max(one.planned for one in self._points) / 60
         step = hours_between(hours)
         most = step * max(ceil(hours / step), 1)
-        plot = self._plot(f"{most} h")
+        plot = self._plot(self.tr("{hours} h").format(hours=most))
         self._paint_grid(painter, plot, step, most)
         self._paint_days(painter, plot)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -96,12 +97,12 @@ class BurnUp(Picture):
             painter.setPen(self._look.colour("muted"))
             place = QRectF(0, y - high / 2, plot.left() - GAP, high)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, right, self.tr("{} h").format(hours))
+            painter.drawText(place, right, self.tr("{hours} h").format(hours=hours))
 
     def _paint_days(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._look.colour("muted"))
         place = QRectF(plot.left(), plot.bottom() + GAP, self.width() - plot.left(), plot.bottom())
-        first, last = (_day(self._points[end].day) for end in (0, -1))
+        first, last = (day_and_month(self._points[end].day) for end in (0, -1))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, first)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, last)
 
@@ -109,7 +110,3 @@ class BurnUp(Picture):
 def hours_between(hours: float) -> int:
     """Return how many hours lie between two lines, so that there are not too many of them."""
     return next((step for step in STEPS if hours <= step * MOST_LINES), ceil(hours / MOST_LINES))
-
-
-def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

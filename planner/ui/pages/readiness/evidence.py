@@ -1,12 +1,14 @@
 """Asks for the line that says what one can show for an item."""
 
 from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.commands import AddEvidence
+from planner.core.language import translate
 from planner.core.screens.readiness import EvidenceRow
 from planner.ui.prompts import Prompts
+
+_tr = partial(translate, "ReadinessPage")
 
 LONGEST = 500
 """Letters that `AddEvidence` takes."""
@@ -21,12 +23,8 @@ def ask_evidence(prompts: Prompts, rows: Sequence[EvidenceRow]) -> AddEvidence |
 
 def ask_line(prompts: Prompts, row: EvidenceRow) -> AddEvidence | None:
     """Ask for the line of an item; an empty one withdraws it."""
-    title = _tr("Evidence for “{}”").format(row.title)
+    title = _tr("Evidence for “{title}”").format(title=row.title)
     line = prompts.text(title, _tr("One line: what can you show for it?"), row.line)
     if line is None or line.strip() == row.line:
         return None
     return AddEvidence(item=row.item, text=line.strip()[:LONGEST])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReadinessPage", text)

@@ -135,8 +135,8 @@ class SharesLine(QWidget):
         self._remark.setText(line.remark)
         self._remark.setVisible(bool(line.remark))
         self._open.setVisible(bool(line.more))
-        self._open.setText(self.tr("What supports it ({})").format(len(line.more)))
-        self._open.setAccessibleName(self.tr("What supports {}").format(line.name))
+        self._open.setText(self.tr("What supports it ({number})").format(number=len(line.more)))
+        self._open.setAccessibleName(self.tr("What supports {name}").format(name=line.name))
         self._on_open()
 
     def _on_open(self) -> None:

@@ -1,9 +1,9 @@
 """What the Readiness page says: every share with its numerator and denominator."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
+from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.readiness import Share
 from planner.core.screens.next_step import NextStep, Step
@@ -17,6 +17,8 @@ from planner.core.wording import duration, hours
 from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.finish import finish_text
+
+_tr = partial(translate, "ReadinessPage")
 
 LONGEST_SHOWN = 500
 """Letters of what can be shown for a thing, as many as a line of evidence has; a result has more.
@@ -50,14 +52,12 @@ def tested(share: Share) -> str:
     """Return "1 of 2 mocks at bar"."""
     if not share.of:
         return _tr("no mock planned")
-    words = _tr("{done} of 1 mock at bar") if share.of == 1 else _tr("{done} of {of} mocks at bar")
-    return words.format(done=share.done, of=share.of)
+    return _tr("{done} of %n mock(s) at bar", n=share.of, done=share.done)
 
 
 def remark(row: CriterionRow) -> str:
     """Return what is left out for a criterion, and what is odd about it."""
-    left_out = _tr("1 item left out.") if row.dropped == 1 else _tr("{} items left out.")
-    parts = [left_out.format(row.dropped)] if row.dropped else []
+    parts = [_tr("%n item(s) left out.", n=row.dropped)] if row.dropped else []
     return " ".join([*parts, row.note] if row.note else parts)
 
 
@@ -149,14 +149,10 @@ def _without_step(screen: ReadinessScreen) -> str:
 def _deed(step: NextStep) -> str:
     if step.step is Step.EVIDENCE:
         return _tr("{title} is done, but has no line of evidence yet.").format(title=step.title)
-    week = _tr("in week {}").format(step.week) if step.week else _tr("not in the plan")
+    week = _tr("in week {week}").format(week=step.week) if step.week else _tr("not in the plan")
     words = _tr("Next: {title}, {minutes} to go, {week}.")
     told = words.format(title=step.title, minutes=duration(step.minutes), week=week)
     if not step.displaces:
         return told
     wait = _tr("Taken up this week, it would make {session} wait.")
     return f"{told} {wait.format(session=step.displaces)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReadinessPage", text)

@@ -1,12 +1,15 @@
 """What the Stories page says."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
 from planner.core.curriculum import Curriculum
+from planner.core.language import translate
 from planner.core.screens.stories import PrincipleRow, StoryRow
 from planner.core.story_check import Concern
 from planner.core.values import Level
 from planner.core.wording.stories import flag_text, tags_text, told_text
+
+_tr = partial(translate, "StoriesPage")
 
 GRAVE = {Concern.REUSED, Concern.CONTRIBUTOR, Concern.REACH_SMALL}
 """What an interviewer holds against a story; the rest is only not finished."""
@@ -35,8 +38,7 @@ def told_for(row: StoryRow) -> str:
 
 def count(row: StoryRow) -> str:
     """Return "4 principles · told in 4 min 10 s"."""
-    number = len(row.principles)
-    principles = _tr("1 principle") if number == 1 else _tr("{} principles").format(number)
+    principles = _tr("%n principle(s)", n=len(row.principles))
     return " · ".join(filter(None, (principles, told_text(row.story), tags_text(row.story))))
 
 
@@ -44,7 +46,7 @@ def concerns(row: StoryRow) -> tuple[str, str]:
     """Return how many things speak against a story, and the colour that says how much."""
     grave = sum(flag.concern in GRAVE for flag in row.flags)
     if grave:
-        return _tr("1 concern") if grave == 1 else _tr("{} concerns").format(grave), "red"
+        return _tr("%n concern(s)", n=grave), "red"
     if row.flags:
         return _tr("to finish"), "amber"
     return "", "review"
@@ -63,8 +65,8 @@ def no_story(row: PrincipleRow | None, column: int) -> str:
     if row is None:
         return _tr("Choose a place in the table, or write a new story.")
     if column == SECOND:
-        return _tr("{} has no second story yet. Enter places one.").format(row.name)
-    return _tr("{} has no story yet. Enter places one.").format(row.name)
+        return _tr("{name} has no second story yet. Enter places one.").format(name=row.name)
+    return _tr("{name} has no story yet. Enter places one.").format(name=row.name)
 
 
 def spoken_story(row: StoryRow) -> str:
@@ -80,7 +82,3 @@ def spoken_cell(row: PrincipleRow, column: int, story: str) -> str:
     story = story or _tr("none")
     place = _tr("first story") if column == 1 else _tr("second story")
     return _tr("{name}, {place}: {story}").format(name=row.name, place=place, story=story)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StoriesPage", text)

@@ -5,20 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.week import WeekScreen
-from planner.core.values import Subject
 from planner.ui.kit.bar import ShareBar
 from planner.ui.kit.labels import Muted
 from planner.ui.look import Look
 from planner.ui.pages.week import words
-
-_MEANINGS = {
-    Subject.ORIENTATION: "review",
-    Subject.READING: "accent",
-    Subject.TECHNICAL: "technical",
-    Subject.LEADERSHIP: "leadership",
-    Subject.MOCK: "mock",
-    Subject.REVIEW: "review",
-}
 
 
 class LoadBar(QWidget):
@@ -42,13 +32,11 @@ class LoadBar(QWidget):
     def show_week(self, week: WeekScreen) -> None:
         """Show a week."""
         whole = max(week.free, week.planned, 1)
-        done = [(_MEANINGS[load.subject], load.done / whole) for load in week.loads]
-        still = [
-            (_MEANINGS[load.subject], (load.minutes - load.done) / whole) for load in week.loads
-        ]
+        done = [(load.subject, load.done / whole) for load in week.loads]
+        still = [(load.subject, (load.minutes - load.done) / whole) for load in week.loads]
         self._progress.setText(words.progress(week))
         self._buffer.setText(words.buffer(week))
-        text = f"{words.progress(week)}, {words.buffer(week)}"
+        text = ", ".join((words.progress(week), words.buffer(week), *words.loads(week)))
         self._bar.show_parts(done, text, ahead=still)
         self._arrange()
 

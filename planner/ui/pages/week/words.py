@@ -2,40 +2,41 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
+from planner.core.language import spoken, translate, two_days
 from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
 from planner.core.values import Grade, Phase, Subject
 from planner.core.wording import duration
 from planner.core.wording.reviews import grade_text
-from planner.ui.kit.dates import clock_text
+from planner.ui.kit.dates import clock_text, weekday_name
 from planner.ui.kit.names import grade_name, priority_name
 
 
 def week_title(week: WeekScreen) -> str:
     """Return "Week 4 of 10"."""
-    words = QCoreApplication.translate("WeekPage", "Week {number} of {weeks}")
+    words = translate("WeekPage", "Week {number} of {weeks}")
     return words.format(number=week.number, weeks=week.weeks)
 
 
-def week_subtitle(week: WeekScreen) -> str:
-    """Return "14 – 20 December · build phase"."""
-    return f"{span(week.monday, week.sunday)} · {phase_name(week.phase)}"
+def week_subtitle(week: WeekScreen, selected: int = 1) -> str:
+    """Return "14 – 20 December · build phase", and how many sessions are selected if several."""
+    parts = [span(week.monday, week.sunday), phase_name(week.phase)]
+    if selected > 1:
+        parts.append(translate("WeekPage", "%n selected", n=selected))
+    return " · ".join(parts)
 
 
 def span(first: date, last: date) -> str:
     """Return two days as one stretch, the month only once where it is the same."""
-    start = _date(first, "d" if first.month == last.month else "d MMMM")
-    return f"{start} – {_date(last, 'd MMMM')}"
+    return " – ".join(two_days(first, last, "d MMMM"))
 
 
 def phase_name(phase: Phase) -> str:
     """Return what the weeks of a phase are called."""
     names = {
-        Phase.ORIENTATION: QCoreApplication.translate("WeekPage", "orientation"),
-        Phase.BUILD: QCoreApplication.translate("WeekPage", "build phase"),
-        Phase.MOCK: QCoreApplication.translate("WeekPage", "mock phase"),
-        Phase.TAPER: QCoreApplication.translate("WeekPage", "taper"),
+        Phase.ORIENTATION: translate("WeekPage", "orientation"),
+        Phase.BUILD: translate("WeekPage", "build phase"),
+        Phase.MOCK: translate("WeekPage", "mock phase"),
+        Phase.TAPER: translate("WeekPage", "taper"),
     }
     return names[phase]
 
@@ -43,12 +44,12 @@ def phase_name(phase: Phase) -> str:
 def subject_name(subject: Subject) -> str:
     """Return the word on the tag of a subject."""
     names = {
-        Subject.ORIENTATION: QCoreApplication.translate("WeekPage", "Orientation"),
-        Subject.READING: QCoreApplication.translate("WeekPage", "Reading"),
-        Subject.TECHNICAL: QCoreApplication.translate("WeekPage", "Technical"),
-        Subject.LEADERSHIP: QCoreApplication.translate("WeekPage", "Leadership"),
-        Subject.MOCK: QCoreApplication.translate("WeekPage", "Mock"),
-        Subject.REVIEW: QCoreApplication.translate("WeekPage", "Review"),
+        Subject.ORIENTATION: translate("WeekPage", "Orientation"),
+        Subject.READING: translate("WeekPage", "Reading"),
+        Subject.TECHNICAL: translate("WeekPage", "Technical"),
+        Subject.LEADERSHIP: translate("WeekPage", "Leadership"),
+        Subject.MOCK: translate("WeekPage", "Mock"),
+        Subject.REVIEW: translate("WeekPage", "Review"),
     }
     return names[subject]
 
@@ -61,7 +62,12 @@ def tag(detail: Detail) -> str:
 
 def day_heading(day: date, start: time) -> str:
     """Return "Tuesday 15 · 19:30"."""
-    return f"{_date(day, 'dddd d')} · {clock_text(start)}"
+    return f"{day_name(day)} · {clock_text(start)}"
+
+
+def day_name(day: date) -> str:
+    """Return "Tuesday 15"."""
+    return spoken().day(day, "dddd d")
 
 
 def state_word(row: SessionRow) -> str:
@@ -69,53 +75,66 @@ def state_word(row: SessionRow) -> str:
     if row.done:
         return ""
     if row.skipped:
-        return QCoreApplication.translate("WeekPage", "skipped")
-    return QCoreApplication.translate("WeekPage", "slipped") if row.slipped else ""
+        return translate("WeekPage", "skipped")
+    return translate("WeekPage", "slipped") if row.slipped else ""
 
 
 def minutes(count: int) -> str:
     """Return "90 m", as it stands at the end of a row."""
-    return QCoreApplication.translate("WeekPage", "{minutes} m").format(minutes=count)
+    return translate("WeekPage", "{minutes} m").format(minutes=count)
 
 
 def spoken_session(row: SessionRow, day: date) -> str:
     """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
-    done = QCoreApplication.translate("WeekPage", "done")
-    not_done = QCoreApplication.translate("WeekPage", "not done")
-    lasts = QCoreApplication.translate("WeekPage", "{minutes} minutes").format(minutes=row.minutes)
-    what = (_date(day, "dddd"), row.title, subject_name(row.subject))
+    done = translate("WeekPage", "done")
+    not_done = translate("WeekPage", "not done")
+    lasts = translate("WeekPage", "%n minute(s)", n=row.minutes)
+    what = (weekday_name(day.weekday()), row.title, subject_name(row.subject))
     how_far = (done,) if row.done else (not_done, state_word(row))
     return ", ".join(filter(None, (*what, lasts, *how_far, row.note)))
 
 
 def graded(grade: Grade) -> str:
     """Return "Graded hard: got there, with effort or gaps."."""
-    words = QCoreApplication.translate("WeekPage", "Graded {grade}: {meaning}.")
+    words = translate("WeekPage", "Graded {grade}: {meaning}.")
     return words.format(grade=grade_name(grade).lower(), meaning=grade_text(grade))
 
 
 def steps() -> tuple[str, ...]:
     """Return the judgements of a mock in words, from 1 on; the third is the bar itself."""
     return (
-        QCoreApplication.translate("WeekPage", "far below the bar"),
-        QCoreApplication.translate("WeekPage", "below the bar"),
-        QCoreApplication.translate("WeekPage", "at the bar"),
-        QCoreApplication.translate("WeekPage", "above the bar"),
+        translate("WeekPage", "far below the bar"),
+        translate("WeekPage", "below the bar"),
+        translate("WeekPage", "at the bar"),
+        translate("WeekPage", "above the bar"),
     )
 
 
 def progress(week: WeekScreen) -> str:
     """Return "4 h 10 m done of 8 h planned"."""
-    words = QCoreApplication.translate("WeekPage", "{done} done of {planned} planned")
+    words = translate("WeekPage", "{done} done of {planned} planned")
     return words.format(done=duration(week.done), planned=duration(week.planned))
+
+
+def loads(week: WeekScreen) -> list[str]:
+    """Return "Technical 1 h 25 m of 8 h 25 m" for each kind of work in a week."""
+    words = translate("WeekPage", "{subject} {done} of {planned}")
+    return [
+        words.format(
+            subject=subject_name(one.subject),
+            done=duration(one.done),
+            planned=duration(one.minutes),
+        )
+        for one in week.loads
+    ]
 
 
 def buffer(week: WeekScreen) -> str:
     """Return what is kept free of the week, or by how much it is overfull."""
     if week.planned > week.free:
-        words = QCoreApplication.translate("WeekPage", "{minutes} more than the week has free")
+        words = translate("WeekPage", "{minutes} more than the week has free")
         return words.format(minutes=duration(week.planned - week.free))
-    words = QCoreApplication.translate("WeekPage", "{minutes} buffer kept free")
+    words = translate("WeekPage", "{minutes} buffer kept free")
     return words.format(minutes=duration(week.buffer))
 
 
@@ -123,18 +142,18 @@ def logged(detail: Detail) -> str:
     """Return how much time is written down for a session, and how much was planned."""
     planned = duration(detail.minutes)
     if detail.actual is None:
-        return QCoreApplication.translate("WeekPage", "{planned} planned").format(planned=planned)
-    words = QCoreApplication.translate("WeekPage", "{actual} logged of {planned} planned")
+        return translate("WeekPage", "{planned} planned").format(planned=planned)
+    words = translate("WeekPage", "{actual} logged of {planned} planned")
     return words.format(actual=duration(detail.actual), planned=planned)
 
 
 def free_day(day: FreeDay) -> str:
     """Return "Thursday 17 December · week 4 · 1 h 30 m free"."""
-    left = QCoreApplication.translate("WeekPage", "{minutes} free")
-    full = QCoreApplication.translate("WeekPage", "full")
-    number = QCoreApplication.translate("WeekPage", "week {number}").format(number=day.week)
+    left = translate("WeekPage", "{minutes} free")
+    full = translate("WeekPage", "full")
+    number = translate("WeekPage", "week {number}").format(number=day.week)
     room = left.format(minutes=duration(day.left)) if day.left else full
-    return f"{_date(day.day, 'dddd d MMMM')} · {number} · {room}"
+    return f"{spoken().day(day.day, 'dddd d MMMM')} · {number} · {room}"
 
 
 def sentence(clauses: tuple[str, ...]) -> str:
@@ -146,7 +165,3 @@ def sentence(clauses: tuple[str, ...]) -> str:
 def sentences(clauses: tuple[str, ...]) -> str:
     """Make a sentence of each clause."""
     return " ".join(sentence((one,)) for one in clauses)
-
-
-def _date(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

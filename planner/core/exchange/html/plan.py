@@ -1,0 +1,116 @@
+"""The plan by weeks, what is left out, and the stories where they are wanted."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.core.exchange.html.layout import element, page, table, text
+from planner.core.exchange.pages import chosen_plan, plan_page, week_pages
+from planner.core.exchange.words import count, long_day, short_day, weekday
+from planner.core.screens.plan import PlanScreen
+from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
+from planner.core.state import State
+from planner.core.stories import living
+from planner.core.story import PARTS, Story
+from planner.core.wording import duration
+from planner.core.wording.stories import part_name
+
+DISCREET = "Study plan"
+_HEADS = (("Done", ""), ("Code", ""), ("When", ""), ("What", ""), ("Planned", "number"))
+_TOOK = ("Took", "number")
+
+
+def plan_html(state: State, today: date, *, stories: bool = False, discreet: bool = False) -> str:
+    """Return the plan as a page; what a story says only where it is asked for.
+
+    A discreet page names neither level nor loop in its title and heading.
+
+    Raises:
+        Refused: while there is no plan.
+    """
+    plan, screen = chosen_plan(state), plan_page(state, today)
+    title = DISCREET if discreet else f"Study plan for {plan.level.value}"
+    weeks = week_pages(state, today)
+    return page(
+        title,
+        element("h1", text(title)),
+        *_head(state, screen, weeks, discreet=discreet),
+        *(block for week in weeks for block in _week(week)),
+        *_left_out(screen),
+        *(_stories(state) if stories else ()),
+    )
+
+
+def _head(
+    state: State, screen: PlanScreen, weeks: Sequence[WeekScreen], *, discreet: bool
+) -> Iterator[str]:
+    plan = chosen_plan(state)
+    done, planned = (sum(getattr(one, name) for one in weeks) for name in ("done", "planned"))
+    ends = long_day(plan.loop)
+    until = f"until {ends}" if discreet else f"to the loop on {ends}"
+    proposed = " (proposed, not booked yet)" if plan.loop_proposed and not discreet else ""
+    length = count(len(plan.weeks), "week")
+    yield element("p", text(f"{length} from {long_day(plan.start)} {until}{proposed}."))
+    told = f"{duration(done)} of {duration(planned)} done; {screen.headline}."
+    yield element("p", text(told), class_="quiet")
+
+
+def _week(week: WeekScreen) -> Iterator[str]:
+    name = f"Week {week.number}"
+    span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
+    yield element("h2", text(f"{name}: {span}, {week.phase.value}"))
+    told = f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."
+    yield element("p", text(told), class_="quiet")
+    rows = [(block, row) for block in week.days for row in block.rows]
+    took = any(row.actual is not None for _, row in rows)
+    heads = (*_HEADS, _TOOK) if took else _HEADS
+    yield table(name, heads, (tuple(_session(block, row, took=took)) for block, row in rows))
+
+
+def _session(block: DayBlock, row: SessionRow, *, took: bool) -> Iterator[str]:
+    fate = "skipped" if row.skipped else "slipped" if row.slipped else ""
+    mark, said = ("☑", "done") if row.done else ("☐", "open")
+    note = f"<br>{element('span', text(row.note), class_='note')}" if row.note else ""
+    title = element("span", text(row.title), class_="done" if row.done else "")
+    yield element("td", element("span", mark, role="img", aria_label=fate or said), class_="mark")
+    yield element("td", text(row.code))
+    yield element("td", text(f"{weekday(block.day)} {block.start.isoformat('minutes')}"))
+    yield element("th", f"{title}{f' ({fate})' if fate else ''}{note}", scope="row")
+    yield element("td", text(duration(row.minutes)), class_="number")
+    if took:
+        shown = duration(row.actual) if row.actual is not None else ""
+        yield element("td", text(shown), class_="number")
+
+
+def _left_out(screen: PlanScreen) -> Iterator[str]:
+    if not screen.left_out:
+        return
+    yield element("h2", "Left out")
+    yield table(
+        "Left out",
+        (("What", ""), ("Why", ""), ("Time", "number")),
+        (
+            (
+                element("th", text(one.title), scope="row"),
+                element("td", text("; ".join(filter(None, (one.why, one.back))))),
+                element("td", text(duration(one.minutes)), class_="number"),
+            )
+            for one in screen.left_out
+        ),
+    )
+
+
+def _stories(state: State) -> Iterator[str]:
+    told = living(state)
+    if told:
+        yield element("h2", "Stories")
+    for one in told:
+        yield element("h3", text(one.title))
+        yield from _story(one)
+
+
+def _story(one: Story) -> Iterator[str]:
+    for part in PARTS:
+        words = str(getattr(one, part))
+        if words:
+            paragraphs = "<br>".join(text(each) for each in words.splitlines() if each.strip())
+            yield element("p", f"{element('strong', text(part_name(part)))}: {paragraphs}")

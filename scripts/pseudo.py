@@ -1,0 +1,64 @@
+"""Makes a language up that shows what is not translated and what has no room: English with accents.
+
+    python -m scripts.pseudo       write build/pseudo.qm
+    python -m scripts.pseudo he    the same for a language that is written from right to left
+
+Every sentence is longer by two fifths and stands in brackets. Placeholders stay as they are.
+LOOPREADY_LANGUAGE=build/pseudo.qm makes the program speak it.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree  # noqa: ICN001 - its own name
+
+from planner.core.language import ended
+from scripts.languages import compile_, update
+from scripts.sentences import ROOT, Sentence, collect
+
+OPENING, CLOSING = "⟦", "⟧"
+LONGER = 0.4
+PSEUDO = ROOT / "build" / "pseudo.qm"
+_ACCENTED = str.maketrans("aAceEiInNoOsSuUyYzZgdlrtj", "åÅçéÉîÎñÑöÖšŠûÛýÝžŽğđłřťĵ")
+_KEPT = re.compile(r"(\{[^{}]*\}|%n|&\w?)")
+
+
+def pseudo(sentences: Iterable[Sentence], into: Path, language: str = "en_GB") -> None:
+    """Write the compiled catalogue; a language from right to left mirrors the window."""
+    with TemporaryDirectory() as place:
+        file = Path(place, f"pseudo_{language}.ts")
+        pseudo_catalogue(sentences, file)
+        compile_(file, into)
+
+
+def pseudo_catalogue(sentences: Iterable[Sentence], file: Path) -> None:
+    """Write the catalogue as a translator would; its name tells the language."""
+    update(file, sentences)
+    tree = ElementTree.parse(file)  # noqa: S314 - lupdate wrote it just now
+    for message in tree.iter("message"):
+        source = message.findtext("source", "")
+        for said in message.iter("translation"):
+            said.attrib.pop("type", None)
+            forms = said.findall("numerusform")
+            for number, form in enumerate(forms, 1):
+                form.text = accented(ended(source, number))
+            if not forms:
+                said.text = accented(source)
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+
+
+def accented(text: str) -> str:
+    """Return a text with accents, longer, and in brackets; placeholders stay."""
+    parts = _KEPT.split(text)
+    said = "".join(one if _KEPT.fullmatch(one) else one.translate(_ACCENTED) for one in parts)
+    letters = sum(len(one) for one in parts if not _KEPT.fullmatch(one))
+    more = "~" * max(1, round(LONGER * letters))
+    return f"{OPENING}{said}{more}{CLOSING}"
+
+
+if __name__ == "__main__":
+    PSEUDO.parent.mkdir(exist_ok=True)
+    pseudo(collect().sentences, PSEUDO, *sys.argv[1:])
+    print(f"wrote {PSEUDO.relative_to(ROOT)}")
