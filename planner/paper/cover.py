@@ -1,10 +1,14 @@
 """What a document says before it is read: its title, the file it is offered as, who made it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from planner import __version__
+from planner.core.language import translate
 from planner.core.values import Level
 from planner.core.wording.outward import NEUTRAL, PROGRAM, slug
+
+_tr = partial(translate, "Paper")
 
 MADE_BY = f"{PROGRAM} {__version__}"
 
@@ -25,5 +29,6 @@ def cover(level: Level, about: str, part: str, *, discreet: bool) -> Cover:
     """
     head = slug(discreet=discreet)
     if discreet:
-        return Cover(f"{NEUTRAL}: {about}", f"{head}-{part}.pdf", NEUTRAL)
-    return Cover(f"{level} study plan: {about}", f"{head}-{level.lower()}-{part}.pdf")
+        return Cover(_tr("Study plan: {about}", about=about), f"{head}-{part}.pdf", NEUTRAL)
+    title = _tr("{level} study plan: {about}", level=level.value, about=about)
+    return Cover(title, f"{head}-{level.lower()}-{part}.pdf")
