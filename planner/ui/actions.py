@@ -171,6 +171,20 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "move-earlier",
+        QT_TRANSLATE_NOOP("Actions", "Move to earlier day"),
+        "Alt+Up",
+        "session",
+        scope="list",
+    ),
+    Action(
+        "move-later",
+        QT_TRANSLATE_NOOP("Actions", "Move to later day"),
+        "Alt+Down",
+        "session",
+        scope="list",
+    ),
+    Action(
         "skip",
         QT_TRANSLATE_NOOP("Actions", "Skip…"),
         Standard.Delete,
@@ -314,12 +328,20 @@ ACTIONS: tuple[Action, ...] = (
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
     ),
     Action(
+        "discreet",
+        QT_TRANSLATE_NOOP("Actions", "Discreet mode"),
+        "Ctrl+Shift+H",
+        "view",
+        ticks=True,
+    ),
+    Action(
         "guide",
         QT_TRANSLATE_NOOP("Actions", "What the guide says"),
         Standard.HelpContents,
         "help",
     ),
     Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys…"), "?", "help", dialog=True),
+    Action("whats-new", QT_TRANSLATE_NOOP("Actions", "What is new…"), "", "help", dialog=True),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Loopready…"), "", "help", dialog=True),
 )
 

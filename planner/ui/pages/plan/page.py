@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
+from planner.core.screens.dropping import drop_on_week
 from planner.core.screens.plan import WeekRow, plan_screen
 from planner.core.state import State
 from planner.core.values import Subject
@@ -21,6 +23,7 @@ from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import LeftOut
 from planner.ui.pages.plan.week_delegate import WeekDelegate
+from planner.ui.pages.plan.week_list import WeekList
 from planner.ui.pages.plan.what_if import WhatIfCard
 from planner.ui.rows.model import Role, RowsModel
 from planner.ui.rows.view import RowList
@@ -42,9 +45,12 @@ class PlanPage(Page):
         self.header.add(self._print)
         self._what_if = WhatIfCard(look, self)
         self._what_if.wanted.connect(self._on_wanted)
-        self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self)
+        monday = attrgetter("monday")
+        self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self, key=monday)
         self._delegate = WeekDelegate(look, self)
-        self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
+        self._weeks = WeekList(look, self._model, self._delegate, self)
+        self._weeks.landing.hovered.connect(self._on_hovered)
+        self._weeks.landing.dropped.connect(self._on_dropped)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
         self._pace = Small(parent=self)
@@ -58,7 +64,6 @@ class PlanPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show the plan with what is done laid over it."""
-        planned_anew = self._state is None or self._state.plan != state.plan
         self._state, self._today = state, today
         self._ways.look_for(state, today)
         screen = plan_screen(self._ways.told(state), today)
@@ -79,7 +84,7 @@ class PlanPage(Page):
         self._what_if.show_state(state, today)
         self._pace.setText(words.pace(screen))
         self._pace.setVisible(bool(screen.paces))
-        if planned_anew:
+        if not self._weeks.currentIndex().isValid():
             place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
             self._weeks.setCurrentIndex(self._model.index(place))
         self.offered.emit()
@@ -128,6 +133,18 @@ class PlanPage(Page):
         row = index.data(Role.ROW)
         if isinstance(row, WeekRow):
             self.week_opened.emit(row.number)
+
+    def _on_hovered(self, codes: tuple[str, ...], number: int) -> None:
+        if self._state is not None:
+            self._weeks.landing.show(drop_on_week(self._state, codes, number, self._today))
+            self._scroll.bring_up(
+                self._weeks, self._weeks.visualRect(self._model.index(number - 1))
+            )
+
+    def _on_dropped(self, codes: tuple[str, ...], number: int) -> None:
+        moves = drop_on_week(self._state, codes, number, self._today).moves if self._state else ()
+        if moves:
+            self.intent.emit(moves)
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

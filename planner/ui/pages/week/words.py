@@ -4,11 +4,12 @@ from datetime import date, time
 
 from planner.core.language import spoken, translate, two_days
 from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
-from planner.core.values import Grade, Phase, Subject
+from planner.core.values import Grade, Subject
 from planner.core.wording import duration
+from planner.core.wording.names import phase_name, priority_name
 from planner.core.wording.reviews import grade_text
 from planner.ui.kit.dates import clock_text, weekday_name
-from planner.ui.kit.names import grade_name, priority_name
+from planner.ui.kit.names import grade_name
 
 
 def week_title(week: WeekScreen) -> str:
@@ -17,25 +18,17 @@ def week_title(week: WeekScreen) -> str:
     return words.format(number=week.number, weeks=week.weeks)
 
 
-def week_subtitle(week: WeekScreen) -> str:
-    """Return "14 – 20 December · build phase"."""
-    return f"{span(week.monday, week.sunday)} · {phase_name(week.phase)}"
+def week_subtitle(week: WeekScreen, selected: int = 1) -> str:
+    """Return "14 – 20 December · build phase", and how many sessions are selected if several."""
+    parts = [span(week.monday, week.sunday), phase_name(week.phase)]
+    if selected > 1:
+        parts.append(translate("WeekPage", "%n selected", n=selected))
+    return " · ".join(parts)
 
 
 def span(first: date, last: date) -> str:
     """Return two days as one stretch, the month only once where it is the same."""
     return " – ".join(two_days(first, last, "d MMMM"))
-
-
-def phase_name(phase: Phase) -> str:
-    """Return what the weeks of a phase are called."""
-    names = {
-        Phase.ORIENTATION: translate("WeekPage", "orientation"),
-        Phase.BUILD: translate("WeekPage", "build phase"),
-        Phase.MOCK: translate("WeekPage", "mock phase"),
-        Phase.TAPER: translate("WeekPage", "taper"),
-    }
-    return names[phase]
 
 
 def subject_name(subject: Subject) -> str:
@@ -59,7 +52,12 @@ def tag(detail: Detail) -> str:
 
 def day_heading(day: date, start: time) -> str:
     """Return "Tuesday 15 · 19:30"."""
-    return f"{spoken().day(day, 'dddd d')} · {clock_text(start)}"
+    return f"{day_name(day)} · {clock_text(start)}"
+
+
+def day_name(day: date) -> str:
+    """Return "Tuesday 15"."""
+    return spoken().day(day, "dddd d")
 
 
 def state_word(row: SessionRow) -> str:
