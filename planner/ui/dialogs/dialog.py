@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
+from planner.ui.kit.tabbing import tab_as_laid_out
 
 MARGIN = 24
 SMALLEST = 440
@@ -103,8 +104,9 @@ class Dialog(QDialog):
         super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the right size now that the look has reached every word inside."""
+        """Take order and size now that everything is inside and the look has reached it."""
         if not event.spontaneous():
+            tab_as_laid_out(self)
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())
         super().showEvent(event)
