@@ -19,6 +19,7 @@ from planner.core.values import Level
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.journal import Journal
+from planner.storage.known import Known
 from planner.storage.paths import open_store
 from planner.workspace import Workspace
 
@@ -44,10 +45,14 @@ def main(_: Sequence[str] = ()) -> None:
     tell("one command appended, with fsync", append, "< 16 ms", "")
 
 
-def opened(root: Path) -> Journal:
+def opened(root: Path, known: Known | None = None) -> Journal:
     """Return the journal of a temporary store."""
     return open_store(
-        root / "store", now=lambda: datetime.now(UTC), new_id=lambda: "bench", state=root / "state"
+        root / "store",
+        now=lambda: datetime.now(UTC),
+        new_id=lambda: "bench",
+        state=root / "state",
+        known=known,
     )
 
 

@@ -4,14 +4,16 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from planner.core.apply import Entry, apply, fold, retracted
+from planner.core.apply import Entry, apply
 from planner.core.checking import checked
 from planner.core.commands import Change, Retract
 from planner.core.curriculum import Curriculum
+from planner.core.folding import fold, retracted
 from planner.core.listeners import Listener, Listeners
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.wording.journal import journal_trouble
+from planner.storage.collecting import uncollected
 from planner.storage.journal import Journal
 from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
@@ -52,9 +54,10 @@ class Workspace:
         self._listeners = Listeners(report)
         self._steps: Steps
         self._unread: tuple[Record, ...] = ()
-        self._journal.catch_up()
-        self._read_only = self._why_read_only()
-        self._refold()
+        with uncollected():
+            self._journal.catch_up()
+            self._read_only = self._why_read_only()
+            self._refold()
 
     @property
     def state(self) -> State:

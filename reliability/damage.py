@@ -14,7 +14,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from planner.core import commands as c
-from planner.core.apply import fold
+from planner.core.folding import fold
 from planner.core.state import State
 from planner.core.values import Subject
 from planner.storage.known import Known

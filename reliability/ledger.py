@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from zlib import crc32
 
-from planner.core.apply import fold
+from planner.core.folding import fold
 from planner.core.state import State
 from planner.storage.line import Record, decode
 from planner.workspace import Workspace

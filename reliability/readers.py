@@ -25,7 +25,16 @@ from planner.storage.document.merging import taking
 from planner.storage.document.reading import read_document
 from planner.storage.document.writing import everything
 from planner.storage.known import Known
-from planner.storage.line import Record, Why, decode, encode, name_of, remade, unsigned
+from planner.storage.line import (
+    Record,
+    Why,
+    can_be_remade,
+    decode,
+    encode,
+    name_of,
+    remade,
+    unsigned,
+)
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.storage.records import Records
 from planner.storage.remembered.given import NONE, Given, Giving
@@ -128,10 +137,9 @@ def _read_line(line: bytes) -> str:
     name_of(line)
     unsigned(line)
     record = decode(line)
-    light = remade(line) if isinstance(record, Record) else None
     if isinstance(record, Why):
         return record.value
-    if light is not None and light != record:
+    if can_be_remade(line) and remade([line]) not in ((), (record,)):
         raise Wrong("the light reader reads another command")
     _, again = encode(record.id, record.at, record.seen, record.command)
     if again.command != record.command:

@@ -1,8 +1,7 @@
-"""What a command does to a state, as a pure function, and the fold of a whole journal."""
+"""What a command does to a state, as a pure function."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from planner.core import commands as c
 from planner.core import mocks, own_items, stories
@@ -15,12 +14,8 @@ from planner.core.plan import Session
 from planner.core.progress import is_scored
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import Review, State
-from planner.core.succession import carried
 from planner.core.ticking import ticked
 from planner.core.values import Fact, SessionKind
-
-if TYPE_CHECKING:
-    from planner.core.divided import Divided, OfSession
 
 T = TypeVar("T")
 
@@ -52,91 +47,10 @@ def apply(state: State, command: c.Change) -> State:
     Raises:
         Refused: when the rules do not allow it.
     """
-    new = _APPLY[type(command)](state, command)
+    new = step(state, command)
     if state.versions:
         new = _decided(new, command)
     return state if new == state else new
-
-
-def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
-    """Return the state after a journal, and the commands that no longer apply.
-
-    `entries` are in order; a command that a living `Retract` names is passed over. Ids of earlier
-    curricula are taken for those that things have now. Of texts that were written without knowing
-    of each other, all are kept in `versions`.
-    """
-    entries = _in_todays_names(start, entries)
-    dead = retracted(entries)
-    state = start
-    refused: list[tuple[Entry, Refused]] = []
-    written: list[Entry] = []
-    divided = _divided(entries, dead)
-    for entry in entries:
-        if entry.id in dead or isinstance(entry.command, c.Retract):
-            continue
-        kind = type(entry.command)
-        try:
-            if divided is None or kind not in _OF_SESSIONS:
-                state = _APPLY[kind](state, entry.command)
-            else:
-                for command in divided.meant(state, entry, cast("OfSession", entry.command)):
-                    state = _step(state, command)
-        except Refused as refusal:
-            refused.append((entry, refusal))
-        else:
-            if kind in _WRITTEN:
-                written.append(entry)
-    if len({entry.device for entry in written}) > 1 or _has_doubles(written):
-        state = _joined(state, entries, written)
-    return state, tuple(refused)
-
-
-def _divided(entries: Sequence[Entry], dead: Collection[str]) -> "Divided | None":
-    """Return what tells codes apart where more than one computer took a plan, else None."""
-    plans = [one for one in entries if type(one.command) is c.AcceptPlan and one.id not in dead]
-    if len({one.device for one in plans}) < 2:  # noqa: PLR2004 - two computers
-        return None
-    from planner.core.divided import Divided  # noqa: PLC0415 - most journals are of one computer
-
-    return Divided([one for one in entries if one.id not in dead])
-
-
-def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
-    renames = start.curriculum.renames
-    if not renames:
-        return entries
-    from planner.core.carrying import in_todays_names  # noqa: PLC0415 - most curricula rename none
-
-    name = partial(carried, renames)
-    return [one.evolve(command=in_todays_names(one.command, name)) for one in entries]
-
-
-def retracted(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the ids of the commands that are taken back and were not brought back since."""
-    dead: set[str] = set()
-    for entry in reversed(entries):
-        if isinstance(entry.command, c.Retract) and entry.id not in dead:
-            dead.update(entry.command.ids)
-    if any(type(entry.command) in _CREATES and entry.id in dead for entry in entries):
-        from planner.core import concurrent  # noqa: PLC0415 - few creations are taken back
-
-        dead -= concurrent.kept_alive(entries, dead)
-    return frozenset(dead)
-
-
-def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) -> State:
-    """Return the state with what several computers wrote apart; nothing of it is lost."""
-    from planner.core import concurrent, knowing, texts  # noqa: PLC0415 - for shared journals
-
-    known = knowing.Knowing(entries)
-    for command in concurrent.brought_back(state, written, known):
-        state = _step(state, command)
-    found = concurrent.versions(written, known)
-    there = {name: one for name, one in found.items() if texts.current(state, name) is not None}
-    for name, versions in there.items():
-        if texts.current(state, name) != versions[-1]:
-            state = _step(state, texts.writing(state, name, versions[-1]))
-    return state.evolve(versions={name: one for name, one in there.items() if len(one) > 1})
 
 
 def _decided(state: State, command: c.Change) -> State:
@@ -148,7 +62,12 @@ def _decided(state: State, command: c.Change) -> State:
     return state if len(open_ones) == len(state.versions) else state.evolve(versions=open_ones)
 
 
-def _step(state: State, command: c.Change) -> State:
+def step(state: State, command: c.Change) -> State:
+    """Return the state after a command of a journal, where nobody asks whether that is another one.
+
+    Raises:
+        Refused: when the rules do not allow it.
+    """
     new: State = _APPLY[type(command)](state, command)
     return new
 
@@ -158,9 +77,19 @@ def _tick(state: State, command: c.Tick) -> State:
 
 
 def _log_time(state: State, command: c.LogTime) -> State:
+    minutes = dict(state.minutes)
+    more_time(state, minutes, command)
+    return state.evolve(minutes=minutes)
+
+
+def more_time(state: State, minutes: dict[str, int], command: c.LogTime) -> None:
+    """Add the time of a command to the minutes of its session.
+
+    Raises:
+        Refused: when there is no such session.
+    """
     _session(state, command.code)
-    total = state.minutes.get(command.code, 0) + command.minutes
-    return state.evolve(minutes={**state.minutes, command.code: total})
+    minutes[command.code] = minutes.get(command.code, 0) + command.minutes
 
 
 def _add_evidence(state: State, command: c.AddEvidence) -> State:
@@ -304,21 +233,6 @@ _APPLY: Mapping[type, Callable[[State, Any], State]] = {
     c.TimeStory: lambda state, one: state.evolve(stories=stories.timed(state, one)),
     c.PlaceStory: lambda state, one: state.evolve(places=stories.placed(state, one)),
 }
-
-_WRITTEN = {
-    *(c.AddEvidence, c.AddItem, c.RenameItem, c.WriteReview, c.GradeReview),
-    *(c.WriteStory, c.DropStory, c.TimeStory, c.PlaceStory, c.NoteMock, c.DropMock),
-}
-"""The commands in which computers that do not know of each other can work on one text."""
-
-_OF_SESSIONS = {c.Tick, c.LogTime, c.ScoreMock, c.MoveSession, c.NoteMock}
-
-_CREATES = {c.AddItem, c.WriteStory}
-
-
-def _has_doubles(entries: Sequence[Entry]) -> bool:
-    """Say whether two commands have one id, as a copied device id makes them."""
-    return len({entry.id for entry in entries}) < len(entries)
 
 
 def _item(state: State, item_id: str) -> Item:

@@ -108,7 +108,7 @@ def read(kind: type[T], text: str | bytes) -> T:
     Raises:
         ValueError: when it is none of this kind, or breaks a rule of it.
     """
-    value: T = checker(kind).validate_json(text, strict=True)
+    value: T = checker(kind).validator.validate_json(text, strict=True)
     return value
 
 

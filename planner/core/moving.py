@@ -1,6 +1,6 @@
 """A session put on another day by hand, with the rest of the plan as it was."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 
 from planner.core.free_time import Busy, free_minutes, past_busy, study_day
@@ -63,9 +63,18 @@ def _ensure_room(
     free = free_minutes(profile, busy, to)
     if not free:
         raise Refused(Refusal.DAY_WITHOUT_TIME, to.isoformat())
-    left = max(free - sum(one.minutes for one in others if one.date == to), 0)
+    left = max(free - minutes_taken(others).get(to, 0), 0)
     if left < session.minutes:
         raise Refused(Refusal.DAY_FULL, to.isoformat(), minutes=left, of=session.minutes)
+
+
+def minutes_taken(sessions: Iterable[Session], skipped: Container[str] = ()) -> Mapping[date, int]:
+    """Return how many minutes of each day sessions take; what is skipped takes none."""
+    taken: dict[date, int] = {}
+    for one in sessions:
+        if one.item not in skipped:
+            taken[one.date] = taken.get(one.date, 0) + one.minutes
+    return taken
 
 
 def stands_too_early(state: State, session: Session) -> str:
@@ -92,6 +101,19 @@ def stands_too_late(state: State, session: Session) -> str:
         if any(_moment(one) < _moment(session) for one in _open(state, plan, name)):
             return name
     return ""
+
+
+def out_of_turn(state: State, session: Session) -> int:
+    """Return the number of an open part of the same item on the wrong side of one; 0 if none."""
+    plan = state.plan
+    if plan is None or session.kind not in WORK:
+        return 0
+    for one in _open(state, plan, session.item):
+        if one.kind is session.kind and one.part != session.part:
+            is_earlier = _moment(one) < _moment(session)
+            if is_earlier != (one.part < session.part):
+                return one.part
+    return 0
 
 
 def _open(state: State, plan: Plan, item: str) -> list[Session]:

@@ -18,6 +18,8 @@ class Refusal(StrEnum):
     EVE_OF_LOOP = "eve-of-loop"
     DAY_WITHOUT_TIME = "day-without-time"
     DAY_FULL = "day-full"
+    DAY_OVER = "day-over"
+    ALREADY_DONE = "already-done"
     NOT_OWN = "not-own"
     OWN = "own"
     CIRCLE = "circle"

@@ -12,7 +12,14 @@ Ticks = dict[str, date]
 
 
 def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, date]:
-    """Return the ticks after one more, or one taken back.
+    """Return the ticks after one more, or one taken back, as `tick` puts it in."""
+    ticks = dict(state.ticks)
+    tick(state, ticks, target, done=done, on=on)
+    return ticks
+
+
+def tick(state: State, ticks: Ticks, target: str, *, done: bool, on: date) -> None:
+    """Put a tick among those there are, or take one back; those of the state do not count.
 
     A tick spreads: a session that completes a chapter ticks the chapter, the last chapter
     completes the book, a ticked book ticks its chapters and its sessions. Taking back spreads the
@@ -22,11 +29,10 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
     Raises:
         Refused: when nothing is known by the target's name.
     """
-    ticks = dict(state.ticks)
     session = state.plan.by_code.get(target) if state.plan else None
     if session is not None:
         _tick_session(state, session, ticks, done=done, on=on)
-        return ticks
+        return
     item = state.item(target.split("/", maxsplit=1)[0])
     units = [unit.id for unit in item.units] if item else []
     is_unit = target in units or target in state.curriculum.retired_parts
@@ -38,19 +44,19 @@ def ticked(state: State, target: str, *, done: bool, on: date) -> Mapping[str, d
     else:
         _set(ticks, units or [item.id], done=done, on=on)
         _set(ticks, (one.code for one in _sessions(state, item)), done=done, on=on)
-    return ticks
 
 
 def _tick_session(state: State, session: Session, ticks: Ticks, *, done: bool, on: date) -> None:
-    _set(ticks, [session.code], done=done, on=on)
+    _set(ticks, (session.code,), done=done, on=on)
     item = state.item(session.item)
     if item is None or session.kind not in WORK:
         return
     siblings = _sessions(state, item)
     for part in session.units or (() if item.units else (item.id,)):
-        covering = (one for one in siblings if part == item.id or part in one.units)
-        if not done or all(one.code in ticks for one in covering):
-            _set(ticks, [part], done=done, on=on)
+        if not done or all(
+            one.code in ticks for one in siblings if part == item.id or part in one.units
+        ):
+            _set(ticks, (part,), done=done, on=on)
 
 
 def _sessions_follow_unit(

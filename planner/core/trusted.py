@@ -15,7 +15,7 @@ T = TypeVar("T", bound=Hashable)
 Builder = Callable[[Any], Any]
 
 
-def trusted(kind: type[T], text: str) -> T | None:
+def trusted(kind: type[T], text: str | bytes) -> T | None:
     """Return the value that stands in JSON which was checked before, or None if it cannot be made.
 
     It is the value that `checking.read` makes. Of JSON that was never checked it may make values
@@ -116,13 +116,13 @@ def _mapping(key: Builder, build: Builder) -> Builder:
 def _fields(kind: Any) -> Builder:
     types: list[tuple[str, Any]] = [(field.name, field.type) for field in fields(kind)]
     every = [(name, _builder(one)) for name, one in types]
-    plain = (_same, stripped)  # the value strips its own texts itself, as `Value` tells
-    changed = [(name, build) for name, build in every if build not in plain]
+    changed = [(name, build) for name, build in every if build is not _same]
+    holding: Builder = kind.holding
 
     def build_all(values: dict[str, Any]) -> Any:
         for name, build in changed:
             if name in values:
                 values[name] = build(values[name])
-        return kind(**values)
+        return holding(values)
 
     return build_all

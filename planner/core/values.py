@@ -1,6 +1,6 @@
 """The base of every value, and the small vocabularies the whole program shares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, KeysView
 from dataclasses import FrozenInstanceError, dataclass, field, fields
 from datetime import time
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform
 
 from planner.core.checking import Limits, is_stripped, stripped
 
+_NEW, _SET = object.__new__, object.__setattr__
 _COPIED: dict[type, Callable[[Any], object]] = {list: tuple, dict: dict}
 """What is copied into a value."""
 
@@ -22,8 +23,10 @@ class Fact:
     """
 
     _names: ClassVar[dict[str, None]]
+    _keys: ClassVar[KeysView[str]]
     _defaults: ClassVar[dict[str, object]] = {}
     _held: ClassVar["attrgetter[Any]"]
+    _check: ClassVar[Callable[[Any], None] | None] = None
 
     def __init_subclass__(cls, *, frozen: bool, kw_only: bool = False) -> None:
         """Make a dataclass of the class.
@@ -39,7 +42,9 @@ class Fact:
         for name in (name for name, one in own.items() if type(one) is dict):
             setattr(cls, name, field(default_factory=dict))
         dataclass(init=False, repr=False, eq=False)(cls)
+        cls._check = vars(cls).get("__post_init__", cls._check)
         cls._names = {one.name: None for one in fields(cls)}  # type: ignore[arg-type] # now it is
+        cls._keys = cls._names.keys()
         cls._defaults = {**cls._defaults, **own}
         if cls._names:
             cls._held = attrgetter(*cls._names)
@@ -47,15 +52,30 @@ class Fact:
     def __init__(self, *places: Any, **given: Any) -> None:
         """Take the fields, and see that they go together."""
         if places:
+            if len(places) > len(self._names):
+                raise TypeError(f"{type(self).__name__} is made of other fields, and fewer")
             given.update(zip(self._names, places, strict=False))
-        held = {**self._defaults, **given}
-        if held.keys() != self._names.keys() or len(places) > len(held):
-            wrong = ", ".join(sorted(held.keys() ^ self._names.keys()))
+        self._hold(given)
+
+    @classmethod
+    def holding(cls, given: dict[str, Any]) -> Self:
+        """Return the fact of some fields, which nothing else holds: they are taken as they are.
+
+        Raises:
+            ValueError: when they do not go together.
+        """
+        new = _NEW(cls)
+        new._hold(given)  # noqa: SLF001 - of this very class
+        return new
+
+    def _hold(self, given: dict[str, Any]) -> None:
+        held = self._defaults | given
+        if held.keys() != self._keys:
+            wrong = ", ".join(sorted(held.keys() ^ self._keys))
             raise TypeError(f"{type(self).__name__} is made of other fields: {wrong}")
-        vars(self).update(held)
-        check = getattr(self, "__post_init__", None)
-        if check is not None:
-            check()
+        _SET(self, "__dict__", held)
+        if self._check is not None:
+            self._check()
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
@@ -81,8 +101,10 @@ class Fact:
         Raises:
             ValueError: when they do not go together any more.
         """
-        held = {name: getattr(self, name) for name in self._names}
-        return type(self)(**{**held, **changes})
+        mine = vars(self)
+        held = {name: mine[name] for name in self._names}
+        held.update(changes)
+        return type(self)(**held)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -112,7 +134,7 @@ class Value(Fact, frozen=True):
         for name in self._stripped:
             if name in given:
                 given[name] = stripped(given[name])
-        super().__init__(**given)
+        self._hold(given)
 
 
 def _without_zone(moment: time) -> time:

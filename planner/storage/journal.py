@@ -260,13 +260,16 @@ class Journal:
 
     def _read(self, file: Path, key: Key, content: Content) -> None:
         found = self._folder.read(file, key, content)
-        unsure = {record.id: record.sum for _, record in self._unsure}
-        landed = [one for one in found.records if unsure.get(one.id) == one.sum]
-        self._landed.update(record.id for record in landed)
-        for one in found.records:
-            self._missing.pop((one.id, one.sum), None)
-        self._records.name([*found.names, *((one.device, one.n) for one in landed)])
-        self._news += self._records.add(one for one in found.records if one not in landed)
+        unsure = {(record.id, record.sum) for _, record in self._unsure}
+        if unsure or self._missing:
+            for one in found.records:
+                self._missing.pop((one.id, one.sum), None)
+            landed = [one for one in found.records if (one.id, one.sum) in unsure]
+            found.records = [one for one in found.records if (one.id, one.sum) not in unsure]
+            self._landed.update(record.id for record in landed)
+            found.names += ((one.device, one.n) for one in landed)
+        self._records.name(found.names)
+        self._news += self._records.add(found.records)
 
     def _recall(self, own: Path) -> None:
         """Let copies stand in for what the folder lacks; own lines are written again."""

@@ -3,7 +3,7 @@
 import json
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -131,9 +131,18 @@ def decode(line: bytes) -> Record | Why:
     return _record(bare) if _is_whole(bare) else _why(bare)
 
 
-def remade(line: bytes) -> Record | None:
-    """Return the record of a line that was found to be whole before, or None in doubt."""
-    return trusted(Record, line.decode()) if _PRESENT in line else None
+def remade(lines: Sequence[bytes]) -> Sequence[Record]:
+    """Return the records of lines that were found to be whole before, or none in doubt.
+
+    They are read as one text, in less than half of the time that each on its own would take.
+    """
+    records = trusted(tuple[Record, ...], b"[%b]" % b",".join(lines)) or ()
+    return records if len(records) == len(lines) else ()
+
+
+def can_be_remade(line: bytes) -> bool:
+    """Say whether a line is of the present version, and bare of what editors put around it."""
+    return line[:1] == b"{" and line[-1:] != b"\0" and _PRESENT in line
 
 
 def unsigned(line: bytes) -> Record | None:

@@ -3,13 +3,24 @@
 import errno
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from pathlib import Path
 
 from planner.core.values import Fact
 from planner.storage.known import Known
-from planner.storage.line import Record, SetAside, Why, decode, name_of, remade, unsigned
+from planner.storage.line import (
+    Record,
+    SetAside,
+    Why,
+    can_be_remade,
+    decode,
+    name_of,
+    remade,
+    unsigned,
+)
 
 _MARK = b'{"id": "'
 _GLANCE = 1 << 16
@@ -60,11 +71,11 @@ class Found:
     records: list[Record] = field(default_factory=list)
     names: list[tuple[str, int]] = field(default_factory=list)
 
-    def take(self, line: bytes, *, is_known: bool = False) -> Why | None:
-        """Read one line, and return what is wrong with it; one that is known was read before."""
-        if line.isspace() or not line:
+    def take(self, line: bytes) -> Why | None:
+        """Read one line, and return what is wrong with it; an empty one is nothing."""
+        if not line or line.isspace():
             return None
-        record = (remade(line) if is_known else None) or decode(line)
+        record = decode(line)
         if isinstance(record, Record):
             self.records.append(record)
             return None
@@ -105,11 +116,12 @@ def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) ->
     *whole, rest = data[part.length :].split(b"\n")
     aside = list(part.aside)
     told = known.lines(data) if not part.length else frozenset[int]()
-    for number, line in enumerate(whole, part.lines + 1):
-        why = found.take(line, is_known=number in told)
+    _, found.records, left = _parted(whole, told)
+    for number, line in left:
+        why = found.take(line)
         if why is not None:
             says = unsigned(line) if why is Why.BAD_SUM else None
-            aside.append(SetAside(file, number, why, says))
+            aside.append(SetAside(file, part.lines + number, why, says))
     read = part.longer(key, data[part.length : len(data) - len(rest)])
     why = found.take(rest)
     tail = () if why is None else (SetAside(file, read.lines + 1, why),)
@@ -121,15 +133,34 @@ def recalled(data: bytes, known: Known) -> tuple[Found, Mapping[tuple[str, str],
     """Return what a copy holds, and its lines that are whole by id and checksum."""
     found = Found()
     whole: dict[tuple[str, str], bytes] = {}
-    told, aside = known.lines(data), []
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if found.take(line, is_known=number in told) is not None:
+    aside: list[int] = []
+    lines, found.records, left = _parted(data.split(b"\n"), known.lines(data))
+    for number, line in left:
+        before = len(found.records)
+        if found.take(line) is not None:
             aside.append(number)
-        elif line.strip() and found.records:
-            last = found.records[-1]
-            whole.setdefault((last.id, last.sum), line)
+        elif len(found.records) > before:
+            lines.append(line)
+    for one, line in zip(found.records, lines, strict=True):
+        whole.setdefault((one.id, one.sum), line)
     known.note_lines(data, aside)
     return found, whole
+
+
+def _parted(
+    lines: Sequence[bytes], told: AbstractSet[int]
+) -> tuple[list[bytes], list[Record], Iterable[tuple[int, bytes]]]:
+    """Return the lines that were read and whole before, their records, and all that is left.
+
+    `told` are the numbers of the former, from 1. In doubt, everything is left to be read.
+    """
+    known = [number in told and can_be_remade(line) for number, line in enumerate(lines, 1)]
+    whole = list(compress(lines, known))
+    records = remade(whole)
+    if not records:
+        return [], [], enumerate(lines, 1)
+    left = ((number, line) for number, line in enumerate(lines, 1) if not known[number - 1])
+    return whole, list(records), left
 
 
 def is_journal_name(name: str) -> bool:

@@ -4,6 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from planner.storage.line import Record
 
+Order = tuple[str, str, int, str]
+
+_NOTHING: tuple[int, Mapping[str, int]] = 0, {}
+
 
 class Records:
     """All records known of one store. It only grows: a file that vanishes takes nothing along.
@@ -13,26 +17,35 @@ class Records:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._by_line: dict[tuple[str, str], Record] = {}
+        self._by_id: dict[str, Record] = {}
+        self._twins: set[tuple[str, str]] = set()
         self._in_order: list[Record] = []
         self._read: dict[str, int] = {}
         self._named: dict[str, int] = {}
-        self._ids: dict[str, str] = {}
         self._doubled: set[str] = set()
         self._seen: dict[str, tuple[int, Mapping[str, int]]] = {}
         self._awaited = ""
 
     def add(self, records: Iterable[Record]) -> list[Record]:
-        """Take records in, and return those that were not there yet."""
-        fresh: list[Record] = []
+        """Take records in, and return those that were not there yet, in order."""
+        fresh: list[tuple[Order, Record]] = []
+        by_id, read = self._by_id, self._read
         for record in records:
-            key = record.id, record.sum
-            if key not in self._by_line:
-                self._by_line[key] = record
-                fresh.append(record)
-                self._count(record)
-        self._put_in_order(fresh)
-        return fresh
+            if record.id not in by_id:
+                by_id[record.id] = record
+            elif not self._is_twin(record):
+                continue
+            order = record.order
+            fresh.append((order, record))
+            _, device, n, _ = order
+            if n > read.get(device, 0):
+                read[device] = n
+            if record.seen and n > self._seen.get(device, _NOTHING)[0]:
+                self._seen[device] = n, record.seen
+        fresh.sort()  # no two have one order
+        added = [record for _, record in fresh]
+        self._put_in_order(added)
+        return added
 
     def name(self, names: Iterable[tuple[str, int]]) -> None:
         """Note devices and numbers of lines that cannot be read, so that none is given again."""
@@ -56,7 +69,7 @@ class Records:
 
     def last_number(self, device: str) -> int:
         """Return the highest number any line of a device has."""
-        return self._named.get(device, 0)
+        return max(self._named.get(device, 0), self._read.get(device, 0))
 
     def last_read(self, device: str) -> int:
         """Return the highest number of the lines of a device that could be read."""
@@ -64,7 +77,8 @@ class Records:
 
     def sum_of(self, line_id: str) -> str:
         """Return the checksum of a line, or nothing when it is not there."""
-        return self._ids.get(line_id, "")
+        found = self._by_id.get(line_id)
+        return found.sum if found else ""
 
     def has_doubles(self, device: str) -> bool:
         """Say whether two different lines of a device have one id."""
@@ -81,26 +95,25 @@ class Records:
     def unsaid(self, device: str, seen: Mapping[str, int]) -> Mapping[str, int]:
         """Return what is seen of the devices but this one, or nothing if that was said before."""
         others = {other: n for other, n in sorted(seen.items()) if other != device}
-        said = self._seen.get(device, (0, {}))[1]
+        said = self._seen.get(device, _NOTHING)[1]
         return {} if others == said else others
 
     def _put_in_order(self, fresh: list[Record]) -> None:
         """Add records at the end, which costs the same however many there are, or wherever else."""
         late = self._in_order[-1:]
-        self._in_order += sorted(fresh, key=_order)
-        if late and fresh and self._in_order[-len(fresh)].order < late[0].order:
+        self._in_order += fresh
+        if late and fresh and fresh[0].order < late[0].order:
             self._in_order.sort(key=_order)
 
-    def _count(self, record: Record) -> None:
-        device, n = record.device, record.n
-        if record.id in self._ids:
-            self._doubled.add(device)
-        self._ids[record.id] = record.sum
-        self._read[device] = max(n, self._read.get(device, 0))
-        self._named[device] = max(n, self._named.get(device, 0))
-        if record.seen and n > self._seen.get(device, (0, {}))[0]:
-            self._seen[device] = n, record.seen
+    def _is_twin(self, record: Record) -> bool:
+        """Say whether a record is another one than those of its id that are here."""
+        key = record.id, record.sum
+        if key in self._twins or self._by_id[record.id].sum == record.sum:
+            return False
+        self._twins.add(key)
+        self._doubled.add(record.device)
+        return True
 
 
-def _order(record: Record) -> tuple[str, str, int, str]:
+def _order(record: Record) -> Order:
     return record.order

@@ -1,9 +1,9 @@
 """What can be undone and redone, told from the journal, so that it outlives a restart."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from planner.core.apply import Entry
 from planner.core.commands import Change, Retract
@@ -16,14 +16,22 @@ _STATES_KEPT = 200
 """Steps that can be undone without folding the journal anew; older ones take that longer way."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class Step(NamedTuple):
     """One gesture, with the states around it while those are known to be true."""
 
-    ids: tuple[str, ...]
-    changes: tuple[Change | Retract, ...]
+    entries: Sequence[Entry]
     before: State | None = None
     after: State | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What the commands are called in the journal."""
+        return tuple([entry.id for entry in self.entries])
+
+    @property
+    def changes(self) -> tuple[Change | Retract, ...]:
+        """The commands."""
+        return tuple([entry.command for entry in self.entries])
 
 
 def gestures(records: Iterable[Record], devices: Collection[str]) -> Iterator[Sequence[Record]]:
@@ -43,7 +51,8 @@ class Steps:
         self._taken_back: dict[str, Step] = {}
         for gesture in past:
             self.add(gesture)
-        self._done = [step for step in self._done if not dead.issuperset(step.ids)]
+        if dead:
+            self._done = [step for step in self._done if not dead.issuperset(step.ids)]
         self._undone = [(step, by) for step, by in self._undone if by not in dead]
 
     @property
@@ -62,8 +71,7 @@ class Steps:
         """Take in the newest gesture: something done, undone or redone."""
         first = gesture[0]
         if not isinstance(first.command, Retract) or first.command.purpose in _DONE:
-            ids = tuple(entry.id for entry in gesture)
-            self._push(Step(ids, tuple(entry.command for entry in gesture), before, after))
+            self._push(Step(gesture, before, after))
             self._undone.clear()
         elif first.command.ids[0] in self._taken_back:
             again = self._taken_back[first.command.ids[0]]
@@ -74,14 +82,15 @@ class Steps:
 
     def _push(self, step: Step) -> None:
         self._done.append(step)
-        if len(self._done) > _STATES_KEPT:
-            old = self._done[-_STATES_KEPT - 1]
-            self._done[-_STATES_KEPT - 1] = replace(old, before=None, after=None)
+        place = -_STATES_KEPT - 1
+        if len(self._done) > _STATES_KEPT and self._done[place].before:
+            self._done[place] = Step(self._done[place].entries)
 
     def _take_back(self, by: str, ids: tuple[str, ...]) -> None:
-        for step in reversed(self._done):
+        for place in reversed(range(len(self._done))):
+            step = self._done[place]
             if step.ids == ids:
-                self._done.remove(step)
+                del self._done[place]
                 self._undone.append((step, by))
                 self._taken_back[by] = step
                 return

@@ -171,6 +171,20 @@ ACTIONS: tuple[Action, ...] = (
         starts_group=True,
     ),
     Action(
+        "move-earlier",
+        QT_TRANSLATE_NOOP("Actions", "Move to earlier day"),
+        "Alt+Up",
+        "session",
+        scope="list",
+    ),
+    Action(
+        "move-later",
+        QT_TRANSLATE_NOOP("Actions", "Move to later day"),
+        "Alt+Down",
+        "session",
+        scope="list",
+    ),
+    Action(
         "skip",
         QT_TRANSLATE_NOOP("Actions", "Skip…"),
         Standard.Delete,

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.core import commands as c
 from planner.core.language import translate
-from planner.core.moving import stands_too_early, stands_too_late
+from planner.core.moving import out_of_turn, stands_too_early, stands_too_late
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
@@ -30,9 +30,13 @@ def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture.
 
     The last of its commands stands for all of them, but a plan for other answers names these, and
-    a tick names the minutes that are logged with it.
+    many of one kind are counted, and a tick names the minutes that are logged with it.
     """
     last = commands[-1]
+    if len(commands) > 1 and type(last) in _COUNTED and len({type(one) for one in commands}) == 1:
+        from planner.ui.deeds_of_many import deed_of_many
+
+        return deed_of_many(state, commands)
     logged = [one.minutes for one in commands if isinstance(one, c.LogTime)]
     if logged and isinstance(last, c.Tick) and last.done:
         return _tick_with(duration(sum(logged)), target_title(state, last.target))
@@ -140,13 +144,11 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
-    past = _tr("Moved “{title}”").format(title=title)
-    return Deed(
-        _tr("move “{title}”").format(title=title), past + _order_broken(state, command.code)
-    )
+    past = _tr("Moved “{title}” to {day}").format(title=title, day=short_day(command.to))
+    return Deed(_tr("move “{title}”").format(title=title), past + order_broken(state, command.code))
 
 
-def _order_broken(state: State, code: str) -> str:
+def order_broken(state: State, code: str) -> str:
     """Say what a session that was moved now stands before or after although it should not."""
     session = state.plan.by_code.get(code) if state.plan else None
     if session is None:
@@ -160,6 +162,9 @@ def _order_broken(state: State, code: str) -> str:
         return _tr("; “{title}”, which builds on it, comes earlier").format(
             title=target_title(state, needing)
         )
+    part = out_of_turn(state, session)
+    if part:
+        return _tr("; part {number} of it is out of turn").format(number=part)
     return ""
 
 
@@ -299,6 +304,9 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
     c.PlaceStory: _place_story,
     c.TimeStory: _time_story,
 }
+
+
+_COUNTED = (c.Tick, c.MoveSession, c.SkipItem)
 
 
 def _titled(name: str, past: str, title: str) -> Deed:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core import commands as c
-from planner.core.apply import Entry, apply, fold, retracted
+from planner.core.apply import Entry, apply
+from planner.core.folding import fold, retracted
 from planner.core.knowing import Knowing
 from planner.core.plan import Session
 from planner.core.progress import is_scored

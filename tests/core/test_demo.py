@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.apply import Entry, fold
+from planner.core.apply import Entry
 from planner.core.checking import made, written
 from planner.core.demo import demo_commands
+from planner.core.folding import fold
 from planner.core.plan import Plan
 from planner.core.progress import Done, is_done, item_done
 from planner.core.state import State

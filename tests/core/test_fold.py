@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core import commands as c
-from planner.core.apply import Entry, apply, fold, retracted
+from planner.core.apply import Entry, apply
+from planner.core.folding import fold, retracted
 from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 from tests.core.strategies import FEW, changes, curriculum, usual

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from planner.core import commands as c
-from planner.core.apply import Entry, fold
+from planner.core.apply import Entry
+from planner.core.folding import fold
 from planner.core.state import State
 from tests.support import study
 

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core import commands as c
-from planner.core.apply import Entry, fold
+from planner.core.apply import Entry
 from planner.core.bounds import Id
 from planner.core.carrying import in_todays_names
 from planner.core.curriculum import ContradictionError, Curriculum, Item, Unit
 from planner.core.curriculum_news import News, ids, news
+from planner.core.folding import fold
 from planner.core.planning import make_plan
 from planner.core.screens.checklist import checklist_screen
 from planner.core.screens.plan import plan_screen

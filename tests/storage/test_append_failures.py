@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.core import commands as c
-from planner.core.apply import fold
+from planner.core.folding import fold
 from planner.core.state import State
 from planner.storage import appending
 from planner.storage.disk import write_all

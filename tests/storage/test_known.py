@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core import checking, trusted
@@ -231,6 +231,40 @@ def test_a_line_that_breaks_a_bound_stays_set_aside(computer: Computer) -> None:
     computer.file.write_bytes(computer.file.read_bytes() + made_line(command=long) + b"\n")
     remember(computer)
     assert [one.why for one in told(computer, Known(kept(computer)))[2]] == [line.Why.BROKEN_VALUE]
+
+
+AROUND = (b"", b"\xef\xbb\xbf", b"\0\0", b"  ", b"\r")
+"""What editors and disks leave before and behind a line."""
+
+
+@FEW
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(AROUND),
+            st.sampled_from([b"", *(tick(n)[:-1] for n in range(1, 9)), *BAD.values()]),
+            st.sampled_from(AROUND),
+        ),
+        min_size=1,
+        max_size=9,
+    ),
+    st.integers(0, 9),
+)
+@example([(b"", tick(1)[:-1], b""), (AROUND[1], tick(2)[:-1], b"")], 2)
+@example([(b"", tick(1)[:-1], b""), (b"", tick(2)[:-1], AROUND[2])], 0)
+def test_lines_of_all_sorts_say_the_same_when_they_are_known(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[tuple[bytes, bytes, bytes]], later: int
+) -> None:
+    """Whole lines are made from one text, and one that is odd must not spoil its neighbours."""
+    computer = Computer(tmp_path_factory.mktemp("odd"))
+    computer.store.mkdir()
+    lines = [b"".join(one) + b"\n" for one in parts]
+    computer.file.write_bytes(b"".join(lines[:later]))
+    remember(computer)
+    computer.file.write_bytes(b"".join(lines))
+    assert told(computer, Known(kept(computer))) == told(computer)
+    remember(computer)
+    assert told(computer, Known(kept(computer))) == told(computer)
 
 
 def test_only_what_may_be_being_written_is_read_under_the_lock(

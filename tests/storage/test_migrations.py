@@ -15,7 +15,7 @@ from planner.core.commands import Tick
 from planner.core.succession import carried
 from planner.storage import migrations
 from planner.storage.known import Known
-from planner.storage.line import VERSION, Record, Why, decode, remade
+from planner.storage.line import VERSION, Record, Why, can_be_remade, decode, remade
 from planner.storage.migrations import Upgrade, Values, lifted
 from tests.core.strategies import curriculum
 from tests.support import study
@@ -78,8 +78,9 @@ def test_a_version_that_never_was_is_set_aside() -> None:
 @pytest.mark.usefixtures("made_up")
 def test_a_line_that_was_checked_before_is_lifted_all_the_same(tmp_path: Path) -> None:
     old = line(v=0, command=OLD)
-    assert remade(old) is remade(line(v=0)) is None
-    assert remade(line()) == decode(line())
+    assert can_be_remade(old) is can_be_remade(line(v=0)) is False
+    assert can_be_remade(line())
+    assert remade([line(), line(id="ada-2")]) == (decode(line()), decode(line(id="ada-2")))
     computer = Computer(tmp_path)
     computer.store.mkdir()
     computer.file.write_bytes(old + b"\n" + line(id="ada-2") + b"\n")

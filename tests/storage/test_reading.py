@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core import commands as c
-from planner.core.apply import fold
+from planner.core.folding import fold
 from planner.core.state import State
 from planner.storage import reading
 from planner.storage.line import SetAside, Why, encode

@@ -80,7 +80,7 @@ DEEDS: Sequence[tuple[c.Change, str, str]] = [
         "take our estimate for “skill.two”",
         "Took our estimate for “skill.two”",
     ),
-    (c.MoveSession(code=CODE, to=TODAY), "move “skill.two”", "Moved “skill.two”"),
+    (c.MoveSession(code=CODE, to=TODAY), "move “skill.two”", "Moved “skill.two” to Wed 16 Dec"),
     (c.SkipItem(item=study.SKILL), "skip “skill.two”", "Skipped “skill.two”"),
     (
         c.SkipItem(item=study.SKILL, skipped=False),

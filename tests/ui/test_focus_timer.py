@@ -14,6 +14,7 @@ from planner.core.wording import duration
 from planner.storage.focus import FocusFile
 from planner.ui.focus.bar import FocusBar
 from planner.ui.focus.focusing import Focusing
+from planner.ui.kit.buttons import PrimaryButton
 from planner.ui.kit.labels import Body
 from planner.ui.look import Look
 from planner.ui.pages.week.page import WeekPage
@@ -120,7 +121,8 @@ def test_the_button_starts_it_with_the_minutes_that_are_set(house: House) -> Non
     page = week(house)
     page.open_session(sessions(house)[0].code)
     page._details._timing._minutes.setValue(25)
-    page._focus.click()
+    (begin,) = (one for one in page.findChildren(PrimaryButton) if one.text() == "Start focus")
+    begin.click()
     assert line(house).startswith("25 m left · ")
 
 

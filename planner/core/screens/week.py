@@ -1,10 +1,10 @@
 """This week: what to do now, by day, with the details of one session."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, time, timedelta
 
 from planner.core.free_time import free_minutes
-from planner.core.moving import EVE
+from planner.core.moving import EVE, minutes_taken
 from planner.core.plan import WORK, Session, Week
 from planner.core.progress import is_done, is_scored
 from planner.core.screens.about import Bar, about, about_session
@@ -89,6 +89,8 @@ class Detail(Fact, frozen=True):
     skip_reason: str
     can_skip: bool
     can_move: bool
+    earlier: date | None
+    later: date | None
 
 
 class FreeDay(Fact, frozen=True):
@@ -172,6 +174,7 @@ def detail(state: State, code: str, today: date) -> Detail | None:
     one = about_session(state, session)
     left = item.left_out
     is_item = state.item(session.item) is not None
+    days = () if one.done else tuple(free.day for free in free_days(state, code, today))
     return Detail(
         code=code,
         item=session.item,
@@ -197,24 +200,31 @@ def detail(state: State, code: str, today: date) -> Detail | None:
         done=one.done,
         skipped=item.skip_reason is not None,
         skip_reason=item.skip_reason or "",
-        can_skip=is_item and session.kind in WORK and not one.done,
-        can_move=not one.done and bool(free_days(state, code, today)),
+        can_skip=can_skip(state, session),
+        can_move=bool(days),
+        earlier=next((day for day in reversed(days) if day < session.date), None),
+        later=next((day for day in days if day > session.date), None),
     )
 
 
 def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
     """Return the days with room for a session, from today to the eve of the loop; not its own."""
+    return shared_days(state, (code,), today)
+
+
+def shared_days(state: State, codes: Collection[str], today: date) -> tuple[FreeDay, ...]:
+    """Return the days with room for all of some sessions that do not stand there already."""
     plan, profile = state.plan, state.profile
-    session = plan.by_code.get(code) if plan else None
-    if plan is None or profile is None or session is None:
+    if plan is None or profile is None:
         return ()
-    taken: dict[date, int] = {}
-    for one in plan.sessions:
-        if one.item not in state.skipped:
-            taken[one.date] = taken.get(one.date, 0) + one.minutes
+    sessions = [plan.by_code[code] for code in codes if code in plan.by_code]
+    needed = sum(one.minutes for one in sessions)
+    there = minutes_taken(sessions)
+    taken = minutes_taken(plan.sessions, state.skipped)
     first, end = max(today, plan.start), plan.loop - EVE
     days = (first + timedelta(days=count) for count in range((end - first).days))
-    free = {day: free_minutes(profile, state.busy, day) for day in days if day != session.date}
+    missing = {day: needed - there.get(day, 0) for day in days}
+    free = {day: free_minutes(profile, state.busy, day) for day, more in missing.items() if more}
     return tuple(
         FreeDay(
             day=day,
@@ -223,8 +233,14 @@ def free_days(state: State, code: str, today: date) -> tuple[FreeDay, ...]:
             left=minutes - taken.get(day, 0),
         )
         for day, minutes in free.items()
-        if minutes - taken.get(day, 0) >= session.minutes
+        if minutes - taken.get(day, 0) >= missing[day]
     )
+
+
+def can_skip(state: State, session: Session) -> bool:
+    """Say whether a session is open work on an item, which can be left out."""
+    is_item = state.item(session.item) is not None
+    return is_item and session.kind in WORK and not is_done(state, session)
 
 
 def next_open(state: State, week: Week) -> str | None:

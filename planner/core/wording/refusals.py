@@ -16,6 +16,8 @@ _SENTENCES = {
     Refusal.EVE_OF_LOOP: "{about} is the day before the loop; it stays free.",
     Refusal.DAY_WITHOUT_TIME: "There is no free time on {about}.",
     Refusal.DAY_FULL: "On {about} only {minutes} are free; the session takes {of}.",
+    Refusal.DAY_OVER: "{about} is over.",
+    Refusal.ALREADY_DONE: "“{about}” is done; it stays where it is.",
     Refusal.NOT_OWN: "“{about}” belongs to the guide; only your own items can be changed.",
     Refusal.OWN: "“{about}” is your own item; change its time and weight instead.",
     Refusal.CIRCLE: "Items cannot wait for each other in a circle: {about}.",

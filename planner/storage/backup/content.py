@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from planner.core.apply import retracted
 from planner.core.commands import Retract
+from planner.core.folding import retracted
 from planner.core.values import Fact
 from planner.storage.line import Record, Why, decode
 from planner.storage.records import Records

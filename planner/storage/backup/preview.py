@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from planner.core.apply import fold
+from planner.core.folding import fold
 from planner.core.screens.holding import Holding, Preview, holding
 from planner.core.state import State
 from planner.storage.backup.content import Content, living

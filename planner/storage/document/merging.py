@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from planner.core.apply import Entry, fold, retracted
+from planner.core.apply import Entry
 from planner.core.commands import Retract
+from planner.core.folding import fold, retracted
 from planner.core.screens.holding import Holding, holding
 from planner.core.screens.taking import Taking
 from planner.core.state import State

@@ -16,6 +16,11 @@ def long_day(day: date) -> str:
     return spoken().day(day, "dddd d MMMM yyyy")
 
 
+def day_in_year(day: date) -> str:
+    """Return a day with its weekday: "Monday 25 January"."""
+    return spoken().day(day, "dddd d MMMM")
+
+
 def full_day(day: date) -> str:
     """Return a day without its weekday, as a field shows it: "25 Jan 2027"."""
     return spoken().day(day, "d MMM yyyy")

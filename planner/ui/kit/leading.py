@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView
 class Leading(QObject):
     """Moves the current row of a view to a row that alone was selected anew.
 
-    The keyboard and the pointer move both at once, so it looks when they are through.
+    The keyboard and the pointer move both at once, so it looks when they are through. What else
+    was selected is not any more: a screen reader means the row that it names.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -26,5 +27,7 @@ class Leading(QObject):
     def _on_through(self) -> None:
         model, wanted = self._view.selectionModel(), self._selected
         self._selected = None
-        if wanted is not None and wanted.model() is self._view.model() and model.isSelected(wanted):
-            model.setCurrentIndex(wanted, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if wanted is None or wanted.model() is not self._view.model():
+            return
+        if model.isSelected(wanted) and wanted != model.currentIndex():
+            model.setCurrentIndex(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)

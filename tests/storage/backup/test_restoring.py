@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.core.apply import fold
 from planner.core.commands import AddItem, Retract
+from planner.core.folding import fold
 from planner.core.refusal import Refused
 from planner.core.state import State
 from planner.core.values import Subject

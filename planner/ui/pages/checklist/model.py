@@ -1,6 +1,5 @@
 """The checklist as a tree: sections, their items, and the units of these."""
 
-from collections.abc import Iterator
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -17,7 +16,16 @@ from planner.core.progress import Done
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
 from planner.ui.kit.labels import hint
 from planner.ui.pages.checklist import words
-from planner.ui.pages.checklist.nodes import ROOT, Head, Node, Row, nodes_of
+from planner.ui.pages.checklist.nodes import (
+    ROOT,
+    Head,
+    Node,
+    Row,
+    alone,
+    changed_rows,
+    head_of,
+    nodes_of,
+)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -47,23 +55,44 @@ class ChecklistModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start without rows."""
         super().__init__(parent)
+        self._screen = ChecklistScreen(())
         self._nodes: list[Node] = []
         self._top: list[int] = []
+        self._numbers: dict[str, int] = {}
 
-    def show_screen(self, screen: ChecklistScreen) -> None:
-        """Show a checklist; what stays in its place is told only where it differs."""
-        before, nodes = self._nodes, nodes_of(screen)
-        if [node.key for node in nodes] != [node.key for node in before]:
+    def show_screen(self, screen: ChecklistScreen) -> bool:
+        """Show a checklist, and say whether it was laid out anew.
+
+        It is not where every row stays in its place; then only what differs is told.
+        """
+        changed = changed_rows(self._screen, screen)
+        self._screen = screen
+        if changed is None:
             self.beginResetModel()
-            self._nodes = nodes
-            self._top = [number for number, one in enumerate(nodes) if one.parent == ROOT]
+            self._lay_out(screen)
             self.endResetModel()
-            return
-        self._nodes = nodes
-        for number, (old, new) in enumerate(zip(before, nodes, strict=True)):
-            if old.row != new.row:
-                index = self.createIndex(new.place, 0, number)
-                self.dataChanged.emit(index, index)
+            return True
+        for section, number in zip(screen.sections, self._top, strict=True):
+            self._put(number, head_of(section))
+        for row in changed:
+            number = self._numbers[row.id]
+            self._put(number, alone(row))
+            for below, unit in zip(self._nodes[number].below, row.units, strict=True):
+                self._put(below, unit)
+        return False
+
+    def _lay_out(self, screen: ChecklistScreen) -> None:
+        self._nodes = nodes_of(screen)
+        rows = [(number, one) for number, one in enumerate(self._nodes)]
+        self._top = [number for number, one in rows if one.parent == ROOT]
+        self._numbers = {one.row.id: number for number, one in rows if one.parent != ROOT}
+
+    def _put(self, number: int, row: Row) -> None:
+        node = self._nodes[number]
+        if node.row != row:
+            node.row = row
+            index = self.createIndex(node.place, 0, number)
+            self.dataChanged.emit(index, index)
 
     def row_at(self, index: AnyIndex) -> Row | None:
         """Return what stands at an index."""
@@ -77,16 +106,14 @@ class ChecklistModel(QAbstractItemModel):
 
     def index_of(self, row_id: str | None) -> QModelIndex:
         """Return where an item or unit stands; an invalid index when it is not shown."""
-        for number, node in enumerate(self._nodes):
-            if node.row.id == row_id and not isinstance(node.row, Head):
-                return self.createIndex(node.place, 0, number)
-        return QModelIndex()
+        number = self._numbers.get(row_id or "")
+        if number is None:
+            return QModelIndex()
+        return self.createIndex(self._nodes[number].place, 0, number)
 
-    def items(self) -> Iterator[QModelIndex]:
-        """Yield where each item stands, in order."""
-        for number, node in enumerate(self._nodes):
-            if isinstance(node.row, ItemRow):
-                yield self.createIndex(node.place, 0, number)
+    def first(self) -> QModelIndex:
+        """Return where the first item stands."""
+        return self.index(0, 0, self.index(0, 0)) if self._top else QModelIndex()
 
     def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
         """Return the index of a row below another."""

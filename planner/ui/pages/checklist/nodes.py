@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from planner.core.readiness import Share
-from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
+from planner.core.screens.checklist import ChecklistScreen, ItemRow, Section, UnitRow
 
 ROOT = -1
 
@@ -29,11 +29,6 @@ class Node:
     place: int
     below: list[int]
 
-    @property
-    def key(self) -> tuple[str, int]:
-        """What makes it the same node in another checklist."""
-        return self.row.id, self.parent
-
 
 def nodes_of(screen: ChecklistScreen) -> list[Node]:
     """Return the sections with their items and units below them; an item's row is without units."""
@@ -46,9 +41,42 @@ def nodes_of(screen: ChecklistScreen) -> list[Node]:
         return len(nodes) - 1
 
     for at, section in enumerate(screen.sections):
-        head = add(Head(section.id, section.title, section.share), ROOT, at)
+        head = add(head_of(section), ROOT, at)
         for place, row in enumerate(section.rows):
-            item = add(replace(row, units=()), head, place)
+            item = add(alone(row), head, place)
             for number, unit in enumerate(row.units):
                 add(unit, item, number)
     return nodes
+
+
+def head_of(section: Section) -> Head:
+    """Return the heading of a section."""
+    return Head(section.id, section.title, section.share)
+
+
+def alone(row: ItemRow) -> ItemRow:
+    """Return an item's row without its units."""
+    return replace(row, units=()) if row.units else row
+
+
+def changed_rows(old: ChecklistScreen, new: ChecklistScreen) -> list[ItemRow] | None:
+    """Return the items that may differ from those in their places before, with their units.
+
+    None says that rows came, went or changed their places.
+    """
+    if [one.id for one in old.sections] != [one.id for one in new.sections]:
+        return None
+    changed: list[ItemRow] = []
+    for before, after in zip(old.sections, new.sections, strict=True):
+        if len(before.rows) != len(after.rows):
+            return None
+        both = zip(before.rows, after.rows, strict=True)
+        differing = [(was, now) for was, now in both if now is not was]
+        if any(_ids(was) != _ids(now) for was, now in differing):
+            return None
+        changed += [now for _, now in differing]
+    return changed
+
+
+def _ids(row: ItemRow) -> tuple[str, ...]:
+    return (row.id, *(unit.id for unit in row.units))

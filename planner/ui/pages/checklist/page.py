@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence, RenameItem, SkipItem, Tick
+from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.screens.checklist import (
     ChecklistScreen,
@@ -23,6 +24,7 @@ from planner.ui.kit.empty import Empty
 from planner.ui.kit.filtering import FilterField
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
+from planner.ui.pages.checklist import several
 from planner.ui.pages.checklist.model import ChecklistModel
 from planner.ui.pages.checklist.showing import LONGEST_LINE, EvidenceCard
 from planner.ui.pages.checklist.view import ChecklistView
@@ -45,6 +47,7 @@ class ChecklistPage(Page):
         self._today = date.min
         self._screen = ChecklistScreen(())
         self._just_ticked: str | None = None
+        self._found = 0
         self._filter = FilterField(self.tr("Filter the checklist"), self)
         self._add = Button(self.tr("Add item…"), self._on_add, self)
         self._model = ChecklistModel(self)
@@ -67,7 +70,7 @@ class ChecklistPage(Page):
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
         self._model.ticked.connect(self._on_ticked)
-        self._view.chosen.connect(self.offered)
+        self._view.chosen.connect(self._on_chosen)
         self._view.activated.connect(self._on_activated)
         self._filter.textChanged.connect(self._show)
         self._filter.left.connect(self._on_back_to_list)
@@ -92,8 +95,10 @@ class ChecklistPage(Page):
         return (self._view,)
 
     def offers(self) -> frozenset[str]:
-        """Return what can be done with the current item or unit."""
+        """Return what can be done with the selected items and units."""
         can = {"filter": bool(self._screen.sections)}
+        if len(rows := self._view.rows) > 1:
+            return several.offers(rows) | {"filter"}
         row = self._model.row_at(self._view.currentIndex())
         can["toggle-done"] = isinstance(row, ItemRow | UnitRow)
         if isinstance(row, ItemRow):
@@ -106,9 +111,12 @@ class ChecklistPage(Page):
         return frozenset(action for action, possible in can.items() if possible)
 
     def run(self, action_id: str) -> bool:
-        """Run an action on the current item or unit."""
+        """Run an action on the selected items and units."""
         if action_id not in self.offers():
             return action_id in ACTIONS
+        if action_id != "filter" and len(rows := self._view.rows) > 1:
+            self._run_on_several(action_id, rows)
+            return True
         row = self._model.row_at(self._view.currentIndex())
         match action_id, row:
             case "filter", _:
@@ -125,6 +133,11 @@ class ChecklistPage(Page):
             case _, ItemRow():
                 self._ask(action_id, row)
         return True
+
+    def _run_on_several(self, action_id: str, rows: Sequence[ItemRow | UnitRow]) -> None:
+        commands = several.commands(action_id, rows, self._today, self.prompts)
+        if commands:
+            self.intent.emit(commands)
 
     def expand(self, item_id: str) -> None:
         """Show the units of an item."""
@@ -173,13 +186,19 @@ class ChecklistPage(Page):
         text = self._filter.text()
         shown = matching(self._screen, text)
         rows = [row for section in shown.sections for row in section.rows]
-        by_unit = [row.id for row in rows if not matches_item(row, text)]
+        by_unit = [row.id for row in rows if not matches_item(row, text)] if text.strip() else []
+        self._found = len(rows)
         self._view.show_screen(shown, by_unit)
-        self.header.set_words(self.tr("Checklist"), self._subtitle(len(rows)))
+
+    def _name(self) -> None:
+        self.header.set_words(self.tr("Checklist"), self._subtitle(self._found))
 
     def _subtitle(self, found: int) -> str:
         if not self._screen.sections:
             return ""
+        selected = len(self._view.selectionModel().selectedIndexes())
+        if selected > 1:
+            return translate("ChecklistPage", "%n selected", n=selected)
         if not self._filter.text().strip():
             return self.tr("Tick what you have finished; the plan stays until you change it.")
         words = self.tr("{found} of {all} items match.")
@@ -212,6 +231,10 @@ class ChecklistPage(Page):
     def _on_ticked(self, row_id: str, done: bool) -> None:
         self._just_ticked = row_id.partition("/")[0] if done else None
         self.intent.emit(Tick(target=row_id, done=done, on=self._today))
+
+    def _on_chosen(self) -> None:
+        self._name()
+        self.offered.emit()
 
     def _on_activated(self) -> None:
         self._view.toggle_units()

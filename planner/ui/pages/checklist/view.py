@@ -1,8 +1,13 @@
 """The tree of the checklist."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -11,10 +16,14 @@ from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.rows.choosing import choose
 
 
 class ChecklistView(QTreeView):
-    """A tree that keeps what is open, the current row and the place while it is shown anew."""
+    """A tree that keeps what is open and chosen, and the place, while it is shown anew.
+
+    `chosen` says that another row is current, or that others are selected.
+    """
 
     chosen = Signal()
 
@@ -22,6 +31,7 @@ class ChecklistView(QTreeView):
         super().__init__(parent)
         self._model = model
         self._opened: set[str] = set()
+        self._shown_open: set[str] = set()
         self._showing = False
         self._delegate = ChecklistDelegate(look, self)
         self._narrow = False
@@ -32,26 +42,31 @@ class ChecklistView(QTreeView):
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         Leading(self)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().currentChanged.connect(self._on_chosen)
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_screen(self, screen: ChecklistScreen, also_open: Iterable[str] = ()) -> None:
         """Show a checklist. `also_open` are items whose units are shown for now."""
-        current, place = self.row_id, self.verticalScrollBar().value()
-        self._showing = True
-        self._model.show_screen(screen)
+        current, selected = self.row_id, [row.id for row in self.rows]
+        place = self.verticalScrollBar().value()
         wanted = self._opened | set(also_open)
-        for at in range(self._model.rowCount()):
-            self.expand(self._model.index(at, 0))
-        for index in self._model.items():
-            self.setExpanded(index, self._model.id_at(index) in wanted)
-        self.choose(current)
+        self._showing = True
+        if self._model.show_screen(screen):
+            self._shown_open = set()
+            for at in range(self._model.rowCount()):
+                self.expand(self._model.index(at, 0))
+        for item in wanted ^ self._shown_open:
+            self.setExpanded(self._model.index_of(item), item in wanted)
+        self._shown_open = wanted
+        self.choose(current, selected)
         self.verticalScrollBar().setValue(place)
         self._showing = False
         self.chosen.emit()
@@ -61,13 +76,30 @@ class ChecklistView(QTreeView):
         """The id of the current item or unit."""
         return self._model.id_at(self.currentIndex())
 
-    def choose(self, row_id: str | None) -> None:
-        """Make a row the current one, or the first where it is not shown."""
+    @property
+    def rows(self) -> list[ItemRow | UnitRow]:
+        """The selected items and units, from top to bottom."""
+        indexes = self.selectedIndexes()
+        if len(indexes) > 1:
+            indexes.sort(key=QModelIndex.internalId)
+        rows = map(self._model.row_at, indexes)
+        return [row for row in rows if isinstance(row, ItemRow | UnitRow)]
+
+    def selectAll(self) -> None:
+        """Select all at once, also where one of two is selected: see `Leading`."""
+        self.clearSelection()
+        super().selectAll()
+
+    def choose(self, row_id: str | None, also: Collection[str] = ()) -> None:
+        """Make a row the current one, or the first where it is not shown.
+
+        Rows that were selected besides are so again, where a new layout lost them.
+        """
         index = self._model.index_of(row_id)
-        if not index.isValid():
-            index = next(self._model.items(), QModelIndex())
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
+        lost = row_id in also and len(self.selectedIndexes()) < len(also)
+        others = (self._model.index_of(other) for other in also if other != row_id)
+        still = [one for one in others if one.isValid()] if lost and index.isValid() else ()
+        choose(self, index if index.isValid() else self._model.first(), still)
 
     def toggle_units(self) -> None:
         """Show or hide the units of the current item."""
@@ -80,10 +112,10 @@ class ChecklistView(QTreeView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Right and self._model.rowCount(index):
             first = self._model.index(0, 0, index)
-            self.setCurrentIndex(first) if self.isExpanded(index) else self.expand(index)
+            choose(self, first) if self.isExpanded(index) else self.expand(index)
         elif event.key() == Qt.Key.Key_Left:
             if isinstance(self._model.row_at(index), UnitRow):
-                self.setCurrentIndex(index.parent())
+                choose(self, index.parent())
             else:
                 self.collapse(index)
         else:
@@ -117,12 +149,14 @@ class ChecklistView(QTreeView):
         row = self._model.row_at(index)
         if not self._showing and isinstance(row, ItemRow):
             self._opened.add(row.id)
+            self._shown_open.add(row.id)
 
     def _on_collapsed(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
         if not self._showing and isinstance(row, ItemRow):
             self._opened.discard(row.id)
+            self._shown_open.discard(row.id)
 
-    def _on_current_changed(self) -> None:
+    def _on_chosen(self) -> None:
         if not self._showing:
             self.chosen.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
+from planner.core.screens.dropping import drop_on_week
 from planner.core.screens.plan import WeekRow, plan_screen
 from planner.core.state import State
 from planner.core.values import Subject
@@ -21,6 +22,7 @@ from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import LeftOut
 from planner.ui.pages.plan.week_delegate import WeekDelegate
+from planner.ui.pages.plan.week_list import WeekList
 from planner.ui.pages.plan.what_if import WhatIfCard
 from planner.ui.rows.model import Role, RowsModel
 from planner.ui.rows.view import RowList
@@ -44,7 +46,9 @@ class PlanPage(Page):
         self._what_if.wanted.connect(self._on_wanted)
         self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self)
         self._delegate = WeekDelegate(look, self)
-        self._weeks = RowList(look, self._model, self._delegate, self.tr("Weeks of the plan"), self)
+        self._weeks = WeekList(look, self._model, self._delegate, self)
+        self._weeks.landing.hovered.connect(self._on_hovered)
+        self._weeks.landing.dropped.connect(self._on_dropped)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
         self._pace = Small(parent=self)
@@ -128,6 +132,18 @@ class PlanPage(Page):
         row = index.data(Role.ROW)
         if isinstance(row, WeekRow):
             self.week_opened.emit(row.number)
+
+    def _on_hovered(self, codes: tuple[str, ...], number: int) -> None:
+        if self._state is not None:
+            self._weeks.landing.show(drop_on_week(self._state, codes, number, self._today))
+            self._scroll.bring_up(
+                self._weeks, self._weeks.visualRect(self._model.index(number - 1))
+            )
+
+    def _on_dropped(self, codes: tuple[str, ...], number: int) -> None:
+        moves = drop_on_week(self._state, codes, number, self._today).moves if self._state else ()
+        if moves:
+            self.intent.emit(moves)
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

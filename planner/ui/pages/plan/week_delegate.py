@@ -2,18 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
+from planner.core.screens.dropping import Drop
 from planner.core.screens.plan import WeekRow
+from planner.ui.dragging.words import consequence_in_week
 from planner.ui.kit.bar import Part, paint_bar
 from planner.ui.kit.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
-from planner.ui.rows.model import GAP, RowDelegate
+from planner.ui.rows.model import ABOVE, GAP, SIDE, RowDelegate
 from planner.ui.rows.text import line_height, lines_of, text_width, write, write_lines
+
+if TYPE_CHECKING:  # the list of weeks makes it
+    from planner.ui.dragging.landing import Landing
 
 MOST_LINES = 2
 LONGEST_BAR, SHORTEST_BAR, BAR_HEIGHT = 240, 96, 12
@@ -36,6 +42,7 @@ class WeekDelegate(RowDelegate[WeekRow]):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self.landing: Landing | None = None
         self._columns = Columns()
         self._rows: tuple[WeekRow, ...] = ()
         look.changed.connect(self._measure)
@@ -68,11 +75,29 @@ class WeekDelegate(RowDelegate[WeekRow]):
         )
 
     def paint_row(self, painter: QPainter, rect: QRect, row: WeekRow) -> None:
-        """Paint a week."""
-        if self._is_wide(rect.width()):
+        """Paint a week; where sessions are carried over it, what a drop would mean."""
+        drop = self._drop(row)
+        if drop is not None:
+            self._paint_drop(painter, rect, row, drop)
+        elif self._is_wide(rect.width()):
             self._paint_wide(painter, rect, row)
         else:
             self._paint_narrow(painter, rect, row)
+
+    def _drop(self, row: WeekRow) -> Drop | None:
+        here = self.landing is not None and self.landing.place == row.number
+        return self.landing.drop if self.landing and here else None
+
+    def _paint_drop(self, painter: QPainter, rect: QRect, row: WeekRow, drop: Drop) -> None:
+        refused, look = drop.refused is not None, self.look
+        ground = "amber_soft" if refused else "accent_soft" if drop.moves else "window"
+        painter.fillRect(rect.adjusted(-SIDE + 4, -ABOVE, SIDE, ABOVE), look.colour(ground))
+        name, body = self._name_font(), look.font("body")
+        write(painter, rect, words.week_name(row), name, look.colour("text"))
+        below = rect.adjusted(0, line_height(name) + BETWEEN, 0, 0)
+        told = look.colour("amber" if refused or drop.breaks_order else "text")
+        lines = lines_of(consequence_in_week(drop), body, rect.width(), 1)
+        write_lines(painter, below, lines, body, told)
 
     def _paint_wide(self, painter: QPainter, rect: QRect, row: WeekRow) -> None:
         columns, body, small = self._columns, self.look.font("body"), self.look.font("small")

@@ -29,6 +29,23 @@ if TYPE_CHECKING:  # read when a review is shown
 Maker = Callable[[Detail], Change | tuple[Change, ...] | None]
 
 
+def offers(one: Detail) -> frozenset[str]:
+    """Return the actions that can be done with a session."""
+    can = {
+        **dict.fromkeys(("toggle-done", "details", "log-time"), True),
+        "evidence": one.takes_evidence,
+        "score": one.is_mock,
+        "grade": one.is_review,
+        "move": one.can_move,
+        "move-earlier": one.earlier is not None,
+        "move-later": one.later is not None,
+        "skip": one.can_skip and not one.skipped,
+        "take-in": one.skipped,
+        "start-focus": not one.skipped,
+    }
+    return frozenset(action for action, possible in can.items() if possible)
+
+
 class Asking(QObject):
     """Turns the action on a session into a command, or into nothing when the user gives up."""
 
@@ -53,6 +70,8 @@ class Asking(QObject):
             "take-in": self._take_in,
             "skip": self._skip,
             "move": self._move,
+            "move-earlier": _earlier,
+            "move-later": _later,
             "evidence": self._evidence,
             "score": self._score,
             "grade": self._grade,
@@ -78,12 +97,12 @@ class Asking(QObject):
     def _skip(self, one: Detail) -> SkipItem | None:
         title = self.tr("Skip “{title}”").format(title=one.title)
         reason = self._prompts.text(title, self.tr("All its open sessions are skipped. Why?"))
-        return None if reason is None else SkipItem(item=one.item, reason=_line(reason))
+        return None if reason is None else SkipItem(item=one.item, reason=line(reason))
 
     def _evidence(self, one: Detail) -> AddEvidence | None:
         title = self.tr("Evidence for “{title}”").format(title=one.title)
         text = self._prompts.text(title, self.tr("What can you show for it?"), one.evidence)
-        return None if text is None else AddEvidence(item=one.item, text=_line(text))
+        return None if text is None else AddEvidence(item=one.item, text=line(text))
 
     def _score(self, one: Detail) -> ScoreMock | None:
         steps = (f"{score} · {word}" for score, word in enumerate(words.steps(), start=1))
@@ -108,5 +127,14 @@ class Asking(QObject):
         return None if count is None else LogTime(code=one.code, minutes=count, on=self._today)
 
 
-def _line(text: str) -> str:
+def _earlier(one: Detail) -> MoveSession | None:
+    return MoveSession(code=one.code, to=one.earlier) if one.earlier else None
+
+
+def _later(one: Detail) -> MoveSession | None:
+    return MoveSession(code=one.code, to=one.later) if one.later else None
+
+
+def line(text: str) -> str:
+    """Return what is kept of a line that was entered."""
     return text.strip()[:LONGEST_LINE]

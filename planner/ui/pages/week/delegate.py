@@ -1,5 +1,7 @@
 """Paints the rows of the week: headings of days, and sessions with their boxes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -15,6 +17,10 @@ from planner.ui.look import Look
 from planner.ui.look import Role as FontRole
 from planner.ui.pages.week import words
 from planner.ui.pages.week.model import AnyIndex, DayRow, Role
+
+if TYPE_CHECKING:  # loaded with the first drag
+    from planner.core.screens.dropping import Drop
+    from planner.ui.dragging.landing import Landing
 
 SIDE, GAP, ABOVE, BETWEEN = 14, 12, 10, 3
 TAG_BELOW = 32
@@ -35,6 +41,7 @@ class WeekDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self.landing: Landing | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of one line for a heading, of two for a session."""
@@ -51,9 +58,10 @@ class WeekDelegate(QStyledItemDelegate):
         if isinstance(row, DayRow):
             self._paint_day(painter, option.rect, row)
         elif isinstance(row, SessionRow):
-            chosen = index == self._view.currentIndex()
-            focused = chosen and self._view.hasFocus()
-            paint_ground(painter, option.rect, self._look, selected=chosen, focused=focused)
+            current = index == self._view.currentIndex()
+            selected = current or self._view.selectionModel().isSelected(index)
+            focused = current and self._view.hasFocus()
+            paint_ground(painter, option.rect, self._look, selected=selected, focused=focused)
             self._paint_session(painter, option.rect, row)
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         fill(painter, line, self._look.colour("line"))
@@ -95,14 +103,33 @@ class WeekDelegate(QStyledItemDelegate):
         return False
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
-        fill(painter, rect, self._look.colour("window"))
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)
         font, colour = self._look.font("section"), self._look.colour("muted")
+        drop = self.landing.drop if self.landing else None
+        if drop is not None and drop.day == row.day:
+            self._paint_drop(painter, rect, row, drop)
+            return
+        fill(painter, rect, self._look.colour("window"))
         end = duration(row.minutes)
         width = QFontMetrics(font).horizontalAdvance(end)
         write(painter, inner, end, font, colour, Qt.AlignmentFlag.AlignRight)
         text = words.day_heading(row.day, row.start)
         write(painter, inner.adjusted(0, 0, -width - GAP, 0), text, font, colour)
+
+    def _paint_drop(self, painter: QPainter, rect: QRect, row: DayRow, drop: "Drop") -> None:
+        """Paint the heading of the day under what is carried, with what a drop would mean."""
+        from planner.ui.dragging.words import consequence
+
+        refused = drop.refused is not None
+        ground = "amber_soft" if refused else "accent_soft" if drop.moves else "window"
+        fill(painter, rect, self._look.colour(ground))
+        inner = rect.adjusted(SIDE, 0, -SIDE, -1)
+        text, font = words.day_name(row.day), self._look.font("section")
+        write(painter, inner, text, font, self._look.colour("text"))
+        inner.setLeft(inner.left() + QFontMetrics(font).horizontalAdvance(text) + 2 * GAP)
+        told = "amber" if refused or drop.breaks_order else "text"
+        font, right = self._look.font("body"), Qt.AlignmentFlag.AlignRight
+        write(painter, inner, consequence(drop), font, self._look.colour(told), right)
 
     def _paint_session(self, painter: QPainter, rect: QRect, row: SessionRow) -> None:
         places = self.places(rect)

@@ -84,6 +84,11 @@ class WeekModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
+    def day_at(self, index: AnyIndex) -> date | None:
+        """Return the day a row belongs to, None where there is no row."""
+        above = self._rows[index.row() :: -1] if index.isValid() else ()
+        return next((row.day for row in above if isinstance(row, DayRow)), None)
+
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """Return how many headings and sessions there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -122,6 +127,7 @@ class WeekModel(QAbstractListModel):
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
 

@@ -2,25 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import Tick
+from planner.core.commands import MoveSession, Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
-from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
-from planner.ui.pages.week import words
-from planner.ui.pages.week.asking import Asking
+from planner.ui.pages.week.asking import Asking, offers
 from planner.ui.pages.week.detail import DetailCard
+from planner.ui.pages.week.heading import Heading
 from planner.ui.pages.week.load import LoadBar
 from planner.ui.pages.week.model import WeekModel
 from planner.ui.pages.week.panes import Panes
 from planner.ui.pages.week.view import WeekView
 from planner.ui.ways_back import WaysBack
+
+if TYPE_CHECKING:  # loaded when several are selected
+    from planner.ui.pages.week.dragging import Dragging
+    from planner.ui.pages.week.several import Several
 
 ACTIONS = frozenset(
     (
@@ -32,6 +36,8 @@ ACTIONS = frozenset(
             "score",
             "grade",
             "move",
+            "move-earlier",
+            "move-later",
             "skip",
             "take-in",
             "start-focus",
@@ -39,7 +45,6 @@ ACTIONS = frozenset(
         *("today", "week-before", "week-after"),
     )
 )
-PREVIOUS, NEXT = "\u2039", "\u203a"
 
 
 class WeekPage(Page):
@@ -53,12 +58,8 @@ class WeekPage(Page):
         self._detail: Detail | None = None
         self._number: int | None = None
         self._code: str | None = None
-        self._back = Button(self.tr("This week"), self._on_back, self)
-        self._before = Button(PREVIOUS, self._on_before, self)
-        self._after = Button(NEXT, self._on_after, self)
-        self._catch_up = Button(self.tr("Catch up…"), self._on_catch_up, self)
-        self._print = Button(self.tr("Print week"), self._on_print, self)
-        self._focus = PrimaryButton(self.tr("Start focus"), self._on_focus, self)
+        self._dragging: Dragging | None = None
+        self._heading = Heading(self.header)
         self._load = LoadBar(look, self)
         self._model = WeekModel(self)
         self._view = WeekView(look, self._model, self)
@@ -76,11 +77,14 @@ class WeekPage(Page):
         self._ways = WaysBack(self)
         self._ways.found.connect(self._show_detail)
         self._lay_out()
+        self._heading.asked.connect(self._on_asked)
         self._model.ticked.connect(self._on_ticked)
         self._view.chosen.connect(self._on_chosen)
+        self._view.selected.connect(self._on_selected)
+        self._view.pulled.connect(self._on_pulled)
         self._view.opened.connect(self._panes.open_details)
         self._details.intent.connect(self.intent)
-        self._details.asked.connect(self.run)
+        self._details.asked.connect(self._run_on_session)
 
     @property
     def number(self) -> int | None:
@@ -115,20 +119,17 @@ class WeekPage(Page):
         return (self._view,)
 
     def offers(self) -> frozenset[str]:
-        """Return what can be done with the current session, and which weeks there are."""
-        week, one = self._week, self._detail
+        """Return what can be done with the selected sessions, and which weeks there are."""
+        week, one, several = self._week, self._detail, self._several
         can: dict[str, bool] = {}
         if week is not None:
             can["today"] = not week.is_current
             can["week-before"] = week.number > 1
             can["week-after"] = week.number < week.weeks
-        if one is not None:
-            can.update(dict.fromkeys(("toggle-done", "details", "log-time"), True))
-            can["evidence"], can["score"] = one.takes_evidence, one.is_mock
-            can["grade"], can["start-focus"] = one.is_review, not one.skipped
-            can["move"] = one.can_move
-            can["skip"], can["take-in"] = one.can_skip and not one.skipped, one.skipped
-        return frozenset(action for action, possible in can.items() if possible)
+        here = frozenset(action for action, possible in can.items() if possible)
+        if several is not None:
+            return here | several.offers()
+        return here | offers(one) if one is not None else here
 
     def run(self, action_id: str) -> bool:
         """Run an action on the current session, or go to another week."""
@@ -146,19 +147,33 @@ class WeekPage(Page):
             case "start-focus":
                 self.focus_wanted.emit(self._code, self._details.minutes)
             case _:
-                self._run_on_session(action_id)
+                self._run_on_selected(action_id)
         return True
 
     def _lay_out(self) -> None:
-        self._before.setAccessibleName(self.tr("Week before"))
-        self._after.setAccessibleName(self.tr("Week after"))
-        beside = (self._back, self._before, self._after, self._catch_up, self._print, self._focus)
-        for button in beside:
-            self.header.add(button)
         self.body.addWidget(self._load)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
+
+    @property
+    def _several(self) -> "Several | None":
+        """What several selected sessions are worked on with; one is worked on by itself."""
+        codes = self._view.codes
+        if self._state is None or len(codes) < 2:  # noqa: PLR2004 - more than one
+            return None
+        from planner.ui.pages.week.several import Several
+
+        return Several(self._state, codes, self._today)
+
+    def _run_on_selected(self, action_id: str) -> None:
+        several = self._several
+        if several is None:
+            self._run_on_session(action_id)
+            return
+        commands = several.commands(action_id, self.prompts)
+        if commands:
+            self.intent.emit(commands)
 
     def _run_on_session(self, action_id: str) -> None:
         if self._state is None or self._detail is None:
@@ -175,34 +190,32 @@ class WeekPage(Page):
             number = self._number or plan.week_number(self._today)
             self._week = week_screen(self._state, number, self._today)
         week = self._week
-        for widget in (self._load, self._panes, self._catch_up, self._print, self._focus):
+        for widget in (self._load, self._panes):
             widget.setVisible(week is not None)
         self._empty.setVisible(week is None)
         self.setFocusProxy(self._empty.start if week is None else self._view)
         if week is None:
             self._code = None
-            self.header.set_words(self.tr("This week"))
         else:
             self._show_week(week)
+        self._heading.show_week(week, len(self._view.codes))
         self._show_detail()
 
     def _show_week(self, week: WeekScreen) -> None:
-        self.header.set_words(words.week_title(week), words.week_subtitle(week))
+        selected = self._view.codes
         self._load.show_week(week)
         self._view.show_days(week.days)
         if not self._model.index_of(self._code).isValid():
             first = next((row.code for day in week.days for row in day.rows), None)
             self._code = week.next_open or first
-        self._view.choose(self._code)
+        self._view.choose(self._code, selected)
+        if self._dragging is not None and self._dragging.is_on and self._state is not None:
+            self._dragging.show_week(self._state, week.number, self._today)
 
     def _show_detail(self) -> None:
-        state, week = self._state, self._week
+        state = self._state
         self._detail = self._look_up(state) if state else None
-        self._back.setVisible(week is not None and not week.is_current)
-        for button, action_id in ((self._before, "week-before"), (self._after, "week-after")):
-            button.setVisible(week is not None)
-            button.setEnabled(action_id in self.offers())
-        self._focus.setEnabled("start-focus" in self.offers())
+        self._heading.show_offers(self.offers())
         self.offered.emit()
         self._details.show_detail(self._detail, self._today)
         if self._detail is not None and self._detail.is_review:
@@ -233,31 +246,40 @@ class WeekPage(Page):
         if self._week is not None:
             self.open_week(self._week.number + step)
 
-    def _on_back(self) -> None:
-        self.run("today")
-
-    def _on_before(self) -> None:
-        self.run("week-before")
-
-    def _on_after(self) -> None:
-        self.run("week-after")
+    def _on_asked(self, action_id: str) -> None:
+        if not self.run(action_id):
+            self.asked.emit(action_id)
 
     def _on_chosen(self, code: str) -> None:
         if code != self._code:
             self._code = code
             self._show_detail()
 
+    def _on_selected(self) -> None:
+        self._heading.show_week(self._week, len(self._view.codes))
+        self._heading.show_offers(self.offers())
+        self.offered.emit()
+
+    def _on_pulled(self) -> None:
+        """Carry the selected sessions; what that takes is made with the first of them."""
+        if self._state is None or self._week is None:
+            return
+        if self._dragging is None:
+            from planner.ui.pages.week.dragging import Dragging
+
+            self._dragging = Dragging(self.look, self._view, self._details, self)
+            self._dragging.moved.connect(self._on_moved)
+            self._dragging.turned.connect(self._go_to_neighbour)
+            self._dragging.watch(self._heading.turning)
+        self._dragging.carry(self._state, self._week.number, self._today)
+
+    def _on_moved(self, moves: tuple[MoveSession, ...]) -> None:
+        """Put what was dropped on its day, and show it there where the day is in sight."""
+        self._code = moves[0].code
+        self.intent.emit(moves)
+
     def _on_ticked(self, code: str, done: bool) -> None:
         self.intent.emit(Tick(target=code, done=done, on=self._today))
-
-    def _on_catch_up(self) -> None:
-        self.asked.emit("catch-up")
-
-    def _on_print(self) -> None:
-        self.asked.emit("print-week")
-
-    def _on_focus(self) -> None:
-        self.asked.emit("start-focus")
 
     def _on_plan_wanted(self) -> None:
         self.asked.emit("profile")

@@ -17,9 +17,12 @@ def week_title(week: WeekScreen) -> str:
     return words.format(number=week.number, weeks=week.weeks)
 
 
-def week_subtitle(week: WeekScreen) -> str:
-    """Return "14 – 20 December · build phase"."""
-    return f"{span(week.monday, week.sunday)} · {phase_name(week.phase)}"
+def week_subtitle(week: WeekScreen, selected: int = 1) -> str:
+    """Return "14 – 20 December · build phase", and how many sessions are selected if several."""
+    parts = [span(week.monday, week.sunday), phase_name(week.phase)]
+    if selected > 1:
+        parts.append(translate("WeekPage", "%n selected", n=selected))
+    return " · ".join(parts)
 
 
 def span(first: date, last: date) -> str:
@@ -59,7 +62,12 @@ def tag(detail: Detail) -> str:
 
 def day_heading(day: date, start: time) -> str:
     """Return "Tuesday 15 · 19:30"."""
-    return f"{spoken().day(day, 'dddd d')} · {clock_text(start)}"
+    return f"{day_name(day)} · {clock_text(start)}"
+
+
+def day_name(day: date) -> str:
+    """Return "Tuesday 15"."""
+    return spoken().day(day, "dddd d")
 
 
 def state_word(row: SessionRow) -> str:

@@ -1,0 +1,1 @@
+"""Sessions carried by the mouse to another day or week."""

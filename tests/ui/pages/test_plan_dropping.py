@@ -1,0 +1,96 @@
+"""Sessions let go on a week of the plan."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import MoveSession
+from planner.core.state import State
+from planner.ui.dragging.load import packed
+from planner.ui.dragging.words import consequence_in_week
+from planner.ui.look import Look
+from planner.ui.pages.plan import PlanPage
+from planner.ui.pages.plan.week_list import WeekList
+from tests.support import study
+from tests.ui.pages.desk import Desk
+
+STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+THIRD = study.CODES[2]
+HELD = (Qt.DropAction.MoveAction, packed([THIRD]), Qt.MouseButton.LeftButton)
+NOTHING = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PlanPage:
+    page = PlanPage(look)
+    qtbot.addWidget(page)
+    page.resize(1072, 800)
+    for kind in (QDragEnterEvent, QDragMoveEvent, QDropEvent):
+        monkeypatch.setattr(kind, "source", lambda _: page)
+    return page
+
+
+@pytest.fixture
+def desk(page: PlanPage, qtbot: QtBot) -> Desk:
+    desk = Desk(page, STATE, study.TODAY)
+    with qtbot.waitExposed(page):
+        page.show()
+    return desk
+
+
+def weeks(page: PlanPage) -> WeekList:
+    (weeks,) = page.lists()
+    assert isinstance(weeks, WeekList)
+    return weeks
+
+
+def over(page: PlanPage, row: int) -> bool:
+    view = weeks(page)
+    place = view.visualRect(view.model().index(row, 0)).center()
+    enter = QDragEnterEvent(place, *HELD, NOTHING)
+    view.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    move = QDragMoveEvent(place, *HELD, NOTHING)
+    view.dragMoveEvent(move)
+    return move.isAccepted()
+
+
+def let_go(view: QWidget) -> None:
+    view.dropEvent(QDropEvent(QPointF(1, 1), *HELD, NOTHING))
+
+
+def told(page: PlanPage) -> str:
+    drop = weeks(page).landing.drop
+    return consequence_in_week(drop) if drop else ""
+
+
+def test_a_week_says_on_which_day_a_session_would_stand(page: PlanPage, desk: Desk) -> None:
+    assert over(page, 1)
+    assert told(page) == "to Mon 7 Dec: 30 m stay free"
+    assert not over(page, 0)
+    assert told(page) == "stands here already"
+    assert desk.done == []
+
+
+def test_a_drop_puts_it_there(page: PlanPage, desk: Desk) -> None:
+    over(page, 1)
+    let_go(weeks(page))
+    assert desk.done == [MoveSession(code=THIRD, to=study.START.replace(day=7, month=12))]
+    assert told(page) == ""
+
+
+def test_a_drop_on_its_own_week_does_nothing(page: PlanPage, desk: Desk) -> None:
+    over(page, 0)
+    let_go(weeks(page))
+    assert desk.done == []
+
+
+@pytest.mark.usefixtures("desk")
+def test_leaving_shows_the_week_again(page: PlanPage) -> None:
+    over(page, 1)
+    before = weeks(page).viewport().grab().toImage()
+    weeks(page).dragLeaveEvent(QDragLeaveEvent())
+    assert told(page) == ""
+    assert weeks(page).viewport().grab().toImage() != before

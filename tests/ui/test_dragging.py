@@ -1,0 +1,107 @@
+"""What is told and pressed while sessions are carried."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.core.commands import MoveSession
+from planner.core.refusal import Refusal
+from planner.core.screens.dropping import Drop
+from planner.ui.dragging.load import packed
+from planner.ui.dragging.picture import picture
+from planner.ui.dragging.spring import REST, Springs
+from planner.ui.dragging.words import consequence
+from planner.ui.look import Look
+
+DAY = date(2026, 12, 9)
+MOVES = (MoveSession(code="W1-01", to=DAY),)
+
+
+@pytest.mark.parametrize(
+    ("drop", "words"),
+    [
+        (Drop(DAY), "stands here already"),
+        (Drop(DAY, MOVES, left=75), "1 h 15 m stay free"),
+        (Drop(DAY, MOVES), "then full"),
+        (
+            Drop(DAY, MOVES, left=5, requires="Replication"),
+            "before its prerequisite “Replication”; 5 m stay free",
+        ),
+        (
+            Drop(DAY, MOVES, left=5, required_by="Mock"),
+            "after “Mock”, which builds on it; 5 m stay free",
+        ),
+        (Drop(DAY, MOVES, left=5, before_part=1), "before its part 1; 5 m stay free"),
+        (Drop(DAY, MOVES, left=5, after_part=3), "after its part 3; 5 m stay free"),
+        (Drop(DAY, refused=Refusal.DAY_FULL, over=35), "not possible: 35 m over the free time"),
+        (Drop(DAY, refused=Refusal.DAY_WITHOUT_TIME), "not possible: no free time"),
+        (Drop(DAY, refused=Refusal.DAY_OVER), "not possible: it is over"),
+        (
+            Drop(DAY, refused=Refusal.EVE_OF_LOOP),
+            "not possible: the day before the loop stays free",
+        ),
+        (Drop(DAY, refused=Refusal.OUTSIDE_PLAN), "not possible: outside the plan"),
+        (
+            Drop(DAY, refused=Refusal.ALREADY_DONE, about="{x}"),
+            "not possible: “{x}” is done",
+        ),
+        (Drop(DAY, refused=Refusal.NO_PLAN), "not possible"),
+    ],
+)
+def test_a_consequence_has_words(drop: Drop, words: str) -> None:
+    assert consequence(drop) == words
+
+
+def test_the_picture_is_sharp_and_cuts_long_titles(look: Look) -> None:
+    short, long = picture(look, "x", 1.0), picture(look, "word " * 60, 2.0)
+    assert long.devicePixelRatio() == 2.0
+    assert short.deviceIndependentSize().width() < long.deviceIndependentSize().width() < 300
+
+
+@pytest.fixture
+def button(qtbot: QtBot) -> QPushButton:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    return button
+
+
+def come(button: QPushButton) -> bool:
+    load = packed(["W1-01"])
+    enter = QDragEnterEvent(
+        button.rect().center(),
+        Qt.DropAction.MoveAction,
+        load,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(button, enter)
+    return enter.isAccepted()
+
+
+def test_resting_on_a_button_presses_it_again_and_again(
+    button: QPushButton, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDragEnterEvent, "source", lambda _: button)
+    springs, pressed = Springs(button), list[bool]()
+    button.clicked.connect(lambda: pressed.append(True))
+    springs.watch([button])
+    springs.watch([button])
+    assert come(button)
+    qtbot.waitUntil(lambda: len(pressed) > 1)
+    QApplication.sendEvent(button, QDragLeaveEvent())
+    count = len(pressed)
+    qtbot.wait(REST + 100)
+    assert len(pressed) == count
+
+
+def test_what_comes_from_elsewhere_presses_nothing(button: QPushButton, qtbot: QtBot) -> None:
+    springs, pressed = Springs(button), list[bool]()
+    button.clicked.connect(lambda: pressed.append(True))
+    springs.watch([button])
+    assert not come(button)
+    qtbot.wait(REST + 100)
+    assert pressed == []
