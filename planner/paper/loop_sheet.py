@@ -1,7 +1,9 @@
 """The loop sheet as a document: what to tell in which round, to hold on the way there."""
 
 from datetime import date
+from functools import partial
 
+from planner.core.language import translate
 from planner.core.screens.loop_sheet import LoopSheet, SheetRound, SheetRow, loop_sheet
 from planner.core.screens.sidebar import countdown
 from planner.core.state import State
@@ -9,7 +11,7 @@ from planner.core.wording.practice import length_text
 from planner.paper.document import Document, Head, Heading, Point, Section
 from planner.paper.head import loop_line
 
-_NONE = "no story yet"
+_tr = partial(translate, "Paper")
 
 
 def sheet_document(state: State, today: date) -> Document:
@@ -22,14 +24,14 @@ def sheet_document(state: State, today: date) -> Document:
     left = countdown(state, today)
     level = sheet.level.value
     return Document(
-        title=f"{level} loop sheet",
+        title=_tr("{level} loop sheet", level=level),
         name=f"loopready-{level.lower()}-loop-sheet.pdf",
         printed=today,
         head=Head(
-            title="Loop sheet",
-            below="One way the principles may be shared out; ● critical at this level",
-            beside=(loop_line(left) if left else level, "first story · second story"),
-            again="Loop sheet (continued)",
+            title=_tr("Loop sheet"),
+            below=_tr("One way the principles may be shared out; ● critical at this level"),
+            beside=(loop_line(left) if left else level, _tr("first story · second story")),
+            again=_tr("{title} (continued)", title=_tr("Loop sheet")),
         ),
         sections=(*(_round(one) for one in sheet.rounds), *_without(sheet)),
     )
@@ -43,13 +45,14 @@ def _round(one: SheetRound) -> Section:
 
 def _row(row: SheetRow) -> Point:
     mark = "● " if row.is_critical else ""
-    told = " · ".join(title for title in (row.first, row.second) if title) or _NONE
-    again = f" (“{row.told_before}” was told before)" if row.told_before else ""
-    return Point(title=f"{mark}{row.principle}", note=f"{told}{again}")
+    told = " · ".join(title for title in (row.first, row.second) if title) or _tr("no story yet")
+    if row.told_before:
+        told = _tr("{told} (“{story}” was told before)", told=told, story=row.told_before)
+    return Point(title=f"{mark}{row.principle}", note=told)
 
 
 def _without(sheet: LoopSheet) -> list[Section]:
     if not sheet.without:
         return []
     words = Point(", ".join(sheet.without))
-    return [Section(Heading("Without a story", right=str(len(sheet.without))), (words,))]
+    return [Section(Heading(_tr("Without a story"), right=str(len(sheet.without))), (words,))]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from planner.core.curriculum import Item
 from planner.core.effort import unit_minutes
 from planner.core.foundations import is_foundation
+from planner.core.language import Table, translate
 from planner.core.progress import (
     Done,
     done_minutes,
@@ -21,12 +23,24 @@ from planner.core.screens.finding import folded
 from planner.core.state import State
 from planner.core.values import Fact, Level, Priority, Rating, Subject
 
-SECTIONS = (
-    ("reading", "Essential reading", "reading"),
-    ("technical", "Technical skills", "technical"),
-    ("leadership", "Leadership skills", "leadership"),
-    ("practice", "Practice", "mock"),
-    ("orientation", "Next steps", "orientation"),
+_tr = partial(translate, "ChecklistScreen")
+
+_SECTIONS = {
+    "reading": Subject.READING,
+    "technical": Subject.TECHNICAL,
+    "leadership": Subject.LEADERSHIP,
+    "practice": Subject.MOCK,
+    "orientation": Subject.ORIENTATION,
+}
+_TITLES = Table(
+    "ChecklistScreen",
+    {
+        "reading": "Essential reading",
+        "technical": "Technical skills",
+        "leadership": "Leadership skills",
+        "practice": "Practice",
+        "orientation": "Next steps",
+    },
 )
 OF_LEVEL = {"technical"}
 """The sections whose heading names the level, because the guide has a list for each."""
@@ -107,12 +121,12 @@ def checklist_screen(state: State) -> ChecklistScreen:
         _section(
             state,
             name,
-            f"{title}{level}" if name in OF_LEVEL else title,
+            f"{_TITLES[name]}{level}" if name in OF_LEVEL else _TITLES[name],
             (item for item in items if _section_of(item) == name),
         )
-        for name, title, _ in SECTIONS
+        for name in _SECTIONS
     ]
-    sections.append(_section(state, "own", "Your own items", state.own.values()))
+    sections.append(_section(state, "own", _tr("Your own items"), state.own.values()))
     sections.append(_retired(state, state.profile.level))
     return ChecklistScreen(tuple(section for section in sections if section.rows))
 
@@ -159,7 +173,7 @@ def _holds(text: str, words: Sequence[str]) -> bool:
 def _section_of(item: Item) -> str:
     if item.origin == "own":
         return "own"
-    return next((name for name, _, subject in SECTIONS if subject == item.subject.value), "own")
+    return next((name for name, subject in _SECTIONS.items() if subject is item.subject), "own")
 
 
 def _section(state: State, name: str, title: str, items: Iterable[Item]) -> Section:
@@ -177,7 +191,7 @@ def _retired(state: State, level: Level) -> Section:
         for item in items
         if item.id in state.evidence or item_done(state, item) is not Done.OPEN
     ]
-    section = _section(state, "retired", "No longer in the curriculum", begun)
+    section = _section(state, "retired", _tr("No longer in the curriculum"), begun)
     return replace(section, rows=tuple(replace(row, unplanned=False) for row in section.rows))
 
 
@@ -229,7 +243,7 @@ def _unit_rows(state: State, item: Item) -> tuple[UnitRow, ...]:
     labels = {unit.id: unit.label for unit in item.units}
     for unit, label in state.curriculum.retired_parts.items():
         if unit in state.ticks and unit.startswith(f"{item.id}/"):
-            labels[unit] = f"{label} (no longer in the curriculum)"
+            labels[unit] = _tr("{label} (no longer in the curriculum)", label=label)
     return tuple(
         UnitRow(
             id=unit,
