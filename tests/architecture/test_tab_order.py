@@ -4,9 +4,11 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -23,15 +25,15 @@ from tests.architecture.test_accessibility import ancestors, focusable, name_of
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import House
 
-SIZES = [(1280, 800, 100), (900, 600, 200)]
+SETTLED = 300  # milliseconds after which a page has all its words
 
 
 def tabbed(root: QWidget) -> list[QWidget]:
     """Return what Tab comes to, in its order from the first one on."""
     every = focusable(root)
     found: list[QWidget] = []
-    one: QWidget = root.nextInFocusChain()
-    while one is not root:
+    one = root.nextInFocusChain()
+    while one is not None and one is not root:
         if one in every and one.focusProxy() is None and not is_other_ring(one):
             found.append(one)
         one = one.nextInFocusChain()
@@ -42,8 +44,8 @@ def is_other_ring(widget: QWidget) -> bool:
     """Say whether Tab passes over a ring, because another one of its group is chosen."""
     if not isinstance(widget, QRadioButton) or widget.isChecked():
         return False
-    group = widget.group()
-    return group.checkedButton() is not None if group else True
+    group: QButtonGroup | None = widget.group()
+    return group is None or group.checkedButton() is not None
 
 
 def places(root: QWidget, first: QWidget, then: QWidget) -> tuple[QRect, QRect]:
@@ -70,6 +72,23 @@ def against_reading(first: QRect, then: QRect) -> bool:
     return above or before
 
 
+def out_of_sight(app: QApplication, root: QWidget) -> list[str]:
+    """Press Tab until it comes round, and return what had the focus and could not be seen."""
+    found, seen = [], set[QWidget]()
+    for _ in range(400):
+        QTest.keyClick(root.focusWidget(), Qt.Key.Key_Tab)
+        for _ in range(3):
+            app.processEvents()
+        one = root.focusWidget()
+        if one in seen:
+            break
+        seen.add(one)
+        if one.visibleRegion().isEmpty():
+            found.append(f"{type(one).__name__} {name_of(one)}")
+    assert seen
+    return found
+
+
 def leaps(root: QWidget) -> list[str]:
     """Return where Tab goes back."""
     order = tabbed(root)
@@ -81,27 +100,39 @@ def leaps(root: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 @pytest.mark.parametrize("page", PAGES)
-def test_on_a_page(
-    qapp: QApplication, house: House, look: Look, page: str, width: int, height: int, scale: int
-) -> None:
-    look.set_scale(scale)
-    house.window.resize(width, height)
+def test_on_a_page(qapp: QApplication, house: House, page: str) -> None:
+    house.window.resize(1280, 800)
     house.window.turn_to(page)
-    for _ in range(4):
-        qapp.processEvents()
+    qapp.processEvents()
     assert len(tabbed(house.window)) > 2
     assert leaps(house.window) == []
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_on_a_small_page_with_large_letters(
+    qapp: QApplication, house: House, look: Look, page: str
+) -> None:
+    look.set_scale(200)
+    house.window.resize(900, 600)
+    house.window.turn_to(page)
+    QTest.qWait(SETTLED)
+    assert leaps(house.window) == []
+    assert out_of_sight(qapp, house.window) == []
+
+
 @pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
-def test_in_a_dialog(qapp: QApplication, house: House, make: Callable[[House], Dialog]) -> None:
+def test_in_a_dialog_with_large_letters(
+    qapp: QApplication, house: House, look: Look, make: Callable[[House], Dialog]
+) -> None:
+    look.set_scale(200)
     dialog = make(house)
     dialog.show()
+    dialog.resize(min(dialog.width(), 900), min(dialog.height(), 600))
     qapp.processEvents()
     assert tabbed(dialog)
     assert leaps(dialog) == []
+    assert out_of_sight(qapp, dialog) == []
     dialog.close()
 
 
