@@ -334,6 +334,7 @@ ACTIONS: tuple[Action, ...] = (
         "help",
     ),
     Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys…"), "?", "help", dialog=True),
+    Action("whats-new", QT_TRANSLATE_NOOP("Actions", "What is new…"), "", "help", dialog=True),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Loopready…"), "", "help", dialog=True),
 )
 

@@ -95,7 +95,7 @@ def start(
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
-        Ahead((*first, *later, window.focus_timer.take_up), window).begin()
+        Ahead((*first, *later, window.focus_timer.take_up, window.greet), window).begin()
         return app.exec()
     finally:
         bell.close()

@@ -61,6 +61,11 @@ class Stack(QStackedWidget):
         self.turned.emit(name)
         self.offered.emit()
 
+    def show_added(self, item_id: str) -> None:
+        """Bring an item that the user added just now into sight on the page that is shown."""
+        if self.page is not None:
+            self.page.show_added(item_id)
+
     def _build(self, name: str) -> None:
         page = self._makers[name](self._look)
         page.intent.connect(self.intent)

@@ -136,6 +136,12 @@ class Window(QMainWindow):
             self._errands.change_profile()
             self._focus_page()
 
+    def greet(self) -> None:
+        """Offer what is new, or the tour of the keys, each once."""
+        from planner.ui.greeting import Greeting
+
+        Greeting(self.notice, self._around.settings, self._workspace, self.run).begin()
+
     def turn_to(self, name: str) -> None:
         """Show a page."""
         self.stack.turn_to(name)
@@ -227,6 +233,7 @@ class Window(QMainWindow):
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
         self.stack.offered.connect(self._refresh_actions)
+        self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)
         self._gestures.told.connect(self.notice.tell)
         self._around.settings.not_saved.connect(self.notice.tell)

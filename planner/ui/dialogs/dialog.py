@@ -16,6 +16,7 @@ AROUND = 8
 """Above and below a field the keyboard came to."""
 MOST = 0.94
 """Of the screen."""
+SCROLLS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Dialog(QDialog):
@@ -77,6 +78,13 @@ class Dialog(QDialog):
         self.replan = True
         self.accept()
 
+    def let_read(self, name: str) -> None:
+        """Begin on the body, which the keyboard scrolls; for words without a field among them."""
+        self._scroll.setObjectName("read")
+        self._scroll.setAccessibleName(name)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocus()
+
     def answered(self) -> bool:
         """Open, wait, go away for good; return whether the user accepted."""
         try:
@@ -95,13 +103,15 @@ class Dialog(QDialog):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep one Escape too many from losing work."""
+        """Keep one Escape too many from losing work; scroll by keys that no field wants."""
         escaped = event.matches(QKeySequence.StandardKey.Cancel)
         way_out = self._reject
         if escaped and way_out and self.focusWidget() is not way_out and self.has_work():
             way_out.setFocus()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in SCROLLS:
+            self._scroll.verticalScrollBar().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take order and size now that everything is inside and the look has reached it."""

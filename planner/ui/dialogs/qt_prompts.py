@@ -268,6 +268,12 @@ class QtPrompts:
 
         ShortcutsDialog(self._parent).answered()
 
+    def whats_new(self) -> None:
+        """Show what this version of the program brings."""
+        from planner.ui.dialogs.whats_new import WhatsNewDialog
+
+        WhatsNewDialog(self._parent).answered()
+
     def about(self) -> None:
         """Show what the program is."""
         from planner.ui.dialogs.about import AboutDialog
