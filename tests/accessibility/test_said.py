@@ -2,7 +2,7 @@
 
 from tests.accessibility.desk import Desk
 from tests.accessibility.finding import choose, dialog, found
-from tests.accessibility.tree import wait_for
+from tests.accessibility.tree import Node, wait_for
 
 NEVER = "never a day"
 
@@ -43,5 +43,10 @@ def test_a_slider_says_what_it_stands_for_and_what_that_would_bring(a_desk: Desk
         window.hear()
         slider.set_value(slider.get("Value", "CurrentValue") + 2)
         found(window, "slider", "Hours a week: 16 h")
-        wait_for(lambda: len(window.heard()) == 1, window.heard)
-        assert window.heard()[0].startswith("Likely finish ")
+        wait_for(lambda: answers(window), window.heard)
+        assert len(answers(window)) == 1
+
+
+def answers(window: Node) -> list[str]:
+    """What was said of what a slider would bring."""
+    return [one for one in window.heard() if one.startswith("Likely finish ")]

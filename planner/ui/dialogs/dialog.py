@@ -158,8 +158,8 @@ class _Scroll(QScrollArea):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
         """Bring the whole of the next field into sight, not only the place of its cursor."""
         done = super().focusNextPrevChild(next)
-        field = self._inside.focusWidget()
-        if done and field.hasFocus():
+        field: QWidget | None = self._inside.focusWidget()  # none where all is only read
+        if done and field is not None and field.hasFocus():
             middle = field.mapTo(self._inside, field.rect().center())
             self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
         return done
