@@ -149,7 +149,9 @@ class Journal:
         refusal = self._refusal()
         if refusal:
             raise NotSaved(refusal)
-        with self._lock.writing():
+        with self._lock.writing() as is_held:
+            if not is_held:
+                self._notices.tell_of_no_locks(self._lock.folder)
             device = self._own_device()
             own = self._own_file(device)
             drafts = self._drafts(device, commands, self.seen if seen is None else seen)

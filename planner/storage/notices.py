@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from planner.storage.clock import stamp_of
 from planner.storage.records import Records
@@ -54,6 +55,14 @@ class Notices:
             f"Another computer writes to this store under the name “{device}” as well, as if one "
             "were a copy of the other; this one goes on under a new name, and nothing is lost."
         )
+
+    def tell_of_no_locks(self, folder: Path) -> None:
+        """Tell that no program can keep another one of this computer from writing meanwhile."""
+        if self._copies.tell_once("no locks"):
+            self._told.append(
+                f"The disk with {folder} knows no locks, so let only one window or command at a "
+                "time write; nothing is lost where two do."
+            )
 
 
 def own_missing(name: str, count: int) -> str:
