@@ -21,6 +21,8 @@ class Preferences(Value, frozen=True):
 
     `recent` are the keys of what was found last, the latest first. `version` is that of the
     program that ran last, empty before the first one; `toured` says that the keys were shown.
+    `notify` tells on the desktop when the minutes of the focus timer are over, `discreet` gives
+    program, files and pages a neutral name.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
@@ -30,6 +32,8 @@ class Preferences(Value, frozen=True):
     recent: Annotated[tuple[Found, ...], Limits(max_length=50)] = ()
     version: Annotated[str, Limits(max_length=50)] = ""
     toured: bool = False
+    notify: bool = False
+    discreet: bool = False
 
 
 def load_preferences(file: Path, known: Known | None = None) -> Preferences:

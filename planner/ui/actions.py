@@ -328,6 +328,13 @@ ACTIONS: tuple[Action, ...] = (
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
     ),
     Action(
+        "discreet",
+        QT_TRANSLATE_NOOP("Actions", "Discreet mode"),
+        "Ctrl+Shift+H",
+        "view",
+        ticks=True,
+    ),
+    Action(
         "guide",
         QT_TRANSLATE_NOOP("Actions", "What the guide says"),
         Standard.HelpContents,

@@ -1,15 +1,19 @@
 """Tells once what is new, and once which keys one begins with; both quietly, in the notice bar."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from planner import __version__
+from planner.core.language import translate
 from planner.ui.actions import BY_ID
 from planner.ui.notice import Choice, Notice
 from planner.ui.settings import Settings
 from planner.workspace import Workspace
+
+_tr = partial(translate, "Greeting")
 
 
 class Greeting(QObject):
@@ -38,7 +42,7 @@ class Greeting(QObject):
             self._on_changed()
 
     def _offer_news(self) -> None:
-        words = self.tr("Loopready was updated to {}.").format(__version__)
+        words = _tr("Loopready was updated to {version}.", version=__version__)
         look = Choice(self.tr("What is new…"), self._on_news)
         self._notice.advise(words, look, Choice(self.tr("Not now"), self._on_closed))
 
@@ -50,8 +54,9 @@ class Greeting(QObject):
 
     def _show_card(self) -> None:
         cards = tour()
-        words = self.tr("{number} of {all}: {words}")
-        said = words.format(number=self._place + 1, all=len(cards), words=cards[self._place])
+        words = cards[self._place]
+        number, all_of_them = self._place + 1, len(cards)
+        said = _tr("{number} of {all}: {words}", number=number, all=all_of_them, words=words)
         close = Choice(self.tr("Close"), self._on_closed)
         if self._place + 1 < len(cards):
             self._notice.advise(said, Choice(self.tr("Next"), self._on_next), close)
@@ -76,22 +81,30 @@ class Greeting(QObject):
 
 def tour() -> tuple[str, ...]:
     """Return what one has to know of the keys, a sentence a card."""
-    ticks = _tr("{tick} ticks the session that is selected, {undo} takes anything back.")
-    finds = _tr("{find} finds whatever you type: what to do, sessions, items, stories, the guide.")
-    turns = _tr("{first} to {last} turn to the pages; {today} in a list comes back to this week.")
-    tells = _tr("{keys} shows all keys, {guide} opens the guide.")
     return (
-        ticks.format(tick=_key("toggle-done"), undo=_key("undo")),
-        finds.format(find=_key("find")),
-        turns.format(first=_key("page-week"), last=_key("page-guide"), today=_key("today")),
-        tells.format(keys=_key("shortcuts"), guide=_key("guide")),
+        _tr(
+            "{tick} ticks the session that is selected, {undo} takes anything back.",
+            tick=_key("toggle-done"),
+            undo=_key("undo"),
+        ),
+        _tr(
+            "{find} finds whatever you type: what to do, sessions, items, stories, the guide.",
+            find=_key("find"),
+        ),
+        _tr(
+            "{first} to {last} turn to the pages; {today} in a list comes back to this week.",
+            first=_key("page-week"),
+            last=_key("page-guide"),
+            today=_key("today"),
+        ),
+        _tr(
+            "{keys} shows all keys, {guide} opens the guide.",
+            keys=_key("shortcuts"),
+            guide=_key("guide"),
+        ),
     )
 
 
 def _key(action_id: str) -> str:
     """Return the key of an action, as the menus show it."""
     return BY_ID[action_id].keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Greeting", text)

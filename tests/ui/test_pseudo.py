@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.core.changelog import read_changelog
 from planner.core.language import English, speak, spoken
 from planner.core.story import PARTS
-from planner.resources import resource
+from planner.resources import changelog, resource
 from planner.storage.public_holidays import countries, parts_of
 from planner.ui.free_time.holidays import country_name
 from planner.ui.language import Translated, choose
@@ -48,7 +49,7 @@ GIVEN = (
 
 @cache
 def content() -> tuple[frozenset[str], str]:
-    """What stays English: the curriculum and its rubrics, and what the made-up candidate wrote."""
+    """What stays English: curriculum, rubrics, changelog, and what the made-up candidate wrote."""
     found: set[str] = set()
     files = [*resource("curriculum").rglob("*.json"), *resource("practice").rglob("*.json")]
     for file in files:
@@ -60,6 +61,8 @@ def content() -> tuple[frozenset[str], str]:
     for principle in state.curriculum.principles:
         found.add(f"{principle.name} ({principle.guide_name})")
     found.update(available_timezones())
+    for release in read_changelog(changelog().read_text(encoding="utf-8")):
+        found.update(line for part in release.parts for line in (part.title, *part.lines))
     found.update(country_name(code) for code in countries())
     found.update(parts_of("DE").values())
     parts = {_bare(part) for text in found for part in (text, *_parts(text))}

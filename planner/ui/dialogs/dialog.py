@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
+from planner.ui.outward import window_title
 
 MARGIN = 24
 SMALLEST = 440
@@ -33,7 +34,8 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
+        self.setAccessibleName(title)
         self.setModal(True)
         self._reject: Button | None = None
         self.heading = Heading(title, self)

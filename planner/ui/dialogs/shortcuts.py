@@ -1,12 +1,14 @@
 """All keys on one sheet, from the table of actions."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from planner.core.finding import Entry, found, index_of
+from planner.core.language import translate
 from planner.ui.action import MenuName
 from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.dialog import Dialog
@@ -14,6 +16,8 @@ from planner.ui.kit.filtering import FilterField
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel
 from planner.ui.menus import menu_name
+
+_tr = partial(translate, "ShortcutsDialog")
 
 COLUMNS: tuple[tuple[MenuName | None, ...], ...] = (
     ("session", "plan"),
@@ -125,7 +129,3 @@ def _keys(menu: MenuName | None) -> Iterator[tuple[str, str]]:
 
 def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShortcutsDialog", text)

@@ -1,14 +1,18 @@
 """What a version of the program brings, as the changelog tells it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from planner import __version__
 from planner.core.changelog import Part, read_changelog, release_of
+from planner.core.language import translate
 from planner.resources import changelog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.labels import Body, Muted, SectionLabel
 
 BULLET = "•"
+_tr = partial(translate, "WhatsNewDialog")
 
 
 class WhatsNewDialog(Dialog):
@@ -17,7 +21,9 @@ class WhatsNewDialog(Dialog):
     least_width = 680
 
     def __init__(self, parent: QWidget | None) -> None:
-        title = self.tr("What is new in Loopready {}").format(__version__)
+        title = translate(
+            "WhatsNewDialog", "What is new in Loopready {version}", version=__version__
+        )
         super().__init__(title, parent)
         self.setWindowTitle(self.tr("What is new"))
         self.body.setSpacing(8)
