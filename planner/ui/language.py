@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication
 
 from planner.core.language import DayPattern, English, numbered, speak
@@ -57,6 +57,7 @@ class Translated(Region):
     def __init__(self, locale: QLocale, translators: "tuple[QTranslator, ...]") -> None:
         super().__init__(locale)
         self.translators = translators
+        self.right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
 
     def translate(self, context: str, text: str, comment: str, n: int | None) -> str:
         if n is None:
