@@ -24,9 +24,11 @@ def days_to_loop(state: State, today: date) -> Countdown:
     return found
 
 
-def loop_line(left: Countdown) -> str:
-    """Return level and loop day in a line: "L6 · loop day Mon 25 Jan (41 days)"."""
+def loop_line(left: Countdown, *, discreet: bool) -> str:
+    """Return level and loop day in a line: "L6 · loop day Mon 25 Jan (41 days)"; or the day."""
     day, distance = spoken().day(left.loop, "ddd d MMM"), _distance(left.days)
+    if discreet:
+        return f"{day} ({distance})"
     if left.loop_proposed:
         words = _tr("{level} · proposed loop day {day} ({distance})")
     else:

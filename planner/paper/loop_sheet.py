@@ -7,14 +7,16 @@ from planner.core.language import translate
 from planner.core.screens.loop_sheet import LoopSheet, SheetRound, SheetRow, loop_sheet
 from planner.core.screens.sidebar import countdown
 from planner.core.state import State
+from planner.core.values import Level
 from planner.core.wording.practice import length_text
+from planner.paper.cover import Cover, cover
 from planner.paper.document import Document, Head, Heading, Point, Section
 from planner.paper.head import loop_line
 
 _tr = partial(translate, "Paper")
 
 
-def sheet_document(state: State, today: date) -> Document:
+def sheet_document(state: State, today: date, *, discreet: bool = False) -> Document:
     """Return the loop sheet as a document.
 
     Raises:
@@ -22,19 +24,34 @@ def sheet_document(state: State, today: date) -> Document:
     """
     sheet = loop_sheet(state)
     left = countdown(state, today)
-    level = sheet.level.value
+    level = "" if discreet else sheet.level.value
+    title = _tr("Study plan") if discreet else _tr("Loop sheet")
     return Document(
-        title=_tr("{level} loop sheet", level=level),
-        name=f"loopready-{level.lower()}-loop-sheet.pdf",
+        cover=_cover(sheet.level, discreet=discreet),
         printed=today,
         head=Head(
-            title=_tr("Loop sheet"),
-            below=_tr("One way the principles may be shared out; ● critical at this level"),
-            beside=(loop_line(left) if left else level, _tr("first story · second story")),
-            again=_tr("{title} (continued)", title=_tr("Loop sheet")),
+            title=title,
+            below=_below(discreet=discreet),
+            beside=(
+                loop_line(left, discreet=discreet) if left else level,
+                _tr("first story · second story"),
+            ),
+            again=_tr("{title} (continued)", title=title),
         ),
         sections=(*(_round(one) for one in sheet.rounds), *_without(sheet)),
     )
+
+
+def _cover(level: Level, *, discreet: bool) -> Cover:
+    if discreet:
+        return cover(level, _tr("sheet"), "sheet", discreet=True)
+    return cover(level, _tr("loop sheet"), "loop-sheet", discreet=False)
+
+
+def _below(*, discreet: bool) -> str:
+    if discreet:
+        return _tr("One way they may be shared out; ● critical at this level")
+    return _tr("One way the principles may be shared out; ● critical at this level")
 
 
 def _round(one: SheetRound) -> Section:

@@ -9,6 +9,7 @@ from planner.core.refusal import Refusal, Refused
 from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.wording.weekly_review import done_text, moved_text, title_text
+from planner.paper.cover import cover
 from planner.paper.days import span
 from planner.paper.document import Blank, Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line
@@ -18,7 +19,7 @@ LINES = 4
 _tr = partial(translate, "Paper")
 
 
-def review_paper(state: State, number: int, today: date) -> Document:
+def review_paper(state: State, number: int, today: date, *, discreet: bool = False) -> Document:
     """Return the review of a week as a document.
 
     Raises:
@@ -30,13 +31,17 @@ def review_paper(state: State, number: int, today: date) -> Document:
     left = days_to_loop(state, today)
     title = title_text(one)
     return Document(
-        title=title,
-        name=f"loopready-{left.level.lower()}-review-{one.number}.pdf",
+        cover=cover(
+            left.level,
+            _tr("review of week {number} of {weeks}", number=one.number, weeks=one.weeks),
+            f"review-{one.number}",
+            discreet=discreet,
+        ),
         printed=today,
         head=Head(
             title=title,
             below=span(one.monday, one.sunday),
-            beside=(loop_line(left), done_text(one)),
+            beside=(loop_line(left, discreet=discreet), done_text(one)),
             again=_tr("{title} (continued)", title=title),
         ),
         sections=(

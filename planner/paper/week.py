@@ -9,6 +9,7 @@ from planner.core.screens.week import DayBlock, WeekScreen, week_screen
 from planner.core.state import State
 from planner.core.wording import duration
 from planner.core.wording.names import phase_name
+from planner.paper.cover import cover
 from planner.paper.days import day_title, span
 from planner.paper.document import Blank, Document, Head, Heading, Point, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
@@ -17,7 +18,7 @@ from planner.paper.tasks import task
 _tr = partial(translate, "Paper")
 
 
-def week_document(state: State, number: int, today: date) -> Document:
+def week_document(state: State, number: int, today: date, *, discreet: bool = False) -> Document:
     """Return a week as a document, with the figures of the page This week.
 
     Raises:
@@ -30,18 +31,17 @@ def week_document(state: State, number: int, today: date) -> Document:
     place = state.profile.place if state.profile else ""
     title = week_title(screen)
     return Document(
-        title=_tr(
-            "{level} study plan: week {number} of {weeks}",
-            level=left.level.value,
-            number=screen.number,
-            weeks=screen.weeks,
+        cover=cover(
+            left.level,
+            _tr("week {number} of {weeks}", number=screen.number, weeks=screen.weeks),
+            f"week-{screen.number}",
+            discreet=discreet,
         ),
-        name=f"loopready-{left.level.lower()}-week-{screen.number}.pdf",
         printed=today,
         head=Head(
             title=title,
             below=week_dates(screen),
-            beside=(loop_line(left), time_line(screen.planned, screen.buffer)),
+            beside=(loop_line(left, discreet=discreet), time_line(screen.planned, screen.buffer)),
             again=_tr("{title} (continued)", title=title),
         ),
         sections=tuple(_day(block, place) for block in screen.days) or (_empty(screen),),

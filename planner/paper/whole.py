@@ -6,10 +6,10 @@ from functools import partial
 from planner.core.language import spoken, translate
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.plan import LeftOutRow, PlanScreen, plan_screen
-from planner.core.screens.sidebar import Countdown
 from planner.core.screens.week import WeekScreen, week_screen
 from planner.core.state import State
 from planner.core.wording import duration
+from planner.paper.cover import cover
 from planner.paper.days import long_span, short_title
 from planner.paper.document import Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
@@ -19,7 +19,7 @@ from planner.paper.week import week_dates, week_title
 _tr = partial(translate, "Paper")
 
 
-def plan_document(state: State, today: date) -> Document:
+def plan_document(state: State, today: date, *, discreet: bool = False) -> Document:
     """Return the whole plan as a document, with the figures of the pages Plan and This week.
 
     Raises:
@@ -32,25 +32,24 @@ def plan_document(state: State, today: date) -> Document:
     found = (week_screen(state, row.number, today) for row in plan.weeks)
     weeks = tuple(screen for screen in found if screen is not None)
     return Document(
-        title=_tr("{level} study plan: %n week(s)", n=len(weeks), level=left.level.value),
-        name=f"loopready-{left.level.lower()}-plan.pdf",
+        cover=cover(left.level, _tr("%n week(s)", n=len(weeks)), "plan", discreet=discreet),
         printed=today,
-        head=_head(plan, weeks, left),
+        head=_head(plan, weeks, loop_line(left, discreet=discreet)),
         sections=(
             *(_week(screen) for screen in weeks),
-            Section(Heading(spoken().day(plan.loop, "dddd d MMMM yyyy"), beside=_loop_word(plan))),
+            _end(plan, discreet=discreet),
             *([_left_out(plan)] if plan.left_out else []),
         ),
     )
 
 
-def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], left: Countdown) -> Head:
+def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], loop: str) -> Head:
     planned = sum(screen.planned for screen in weeks)
     free = sum(screen.buffer for screen in weeks)
     return Head(
         title=_tr("Study plan"),
         below=f"{long_span(plan.start, plan.loop)} · {_tr('%n week(s)', n=len(weeks))}",
-        beside=(loop_line(left), time_line(planned, free)),
+        beside=(loop, time_line(planned, free)),
         again=_tr("{title} (continued)", title=_tr("Study plan")),
     )
 
@@ -71,8 +70,10 @@ def _week(screen: WeekScreen) -> Section:
     )
 
 
-def _loop_word(plan: PlanScreen) -> str:
-    return _tr("proposed loop day") if plan.loop_proposed else _tr("loop day")
+def _end(plan: PlanScreen, *, discreet: bool) -> Section:
+    what = _tr("proposed loop day") if plan.loop_proposed else _tr("loop day")
+    day = spoken().day(plan.loop, "dddd d MMMM yyyy")
+    return Section(Heading(day, beside="" if discreet else what))
 
 
 def _left_out(plan: PlanScreen) -> Section:

@@ -88,6 +88,10 @@ class Menus(QObject):
         self._name("undo", self.tr("Undo {deed}"), undo)
         self._name("redo", self.tr("Redo {deed}"), redo)
 
+    def tick(self, name: str, *, on: bool) -> None:
+        """Show whether what is on or off is on."""
+        self.actions[name].setChecked(on)
+
     def _tell_barred(self, read_only: str) -> None:
         if read_only == self._barred:
             return
@@ -108,6 +112,7 @@ class Menus(QObject):
         action.setShortcuts(row.keys)
         if row.scope == "list":
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(row.ticks)
         action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
         group.addAction(action)
         return action

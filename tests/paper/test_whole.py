@@ -87,4 +87,4 @@ def test_a_tick_and_a_skip_show() -> None:
 
 
 def test_the_file_is_named_after_the_level() -> None:
-    assert plan_document(L7, START).name == "loopready-l7-plan.pdf"
+    assert plan_document(L7, START).cover.name == "loopready-l7-plan.pdf"

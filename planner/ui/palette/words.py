@@ -52,7 +52,7 @@ def _notes(thing: Thing) -> Iterator[str]:
         yield thing.target
     if thing.day:
         day = short_day(thing.day)
-        yield _tr("from {day}").format(day=day) if thing.kind is Kind.WEEK else day
+        yield _tr("from {day}", day=day) if thing.kind is Kind.WEEK else day
     if thing.phase:
         yield phase_name(thing.phase)
     if thing.subject:
@@ -76,7 +76,7 @@ def counted(shown: int, fits: int) -> str:
         return _tr("Nothing fits.")
     if shown == fits:
         return ""
-    return _tr("The first {shown} of {fits}").format(shown=shown, fits=fits)
+    return _tr("The first {shown} of {fits}", shown=shown, fits=fits)
 
 
 def why_not(row: Action, state: State, barred: str) -> str:
