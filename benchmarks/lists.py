@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,10 +122,10 @@ class Bench:
 
 
 def _add(workspace: "Workspace", items: int) -> None:
-    from planner.core.commands import AddItem
+    from planner.core.commands import AddItem, OwnSubject
     from planner.core.values import Priority, Subject
 
-    subjects = cycle((Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP))
+    subjects: Iterator[OwnSubject] = cycle((Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP))
     if items:
         workspace.do(
             *(

@@ -198,7 +198,8 @@ def prepared(known: State | Standing, criterion: Criterion) -> Share:
 def dropped(known: State | Standing, criterion: Criterion) -> int:
     """Return how many of a criterion's items the plan leaves out or the user skips."""
     known = standing(known)
-    every = sum(criterion.id in item.at[criterion.level].criteria for item in known.state.items())
+    those = (known.state.item(name) for name in known.items if name not in known.state.own)
+    every = sum(criterion.id in item.at[criterion.level].criteria for item in those if item)
     return every - len(kept_for(known, criterion))
 
 
