@@ -1,4 +1,4 @@
-"""Finds the files that come with the program: curriculum, themes, icons."""
+"""Finds the files that come with the program: curriculum, themes, icons, the changelog."""
 
 from pathlib import Path
 
@@ -13,3 +13,9 @@ def resource(*parts: str) -> Path:
     inside = package / "resources"
     folder = inside if inside.is_dir() else package.parent / "resources"
     return folder.joinpath(*parts)
+
+
+def changelog() -> Path:
+    """Return the path of the changelog: among the resources, in a checkout beside them."""
+    among = resource("CHANGELOG.md")
+    return among if among.is_file() else resource().with_name(among.name)

@@ -8,7 +8,8 @@ A sentence is a literal in one of these calls:
     translate("Context", "text", "comment", n=…, name=…)
     _tr("text", …)                       where the module says _tr = partial(translate, "Context")
     self.tr("text")                      in the context of its class, as Qt looks it up
-    QT_TRANSLATE_NOOP("Context", "text") for a table, which translate then looks up by a name
+    Table("Context", {key: "text", …})   which tells the text of a key
+    QT_TRANSLATE_NOOP("Context", "text") which translate then looks up by a name
 """
 
 import ast
@@ -108,6 +109,8 @@ class _Reader(ast.NodeVisitor):
                         self._take(node, context, rest)
                     case _:
                         self._fault(node, "its context is no literal")
+            case ast.Name(id="Table"):
+                self._take_table(node)
             case ast.Name(id=name) if name in self._contexts:
                 self._take(node, self._contexts[name], node.args)
             case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
@@ -119,6 +122,15 @@ class _Reader(ast.NodeVisitor):
             case ast.Attribute(attr="tr" | "translate"):
                 self._fault(node, "it is told in a way that is not read")
         self.generic_visit(node)
+
+    def _take_table(self, node: ast.Call) -> None:
+        match node.args:
+            case [ast.Constant(value=str(context)), ast.Dict(values=values)]:
+                for text in values:
+                    for said in self._texts(node, text):
+                        self.sentences.append(Sentence(context, said, "", self._place))
+            case _:
+                self._fault(node, "it is no table of literals")
 
     def _take(self, node: ast.Call, context: str, arguments: list[ast.expr]) -> None:
         if not arguments or len(arguments) > 2:  # noqa: PLR2004 - text and comment

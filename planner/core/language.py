@@ -7,9 +7,9 @@ that decides about its plural is `%n`, with the endings beside it: "%n session(s
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 DayPattern = Literal[
     "d",
@@ -60,6 +60,9 @@ class Language(Protocol):
     def day(self, day: date, pattern: DayPattern) -> str:
         """Return what the pattern names of a day."""
 
+    def date(self, day: date) -> str:
+        """Return a day with its year, as it stands in a sentence."""
+
     def weekday(self, weekday: int) -> str:
         """Return the name of a weekday; 0 is Monday."""
 
@@ -83,6 +86,10 @@ class English:
         """Return "Mon 14 Dec" and the like."""
         return " ".join(_PARTS[one](day) for one in pattern.split())
 
+    def date(self, day: date) -> str:
+        """Return "2026-12-14", as one enters it on the command line."""
+        return day.isoformat()
+
     def weekday(self, weekday: int) -> str:
         """Return "Monday" for 0."""
         return _DAYS[weekday]
@@ -92,9 +99,30 @@ class English:
         return when.isoformat("minutes")
 
     def number(self, value: float, decimals: int) -> str:
-        """Return "6.5", and "8" where nothing stands behind the point."""
-        said = f"{value:.{decimals}f}"
+        """Return "6.5", "8" where nothing stands behind the point, and "1,250"."""
+        said = f"{value:.{decimals}f}" if decimals else f"{value:,.0f}"
         return said.rstrip("0").removesuffix(".") if "." in said else said
+
+
+Key = TypeVar("Key")
+
+
+class Table(Mapping[Key, str]):
+    """Sentences by what they are about; each is told in the language that is spoken."""
+
+    def __init__(self, context: str, rows: Mapping[Key, str]) -> None:
+        """Take the rows; they are literals, which can be collected."""
+        self.rows = rows
+        self._context = context
+
+    def __getitem__(self, key: Key) -> str:
+        return translate(self._context, self.rows[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 class _Spoken:

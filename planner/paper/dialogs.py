@@ -3,7 +3,6 @@
 No paper means the one usual in the user's country.
 """
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -12,96 +11,19 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo, QPrintPreviewDial
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.core.language import translate
-from planner.core.state import State
 from planner.paper.default import default_paper
 from planner.paper.document import Document
 from planner.paper.jobs import PrintJob, SaveJob, Tell
 from planner.paper.layout import lay_out
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
 
-__all__ = [
-    "Tell",
-    "preview_plan",
-    "preview_week",
-    "print_document",
-    "print_plan",
-    "print_week",
-    "save_pdf_as",
-    "save_plan_as",
-    "save_week_as",
-]
+__all__ = ["Tell", "preview_document", "print_document", "save_document"]
 
 _PREVIEW_SIZE = (840, 960)
 
 
-def print_week(
-    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
-) -> None:
-    """Ask for a printer and print a week.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    print_document(week_document(state, number, today), parent, paper, tell)
-
-
-def print_plan(state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
-    """Ask for a printer and print the whole plan.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    print_document(plan_document(state, today), parent, paper, tell)
-
-
-def preview_week(
-    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
-) -> None:
-    """Show a week as it will be printed.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    _preview(week_document(state, number, today), parent, paper, tell)
-
-
-def preview_plan(
-    state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell
-) -> None:
-    """Show the whole plan as it will be printed.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    _preview(plan_document(state, today), parent, paper, tell)
-
-
-def save_week_as(
-    state: State, number: int, today: date, parent: QWidget, paper: Paper | None, tell: Tell
-) -> None:
-    """Ask for a file and save a week there as a PDF.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    save_pdf_as(week_document(state, number, today), parent, paper, tell)
-
-
-def save_plan_as(
-    state: State, today: date, parent: QWidget, paper: Paper | None, tell: Tell
-) -> None:
-    """Ask for a file and save the whole plan there as a PDF.
-
-    Raises:
-        Refused: while there is no plan.
-    """
-    save_pdf_as(plan_document(state, today), parent, paper, tell)
-
-
-def save_pdf_as(
+def save_document(
     document: Document, parent: QWidget, paper: Paper | None, tell: Tell, why: str = ""
 ) -> None:
     """Ask for a file and save a document there as a PDF; `why` is told beside the question."""
@@ -110,7 +32,7 @@ def save_pdf_as(
     dialog = QFileDialog(
         parent,
         f"{why} – {title}" if why else title,
-        str(Path(folder, document.name)),
+        str(Path(folder, document.cover.name)),
         translate("Paper", "PDF files (*.pdf)"),
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -127,22 +49,23 @@ def print_document(document: Document, parent: QWidget, paper: Paper | None, tel
         tell(
             translate("Paper", "No printer is installed; the pages can be saved as a PDF instead.")
         )
-        save_pdf_as(document, parent, paper, tell, why)
+        save_document(document, parent, paper, tell, why)
         return
     layout = _layout(paper)
     job = PrintJob(document, layout, tell)
     dialog = QPrintDialog(job.printer, parent)
-    dialog.setWindowTitle(document.title)
+    dialog.setWindowTitle(document.cover.title)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, len(lay_out(document, sheet_of(layout))))
     dialog.finished.connect(job.on_finished)
     _open(dialog, job)
 
 
-def _preview(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+def preview_document(document: Document, parent: QWidget, paper: Paper | None, tell: Tell) -> None:
+    """Show a document as it will be printed."""
     job = PrintJob(document, _layout(paper), tell)
     dialog = QPrintPreviewDialog(job.printer, parent)
-    dialog.setWindowTitle(document.title)
+    dialog.setWindowTitle(document.cover.title)
     dialog.resize(*_PREVIEW_SIZE)
     dialog.paintRequested.connect(job.on_paint_requested)
     _open(dialog, job)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from planner.paper.cover import Cover
+
 
 class Standing(Enum):
     """What the box of a task shows."""
@@ -84,12 +86,10 @@ class Section:
 class Document:
     """Everything that is printed at once.
 
-    `name` is the file it is offered as, without folder. Of the `endings` the first that still
-    fits the last page is printed, or none.
+    Of the `endings` the first that still fits the last page is printed, or none.
     """
 
-    title: str
-    name: str
+    cover: Cover
     printed: date
     head: Head
     sections: tuple[Section, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from planner.core.language import translate
 from planner.paper.columns import GAP
 from planner.paper.days import full_day
 from planner.paper.document import Head, Heading
@@ -65,15 +66,17 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
 
 def heading_again(value: Heading, day: str, width: float) -> Slice:
     """Return what stands on a page that goes on below a heading of the page before."""
-    words = Heading(f"{value.title} (continued)", beside=day or value.beside)
+    words = Heading(
+        translate("Paper", "{title} (continued)", title=value.title), beside=day or value.beside
+    )
     return replace(heading(words, width, below=False), space=0.0)
 
 
 def foot(printed: date, page: int, pages: int, width: float) -> Slice:
     """Return the last line of a page."""
-    middle = set_line(f"printed {full_day(printed)}", SMALL)
-    right = set_line(f"page {page} of {pages}", SMALL)
-    left = set_line("Study plan", SMALL)
+    middle = set_line(translate("Paper", "printed {day}", day=full_day(printed)), SMALL)
+    right = set_line(translate("Paper", "page {page} of {pages}", page=page, pages=pages), SMALL)
+    left = set_line(translate("Paper", "Study plan"), SMALL)
     base = FOOT - 5
     placed = ((left, 0.0), (middle, 0.5), (right, 1.0))
     marks = tuple(

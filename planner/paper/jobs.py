@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from planner.core.language import translate
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, paint
-from planner.paper.pdf import CREATOR, render, save_pdf
+from planner.paper.pdf import render, save_pdf
 from planner.storage.trouble import NotSaved
 
 Tell = Callable[[str], object]
@@ -28,8 +28,8 @@ class PrintJob(QObject):
         self._tell = tell
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageLayout(layout)
-        self.printer.setDocName(document.title)
-        self.printer.setCreator(CREATOR)
+        self.printer.setDocName(document.cover.title)
+        self.printer.setCreator(document.cover.creator)
 
     def on_finished(self, result: int) -> None:
         """Print when the dialog was accepted."""

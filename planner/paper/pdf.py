@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageRanges, QPdfWriter
 
-from planner import __version__
 from planner.core.state import State
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, page_layout, paint
@@ -14,8 +13,6 @@ from planner.paper.sizes import Paper
 from planner.paper.week import week_document
 from planner.paper.whole import plan_document
 from planner.storage.files import write_whole
-
-CREATOR = f"Loopready {__version__}"
 
 
 def ensure_application() -> QGuiApplication:
@@ -62,8 +59,8 @@ def render(document: Document, layout: QPageLayout, ranges: QPageRanges | None =
     memory = QBuffer()
     memory.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(memory)
-    writer.setTitle(document.title)
-    writer.setCreator(CREATOR)
+    writer.setTitle(document.cover.title)
+    writer.setCreator(document.cover.creator)
     writer.setPageLayout(layout)
     if ranges is not None:
         writer.setPageRanges(ranges)

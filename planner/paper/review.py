@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
-from planner.core.exchange.text.review import done_text, moved_text, title_text
+from planner.core.language import translate
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
+from planner.core.wording.weekly_review import done_text, moved_text, title_text
+from planner.paper.cover import cover
 from planner.paper.days import span
 from planner.paper.document import Blank, Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line
 
 LINES = 4
 
+_tr = partial(translate, "Paper")
 
-def review_paper(state: State, number: int, today: date) -> Document:
+
+def review_paper(state: State, number: int, today: date, *, discreet: bool = False) -> Document:
     """Return the review of a week as a document.
 
     Raises:
@@ -26,21 +31,25 @@ def review_paper(state: State, number: int, today: date) -> Document:
     left = days_to_loop(state, today)
     title = title_text(one)
     return Document(
-        title=title,
-        name=f"loopready-{left.level.lower()}-review-{one.number}.pdf",
+        cover=cover(
+            left.level,
+            _tr("review of week {number} of {weeks}", number=one.number, weeks=one.weeks),
+            f"review-{one.number}",
+            discreet=discreet,
+        ),
         printed=today,
         head=Head(
             title=title,
             below=span(one.monday, one.sunday),
-            beside=(loop_line(left), done_text(one)),
-            again=f"{title} (continued)",
+            beside=(loop_line(left, discreet=discreet), done_text(one)),
+            again=_tr("{title} (continued)", title=title),
         ),
         sections=(
-            _section("Still open", one.open, "Nothing"),
-            _section("What moved", map(moved_text, one.moved), "No criterion"),
-            _section("At risk", one.risks, "Nothing that shows"),
-            _written("Decision", one.decision),
-            _written("Notes", one.notes),
+            _section(_tr("Still open"), one.open, _tr("Nothing")),
+            _section(_tr("What moved"), map(moved_text, one.moved), _tr("No criterion")),
+            _section(_tr("At risk"), one.risks, _tr("Nothing that shows")),
+            _written(_tr("Decision"), one.decision),
+            _written(_tr("Notes"), one.notes),
         ),
     )
 

@@ -1,12 +1,13 @@
 """A session of a page of the window as a task on paper."""
 
+from planner.core.language import translate
 from planner.core.screens.week import SessionRow
 from planner.paper.document import Standing, Task
 
 
 def task(row: SessionRow, *, day: str = "", notes: bool = True) -> Task:
     """Return a session as a task, with its note or only with what must not be missed."""
-    said = ["skipped"] if row.skipped and not row.done else []
+    said = [translate("Paper", "skipped")] if row.skipped and not row.done else []
     if notes and row.note:
         said.append(row.note)
     return Task(
@@ -21,7 +22,7 @@ def task(row: SessionRow, *, day: str = "", notes: bool = True) -> Task:
 
 
 def _minutes(minutes: int) -> str:
-    return f"{minutes} m"
+    return translate("Paper", "{minutes} m", minutes=minutes)
 
 
 def _standing(row: SessionRow) -> Standing:

@@ -1,22 +1,25 @@
 """The whole plan as a document: a block a week, and at the end what is left out."""
 
 from datetime import date
+from functools import partial
 
-from planner.core.exchange.words import count, long_day
+from planner.core.language import spoken, translate
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.plan import LeftOutRow, PlanScreen, plan_screen
-from planner.core.screens.sidebar import Countdown
 from planner.core.screens.week import WeekScreen, week_screen
 from planner.core.state import State
 from planner.core.wording import duration
+from planner.paper.cover import cover
 from planner.paper.days import long_span, short_title
 from planner.paper.document import Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
 from planner.paper.tasks import task
 from planner.paper.week import week_dates, week_title
 
+_tr = partial(translate, "Paper")
 
-def plan_document(state: State, today: date) -> Document:
+
+def plan_document(state: State, today: date, *, discreet: bool = False) -> Document:
     """Return the whole plan as a document, with the figures of the pages Plan and This week.
 
     Raises:
@@ -29,33 +32,32 @@ def plan_document(state: State, today: date) -> Document:
     found = (week_screen(state, row.number, today) for row in plan.weeks)
     weeks = tuple(screen for screen in found if screen is not None)
     return Document(
-        title=f"{left.level} study plan: {count(len(weeks), 'week')}",
-        name=f"loopready-{left.level.lower()}-plan.pdf",
+        cover=cover(left.level, _tr("%n week(s)", n=len(weeks)), "plan", discreet=discreet),
         printed=today,
-        head=_head(plan, weeks, left),
+        head=_head(plan, weeks, loop_line(left, discreet=discreet)),
         sections=(
             *(_week(screen) for screen in weeks),
-            Section(Heading(long_day(plan.loop), beside=_loop_word(plan))),
+            _end(plan, discreet=discreet),
             *([_left_out(plan)] if plan.left_out else []),
         ),
     )
 
 
-def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], left: Countdown) -> Head:
+def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], loop: str) -> Head:
     planned = sum(screen.planned for screen in weeks)
     free = sum(screen.buffer for screen in weeks)
     return Head(
-        title="Study plan",
-        below=f"{long_span(plan.start, plan.loop)} · {count(len(weeks), 'week')}",
-        beside=(loop_line(left), time_line(planned, free)),
-        again="Study plan (continued)",
+        title=_tr("Study plan"),
+        below=f"{long_span(plan.start, plan.loop)} · {_tr('%n week(s)', n=len(weeks))}",
+        beside=(loop, time_line(planned, free)),
+        again=_tr("{title} (continued)", title=_tr("Study plan")),
     )
 
 
 def _week(screen: WeekScreen) -> Section:
     rows: list[Row] = []
     for block in screen.days:
-        day = f"{short_title(block.day)}, {block.start.isoformat('minutes')}"
+        day = _tr("{day}, {time}", day=short_title(block.day), time=spoken().clock(block.start))
         for index, row in enumerate(block.rows):
             rows.append(task(row, day="" if index else day, notes=False))
     return Section(
@@ -64,19 +66,21 @@ def _week(screen: WeekScreen) -> Section:
             beside=week_dates(screen),
             right=time_line(screen.planned, screen.buffer),
         ),
-        rows=tuple(rows) or (Point("Nothing is planned in this week."),),
+        rows=tuple(rows) or (Point(_tr("Nothing is planned in this week.")),),
     )
 
 
-def _loop_word(plan: PlanScreen) -> str:
-    return "proposed loop day" if plan.loop_proposed else "loop day"
+def _end(plan: PlanScreen, *, discreet: bool) -> Section:
+    what = _tr("proposed loop day") if plan.loop_proposed else _tr("loop day")
+    day = spoken().day(plan.loop, "dddd d MMMM yyyy")
+    return Section(Heading(day, beside="" if discreet else what))
 
 
 def _left_out(plan: PlanScreen) -> Section:
-    weeks = f"about {count(plan.extra_weeks, 'more week')} would hold it"
+    weeks = _tr("about %n more week(s) would hold it", n=plan.extra_weeks)
     return Section(
         heading=Heading(
-            title="Left out",
+            title=_tr("Left out"),
             beside=plan.headline,
             right=duration(plan.shortfall),
         ),

@@ -19,7 +19,10 @@ Found = Annotated[str, Limits(max_length=300)]
 class Preferences(Value, frozen=True):
     """Theme, size of the text in percent, place of the window, paper (empty: by country).
 
-    `recent` are the keys of what was found last, the latest first.
+    `recent` are the keys of what was found last, the latest first. `version` is that of the
+    program that ran last, empty before the first one; `toured` says that the keys were shown.
+    `notify` tells on the desktop when the minutes of the focus timer are over, `discreet` gives
+    program, files and pages a neutral name.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
@@ -27,6 +30,10 @@ class Preferences(Value, frozen=True):
     geometry: Annotated[str, Limits(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=4_000)] = ""
     paper: Literal["a4", "letter", ""] = ""
     recent: Annotated[tuple[Found, ...], Limits(max_length=50)] = ()
+    version: Annotated[str, Limits(max_length=50)] = ""
+    toured: bool = False
+    notify: bool = False
+    discreet: bool = False
 
 
 def load_preferences(file: Path, known: Known | None = None) -> Preferences:

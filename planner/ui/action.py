@@ -35,7 +35,10 @@ def has_versions(state: State) -> bool:
 
 
 class Action(Fact, frozen=True):
-    """One thing that can be done. `dialog` says that it asks something before it does it."""
+    """One thing that can be done.
+
+    `dialog` says that it asks something before it does it, `ticks` that it is on or off.
+    """
 
     id: str
     title: str
@@ -44,6 +47,7 @@ class Action(Fact, frozen=True):
     scope: Scope = "window"
     enabled: Callable[[State], bool] = always
     dialog: bool = False
+    ticks: bool = False
     starts_group: bool = False
 
     @property

@@ -328,12 +328,20 @@ ACTIONS: tuple[Action, ...] = (
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
     ),
     Action(
+        "discreet",
+        QT_TRANSLATE_NOOP("Actions", "Discreet mode"),
+        "Ctrl+Shift+H",
+        "view",
+        ticks=True,
+    ),
+    Action(
         "guide",
         QT_TRANSLATE_NOOP("Actions", "What the guide says"),
         Standard.HelpContents,
         "help",
     ),
     Action("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys…"), "?", "help", dialog=True),
+    Action("whats-new", QT_TRANSLATE_NOOP("Actions", "What is new…"), "", "help", dialog=True),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Loopready…"), "", "help", dialog=True),
 )
 

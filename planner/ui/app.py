@@ -1,6 +1,5 @@
 """Starts the window and runs it until it is closed."""
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -15,6 +14,7 @@ from planner import __version__
 from planner.core.checking import checker
 from planner.core.commands import Tick
 from planner.core.values import Fact
+from planner.core.wording.outward import slug
 from planner.resources import resource
 from planner.storage.hold import Hold
 from planner.storage.line import Record
@@ -28,6 +28,7 @@ from planner.ui.focus_timer import one_clock
 from planner.ui.kit.page import no_prompts
 from planner.ui.language import choose
 from planner.ui.look import Look
+from planner.ui.outward import name_program
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
 from planner.ui.signals import Signals
@@ -39,7 +40,6 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.storage.backup.keeping import Backups
     from planner.storage.rescue import Rescue
 
-NAME = "loopready"
 Tell = Callable[[str], object]
 
 
@@ -80,7 +80,7 @@ def start(
     Where we `hold` the store, a second start is heard and the window comes up. Mistakes of the
     program are told in a dialog and logged; SIGINT, SIGTERM and SIGHUP end it in order.
     """
-    app = application()
+    app = application(discreet=outside.preferences.discreet)
     unknown = choose(app, outside.language, resource("languages"))
     window = open_window(app, workspace, outside)
     faults = Faults(window.prompts, window.trouble.note_fault, window)
@@ -95,7 +95,7 @@ def start(
         QTimer.singleShot(0, window.welcome)
         first = (bell.listen, partial(checker, Tick), partial(checker, Record), remember)
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
-        Ahead((*first, *later, window.focus_timer.take_up), window).begin()
+        Ahead((*first, *later, window.focus_timer.take_up, window.greet), window).begin()
         return app.exec()
     finally:
         bell.close()
@@ -109,15 +109,13 @@ def _leave(app: QApplication, window: Window) -> None:
     app.quit()
 
 
-def application() -> QApplication:
-    """Return the application, made when there is none yet."""
+def application(*, discreet: bool = False) -> QApplication:
+    """Return the application, made when there is none yet; the task bar may read its name."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([*sys.argv[:1], "-style", "fusion"])
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName("Loopready")
+        app = QApplication([slug(discreet=discreet), "-style", "fusion"])
+    name_program(discreet=discreet)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName(NAME)
     app.setWindowIcon(QIcon(str(resource("icons", "loopready.svg"))))
     return app
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from planner.core.commands import AcceptPlan, ChangeProfile
 from planner.core.profile import Profile
@@ -18,7 +18,12 @@ if TYPE_CHECKING:  # planning is loaded when it is needed
 
 
 class Errands(QObject):
-    """Everything that is not about one page and not about the window itself."""
+    """Everything that is not about one page and not about the window itself.
+
+    `added` carries the id of an item that the user added.
+    """
+
+    added = Signal(str)
 
     def __init__(
         self,
@@ -50,6 +55,7 @@ class Errands(QObject):
             "choose-text": self.choose_text,
             "preferences": self.change_preferences,
             "shortcuts": prompts.shortcuts,
+            "whats-new": prompts.whats_new,
             "about": prompts.about,
         }
 
@@ -63,8 +69,8 @@ class Errands(QObject):
     def add_item(self) -> None:
         """Ask for an item of the user's own and add it."""
         command = self._prompts.new_item(self._workspace.state, f"own.{self._new_id()}")
-        if command is not None:
-            self._gestures.do(command)
+        if command is not None and self._gestures.do(command):
+            self.added.emit(command.id)
 
     def choose_text(self) -> None:
         """Ask for each text that was written twice which version to keep, until one is put off."""

@@ -32,6 +32,9 @@ class Region(English):
         wanted = QDate(day.year, day.month, day.day)
         return self.locale.toString(wanted, ordered(self._usual, pattern))
 
+    def date(self, day: date) -> str:
+        return self.day(day, "d MMM yyyy")
+
     def weekday(self, weekday: int) -> str:
         return self.locale.standaloneDayName(weekday + 1)
 

@@ -89,6 +89,10 @@ class Menus(QObject):
         self._name("undo", self.tr("Undo {deed}"), undo)
         self._name("redo", self.tr("Redo {deed}"), redo)
 
+    def tick(self, name: str, *, on: bool) -> None:
+        """Show whether what is on or off is on."""
+        self.actions[name].setChecked(on)
+
     @cached_property
     def _of_lists(self) -> list[QAction]:
         return [self.actions[row.id] for row in ACTIONS if row.scope == "list"]
@@ -99,6 +103,7 @@ class Menus(QObject):
         action.setShortcuts(row.keys)
         if row.scope == "list":
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(row.ticks)
         action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
         group.addAction(action)
         return action

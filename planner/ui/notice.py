@@ -43,6 +43,7 @@ class Notice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing: Said | None = None
+        self._advice: Said | None = None
         self._passing: Said | None = None
         self._later: list[Said] = []
         self._shown: Said | None = None
@@ -103,6 +104,11 @@ class Notice(QWidget):
         self._standing = Said(sentence, choices, "amber", urgent) if sentence else None
         self._show()
 
+    def advise(self, sentence: str, *choices: Choice) -> None:
+        """Say something while there is nothing else to say, until an empty sentence ends it."""
+        self._advice = Said(sentence, choices) if sentence else None
+        self._show()
+
     def dismiss(self) -> None:
         """Let a passing sentence go; the next one comes."""
         self._timer.stop()
@@ -136,7 +142,7 @@ class Notice(QWidget):
         self._show()
 
     def _show(self) -> None:
-        said = self._passing or self._standing
+        said = self._passing or self._standing or self._advice
         news = said is not None and said != self._shown
         self._shown = said
         self._card.setVisible(said is not None)

@@ -159,6 +159,9 @@ class Prompts(Protocol):
     def shortcuts(self) -> None:
         """Show all keys."""
 
+    def whats_new(self) -> None:
+        """Show what this version of the program brings."""
+
     def about(self) -> None:
         """Show what the program is."""
 

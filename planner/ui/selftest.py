@@ -13,6 +13,8 @@ import PySide6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QTextOption
 
+from planner import __version__
+from planner.core.changelog import read_changelog, release_of
 from planner.core.commands import AcceptPlan, ChangeProfile, LogTime, Tick
 from planner.core.curriculum import Curriculum
 from planner.core.entry import spread_hours
@@ -22,7 +24,7 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.paper.pdf import plan_pdf, save_pdf, week_pdf
 from planner.paper.sizes import Paper
-from planner.resources import resource
+from planner.resources import changelog, resource
 from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.ui.app import Outside, application, open_window
@@ -79,9 +81,12 @@ def _resources(_: Bench) -> str:
     book = load_closed_book(resource("curriculum"), curriculum)
     prompts = sum(len(one.ask) for one in book.prompts)
     themes = [load_theme("light"), load_theme("dark")]
+    release = release_of(read_changelog(changelog().read_text(encoding="utf-8")), __version__)
+    if release is None:
+        raise Wrong(f"the changelog says nothing of version {__version__}")
     icons = sorted(resource("icons").glob("*.svg"))
     contents = f"{len(curriculum.items)} items, {prompts} prompts"
-    return f"{contents}, {len(themes)} themes, {len(icons)} icons"
+    return f"{contents}, {len(themes)} themes, {len(icons)} icons, changelog"
 
 
 def _bindings(_: Bench) -> str:

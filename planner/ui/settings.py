@@ -12,6 +12,7 @@ from planner.storage.trouble import NotSaved
 class Settings(QObject):
     """The preferences that hold now. What cannot be kept still holds until the program ends."""
 
+    changed = Signal()
     not_saved = Signal(str)
 
     def __init__(
@@ -35,6 +36,7 @@ class Settings(QObject):
         if new == self._now:
             return
         self._now = new
+        self.changed.emit()
         try:
             self._save(new)
         except NotSaved as error:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
+from planner.core.wording.outward import PROGRAM
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.labels import Brand, Muted, Small, Title
@@ -46,7 +47,7 @@ class Sidebar(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(INDENT, 0, 0, BELOW_HEAD)
         head.setSpacing(BELOW_BRAND)
-        self._brand = Brand("Loopready", self)
+        self._brand = Brand(PROGRAM, self)
         head.addWidget(self._brand)
         head.addWidget(self._level)
         column.addLayout(head)
@@ -65,6 +66,10 @@ class Sidebar(QFrame):
         self._group.blockSignals(True)
         self._group.button(self._names.index(name)).setChecked(True)
         self._group.blockSignals(False)
+
+    def show_brand(self, name: str) -> None:
+        """Show the name of the program."""
+        self._brand.setText(name)
 
     def show_countdown(self, countdown: Countdown | None) -> None:
         """Show level, days and slack, or none of it while there is no plan."""

@@ -61,6 +61,31 @@ class Stack(QStackedWidget):
         self.turned.emit(name)
         self.offered.emit()
 
+    def run_on(self, name: str, action_id: str) -> None:
+        """Show a page, and run an action on it."""
+        self._turned_to(name).run(action_id)
+
+    def open_week(self, number: int) -> None:
+        """Show a week of the plan on its page."""
+        self._turned_to("week").open_week(number)
+
+    def open_session(self, code: str) -> None:
+        """Show a session of the plan in its week."""
+        self._turned_to("week").open_session(code)
+
+    def open_place(self, name: str, target: str) -> None:
+        """Show a page, and on it what goes by an id."""
+        self._turned_to(name).open_place(target)
+
+    def _turned_to(self, name: str) -> Page:
+        self.turn_to(name)
+        return self._pages[name]
+
+    def show_added(self, item_id: str) -> None:
+        """Bring an item that the user added just now into sight on the page that is shown."""
+        if self.page is not None:
+            self.page.show_added(item_id)
+
     def _build(self, name: str) -> None:
         page = self._makers[name](self._look)
         page.intent.connect(self.intent)

@@ -1,6 +1,7 @@
 """The main window: puts sidebar, pages, notice bar and menus together."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
 from planner.ui.notice import Choice, Notice
+from planner.ui.outward import Outward
 from planner.ui.place import Place
 from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
@@ -93,16 +95,17 @@ class Window(QMainWindow):
         )
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice)
+        self._outward = Outward(around.settings, around.title, self)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
         self._palette: Palette | None = None
         self._own: Mapping[str, Callable[[], object]] = {
-            "today": self._on_today,
-            "guide": self._on_guide,
-            "strengthen": self._on_strengthen,
-            "new-story": self._on_new_story,
+            "today": partial(self.stack.run_on, "week", "today"),
+            "guide": partial(self.stack.turn_to, "guide"),
+            "strengthen": partial(self.stack.run_on, "readiness", "strengthen"),
+            "new-story": partial(self.stack.run_on, "stories", "new-story"),
             "replan-with": self._on_replan_with,
             "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
@@ -114,10 +117,12 @@ class Window(QMainWindow):
             "import": self._exchanging.take_in,
             "use-pack": self._exchanging.use_pack,
             "export-pack": self._exchanging.write_pack,
+            "discreet": self._outward.toggle,
             "quit": self.close,
         }
         self._lay_out()
         self._connect()
+        self._show_names()
         self.show_now()
         self.turn_to(FIRST_PAGE)
 
@@ -134,6 +139,12 @@ class Window(QMainWindow):
         if self._workspace.state.profile is None and not hidden:
             self._errands.change_profile()
             self._focus_page()
+
+    def greet(self) -> None:
+        """Offer what is new, or the tour of the keys, each once."""
+        from planner.ui.greeting import Greeting
+
+        Greeting(self.notice, self._around.settings, self._workspace, self.run).begin()
 
     def turn_to(self, name: str) -> None:
         """Show a page."""
@@ -174,10 +185,15 @@ class Window(QMainWindow):
         else:
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
             self.notice.stand(self._undecided(), choose, urgent=False)
-        title, unsaved = self._around.title, self._workspace.unsaved
+        title, unsaved = self._outward.title, self._workspace.unsaved
         self.setWindowTitle(
             self.tr("Not saved — {title}").format(title=title) if unsaved else title
         )
+
+    def _show_names(self) -> None:
+        self.sidebar.show_brand(self._outward.brand)
+        self.menus.tick("discreet", on=self._outward.is_discreet)
+        self.show_trouble()
 
     def _undecided(self) -> str:
         """Return a sentence on texts with several versions, or nothing."""
@@ -225,6 +241,7 @@ class Window(QMainWindow):
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
         self.stack.offered.connect(self._refresh_actions)
+        self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)
         self._gestures.told.connect(self.notice.tell)
         self._around.settings.not_saved.connect(self.notice.tell)
@@ -236,6 +253,7 @@ class Window(QMainWindow):
         self._day.changed.connect(self.show_now)
         self.focus_timer.changed.connect(self._refresh_actions)
         self.focus_timer.left.connect(self._focus_page)
+        self._outward.changed.connect(self._show_names)
 
     def _refresh_actions(self) -> None:
         page = self.stack.page
@@ -260,9 +278,9 @@ class Window(QMainWindow):
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
-        page.week_opened.connect(self._on_week_opened)
-        page.session_opened.connect(self._on_session_opened)
-        page.place_opened.connect(self._on_place_opened)
+        page.week_opened.connect(self.stack.open_week)
+        page.session_opened.connect(self.stack.open_session)
+        page.place_opened.connect(self.stack.open_place)
         page.focus_wanted.connect(self.focus_timer.start)
 
     def _on_turned(self, name: str) -> None:
@@ -272,21 +290,6 @@ class Window(QMainWindow):
 
     def _on_done(self, text: str) -> None:
         self.notice.offer(text, self.tr("Undo"), self._gestures.undo)
-
-    def _on_today(self) -> None:
-        self.turn_to("week")
-        self._run_on_page("today")
-
-    def _on_guide(self) -> None:
-        self.turn_to("guide")
-
-    def _on_strengthen(self) -> None:
-        self.turn_to("readiness")
-        self._run_on_page("strengthen")
-
-    def _on_new_story(self) -> None:
-        self.turn_to("stories")
-        self._run_on_page("new-story")
 
     def _on_replan_with(self) -> None:
         page = self.stack.page
@@ -302,29 +305,6 @@ class Window(QMainWindow):
         state, barred = self._workspace.state, self._workspace.read_only
         self._palette.open(state, self._day.today, barred)
 
-    def _on_week_opened(self, number: int) -> None:
-        self.turn_to("week")
-        page = self.stack.page
-        if page:
-            page.open_week(number)
-
-    def _on_session_opened(self, code: str) -> None:
-        self.turn_to("week")
-        page = self.stack.page
-        if page:
-            page.open_session(code)
-
-    def _on_place_opened(self, name: str, target: str) -> None:
-        self.turn_to(name)
-        page = self.stack.page
-        if page:
-            page.open_place(target)
-
-    def _run_on_page(self, action_id: str) -> None:
-        page = self.stack.page
-        if page:
-            page.run(action_id)
-
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
         if state.profile is None or (state.plan is None and action_id != "print-sheet"):
@@ -336,5 +316,6 @@ class Window(QMainWindow):
             week=number or (state.plan.week_number(today) if state.plan else 1),
             whole=self.stack.name == "plan",
             paper=self._around.settings.now.paper,
+            discreet=self._outward.is_discreet,
         )
         self._printing.run(action_id, job)

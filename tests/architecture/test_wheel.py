@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import planner
-from planner.resources import resource
+from planner.resources import changelog, resource
 from tests.architecture.project import ROOT, run_python
 
 
@@ -32,13 +32,21 @@ def test_the_wheel_carries_every_resource(wheel: Path) -> None:
     in_checkout = {path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.*")}
     in_wheel = {Path("resources") / path for path in _names(wheel / "planner" / "resources")}
     assert in_checkout
-    assert in_wheel == in_checkout
+    assert in_wheel == in_checkout | {Path("resources", "CHANGELOG.md")}
 
 
 def test_the_program_finds_them_there(wheel: Path) -> None:
     asked = "from planner.resources import resource; print(resource('curriculum'))"
     told = run_python("-c", asked, folder=wheel).stdout.strip()
     assert Path(told) == wheel / "planner" / "resources" / "curriculum"
+
+
+def test_the_changelog_comes_along_and_is_found(wheel: Path) -> None:
+    asked = "from planner.resources import changelog; print(changelog())"
+    told = Path(run_python("-c", asked, folder=wheel).stdout.strip())
+    assert told.is_relative_to(wheel)
+    assert told.read_bytes() == changelog().read_bytes()
+    assert changelog() == ROOT / "CHANGELOG.md", "there is one, and in the checkout it is that one"
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:

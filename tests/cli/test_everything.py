@@ -106,10 +106,12 @@ def test_a_document_in_the_folder_of_the_store_is_no_journal(planned: Program) -
 
 
 def test_everything_has_one_form(planned: Program) -> None:
-    for words in (("--format", "pdf"), ("--format", "text"), ("--paper", "a4")):
+    for words in (("--format", "pdf"), ("--format", "text"), ("--paper", "a4"), ("--discreet",)):
         result = planned.run("export", "--everything", *words)
         assert (result.status, result.out) == (2, "")
-        assert result.complaint == "Everything is written as JSON; leave --format and --paper out."
+        assert (
+            result.complaint == "Everything is written as JSON; leave options of other forms out."
+        )
     assert planned.run("export", "--everything", "--format", "json").status == 0
 
 

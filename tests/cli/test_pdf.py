@@ -1,5 +1,6 @@
 """PDF from the command line: the only form that needs Qt."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from planner.cli.commands.paper import usual_paper
 from planner.paper.painting import PaintError
 from tests.cli.program import CANDIDATE, Program
+from tests.paper.reading import facts, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -33,6 +35,22 @@ def test_the_paper_can_be_named(planned: Program, tmp_path: Path, paper: str, bo
     assert planned.run("week", "--output", str(file), "--paper", paper).status == 0
     line = next(one for one in file.read_bytes().splitlines() if b"/MediaBox" in one)
     assert box in line
+
+
+PRINTED = [("plan", *CANDIDATE), ("export",), ("week",), ("review",), ("stories",)]
+
+
+@pytest.mark.parametrize("words", PRINTED, ids=lambda words: words[0])
+def test_a_discreet_pdf_has_a_neutral_head(
+    planned: Program, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "plan.pdf"
+    assert planned.run(*words, "--output", str(file), "--discreet").status == 0
+    told = facts(file.read_bytes())
+    assert told["Title"].startswith("Study plan: ")
+    assert told["Creator"] == "Study plan"
+    head = texts(file.read_bytes())[0].splitlines()[:3]
+    assert not re.search("L6|loop", " ".join(head), re.IGNORECASE), head
 
 
 def test_a_pdf_does_not_go_to_a_terminal(planned: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -147,4 +147,4 @@ def test_nothing_is_made_twice_of_one_state() -> None:
 
 def test_both_caches_are_the_ones_that_are_used() -> None:
     assert STANDINGS.of(STATE) is standing(STATE)
-    assert SCREENS.of(STATE)["reading"] is checklist_screen(STATE).sections[0]
+    assert SCREENS.of(STATE)["reading"].rows is checklist_screen(STATE).sections[0].rows

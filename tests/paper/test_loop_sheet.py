@@ -39,7 +39,7 @@ def test_l7_has_its_own_rounds_and_a_title() -> None:
     page = " ".join(" ".join(texts(data)).split())
     assert "Leadership Case Studies 2" in page
     assert "no story yet" in page
-    assert facts(data)["Title"] == "L7 loop sheet"
+    assert facts(data)["Title"] == "L7 study plan: loop sheet"
 
 
 def test_hostile_titles_stay_text() -> None:

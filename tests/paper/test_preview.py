@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,8 @@ from planner.core.refusal import Refused
 from planner.core.values import Level
 from planner.paper import dialogs
 from planner.paper.sizes import Paper
+from planner.paper.week import week_document
+from planner.paper.whole import plan_document
 from tests.paper.candidates import EMPTY, START, candidate
 from tests.paper.opened import the
 from tests.paper.reading import texts
@@ -25,7 +26,7 @@ L6 = candidate(Level.L6)
 
 
 def test_the_preview_shows_every_page(window: QWidget, told: list[str]) -> None:
-    dialogs.preview_plan(L6, START, window, Paper.A4, told.append)
+    dialogs.preview_document(plan_document(L6, START), window, Paper.A4, told.append)
     preview = the(window, QPrintPreviewDialog).findChild(QPrintPreviewWidget)
     assert isinstance(preview, QPrintPreviewWidget)
     assert preview.pageCount() > 2
@@ -38,7 +39,7 @@ def test_the_preview_shows_every_page(window: QWidget, told: list[str]) -> None:
 def test_the_preview_prints_into_a_file_whole(
     window: QWidget, told: list[str], tmp_path: Path
 ) -> None:
-    dialogs.preview_week(L6, 2, START, window, Paper.A4, told.append)
+    dialogs.preview_document(week_document(L6, 2, START), window, Paper.A4, told.append)
     dialog = the(window, QPrintPreviewDialog)
     preview = dialog.findChild(QPrintPreviewWidget)
     assert isinstance(preview, QPrintPreviewWidget)
@@ -49,12 +50,9 @@ def test_the_preview_prints_into_a_file_whole(
 
 
 OPENINGS: dict[str, Callable[..., None]] = {
-    "print week": partial(dialogs.print_week, L6, 1, START),
-    "print plan": partial(dialogs.print_plan, L6, START),
-    "preview week": partial(dialogs.preview_week, L6, 1, START),
-    "preview plan": partial(dialogs.preview_plan, L6, START),
-    "save week": partial(dialogs.save_week_as, L6, 1, START),
-    "save plan": partial(dialogs.save_plan_as, L6, START),
+    "print": dialogs.print_document,
+    "preview": dialogs.preview_document,
+    "save": dialogs.save_document,
 }
 
 
@@ -62,7 +60,7 @@ OPENINGS: dict[str, Callable[..., None]] = {
 @pytest.mark.parametrize("name", OPENINGS)
 def test_an_answered_dialog_is_gone(name: str, window: QWidget, qapp: QApplication) -> None:
     def open_and_close() -> None:
-        OPENINGS[name](window, None, print)
+        OPENINGS[name](week_document(L6, 1, START), window, None, print)
         the(window, QDialog).reject()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
@@ -75,12 +73,8 @@ def test_an_answered_dialog_is_gone(name: str, window: QWidget, qapp: QApplicati
     assert window.findChildren(QDialog) == []
 
 
-def test_without_a_plan_nothing_opens(window: QWidget, told: list[str]) -> None:
-    for of_a_week in (dialogs.print_week, dialogs.preview_week, dialogs.save_week_as):
-        with pytest.raises(Refused):
-            of_a_week(EMPTY, 1, START, window, Paper.A4, told.append)
-    for of_the_plan in (dialogs.print_plan, dialogs.preview_plan, dialogs.save_plan_as):
-        with pytest.raises(Refused):
-            of_the_plan(EMPTY, START, window, Paper.A4, told.append)
-    assert window.findChildren(QDialog) == []
-    assert told == []
+def test_without_a_plan_there_is_nothing_to_print() -> None:
+    with pytest.raises(Refused):
+        week_document(EMPTY, 1, START)
+    with pytest.raises(Refused):
+        plan_document(EMPTY, START)

@@ -161,4 +161,4 @@ def test_a_week_outside_the_plan_is_the_nearest(asked: int, shown: str) -> None:
 
 
 def test_the_file_is_named_after_level_and_week() -> None:
-    assert week_document(candidate(Level.L7), 4, TUESDAY).name == "loopready-l7-week-4.pdf"
+    assert week_document(candidate(Level.L7), 4, TUESDAY).cover.name == "loopready-l7-week-4.pdf"

@@ -4,6 +4,7 @@ from planner.core.screens.plan import plan_screen
 from planner.core.screens.week import week_screen
 from planner.core.values import Level
 from planner.core.wording import duration
+from planner.core.wording.names import phase_name
 from planner.paper.document import Point, Standing, Task
 from planner.paper.pdf import plan_pdf
 from planner.paper.sizes import Paper
@@ -31,7 +32,7 @@ def test_each_week_has_the_figures_of_its_page() -> None:
         assert screen is not None
         told = f"{duration(screen.planned)} planned · {duration(screen.buffer)} free"
         assert f"Week {number} of 10" in page
-        assert f"{screen.phase} phase {told}" in page
+        assert f"{phase_name(screen.phase)} {told}" in page
 
 
 def test_a_day_is_named_once_before_its_sessions() -> None:
@@ -86,4 +87,4 @@ def test_a_tick_and_a_skip_show() -> None:
 
 
 def test_the_file_is_named_after_the_level() -> None:
-    assert plan_document(L7, START).name == "loopready-l7-plan.pdf"
+    assert plan_document(L7, START).cover.name == "loopready-l7-plan.pdf"

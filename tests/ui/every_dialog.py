@@ -43,6 +43,7 @@ from planner.ui.dialogs.taking_in import TakingInDialog
 from planner.ui.dialogs.telling import TellingDialog
 from planner.ui.dialogs.versions import VersionsDialog
 from planner.ui.dialogs.ways import WaysDialog
+from planner.ui.dialogs.whats_new import WhatsNewDialog
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.mock.dialog import MockDialog
 from planner.ui.palette.dialog import FindDialog
@@ -168,6 +169,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
         house.look, house.settings, "L6 · Senior", house.window
     ),
     "about": lambda house: AboutDialog(house.window),
+    "what is new": lambda house: WhatsNewDialog(house.window),
     "shortcuts": lambda house: ShortcutsDialog(house.window),
     "find": find,
     "story": lambda house: StoryDialog(house.workspace.state, "story.1", house.window),

@@ -138,6 +138,9 @@ class HouseAnswers(Answers):
     def shortcuts(self) -> None:
         self.shown.append("shortcuts")
 
+    def whats_new(self) -> None:
+        self.shown.append("whats-new")
+
     def about(self) -> None:
         self.shown.append("about")
 

@@ -123,6 +123,18 @@ def test_preferences_act_at_once_and_are_kept(house: House) -> None:
     assert "110 %" in words(dialog)
 
 
+@pytest.mark.parametrize("name", ["notify", "discreet"])
+def test_preferences_turn_things_on_and_off(house: House, name: str) -> None:
+    dialog = PreferencesDialog(house.look, house.settings, "", house.window)
+    box = getattr(dialog, name)
+    for wanted in (True, False):
+        box.click()
+        assert getattr(house.saved[-1], name) is wanted
+    house.settings.change(**{name: True})
+    assert getattr(PreferencesDialog(house.look, house.settings, "", None), name).isChecked()
+    house.settings.change(**{name: False})
+
+
 @pytest.mark.parametrize(
     ("button", "wanted"), [("Switch level…", "switch-level"), ("Dates and hours…", "profile")]
 )

@@ -54,6 +54,14 @@ def test_a_day_is_told_once(qtbot: QtBot, parent: QObject) -> None:
         day.look()
 
 
+def test_settings_say_that_they_changed_once_they_hold(qtbot: QtBot, parent: QObject) -> None:
+    settings = Settings(Preferences(), lambda _: None, parent)
+    with qtbot.waitSignal(settings.changed, check_params_cb=lambda: settings.now.discreet):
+        settings.change(discreet=True)
+    with qtbot.assertNotEmitted(settings.changed):
+        settings.change(discreet=True)
+
+
 def test_settings_are_kept_as_soon_as_they_change(parent: QObject) -> None:
     kept: list[Preferences] = []
     settings = Settings(Preferences(), kept.append, parent)

@@ -12,6 +12,7 @@ from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
+from planner.paper.document import Document
 from planner.storage.line import SetAside, Why
 from planner.ui.kit.page import MARGIN, WIDEST
 from planner.ui.pages.table import PAGES
@@ -251,17 +252,23 @@ def test_a_store_that_cannot_be_written_says_so(
 def test_the_week_that_is_open_is_the_one_that_is_printed(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed: list[tuple[int, bool]] = []
-    monkeypatch.setattr(
-        "planner.paper.dialogs.print_week", lambda _s, number, *_: printed.append((number, False))
-    )
-    monkeypatch.setattr("planner.paper.dialogs.preview_plan", lambda *_: printed.append((0, True)))
+    printed: list[str] = []
+
+    def note(document: Document, *_: object) -> None:
+        printed.append(document.cover.name)
+
+    for name in ("print_document", "preview_document", "save_document"):
+        monkeypatch.setattr(f"planner.paper.dialogs.{name}", note)
     house.window.run("print-week")
     house.window.run("week-after")
     house.window.run("print-week")
+    house.window.run("save-pdf")
     house.window.turn_to("plan")
-    house.window.run("preview")
-    assert printed == [(4, False), (5, False), (0, True)]
+    for action in ("preview", "save-pdf", "print-plan", "print-week", "print-sheet"):
+        house.window.run(action)
+    weeks = [f"loopready-l6-week-{number}.pdf" for number in (4, 5, 5)]
+    whole = ["loopready-l6-plan.pdf"] * 3
+    assert printed == [*weeks, *whole, "loopready-l6-week-4.pdf", "loopready-l6-loop-sheet.pdf"]
 
 
 def test_a_week_of_the_plan_opens_on_its_own_page(house: House) -> None:

@@ -42,6 +42,8 @@ def form_of(options: Namespace) -> str:
         raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {_forms(options)}.")
     if options.paper is not None and form != "pdf":
         raise WrongUsage("--paper is for a PDF; add --format pdf.")
+    if options.discreet and form != "pdf":
+        raise WrongUsage("--discreet is for a PDF; add --format pdf.")
     for name in ("entries", "alarm"):
         if getattr(options, name, None) is not None and form != "ics":
             raise WrongUsage(f"--{name} is for a calendar file; add --format ics.")

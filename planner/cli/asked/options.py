@@ -291,6 +291,9 @@ def _output() -> _Parser:
     parser = _Parser(add_help=False)
     parser.add_argument("--format", choices=FORMATS, help="form of the output (default text)")
     parser.add_argument("--paper", choices=PAPERS, help="paper of a PDF")
+    parser.add_argument(
+        "--discreet", action="store_true", help="a PDF whose head names no level and no loop"
+    )
     parser.add_argument("--output", type=entries.folder, metavar="FILE", help="write into a file")
     return parser
 

@@ -11,7 +11,7 @@ from planner.cli.output import deliver, tell
 from planner.cli.parts import Parts
 from planner.core.exchange.text.layout import page
 from planner.core.exchange.words import count, line
-from planner.core.wording.backups import KINDS, change_text, figures, unreadable_text
+from planner.core.wording.backups import change_text, figures, kind_text, unreadable_text
 from planner.storage.backup.keeping import Backup, Backups, Kind
 from planner.storage.backup.packing import read_backup
 from planner.storage.backup.preview import preview
@@ -114,7 +114,7 @@ def _listed(backups: Backups, workspace: Workspace) -> str:
 
 def _block(one: Backup, workspace: Workspace) -> Sequence[str]:
     when = one.moment.astimezone()
-    head = f"{one.file.stem}  {when:%Y-%m-%d %H:%M}, {KINDS[one.kind]}"
+    head = f"{one.file.stem}  {when:%Y-%m-%d %H:%M}, {kind_text(one.kind)}"
     try:
         looked = preview(read_backup(one.file), workspace.state, workspace.records)
     except BackupError as error:

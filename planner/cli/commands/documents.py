@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import plan_pdf, review_pdf, sheet_pdf, week_pdf
+from planner.cli.commands.paper import Wish, plan_pdf, review_pdf, sheet_pdf, week_pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, html, markdown, table, text
 from planner.core.planning.replan import Kind
@@ -27,12 +27,12 @@ class Writer:
     markdown: Callable[[], str]
     csv: Callable[[], str] | None = None
     html: Callable[[], str] | None = None
-    pdf: Callable[[str | None], bytes] | None = None
+    pdf: Callable[[Wish], bytes] | None = None
 
-    def content(self, form: str, paper: str | None) -> bytes:
-        """Return the document as bytes; the paper is A4, Letter or the one of the country."""
+    def content(self, form: str, wish: Wish) -> bytes:
+        """Return the document as bytes, a PDF as it is wished."""
         if form == "pdf" and self.pdf is not None:
-            return self.pdf(paper)
+            return self.pdf(wish)
         makers = {
             "json": lambda: json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n",
             "markdown": self.markdown,
@@ -54,7 +54,7 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
         lambda: markdown.plan_markdown(state, today),
         csv=lambda: table.plan_csv(state, today),
         html=lambda: html.plan_html(state, today, stories=stories),
-        pdf=lambda paper: plan_pdf(state, today, paper),
+        pdf=lambda wish: plan_pdf(state, today, wish),
     )
 
 
@@ -66,7 +66,7 @@ def week(state: State, today: date) -> Writer:
         lambda: text.week_text(state, number, today),
         lambda: markdown.week_markdown(state, number, today),
         csv=lambda: table.week_csv(state, number, today),
-        pdf=lambda paper: week_pdf(state, number, today, paper),
+        pdf=lambda wish: week_pdf(state, number, today, wish),
     )
 
 
@@ -105,7 +105,7 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
         lambda: document.review_document(found),
         lambda: text.review_text(found),
         lambda: markdown.review_markdown(found),
-        pdf=lambda paper: review_pdf(state, found.number, today, paper),
+        pdf=lambda wish: review_pdf(state, found.number, today, wish),
     )
 
 
@@ -115,7 +115,7 @@ def stories(state: State, today: date) -> Writer:
         lambda: document.stories_document(state),
         lambda: text.stories_text(state),
         lambda: markdown.stories_markdown(state),
-        pdf=lambda paper: sheet_pdf(state, today, paper),
+        pdf=lambda wish: sheet_pdf(state, today, wish),
     )
 
 
@@ -143,4 +143,5 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
     Raises:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
-    deliver(writer.content(form, options.paper), options.output, is_text=form != "pdf")
+    wish = Wish(options.paper, options.discreet)
+    deliver(writer.content(form, wish), options.output, is_text=form != "pdf")

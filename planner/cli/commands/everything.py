@@ -29,8 +29,8 @@ def export(options: Namespace, parts: Parts) -> None:
     if not options.everything:
         showing.show(options, parts)
         return
-    if options.format not in {None, "json"} or options.paper:
-        raise WrongUsage("Everything is written as JSON; leave --format and --paper out.")
+    if options.format not in {None, "json"} or options.paper or options.discreet:
+        raise WrongUsage("Everything is written as JSON; leave options of other forms out.")
     workspace = opened(parts)
     try:
         content = everything(workspace.records, workspace.state, parts.today)

@@ -7,7 +7,7 @@ from planner.cli.failure import WrongUsage
 from planner.cli.output import deliver, tell
 from planner.cli.parts import Parts
 from planner.core.curriculum import Curriculum
-from planner.core.wording.titles import counted
+from planner.core.exchange.words import count
 from planner.storage.pack import book_of, drop_pack, load_pack, name_of, pack_in, packed, use_pack
 
 
@@ -60,8 +60,8 @@ def _file(options: Namespace) -> Path:
 
 def _holds(curriculum: Curriculum) -> str:
     parts = (
-        counted(len(curriculum.items), "item"),
-        counted(len(curriculum.rounds), "round"),
+        count(len(curriculum.items), "item"),
+        count(len(curriculum.rounds), "round"),
         "1 criterion" if len(curriculum.criteria) == 1 else f"{len(curriculum.criteria)} criteria",
     )
     return ", ".join(parts)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,57 +14,65 @@ if TYPE_CHECKING:  # Qt is loaded when a PDF is wanted
     from planner.paper.document import Document
 
 
-def week_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
-    """Return a week as a PDF, on the paper named or the one usual in the country.
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a PDF: the paper, else the one usual in the country; a neutral head."""
+
+    paper: str | None = None
+    discreet: bool = False
+
+
+def week_pdf(state: State, number: int, today: date, wish: Wish) -> bytes:
+    """Return a week as a PDF, as it is wished.
 
     Raises:
         Failure: when it could not be painted.
     """
     from planner.paper.week import week_document
 
-    return _rendered(week_document(state, number, today), paper)
+    return _rendered(week_document(state, number, today, discreet=wish.discreet), wish)
 
 
-def plan_pdf(state: State, today: date, paper: str | None) -> bytes:
-    """Return the whole plan as a PDF, on the paper named or the one usual in the country.
+def plan_pdf(state: State, today: date, wish: Wish) -> bytes:
+    """Return the whole plan as a PDF, as it is wished.
 
     Raises:
         Failure: when it could not be painted.
     """
     from planner.paper.whole import plan_document
 
-    return _rendered(plan_document(state, today), paper)
+    return _rendered(plan_document(state, today, discreet=wish.discreet), wish)
 
 
-def sheet_pdf(state: State, today: date, paper: str | None) -> bytes:
-    """Return the loop sheet as a PDF, on the paper named or the one usual in the country.
+def sheet_pdf(state: State, today: date, wish: Wish) -> bytes:
+    """Return the loop sheet as a PDF, as it is wished.
 
     Raises:
         Failure: when it could not be painted.
     """
     from planner.paper.loop_sheet import sheet_document
 
-    return _rendered(sheet_document(state, today), paper)
+    return _rendered(sheet_document(state, today, discreet=wish.discreet), wish)
 
 
-def review_pdf(state: State, number: int, today: date, paper: str | None) -> bytes:
-    """Return the review of a week as a PDF, on the paper named or the one usual in the country.
+def review_pdf(state: State, number: int, today: date, wish: Wish) -> bytes:
+    """Return the review of a week as a PDF, as it is wished.
 
     Raises:
         Failure: when it could not be painted.
     """
     from planner.paper.review import review_paper
 
-    return _rendered(review_paper(state, number, today), paper)
+    return _rendered(review_paper(state, number, today, discreet=wish.discreet), wish)
 
 
-def _rendered(document: "Document", paper: str | None) -> bytes:
+def _rendered(document: "Document", wish: Wish) -> bytes:
     from planner.paper.painting import PaintError, page_layout
     from planner.paper.pdf import render
     from planner.paper.sizes import Paper
 
     try:
-        return render(document, page_layout(Paper(paper or usual_paper())))
+        return render(document, page_layout(Paper(wish.paper or usual_paper())))
     except PaintError as error:
         raise Failure(f"The PDF could not be painted: {error}.") from error
 

@@ -25,6 +25,7 @@ from planner.core.state import State
 from planner.core.values import Priority, SessionKind, Subject
 from planner.core.wording import item_title, session_title, unit_labels
 from planner.core.wording.reasons import why_texts
+from planner.core.wording.titles import session_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def about(state: State, item_id: str) -> About:
 
 def about_session(state: State, session: Session) -> AboutSession:
     """Return where a session stands and every reason for it, the strongest first."""
-    parts = f"session {session.part} of {session.parts}" if session.parts > 1 else ""
+    parts = session_of_text(session) if session.parts > 1 else ""
     return AboutSession(
         code=session.code,
         title=session_title(state, session),

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from planner.core.curriculum import Item
 from planner.core.effort import unit_minutes
 from planner.core.foundations import is_foundation
+from planner.core.language import Table, translate
 from planner.core.progress import (
     Done,
     done_minutes,
@@ -22,12 +24,24 @@ from planner.core.state import State
 from planner.core.touched import Latest
 from planner.core.values import Fact, Priority, Rating, Subject
 
-SECTIONS = (
-    ("reading", "Essential reading", "reading"),
-    ("technical", "Technical skills", "technical"),
-    ("leadership", "Leadership skills", "leadership"),
-    ("practice", "Practice", "mock"),
-    ("orientation", "Next steps", "orientation"),
+_tr = partial(translate, "ChecklistScreen")
+
+_SECTIONS = {
+    "reading": Subject.READING,
+    "technical": Subject.TECHNICAL,
+    "leadership": Subject.LEADERSHIP,
+    "practice": Subject.MOCK,
+    "orientation": Subject.ORIENTATION,
+}
+_TITLES = Table(
+    "ChecklistScreen",
+    {
+        "reading": "Essential reading",
+        "technical": "Technical skills",
+        "leadership": "Leadership skills",
+        "practice": "Practice",
+        "orientation": "Next steps",
+    },
 )
 OF_LEVEL = {"technical"}
 """The sections whose heading names the level, because the guide has a list for each."""
@@ -105,15 +119,17 @@ def checklist_screen(state: State) -> ChecklistScreen:
     """
     if state.profile is None:
         return ChecklistScreen(())
-    return ChecklistScreen(tuple(one for one in _LATEST.of(state).values() if one.rows))
+    found = (one for one in _LATEST.of(state).values() if one.rows)
+    return ChecklistScreen(tuple(one.evolve(title=_title(state, one.id)) for one in found))
 
 
 def _sections(state: State) -> Mapping[str, Section]:
-    rows: dict[str, list[ItemRow]] = {name: [] for name, *_ in SECTIONS}
+    """Return all sections, without their titles: these are told in the language of now."""
+    rows: dict[str, list[ItemRow]] = {name: [] for name in _SECTIONS}
     rows.update({"own": [], "retired": _begun(state)})
     for item in state.items():
         rows[_section_of(item)].append(item_row(state, item))
-    return {name: _section(state, name, those) for name, those in rows.items()}
+    return {name: _section(name, those) for name, those in rows.items()}
 
 
 def _sections_again(
@@ -125,9 +141,9 @@ def _sections_again(
         rows = {row.id: row for row in section.rows if row.id in touched}
         own = name == "own" and touched & (state.own.keys() | rows.keys())
         if name != "retired" and (rows or own):
-            found[name] = _section(state, name, _rows_again(section, state, touched))
+            found[name] = _section(name, _rows_again(section, state, touched))
     if any(item.id in touched for item in state.curriculum.retired):
-        found["retired"] = _section(state, "retired", _begun(state))
+        found["retired"] = _section("retired", _begun(state))
     return found
 
 
@@ -181,23 +197,22 @@ def _holds(text: str, words: Sequence[str]) -> bool:
 def _section_of(item: Item) -> str:
     if item.origin == "own":
         return "own"
-    return next((name for name, _, subject in SECTIONS if subject == item.subject.value), "own")
+    return next((name for name, subject in _SECTIONS.items() if subject is item.subject), "own")
 
 
-def _section(state: State, name: str, rows: Sequence[ItemRow]) -> Section:
+def _section(name: str, rows: Sequence[ItemRow]) -> Section:
     counted = [row.share for row in rows if row.kept]
     share = Share(sum(one.done for one in counted), sum(one.of for one in counted))
-    return Section(name, _title(state, name), share, tuple(rows))
+    return Section(name, "", share, tuple(rows))
 
 
 def _title(state: State, section: str) -> str:
     if section == "own":
-        return "Your own items"
+        return _tr("Your own items")
     if section == "retired":
-        return "No longer in the curriculum"
-    title = next(title for name, title, _ in SECTIONS if name == section)
+        return _tr("No longer in the curriculum")
     level = state.profile.level.value if state.profile and section in OF_LEVEL else ""
-    return " · ".join(filter(None, (title, level)))
+    return " · ".join(filter(None, (_TITLES[section], level)))
 
 
 def _begun(state: State) -> list[ItemRow]:
@@ -263,7 +278,7 @@ def _unit_rows(state: State, item: Item) -> tuple[UnitRow, ...]:
     labels = {unit.id: unit.label for unit in item.units}
     for unit, label in state.curriculum.retired_parts.items():
         if unit in state.ticks and unit.startswith(f"{item.id}/"):
-            labels[unit] = f"{label} (no longer in the curriculum)"
+            labels[unit] = _tr("{label} (no longer in the curriculum)", label=label)
     return tuple(
         UnitRow(
             id=unit,

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import takewhile
 
+from planner.core.language import translate
 from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
@@ -11,6 +13,10 @@ from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
 from planner.core.values import Fact, Phase, Priority, SessionKind
 from planner.core.wording import back_text, item_title, left_out_text
+from planner.core.wording.lists import enumeration
+from planner.core.wording.names import priority_name
+
+_tr = partial(translate, "PlanScreen")
 
 
 class Entry(Fact, frozen=True):
@@ -108,8 +114,8 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
             title = item_title(state, session.item)
             finished[title] = finished.get(title, True) and is_done(state, session)
     if reviews:
-        word = "review" if len(reviews) == 1 else "reviews"
-        finished[f"{len(reviews)} {word}"] = all(is_done(state, one) for one in reviews)
+        name = _tr("%n review(s)", n=len(reviews))
+        finished[name] = all(is_done(state, one) for one in reviews)
     done = sum(one.minutes for one in sessions if is_done(state, one))
     open_minutes = sum(
         one.minutes for one in sessions if not is_done(state, one) and one.item not in state.skipped
@@ -166,22 +172,23 @@ def headline(state: State) -> str:
     fitting = list(takewhile(lambda one: one not in touched, Priority))
     clauses = []
     if not rows:
-        clauses.append("everything fits")
+        clauses.append(_tr("everything fits"))
     elif fitting:
-        clauses.append(f"everything {' and '.join(fitting)} fits")
+        names = enumeration([priority_name(one) for one in fitting])
+        clauses.append(_tr("everything {priorities} fits", priorities=names))
     whole = [priority for priority, is_whole in rows if is_whole]
     if whole:
         groups = [one for one in (*Priority, None) if one in whole]
-        counts = [f"{whole.count(one)} {one or 'other'}" for one in groups]
-        clauses.append(f"{enumeration(counts)} {'item' if len(whole) == 1 else 'items'} left out")
+        counts = enumeration([_counted(whole.count(one), one) for one in groups])
+        clauses.append(_tr("{counts} item(s) left out", n=len(whole), counts=counts))
     if len(rows) > len(whole):
-        clauses.append(f"{len(rows) - len(whole)} shortened")
+        clauses.append(_tr("%n shortened", n=len(rows) - len(whole)))
     if state.skipped:
-        clauses.append(f"{len(state.skipped)} skipped by you")
+        clauses.append(_tr("%n skipped by you", n=len(state.skipped)))
     return ", ".join(clauses)
 
 
-def enumeration(words: Sequence[str]) -> str:
-    """Join words as one reads them aloud: "a, b and c"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+def _counted(number: int, priority: Priority | None) -> str:
+    if priority is None:
+        return _tr("%n other", n=number)
+    return _tr("%n {priority}", n=number, priority=priority_name(priority))

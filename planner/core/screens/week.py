@@ -13,6 +13,7 @@ from planner.core.state import State
 from planner.core.values import Fact, Grade, Phase, Priority, SessionKind, Subject
 from planner.core.wording import session_title
 from planner.core.wording.reasons import why_texts
+from planner.core.wording.titles import part_text
 
 
 class SessionRow(Fact, frozen=True):
@@ -150,7 +151,7 @@ def session_row(state: State, session: Session, today: date) -> SessionRow:
     skipped = session.item in state.skipped
     over = state.plan is not None and state.plan.week_at(session.date).sunday < today
     why = why_texts(state, session)
-    part = f"part {session.part} of {session.parts}" if session.parts > 1 else ""
+    part = part_text(session) if session.parts > 1 else ""
     return SessionRow(
         code=session.code,
         title=session_title(state, session),

@@ -1,10 +1,12 @@
 """The review of a week: planned against done, what moved, what is at risk, one decision."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from planner.core import readiness
 from planner.core.curriculum import Criterion
 from planner.core.forecast import forecast
+from planner.core.language import counting, number, translate
 from planner.core.plan import Plan, Session
 from planner.core.progress import is_done
 from planner.core.readiness import Share
@@ -13,7 +15,8 @@ from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import hours, session_title
 from planner.core.wording.assessment import risk_text
-from planner.core.wording.titles import counted
+
+_tr = partial(translate, "WeeklyReview")
 
 
 class Moved(Fact, frozen=True):
@@ -94,7 +97,8 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     found = [risk_text(state.assessment, level, state.curriculum)]
     finish = forecast(state, today)
     if finish is not None and finish.slack is not None and finish.slack < 0:
-        found.append(f"At the pace so far the plan ends {weeks_of(finish.slack)} after the loop.")
+        late = weeks_of(finish.slack)
+        found.append(_tr("At the pace so far the plan ends {weeks} after the loop.", weeks=late))
     known = readiness.standing(state)
     weakest = readiness.weakest(known, level)
     if weakest is not None:
@@ -102,24 +106,29 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     screen = stories_screen(state)
     short = screen.critical - screen.twice
     if short and screen.stories:
-        found.append(f"{counted(short, 'critical principle')} without a second story.")
+        found.append(_tr("%n critical principle(s) without a second story.", n=short))
     grave = sum(any(flag.failure for flag in row.flags) for row in screen.stories)
     if grave:
-        runs = "1 story runs" if grave == 1 else f"{grave} stories run"
-        found.append(f"{runs} into a failure point.")
+        found.append(_tr("%n (story runs|stories run) into a failure point.", n=grave))
     if plan.shortfall_minutes:
-        found.append(f"{hours(plan.shortfall_minutes)} h of the plan are left out.")
+        short_of = hours(plan.shortfall_minutes)
+        found.append(_tr("{hours} h of the plan are left out.", hours=short_of))
     return tuple(text for text in found if text)
 
 
 def weeks_of(slack: float) -> str:
     """Return weeks below zero as "1.5 weeks"."""
-    return f"{-slack:g} week" if slack == -1 else f"{-slack:g} weeks"
+    return _tr("{weeks} week(s)", n=counting(-slack), weeks=number(-slack, 2))
 
 
 def _weakest(known: readiness.Standing, weakest: Criterion) -> str:
     share = readiness.prepared(known, weakest)
-    return f"Weakest: {weakest.label}, {hours(share.done)} of {hours(share.of)} h."
+    return _tr(
+        "Weakest: {criterion}, {done} of {of} h.",
+        criterion=weakest.label,
+        done=hours(share.done),
+        of=hours(share.of),
+    )
 
 
 def _until(state: State, day: date) -> State:

@@ -1,5 +1,7 @@
 """The words for the level assessment."""
 
+from functools import partial
+
 from planner.core.assessment import (
     Assessment,
     Question,
@@ -11,51 +13,79 @@ from planner.core.assessment import (
     verdict,
 )
 from planner.core.curriculum import Curriculum
+from planner.core.language import Table, translate
 from planner.core.values import Level
 
-_ASKED = {
-    Question.SCOPE: "What is your work responsible for today?",
-    Question.TEAM_SIZE: "How many engineers work in what you lead?",
-    Question.IMPACT: "What is your largest initiative of the last two years worth?",
-    Question.DEPTH: "Whom do people ask you about?",
-    Question.REACH: "Who changes plans because of you?",
-}
+_tr = partial(translate, "Assessment")
+
+_ASKED = Table(
+    "Assessment",
+    {
+        Question.SCOPE: "What is your work responsible for today?",
+        Question.TEAM_SIZE: "How many engineers work in what you lead?",
+        Question.IMPACT: "What is your largest initiative of the last two years worth?",
+        Question.DEPTH: "Whom do people ask you about?",
+        Question.REACH: "Who changes plans because of you?",
+    },
+)
 _CHOICES = {
-    Question.SCOPE: {
-        Standing.BELOW: "one team",
-        Standing.L6: "several teams",
-        Standing.L7: "an organization of many teams, managers of managers among them",
-    },
-    Question.TEAM_SIZE: {
-        Standing.BELOW: "fewer than 10",
-        Standing.L6: "10 to 25",
-        Standing.BETWEEN: "26 to 99",
-        Standing.L7: "100 or more",
-    },
-    Question.IMPACT: {
-        Standing.BELOW: "less than $10M",
-        Standing.L6: "$10M or more",
-        Standing.L7: "$100M or more",
-    },
-    Question.DEPTH: {
-        Standing.BELOW: "someone else; I would have to read up",
-        Standing.L6: "me, about the components my teams own",
-        Standing.L7: "me, about a whole domain, beyond my own organization",
-    },
-    Question.REACH: {
-        Standing.BELOW: "the people who report to me",
-        Standing.L6: "adjacent teams too",
-        Standing.L7: "whole divisions, and the executives who lead them",
-    },
+    Question.SCOPE: Table(
+        "Assessment",
+        {
+            Standing.BELOW: "one team",
+            Standing.L6: "several teams",
+            Standing.L7: "an organization of many teams, managers of managers among them",
+        },
+    ),
+    Question.TEAM_SIZE: Table(
+        "Assessment",
+        {
+            Standing.BELOW: "fewer than 10",
+            Standing.L6: "10 to 25",
+            Standing.BETWEEN: "26 to 99",
+            Standing.L7: "100 or more",
+        },
+    ),
+    Question.IMPACT: Table(
+        "Assessment",
+        {
+            Standing.BELOW: "less than $10M",
+            Standing.L6: "$10M or more",
+            Standing.L7: "$100M or more",
+        },
+    ),
+    Question.DEPTH: Table(
+        "Assessment",
+        {
+            Standing.BELOW: "someone else; I would have to read up",
+            Standing.L6: "me, about the components my teams own",
+            Standing.L7: "me, about a whole domain, beyond my own organization",
+        },
+    ),
+    Question.REACH: Table(
+        "Assessment",
+        {
+            Standing.BELOW: "the people who report to me",
+            Standing.L6: "adjacent teams too",
+            Standing.L7: "whole divisions, and the executives who lead them",
+        },
+    ),
 }
-_VERDICTS = {
-    Verdict.BELOW: "Your answers lie below L6. Look for facts with more reach, or for a role "
-    "that fits today.",
-    Verdict.L6: "Your answers speak for L6.",
-    Verdict.BETWEEN: "Your answers lie between L6 and L7. Let scope and money decide, and ask the "
-    "recruiter which loop awaits you.",
-    Verdict.L7: "Your answers speak for L7.",
-}
+_VERDICTS = Table(
+    "Assessment",
+    {
+        Verdict.BELOW: (
+            "Your answers lie below L6. Look for facts with more reach, or for a role that "
+            "fits today."
+        ),
+        Verdict.L6: "Your answers speak for L6.",
+        Verdict.BETWEEN: (
+            "Your answers lie between L6 and L7. Let scope and money decide, and ask the "
+            "recruiter which loop awaits you."
+        ),
+        Verdict.L7: "Your answers speak for L7.",
+    },
+)
 
 
 def question_text(question: Question) -> str:
@@ -70,7 +100,7 @@ def choice_text(question: Question, standing: Standing) -> str:
 
 def verdict_text(one: Assessment) -> str:
     """Return the level that the answers speak for, in a sentence or two."""
-    return _VERDICTS[verdict(one)]
+    return _tr(_VERDICTS[verdict(one)])
 
 
 def reasons(one: Assessment, curriculum: Curriculum) -> tuple[str, ...]:
@@ -87,11 +117,12 @@ def risk_text(one: Assessment | None, level: Level, curriculum: Curriculum) -> s
     rows = ", ".join(
         dict.fromkeys(row_text(curriculum, each, level)[0] for each in against(one, level))
     )
-    other = {
-        Level.L6: "You aim at L6 with work that is not of L6",
-        Level.L7: "You aim at L7 with work that is not of L7",
-    }[level]
-    return f"{other}: {rows}. Borrowed scope shows in the loop; settle first which level you are."
+    return _tr(
+        "You aim at {level} with work that is not of {level}: {rows}. Borrowed scope shows in the "
+        "loop; settle first which level you are.",
+        level=level.value,
+        rows=rows,
+    )
 
 
 def _reason(one: Assessment, question: Question, curriculum: Curriculum) -> str:
@@ -100,5 +131,11 @@ def _reason(one: Assessment, question: Question, curriculum: Curriculum) -> str:
     name = label if label == other else f"{label} / {other}"
     said = choice_text(question, one.answers[question])
     fact = one.facts.get(question, "")
-    told = f"{said} (“{fact}”)" if fact else said
-    return f"{name}: you said {told}; L6 is “{six}”, L7 “{seven}”."
+    told = _tr("{answer} (“{fact}”)", answer=said, fact=fact) if fact else said
+    return _tr(
+        "{row}: you said {answer}; L6 is “{six}”, L7 “{seven}”.",
+        row=name,
+        answer=told,
+        six=six,
+        seven=seven,
+    )

@@ -1,21 +1,28 @@
 """What a forecast rests on and how sure it is, in words; the days follow the locale elsewhere."""
 
+from functools import partial
+
 from planner.core.forecast import COURSES, FALLACY, Forecast
-from planner.core.wording.titles import counted
+from planner.core.language import number, translate
+
+_tr = partial(translate, "Forecast")
 
 
 def method_text(found: Forecast) -> str:
     """Return in one sentence how the range was found."""
-    return (
-        f"The weeks ahead are put together {COURSES} times from {_source(found)}, each by the "
-        "share of its free time that became work done; the range leaves out the outer tenth on "
-        "either side."
+    return _tr(
+        "The weeks ahead are put together %n time(s) from {weeks}, each by the share of its free "
+        "time that became work done; the range leaves out the outer tenth on either side.",
+        n=COURSES,
+        weeks=_source(found),
     )
 
 
 def in_time_text(found: Forecast) -> str:
     """Return how many of ten such courses of weeks are done before the loop."""
-    return f"In {found.in_time} of 10 ways the weeks may go, all is done before the loop day"
+    return _tr(
+        "In %n of 10 ways the weeks may go, all is done before the loop day", n=found.in_time
+    )
 
 
 def basis_text(found: Forecast) -> str:
@@ -24,10 +31,14 @@ def basis_text(found: Forecast) -> str:
 
 
 def _source(found: Forecast) -> str:
-    usual = (
-        f"{counted(found.usual, 'usual week')} (plans take {FALLACY:.2f} times as long as expected)"
+    usual = _tr(
+        "%n usual week(s) (plans take {factor} times as long as expected)",
+        n=found.usual,
+        factor=number(FALLACY, 2),
     )
     if not found.own:
         return usual
-    own = f"your last {found.own} full weeks" if found.own > 1 else "your one full week"
-    return f"{own} and {usual}" if found.usual else own
+    own = _tr("your last %n full week(s)", n=found.own)
+    if found.own == 1:
+        own = _tr("your one full week")
+    return _tr("{own} and {usual}", own=own, usual=usual) if found.usual else own

@@ -1,8 +1,12 @@
 """What to say when something in the journals could not be used."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from planner.core.wording.titles import counted
+from planner.core.language import translate
+from planner.core.wording.lists import enumeration
+
+_tr = partial(translate, "Journal")
 
 
 def journal_trouble(places: Sequence[tuple[str, int]], refused: int) -> str:
@@ -16,17 +20,21 @@ def journal_trouble(places: Sequence[tuple[str, int]], refused: int) -> str:
     found = list(_found(lines, files, refused))
     if not found:
         return ""
-    told = " and ".join([", ".join(found[:-1]), found[-1]] if found[1:] else found)
-    return f"{told}; everything else is here, and loopready check tells more."
+    return _tr(
+        "{troubles}; everything else is here, and loopready check tells more.",
+        troubles=enumeration(found),
+    )
 
 
 def _found(lines: Sequence[str], files: Sequence[str], refused: int) -> Iterator[str]:
     if lines:
-        names = sorted(set(lines))
-        where = names[0] if len(names) == 1 else f"{len(names)} journals"
-        yield f"{counted(len(lines), 'line')} of {where} could not be read"
+        where = _named(sorted(set(lines)))
+        yield _tr("%n line(s) of {journal} could not be read", n=len(lines), journal=where)
     if files:
-        where = files[0] if len(files) == 1 else f"{len(files)} journals"
-        yield f"{where} could not be read"
+        yield _tr("{journal} could not be read", journal=_named(files))
     if refused:
-        yield f"{counted(refused, 'command')} no longer {'applies' if refused == 1 else 'apply'}"
+        yield _tr("%n command(s) no longer (applies|apply)", n=refused)
+
+
+def _named(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else _tr("%n journal(s)", n=len(names))

@@ -1,16 +1,22 @@
 """The words for rounds and mocks, the same on screen, on paper and in a terminal."""
 
+from functools import partial
+
 from planner.core.curriculum import Curriculum
+from planner.core.language import translate
 from planner.core.mock import Judge, Mock
 from planner.core.screens.practice import PracticeRow, PracticeScreen, Rehearsal
 from planner.core.wording.titles import duration
 
-_JUDGES = {Judge.SELF: "scored by yourself", Judge.PARTNER: "scored by a partner"}
+_tr = partial(translate, "Practice")
 
 
 def judge_text(judge: Judge) -> str:
     """Return who scored a mock."""
-    return _JUDGES[judge]
+    return {
+        Judge.SELF: _tr("scored by yourself"),
+        Judge.PARTNER: _tr("scored by a partner"),
+    }[judge]
 
 
 def minutes_text(row: PracticeRow) -> str:
@@ -22,8 +28,10 @@ def minutes_text(row: PracticeRow) -> str:
 def length_text(shortest: int | None, longest: int | None) -> str:
     """Return "45–60 min", or that the guide gives no length."""
     if shortest is None or longest is None:
-        return "length not stated"
-    return f"{longest} min" if shortest == longest else f"{shortest}–{longest} min"
+        return _tr("length not stated")
+    if shortest == longest:
+        return _tr("{minutes} min", minutes=longest)
+    return _tr("{shortest}–{longest} min", shortest=shortest, longest=longest)
 
 
 def scored_name(curriculum: Curriculum, scored: str) -> str:
@@ -41,8 +49,9 @@ def scores_text(curriculum: Curriculum, mock: Mock) -> str:
 
 def summary(screen: PracticeScreen) -> str:
     """Return "3 mocks · 1 of 5 rounds ready"."""
-    mocks = "1 mock" if screen.mocks == 1 else f"{screen.mocks} mocks"
-    return f"{mocks} · {screen.ready} of {len(screen.rows)} rounds ready"
+    mocks = _tr("%n mock(s)", n=screen.mocks)
+    ready = _tr("{ready} of %n round(s) ready", n=len(screen.rows), ready=screen.ready)
+    return f"{mocks} · {ready}"
 
 
 def rehearsal_text(one: Rehearsal) -> str:
@@ -50,6 +59,11 @@ def rehearsal_text(one: Rehearsal) -> str:
     low, high = one.stated_hours
     real = duration(one.longest)
     if one.shortest != one.longest:
-        real = f"{duration(one.shortest)} to {real}"
-    whole = duration(sum(slot.minutes for slot in one.slots))
-    return f"Stated {low}–{high} h; the rounds add up to {real}; with breaks here {whole}."
+        real = _tr("{shortest} to {longest}", shortest=duration(one.shortest), longest=real)
+    return _tr(
+        "Stated {low}–{high} h; the rounds add up to {real}; with breaks here {whole}.",
+        low=low,
+        high=high,
+        real=real,
+        whole=duration(sum(slot.minutes for slot in one.slots)),
+    )

@@ -1,10 +1,16 @@
 """The sentence for each reason of the planner, with its arithmetic."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.plan import LeftOut, Reason, Rule, Session
 from planner.core.state import State
-from planner.core.wording.titles import counted, duration, item_title, round_label, round_name
+from planner.core.values import Priority
+from planner.core.wording.names import priority_name
+from planner.core.wording.titles import duration, item_title, round_label, round_name
+
+_tr = partial(translate, "Reasons")
 
 
 def reason_text(state: State, reason: Reason) -> str:
@@ -23,7 +29,7 @@ def back_text(state: State, left: LeftOut) -> str:
         return ""
     if left.back.rule is not Rule.BRINGS_BACK or left.why.rule is not Rule.SHORTENED:
         return reason_text(state, left.back)
-    return _brings_back(state, left.back, "leave it whole")
+    return _brings_back(state, left.back, whole=True)
 
 
 def why_texts(state: State, session: Session) -> tuple[str, ...]:
@@ -34,96 +40,168 @@ def why_texts(state: State, session: Session) -> tuple[str, ...]:
 def _criterion(state: State, reason: Reason) -> str:
     label = next((one.label for one in state.curriculum.criteria if one.id == reason.about), "")
     if reason.of is None:
-        return f"counts towards “{label}”"
-    done, whole = duration(reason.minutes or 0), duration(reason.of)
-    return f"“{label}” had the least so far, {done} of {whole}"
+        return _tr("counts towards “{criterion}”", criterion=label)
+    return _tr(
+        "“{criterion}” had the least so far, {done} of {whole}",
+        criterion=label,
+        done=duration(reason.minutes or 0),
+        whole=duration(reason.of),
+    )
 
 
 def _guards(state: State, reason: Reason) -> str:
     label = next((one.label for one in state.curriculum.failures if one.id == reason.about), "")
-    return f"guards “{label}”"
+    return _tr("guards “{failure}”", failure=label)
 
 
 def _no_room(_: State, reason: Reason) -> str:
     missing, free = reason.minutes or 0, reason.of or 0
+    priority, time = _priority(reason), duration(missing)
     if free < missing:
-        return f"{reason.about}; needs {duration(missing)} and only {duration(free)} stayed free"
-    return f"{reason.about}; its {duration(missing)} found no place in time"
+        return _tr(
+            "{priority}; needs {time} and only {free} stayed free",
+            priority=priority,
+            time=time,
+            free=duration(free),
+        )
+    return _tr("{priority}; its {time} found no place in time", priority=priority, time=time)
 
 
 def _before(state: State, reason: Reason) -> str:
-    week = f" in week {reason.week}" if reason.week else ""
-    return f"must stand before {item_title(state, reason.about)}{week}"
+    title = item_title(state, reason.about)
+    if not reason.week:
+        return _tr("must stand before {title}", title=title)
+    return _tr("must stand before {title} in week {week}", title=title, week=reason.week)
 
 
 def _gate(state: State, reason: Reason) -> str:
-    week = f" in week {reason.week}" if reason.week else ""
-    gate = f"before {round_name(state, reason.about)}{week}"
-    return f"{counted(reason.minutes, 'day')} {gate}" if reason.minutes else gate
+    name = round_name(state, reason.about)
+    gate = _tr("before {round}", round=name)
+    if reason.week:
+        gate = _tr("before {round} in week {week}", round=name, week=reason.week)
+    return _tr("%n day(s) {gate}", n=reason.minutes, gate=gate) if reason.minutes else gate
 
 
 def _foundation(state: State, reason: Reason) -> str:
     groups = state.curriculum.groups
     group = next((one.title for one in groups if one.id == reason.about), None)
     title = group or item_title(state, reason.about)
-    return f"a foundation that is wanted, since {title} is rated new"
+    return _tr("a foundation that is wanted, since {title} is rated new", title=title)
 
 
-def _brings_back(state: State, reason: Reason, deed: str = "bring it back") -> str:
+def _brings_back(state: State, reason: Reason, *, whole: bool = False) -> str:
     if reason.minutes == 0:
-        return f"a plan made today would {deed}"
-    ways = [f"{duration(reason.minutes)} more a week"] if reason.minutes else []
+        if whole:
+            return _tr("a plan made today would leave it whole")
+        return _tr("a plan made today would bring it back")
+    ways = [_tr("{time} more a week", time=duration(reason.minutes))] if reason.minutes else []
     if reason.week and reason.of is None:
-        ways.append(f"{counted(reason.week, 'week')} more")
+        ways.append(_tr("%n week(s) more", n=reason.week))
     instead = item_title(state, reason.about) if reason.about else ""
     if not ways:
-        return f"leaving out {instead} instead would {deed}" if instead else _no_way(reason, deed)
-    swap = f"; or leave out {instead} instead" if instead else ""
-    return f"{', or '.join(ways)}{',' if len(ways) > 1 else ''} would {deed}{swap}"
+        return _swap(instead, whole=whole) if instead else _no_way(reason, whole=whole)
+    way = ways[0]
+    if ways[1:]:
+        way = _tr("{first}, or {second},", first=ways[0], second=ways[1])
+    told = _tr("{way} would bring it back", way=way)
+    if whole:
+        told = _tr("{way} would leave it whole", way=way)
+    if not instead:
+        return told
+    return _tr("{told}; or leave out {title} instead", told=told, title=instead)
 
 
-def _no_way(reason: Reason, deed: str) -> str:
-    tried = [f"{duration(reason.of)} more a week"] if reason.of else []
+def _swap(instead: str, *, whole: bool) -> str:
+    if whole:
+        return _tr("leaving out {title} instead would leave it whole", title=instead)
+    return _tr("leaving out {title} instead would bring it back", title=instead)
+
+
+def _no_way(reason: Reason, *, whole: bool) -> str:
+    tried = [_tr("{time} more a week", time=duration(reason.of))] if reason.of else []
     if reason.week:
-        tried.append(f"{counted(reason.week, 'week')} more")
-    return f"not even {' or '.join(tried)} would {deed}" if tried else f"no more time would {deed}"
+        tried.append(_tr("%n week(s) more", n=reason.week))
+    if not tried:
+        if whole:
+            return _tr("no more time would leave it whole")
+        return _tr("no more time would bring it back")
+    way = tried[0] if not tried[1:] else _tr("{first} or {second}", first=tried[0], second=tried[1])
+    if whole:
+        return _tr("not even {way} would leave it whole", way=way)
+    return _tr("not even {way} would bring it back", way=way)
+
+
+def _priority(reason: Reason) -> str:
+    """Return the priority a reason is about; plans of old may hold another word."""
+    known = {one.value: one for one in Priority}
+    return priority_name(known[reason.about]) if reason.about in known else reason.about
+
+
+def _continues(_: State, reason: Reason) -> str:
+    if not reason.week:
+        return _tr("goes on from earlier this week")
+    return _tr("continues week {week}", week=reason.week)
+
+
+def _times(text: str) -> Callable[[State, Reason], str]:
+    """Return what tells a clause of its minutes and of those they are compared with."""
+    return lambda _, reason: translate(
+        "Reasons", text, time=duration(reason.minutes or 0), of=duration(reason.of or 0)
+    )
+
+
+def _plain(text: str) -> Callable[[State, Reason], str]:
+    """Return what tells a clause that is always the same."""
+    return lambda _state, _reason: translate("Reasons", text)
+
+
+def _of_week(text: str) -> Callable[[State, Reason], str]:
+    """Return what tells a clause of a week."""
+    return lambda _, reason: translate("Reasons", text, week=reason.week)
+
+
+def _of_item(text: str) -> Callable[[State, Reason], str]:
+    """Return what tells a clause of an item."""
+    return lambda state, reason: translate("Reasons", text, title=item_title(state, reason.about))
 
 
 _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
-    Rule.ORIENTATION: lambda _s, _r: "part of the orientation",
-    Rule.BASELINE: lambda _s, _r: "a first measure to compare later mocks with",
-    Rule.PRIORITY: lambda _s, r: f"{r.about} at this level",
-    Rule.AFTER: lambda s, r: f"after {item_title(s, r.about)}",
+    Rule.ORIENTATION: _plain(QT_TRANSLATE_NOOP("Reasons", "part of the orientation")),
+    Rule.BASELINE: _plain(
+        QT_TRANSLATE_NOOP("Reasons", "a first measure to compare later mocks with")
+    ),
+    Rule.PRIORITY: lambda _s, r: _tr("{priority} at this level", priority=_priority(r)),
+    Rule.AFTER: _of_item(QT_TRANSLATE_NOOP("Reasons", "after {title}")),
     Rule.BEFORE: _before,
     Rule.CRITERION: _criterion,
     Rule.GUARDS: _guards,
-    Rule.CONTINUES: lambda _s, r: (
-        f"continues week {r.week}" if r.week else "goes on from earlier this week"
+    Rule.CONTINUES: _continues,
+    Rule.ONE_BOOK: _plain(QT_TRANSLATE_NOOP("Reasons", "one book at a time")),
+    Rule.ROOM: _times(QT_TRANSLATE_NOOP("Reasons", "{time} of {of} were free")),
+    Rule.DEEPER: lambda _s, r: _tr(
+        "second pass: {time} come back after a while", time=duration(r.minutes or 0)
     ),
-    Rule.ONE_BOOK: lambda _s, _r: "one book at a time",
-    Rule.ROOM: lambda _s, r: f"{duration(r.minutes or 0)} of {duration(r.of or 0)} were free",
-    Rule.DEEPER: lambda _s, r: f"second pass: {duration(r.minutes or 0)} come back after a while",
-    Rule.MOCK_BLOCK: lambda _s, _r: "the last weeks are for mocks",
-    Rule.FULL_LOOP: lambda _s, r: f"the whole loop once, {r.minutes} days before the day",
-    Rule.REVIEW_DUE: lambda _s, r: f"closed book; finished in week {r.week}",
-    Rule.WEEKLY_REVIEW: lambda _s, _r: "what moved, what slipped, one decision",
-    Rule.MOVED: lambda _s, r: f"moved here by you from week {r.week}",
-    Rule.SLIPPED: lambda _s, r: f"slipped from week {r.week}",
+    Rule.MOCK_BLOCK: _plain(QT_TRANSLATE_NOOP("Reasons", "the last weeks are for mocks")),
+    Rule.FULL_LOOP: lambda _s, r: _tr(
+        "the whole loop once, %n day(s) before the day", n=r.minutes or 0
+    ),
+    Rule.REVIEW_DUE: _of_week(QT_TRANSLATE_NOOP("Reasons", "closed book; finished in week {week}")),
+    Rule.WEEKLY_REVIEW: _plain(
+        QT_TRANSLATE_NOOP("Reasons", "what moved, what slipped, one decision")
+    ),
+    Rule.MOVED: _of_week(QT_TRANSLATE_NOOP("Reasons", "moved here by you from week {week}")),
+    Rule.SLIPPED: _of_week(QT_TRANSLATE_NOOP("Reasons", "slipped from week {week}")),
     Rule.NO_ROOM: _no_room,
-    Rule.SHORTENED: lambda _s, r: (
-        f"shortened to {duration(r.minutes or 0)} of {duration(r.of or 0)}"
+    Rule.SHORTENED: _times(QT_TRANSLATE_NOOP("Reasons", "shortened to {time} of {of}")),
+    Rule.YOUR_ESTIMATE: _times(
+        QT_TRANSLATE_NOOP("Reasons", "you gave it {time}, our estimate is {of}")
     ),
-    Rule.YOUR_ESTIMATE: lambda _s, r: (
-        f"you gave it {duration(r.minutes or 0)}, our estimate is {duration(r.of or 0)}"
-    ),
-    Rule.NEEDS: lambda s, r: f"needs {item_title(s, r.about)}, which is left out",
+    Rule.NEEDS: _of_item(QT_TRANSLATE_NOOP("Reasons", "needs {title}, which is left out")),
     Rule.GATE: _gate,
     Rule.FOUNDATION: _foundation,
-    Rule.PACE: lambda _s, r: (
-        f"your pace makes it {duration(r.minutes or 0)} instead of {duration(r.of or 0)}"
-    ),
-    Rule.PINNED: lambda _s, _r: "you put it here",
-    Rule.KEPT: lambda _s, _r: "stays where it stood",
+    Rule.PACE: _times(QT_TRANSLATE_NOOP("Reasons", "your pace makes it {time} instead of {of}")),
+    Rule.PINNED: _plain(QT_TRANSLATE_NOOP("Reasons", "you put it here")),
+    Rule.KEPT: _plain(QT_TRANSLATE_NOOP("Reasons", "stays where it stood")),
     Rule.BRINGS_BACK: _brings_back,
-    Rule.FIX: lambda s, r: f"a fix from your mock: {round_label(s, r.about)}",
+    Rule.FIX: lambda s, r: _tr("a fix from your mock: {round}", round=round_label(s, r.about)),
 }

@@ -1,21 +1,31 @@
 """What the texts are called that a user writes."""
 
+from functools import partial
+
+from planner.core.language import spoken, translate
 from planner.core.state import State
 from planner.core.texts import EVIDENCE, NOTES, TextName
+from planner.core.wording.stories import part_name
 from planner.core.wording.titles import item_title, round_name
+
+_tr = partial(translate, "Texts")
 
 
 def text_title(state: State, name: TextName) -> str:
     """Return what a text is: "Evidence for “Amazon basics”", "Situation of “The outage”"."""
     part, about = name
     if part == EVIDENCE:
-        return f"Evidence for “{item_title(state, about)}”"
+        return _tr("Evidence for “{title}”", title=item_title(state, about))
     if part == NOTES:
         mock = state.mocks[about]
-        return f"Notes on the mock of {round_name(state, mock.round)}, {mock.on.isoformat()}"
+        return _tr(
+            "Notes on the mock of {round}, {day}",
+            round=round_name(state, mock.round),
+            day=spoken().date(mock.on),
+        )
     story = state.stories.get(about)
     title = story.title if story else item_title(state, about)
-    return f"{part.capitalize()} of “{title}”"
+    return _tr("{part} of “{title}”", part=part_name(part), title=title)
 
 
 def versions_text(state: State) -> str:
@@ -24,8 +34,10 @@ def versions_text(state: State) -> str:
     if not names:
         return ""
     first = text_title(state, names[0])
-    more = f" and {len(names) - 1} more" if names[1:] else ""
-    return (
-        f"{first}{more}: written on two computers that did not know of each other; "
-        "all versions are kept until you pick one."
+    if names[1:]:
+        first = _tr("{text} and %n more", n=len(names) - 1, text=first)
+    return _tr(
+        "{texts}: written on two computers that did not know of each other; all versions are kept "
+        "until you pick one.",
+        texts=first,
     )

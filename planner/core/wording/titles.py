@@ -1,28 +1,33 @@
 """Durations, and the names under which items and sessions are shown."""
 
+from functools import partial
+
+from planner.core.language import Table, number, translate
 from planner.core.plan import BASELINE, WEEKLY_REVIEW, Session
 from planner.core.state import State
 from planner.core.values import SessionKind
 
-_SPECIAL = {BASELINE: "Baseline mock", WEEKLY_REVIEW: "Weekly review"}
+_tr = partial(translate, "Titles")
+_SPECIAL = Table(
+    "Titles",
+    {
+        BASELINE: "Baseline mock",
+        WEEKLY_REVIEW: "Weekly review",
+    },
+)
 
 
 def duration(minutes: int) -> str:
     """Return minutes as hours and minutes: "1 h 30 m", "2 h", "45 m"."""
     whole, rest = divmod(minutes, 60)
     if whole and rest:
-        return f"{whole} h {rest:02d} m"
-    return f"{whole} h" if whole else f"{rest} m"
+        return _tr("{hours} h {minutes} m", hours=whole, minutes=f"{rest:02d}")
+    return _tr("{hours} h", hours=whole) if whole else _tr("{minutes} m", minutes=rest)
 
 
 def hours(minutes: int) -> str:
     """Return minutes as hours with at most one decimal: "6.5", "8"."""
-    return f"{minutes / 60:.1f}".removesuffix(".0")
-
-
-def counted(number: int, word: str) -> str:
-    """Return a number with its word: "1 week", "3 weeks"."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return number(minutes / 60)
 
 
 def item_title(state: State, item_id: str) -> str:
@@ -41,8 +46,11 @@ def round_name(state: State, round_id: str) -> str:
 
     What is no round of the guide is called the loop, which all rounds lead to.
     """
-    label = next((one.label for one in state.curriculum.rounds if one.id == round_id), "loop")
-    return " ".join(("the", *(one if one.isupper() else one.lower() for one in label.split())))
+    label = next((one.label for one in state.curriculum.rounds if one.id == round_id), "")
+    if not label:
+        return _tr("the loop")
+    inside = " ".join(one if one.isupper() else one.lower() for one in label.split())
+    return _tr("the {round}", round=inside)
 
 
 def unit_labels(state: State, session: Session) -> tuple[str, ...]:
@@ -55,9 +63,20 @@ def session_title(state: State, session: Session) -> str:
     """Return what a session is called: the item, and the chapter or topic it covers."""
     title = item_title(state, session.item)
     if session.kind is SessionKind.REVIEW:
-        return f"Review: {title}"
+        return _tr("Review: {title}", title=title)
     labels = unit_labels(state, session)
     if not labels:
         return title
-    span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
-    return f"{title} — {span}"
+    if len(labels) == 1:
+        return f"{title} — {labels[0]}"
+    return _tr("{title} — {first} to {last}", title=title, first=labels[0], last=labels[-1])
+
+
+def part_text(session: Session) -> str:
+    """Return which part of its item a session is: "part 1 of 3"."""
+    return _tr("part {part} of {parts}", part=session.part, parts=session.parts)
+
+
+def session_of_text(session: Session) -> str:
+    """Return which of the sessions of its item a session is: "session 1 of 3"."""
+    return _tr("session {part} of {parts}", part=session.part, parts=session.parts)

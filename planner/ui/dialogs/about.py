@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from planner import __version__
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.outward import window_title
 from planner.ui.versions import versions
 
 
@@ -13,7 +14,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__("Loopready", parent)
-        self.setWindowTitle(self.tr("About Loopready"))
+        self.setWindowTitle(window_title(self.tr("About Loopready")))
         self.body.addWidget(Muted(self.tr("Version {version}").format(version=__version__), self))
         self.body.addWidget(
             Body(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
+from planner.ui.outward import window_title
 
 MARGIN = 24
 SMALLEST = 440
@@ -15,6 +16,7 @@ AROUND = 8
 """Above and below a field the keyboard came to."""
 MOST = 0.94
 """Of the screen."""
+SCROLLS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Dialog(QDialog):
@@ -32,7 +34,8 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
+        self.setAccessibleName(title)
         self.setModal(True)
         self._reject: Button | None = None
         self.heading = Heading(title, self)
@@ -76,6 +79,13 @@ class Dialog(QDialog):
         self.replan = True
         self.accept()
 
+    def let_read(self, name: str) -> None:
+        """Begin on the body, which the keyboard scrolls; for words without a field among them."""
+        self._scroll.setObjectName("read")
+        self._scroll.setAccessibleName(name)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocus()
+
     def answered(self) -> bool:
         """Open, wait, go away for good; return whether the user accepted."""
         try:
@@ -94,13 +104,15 @@ class Dialog(QDialog):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep one Escape too many from losing work."""
+        """Keep one Escape too many from losing work; scroll by keys that no field wants."""
         escaped = event.matches(QKeySequence.StandardKey.Cancel)
         way_out = self._reject
         if escaped and way_out and self.focusWidget() is not way_out and self.has_work():
             way_out.setFocus()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in SCROLLS:
+            self._scroll.verticalScrollBar().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the right size now that the look has reached every word inside."""

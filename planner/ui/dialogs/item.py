@@ -11,11 +11,11 @@ from planner.core.refusal import Refusal, Refused
 from planner.core.state import State
 from planner.core.values import Priority, Subject
 from planner.core.wording import item_title, refusal_text
+from planner.core.wording.names import priority_name
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.choices import TickList
 from planner.ui.kit.fields import HoursField, labelled, mark
 from planner.ui.kit.labels import Problem
-from planner.ui.kit.names import priority_name
 from planner.ui.kit.rings import Rings
 
 LONGEST_TITLE = 200

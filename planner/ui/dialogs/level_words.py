@@ -6,11 +6,11 @@ from functools import partial
 from planner.core.forecast import Forecast
 from planner.core.language import translate
 from planner.core.screens.level_switch import ItemSwitch, LevelSwitch, Scope
-from planner.core.screens.plan import enumeration
 from planner.core.wording import duration
+from planner.core.wording.lists import enumeration
+from planner.core.wording.names import priority_name
 from planner.ui.kit.dates import day_and_month, short_day
 from planner.ui.kit.finish import slack_text
-from planner.ui.kit.names import priority_name
 
 _tr = partial(translate, "LevelSwitch")
 

@@ -1,19 +1,29 @@
-"""Theme and size of the text, which change at once, and the way to level, dates and hours."""
+"""How the window looks and what it tells, changed at once, and the way to level and dates."""
 
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.fields import labelled
 from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted, SectionLabel
+from planner.ui.kit.labels import Muted, SectionLabel, Small
 from planner.ui.look import LARGEST_SCALE, SMALLEST_SCALE, Look, Mode
 from planner.ui.settings import Settings
 
 STEP = 10
+BETWEEN, WITHIN = 22, 6
+"""Between two groups, and inside of one."""
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 
@@ -36,24 +46,55 @@ class PreferencesDialog(Dialog):
         self.scale.setValue(look.scale // STEP)
         self.scale.setPageStep(2)
         self.scale.setMinimumWidth(320)
-        self._percent = Muted(parent=self)
+        self._percent = Small(parent=self)
+        self.notify = QCheckBox(self.tr("Tell me when the minutes are over"), self)
+        self.notify.setChecked(settings.now.notify)
+        self.discreet = QCheckBox(self.tr("Use the neutral name “Study plan”"), self)
+        self.discreet.setChecked(settings.now.discreet)
+        self.body.setSpacing(BETWEEN)
         self.body.addLayout(labelled(self.tr("Theme"), self._rings()))
-        self.body.addLayout(labelled(self.tr("Size of the text"), self.scale))
-        self.body.addWidget(self._percent)
+        size = labelled(self.tr("Size of the text"), self.scale)
+        size.addWidget(self._percent)
+        self.body.addLayout(size)
+        self._add_box(
+            self.tr("Focus timer"),
+            self.notify,
+            self.tr("With a notification of the desktop, which makes no sound"),
+        )
+        self._add_box(
+            self.tr("Discreet mode"),
+            self.discreet,
+            self.tr(
+                "In the title of the window, the names of files, the heads of printed pages, and "
+                "notifications"
+            ),
+        )
         if level:
             self._add_level(level)
         self.add_buttons(self.tr("Close"))
         self.scale.valueChanged.connect(self._on_scaled)
+        self.notify.toggled.connect(self._on_notify_toggled)
+        self.discreet.toggled.connect(self._on_discreet_toggled)
         self._say_percent()
 
+    def _add_box(self, heading: str, box: QCheckBox, words: str) -> None:
+        group = labelled(heading, box)
+        box.setAccessibleName(f"{heading}: {box.text()}")
+        box.setAccessibleDescription(words)
+        group.addWidget(Small(words, self))
+        self.body.addLayout(group)
+
     def _add_level(self, level: str) -> None:
-        self.body.addWidget(SectionLabel(self.tr("Level, dates and hours"), self))
-        self.body.addWidget(Muted(level, self))
+        group = QVBoxLayout()
+        group.setSpacing(WITHIN)
+        group.addWidget(SectionLabel(self.tr("Level, dates and hours"), self))
+        group.addWidget(Muted(level, self))
         row = QWidget(self)
         flow = Flow(row)
         flow.addWidget(Button(self.tr("Switch level…"), self._on_switch, self))
         flow.addWidget(Button(self.tr("Dates and hours…"), self._on_profile, self))
-        self.body.addWidget(row)
+        group.addWidget(row)
+        self.body.addLayout(group)
 
     def _on_switch(self) -> None:
         self.wanted = "switch-level"
@@ -90,6 +131,12 @@ class PreferencesDialog(Dialog):
         self._look.set_scale(value * STEP)
         self._settings.change(text_scale=self._look.scale)
         self._say_percent()
+
+    def _on_notify_toggled(self, checked: bool) -> None:
+        self._settings.change(notify=checked)
+
+    def _on_discreet_toggled(self, checked: bool) -> None:
+        self._settings.change(discreet=checked)
 
     def _say_percent(self) -> None:
         words = self.tr("{percent} % of the system's size").format(percent=self._look.scale)

@@ -16,6 +16,7 @@ from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Level
+from planner.core.wording.outward import file_name
 from planner.ui.look import Look
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
@@ -229,7 +230,8 @@ class QtPrompts:
         from PySide6.QtWidgets import QFileDialog
 
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(place, name))
+        offered = file_name(name, discreet=self._settings.now.discreet)
+        start = str(Path(place, offered))
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start)
         return Path(chosen) if chosen else None
 
@@ -267,6 +269,12 @@ class QtPrompts:
         from planner.ui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self._parent).answered()
+
+    def whats_new(self) -> None:
+        """Show what this version of the program brings."""
+        from planner.ui.dialogs.whats_new import WhatsNewDialog
+
+        WhatsNewDialog(self._parent).answered()
 
     def about(self) -> None:
         """Show what the program is."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from planner.core.language import translate
 from planner.core.screens.holding import Preview
-from planner.core.wording.backups import KINDS, change_text, preview_rows, unreadable_text
+from planner.core.wording.backups import change_text, kind_text, preview_rows, unreadable_text
 from planner.storage.trouble import BackupError
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
@@ -110,4 +110,4 @@ class RestoreDialog(Dialog):
 
 def _name(backup: "Backup") -> str:
     when = backup.moment.astimezone()
-    return f"{long_day(when.date())}, {clock_text(when.time())} · {KINDS[backup.kind]}"
+    return f"{long_day(when.date())}, {clock_text(when.time())} · {kind_text(backup.kind)}"

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.core.commands import LONGEST_TEXT, WriteReview
 from planner.core.exchange.markdown import review_markdown
-from planner.core.exchange.text.review import done_text, moved_text, title_text
 from planner.core.screens.weekly_review import WeeklyReview
+from planner.core.wording.weekly_review import done_text, moved_text, title_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.areas import TextArea
 from planner.ui.kit.buttons import Button

@@ -1,6 +1,7 @@
 """Runs the one focus timer of the window, and logs what it counted."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -19,6 +20,7 @@ from planner.ui.notice import Notice
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:
+    from planner.ui.focus.notifying import Notifier
     from planner.ui.window import Surroundings
 
 LOOK_MS = 1000
@@ -203,6 +205,15 @@ class Focusing(QObject):
     def _tell_over(self, focus: Focus) -> None:
         told = words.over(self._state, focus)
         self._notice.offer(told, self.tr("Done"), self._on_done)
+        wanted = self._around.settings.now
+        if wanted.notify:
+            self._notifier.send(words.note(self._state, focus, discreet=wanted.discreet))
+
+    @cached_property
+    def _notifier(self) -> "Notifier":
+        from planner.ui.focus.notifying import Notifier
+
+        return Notifier(self)
 
     def _on_done(self) -> None:
         self.run("finish-focus")

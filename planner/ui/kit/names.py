@@ -3,19 +3,9 @@
 from functools import partial
 
 from planner.core.language import translate
-from planner.core.values import Grade, Priority, Rating, Subject
+from planner.core.values import Grade, Rating, Subject
 
 _tr = partial(translate, "Names")
-
-
-def priority_name(priority: Priority) -> str:
-    """Return a priority in a word."""
-    names = {
-        Priority.CORE: translate("Names", "core"),
-        Priority.IMPORTANT: translate("Names", "important"),
-        Priority.OPTIONAL: translate("Names", "optional"),
-    }
-    return names[priority]
 
 
 def grade_name(grade: Grade) -> str:

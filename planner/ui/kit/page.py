@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.profile import Profile
@@ -63,6 +63,8 @@ class Page(QWidget):
         self._column.setSpacing(GAP)
         self._column.addWidget(self.header)
         self._column.addLayout(self.body, stretch=1)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(Qt.Key.Key_Escape, self, self.back, context=within)
 
     def setFocusProxy(self, widget: QWidget | None) -> None:
         """Say where work on the page begins. Qt's own proxy would take Tab past the header."""
@@ -73,6 +75,10 @@ class Page(QWidget):
         start = self._start or next(iter(self.lists()), None)
         if start is not None:
             start.setFocus(reason)
+
+    def back(self) -> None:
+        """Do what Esc stands for: close what is open or clear the filter, else go to the list."""
+        self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in the middle of a window that is wider than rows should be."""
@@ -127,6 +133,9 @@ class Page(QWidget):
 
     def open_place(self, target: str) -> None:
         """Show what goes by an id, where the page has it: an item, a criterion, a round."""
+
+    def show_added(self, item_id: str) -> None:
+        """Bring an item that the user added just now into sight, where the page lists items."""
 
     @property
     def number(self) -> int | None:

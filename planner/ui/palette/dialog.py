@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListV
 from planner.core.finding import Index, found
 from planner.core.screens.things import Thing
 from planner.ui.dialogs.dialog import MARGIN, Dialog
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.labels import Small
 from planner.ui.look import Look
@@ -152,7 +151,7 @@ class FoundView(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and self.isVisible():
             said = str(current.data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            say_aloud(self, said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again: a narrow one has two lines."""

@@ -6,11 +6,11 @@ from functools import partial
 from planner.core.language import translate
 from planner.core.screens.things import Kind, Thing
 from planner.core.state import State
+from planner.core.wording.names import phase_name, priority_name
 from planner.core.wording.titles import duration
 from planner.ui.action import Action, has_plan, has_profile, has_versions
 from planner.ui.kit.dates import day_and_month, short_day
-from planner.ui.kit.names import priority_name
-from planner.ui.pages.week.words import phase_name, subject_name
+from planner.ui.pages.week.words import subject_name
 
 _tr = partial(translate, "Palette")
 
@@ -52,7 +52,7 @@ def _notes(thing: Thing) -> Iterator[str]:
         yield thing.target
     if thing.day:
         day = short_day(thing.day)
-        yield _tr("from {day}").format(day=day) if thing.kind is Kind.WEEK else day
+        yield _tr("from {day}", day=day) if thing.kind is Kind.WEEK else day
     if thing.phase:
         yield phase_name(thing.phase)
     if thing.subject:
@@ -76,7 +76,7 @@ def counted(shown: int, fits: int) -> str:
         return _tr("Nothing fits.")
     if shown == fits:
         return ""
-    return _tr("The first {shown} of {fits}").format(shown=shown, fits=fits)
+    return _tr("The first {shown} of {fits}", shown=shown, fits=fits)
 
 
 def why_not(row: Action, state: State, barred: str) -> str:

@@ -34,7 +34,8 @@ class Role(IntEnum):
 class RowsModel(QAbstractListModel, Generic[Row]):
     """A list of rows that shows what it is given and never changes itself.
 
-    `show` and `speak` turn a row into words, for the eye and for a screen reader.
+    `show` and `speak` turn a row into words, for the eye and for a screen reader. `key` says what
+    makes it the same row when others are shown; without it, that is its place.
     """
 
     def __init__(
@@ -42,9 +43,11 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         show: Callable[[Row], str],
         speak: Callable[[Row], str],
         parent: QObject | None = None,
+        *,
+        key: Callable[[Row], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._show, self._speak = show, speak
+        self._show, self._speak, self._key = show, speak, key
         self._rows: tuple[Row, ...] = ()
 
     @property
@@ -52,9 +55,17 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         """The rows that are shown."""
         return self._rows
 
+    @property
+    def keys(self) -> list[object]:
+        """What each row is known by, from top to bottom."""
+        return self._keys_of(self._rows)
+
+    def _keys_of(self, rows: Sequence[Row]) -> list[object]:
+        return list(range(len(rows))) if self._key is None else [self._key(row) for row in rows]
+
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; where their number stays, only those that differ are told."""
-        if len(rows) != len(self._rows):
+        """Show these rows; where they are the same, only those that differ are told."""
+        if self._keys_of(rows) != self.keys:
             self.beginResetModel()
             self._rows = tuple(rows)
             self.endResetModel()

@@ -2,17 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from planner.ui.kit.leading import Leading
 from planner.ui.look import Look
-from planner.ui.rows.model import AnyIndex, RowDelegate
+from planner.ui.rows.model import AnyIndex, RowDelegate, RowsModel
 
 
 class RowList(QListView):
     """Shows the rows of a model through a delegate, whose rows may be higher when narrow.
+
+    Where other rows are shown, the current one stays current, wherever it stands now. Where it is
+    gone, the keyboard goes to the one in its place.
 
     `came_up` carries the place of the row that the keyboard moved to, for the page to scroll to;
     `entered` is sent when the keyboard comes to the list.
@@ -24,13 +27,15 @@ class RowList(QListView):
     def __init__(
         self,
         look: Look,
-        model: QAbstractItemModel,
+        model: RowsModel[Any],
         delegate: RowDelegate[Any],
         name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._width = 0
+        self._rows = model
+        self._before: tuple[object, int] | None = None
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
@@ -41,6 +46,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Leading(self)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._take_up)
         model.modelReset.connect(self._remeasure)
         model.dataChanged.connect(self._remeasure)
         look.changed.connect(self._remeasure)
@@ -58,10 +65,10 @@ class RowList(QListView):
         return QSize(0, self.sizeHint().height())
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Tell the page which row to show."""
+        """Tell the page which row to show, once it shows whatever belongs to the row."""
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
-            self.came_up.emit(self.visualRect(current))
+            QTimer.singleShot(0, self._come_up)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin on the first row where none is current."""
@@ -80,6 +87,25 @@ class RowList(QListView):
         if self.width() != self._width:
             self._width = self.width()
             self._remeasure()
+
+    def _come_up(self) -> None:
+        if self.currentIndex().isValid() and self.hasFocus():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self.came_up.emit(self.visualRect(self.currentIndex()))
+
+    def _remember(self) -> None:
+        place = self.currentIndex().row()
+        self._before = (self._rows.keys[place], place) if place >= 0 else None
+
+    def _take_up(self) -> None:
+        keys = self._rows.keys
+        if self._before is None or not keys:
+            return
+        key, place = self._before
+        if key in keys:
+            self.setCurrentIndex(self._rows.index(keys.index(key)))
+        elif self.window().focusWidget() is self:
+            self.setCurrentIndex(self._rows.index(min(place, len(keys) - 1)))
 
     def _remeasure(self) -> None:
         self.scheduleDelayedItemsLayout()

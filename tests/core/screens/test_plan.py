@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from planner.core.commands import SkipItem, Tick
 from planner.core.plan import LeftOut, Reason, Rule
-from planner.core.screens.plan import enumeration, headline, plan_screen
+from planner.core.screens.plan import headline, plan_screen
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority
+from planner.core.wording.lists import enumeration
 from tests.core.screens.candidates import START, TODAY, after, curriculum, demo, fresh
 from tests.support import study
 

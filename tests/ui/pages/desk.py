@@ -143,6 +143,9 @@ class Answers:
     def shortcuts(self) -> None:
         raise NotImplementedError
 
+    def whats_new(self) -> None:
+        raise NotImplementedError
+
     def about(self) -> None:
         raise NotImplementedError
 

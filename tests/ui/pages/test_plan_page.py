@@ -396,6 +396,7 @@ def test_the_page_scrolls_to_the_row_that_the_keyboard_comes_to(
     assert view.currentIndex().row() == 3
     for _ in range(6):
         qtbot.keyClick(view, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    qapp.processEvents()
     assert view.currentIndex().row() == 9
     last = view.visualRect(view.currentIndex())
     top = view.viewport().mapTo(page, last.topLeft()).y()

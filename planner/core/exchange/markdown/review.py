@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from planner.core.exchange.markdown.layout import escaped, page
-from planner.core.exchange.text.review import done_text, moved_text, title_text
 from planner.core.exchange.words import long_day
 from planner.core.screens.weekly_review import WeeklyReview
+from planner.core.wording.weekly_review import done_text, moved_text, title_text
 
 
 def review_markdown(one: WeeklyReview) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from planner.core.exchange.text.layout import WIDTH, page, paragraph, wrapped
-from planner.core.exchange.words import line
+from planner.core.exchange.words import count, line
 from planner.core.screens.guide.finding import matching
 from planner.core.screens.guide.values import Cell, Column, GuideScreen, Line, Part
 from planner.core.values import Level
-from planner.core.wording.guide import NOTE, way_text
-from planner.core.wording.titles import counted
+from planner.core.wording.guide import note_label, way_text
 
 INDENT, GAP = 2, 3
 NARROW = (WIDTH - INDENT - GAP) // 2
@@ -21,7 +20,7 @@ def guide_text(screen: GuideScreen, words: str = "") -> str:
     head = [screen.title]
     if words.split():
         verb = "holds" if shown.entries == 1 else "hold"
-        rows = counted(screen.entries, "row")
+        rows = count(screen.entries, "row")
         head.append(f"{shown.entries} of {rows} {verb} “{line(words)}”.")
     return page(
         [part for text in head for part in paragraph(text)],
@@ -67,7 +66,7 @@ def _cell(cell: Cell) -> Iterator[str]:
     if said:
         yield said
     if cell.note:
-        yield f"  {NOTE}: {cell.note}"
+        yield f"  {note_label()}: {cell.note}"
     for way in cell.ways:
         yield f"  → {way_text(way, cell)}"
 
@@ -80,7 +79,7 @@ def _named(cell: Cell) -> str:
 
 def _note(text: str) -> Iterator[str]:
     if text:
-        yield from paragraph(f"{NOTE}: {text}", indent=2 * INDENT)
+        yield from paragraph(f"{note_label()}: {text}", indent=2 * INDENT)
 
 
 def _beside(*columns: list[str]) -> Iterator[str]:

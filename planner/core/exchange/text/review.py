@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from planner.core.exchange.text.layout import page, paragraph, row
-from planner.core.exchange.text.status import hours_share
 from planner.core.exchange.words import long_day
-from planner.core.screens.weekly_review import Moved, WeeklyReview
-from planner.core.wording import duration
+from planner.core.screens.weekly_review import WeeklyReview
+from planner.core.wording.weekly_review import done_text, moved_text, title_text
 
 
 def review_text(one: WeeklyReview) -> str:
@@ -22,22 +21,6 @@ def review_text(one: WeeklyReview) -> str:
         _list("Decision", [one.decision] if one.decision else []),
         _list("Notes", one.notes.splitlines()),
     )
-
-
-def title_text(one: WeeklyReview) -> str:
-    """Return "Review of week 3 of 10"."""
-    return f"Review of week {one.number} of {one.weeks}"
-
-
-def done_text(one: WeeklyReview) -> str:
-    """Return planned against done: "5 h of 7 h 30 m done, 5 h 20 m logged"."""
-    logged = f", {duration(one.logged)} logged" if one.logged else ""
-    return f"{duration(one.done)} of {duration(one.planned)} done{logged}"
-
-
-def moved_text(one: Moved) -> str:
-    """Return a criterion with its share before and after."""
-    return f"{one.label}: {hours_share(one.before)}, now {hours_share(one.after)}"
 
 
 def _list(heading: str, texts: Sequence[str]) -> list[str]:

@@ -1,10 +1,11 @@
 """What the candidate can do about a thing of the guide, and how far that is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from planner.core import readiness
 from planner.core.curriculum import Criterion, FailurePoint, Item, Principle, Round
+from planner.core.language import Table, translate
 from planner.core.mocks import history
 from planner.core.progress import Done, item_done
 from planner.core.readiness import Kept, Share, Standing
@@ -13,12 +14,12 @@ from planner.core.state import State
 from planner.core.stories import PLACES, told_for
 from planner.core.values import Level, Priority
 from planner.core.wording import hours, item_title
-from planner.core.wording.titles import counted
 
 PRINCIPLES = "read.leadership-principles"
 LOOP_DAY = "Loop Day"
-_DONE = {Done.OPEN: "open", Done.HALF: "half done", Done.DONE: "done"}
-_GUARDED = {Done.OPEN: "open", Done.HALF: "half guarded", Done.DONE: "guarded"}
+_tr = partial(translate, "Guide")
+_DONE = Table("Guide", {Done.OPEN: "open", Done.HALF: "half done", Done.DONE: "done"})
+_GUARDED = Table("Guide", {Done.OPEN: "open", Done.HALF: "half guarded", Done.DONE: "guarded"})
 
 
 class Doing:
@@ -32,10 +33,12 @@ class Doing:
     def level_ways(self, level: Level) -> tuple[Way, ...]:
         """Return how to choose a level, where it is not the candidate's."""
         if self.level is None:
-            return (Way(Place.ACTION, "profile", "Choose level and dates"),)
+            return (Way(Place.ACTION, "profile", _tr("Choose level and dates")),)
         if level is self.level or self._state.plan is None:
             return ()
-        return (Way(Place.ACTION, "switch-level", f"What {level.value} would mean"),)
+        return (
+            Way(Place.ACTION, "switch-level", _tr("What {level} would mean", level=level.value)),
+        )
 
     def seen(self, ids: Iterable[str], level: Level | None) -> tuple[Way, ...]:
         """Return the ways to items, criteria and rounds by their ids; all of one level, or any."""
@@ -48,7 +51,8 @@ class Doing:
         item = self._items.get(item_id)
         if item is None:
             return ()
-        state = "skipped" if item.id in self._state.skipped else _DONE[item_done(self._state, item)]
+        skipped = item.id in self._state.skipped
+        state = _tr("skipped") if skipped else _DONE[item_done(self._state, item)]
         return (Way(Place.CHECKLIST, item.id, item.title, state),)
 
     def principle(self, one: Principle) -> tuple[Way, ...]:
@@ -56,7 +60,9 @@ class Doing:
         if self.level is None:
             return ()
         told = sum(story is not None for story in told_for(self._state, one.id))
-        stories = Way(Place.STORIES, one.id, one.name, f"{told} of {PLACES} told")
+        stories = Way(
+            Place.STORIES, one.id, one.name, _tr("{told} of %n told", n=PLACES, told=told)
+        )
         unit = f"{PRINCIPLES}/{one.id}"
         item = self._items.get(PRINCIPLES)
         if item is None or unit not in {each.id for each in item.units}:
@@ -68,7 +74,7 @@ class Doing:
         """Return the way to a criterion's figures, and what is next for it."""
         if one.level is not self.level:
             return ()
-        said = _of_hours(readiness.studied(self._standing, one), "studied")
+        said = _studied(readiness.studied(self._standing, one))
         figures = Way(Place.READINESS, one.id, one.label, said)
         return (figures, *self._next_of(self._standing.criteria.get(one.id, ())))
 
@@ -77,7 +83,12 @@ class Doing:
         if one.level is not self.level:
             return ()
         state, share = readiness.guarded(self._standing, one)
-        said = f"{_GUARDED[state]}, {share.done} of {share.of} items done"
+        said = _tr(
+            "{guarded}, {done} of %n item(s) done",
+            n=share.of,
+            guarded=_GUARDED[state],
+            done=share.done,
+        )
         figures = Way(Place.READINESS, one.id, one.label, said)
         return (figures, *self._next_of(self._standing.failures.get(one.id, ())))
 
@@ -85,10 +96,10 @@ class Doing:
         """Return the way to how far a round is prepared, and what is next for it."""
         if one.level is not self.level:
             return ()
-        said = _of_hours(readiness.round_prepared(self._standing, one), "prepared")
+        said = _prepared(readiness.round_prepared(self._standing, one))
         figures = Way(Place.READINESS, one.id, one.label, said)
-        mocks = counted(len(history(self._state, one.level, one.id)), "mock")
-        practice = Way(Place.PRACTICE, one.id, one.label, f"{mocks} so far")
+        mocks = len(history(self._state, one.level, one.id))
+        practice = Way(Place.PRACTICE, one.id, one.label, _tr("%n mock(s) so far", n=mocks))
         return (figures, practice, *self._next_of(self._standing.rounds.get(one.id, ())))
 
     def box(self, label: str, level: Level) -> tuple[Way, ...]:
@@ -142,11 +153,19 @@ class Doing:
                 Place.CHECKLIST,
                 one.item.id,
                 item_title(self._state, one.item.id),
-                f"next, {_DONE[one.state]}",
+                _tr("next, {state}", state=_DONE[one.state]),
             )
             for one in left[:1]
         )
 
 
-def _of_hours(share: Share, deed: str) -> str:
-    return f"{hours(share.done)} of {hours(share.of)} h {deed}" if share.of else "nothing planned"
+def _studied(share: Share) -> str:
+    if not share.of:
+        return _tr("nothing planned")
+    return _tr("{done} of {of} h studied", done=hours(share.done), of=hours(share.of))
+
+
+def _prepared(share: Share) -> str:
+    if not share.of:
+        return _tr("nothing planned")
+    return _tr("{done} of {of} h prepared", done=hours(share.done), of=hours(share.of))

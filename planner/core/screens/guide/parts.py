@@ -1,10 +1,12 @@
 """The parts of the guide in its own order, made from the curriculum."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import zip_longest
 
 from planner.core.curriculum import Item
 from planner.core.guide import Guide, Row
+from planner.core.language import translate
 from planner.core.screens.guide.cells import EMPTY, Cells, beside
 from planner.core.screens.guide.values import (
     Cell,
@@ -18,7 +20,7 @@ from planner.core.screens.guide.values import (
 from planner.core.state import State
 from planner.core.values import Level
 
-ASSESS = Way(Place.ACTION, "assess-level", "Assess your level")
+_tr = partial(translate, "Guide")
 
 
 def guide_screen(state: State) -> GuideScreen:
@@ -157,7 +159,9 @@ class _Parts:
         guide = self._guide
         steps = beside({one: self._cells.boxes(guide.levels[one].steps, one) for one in Level})
         boxes = beside({one: self._cells.boxes(guide.levels[one].loop_day, one) for one in Level})
-        inside = Line(tuple(Cell("Loop day, box by box", level=one, is_head=True) for one in Level))
+        inside = Line(
+            tuple(Cell(_tr("Loop day, box by box"), level=one, is_head=True) for one in Level)
+        )
         return self._part("process", (*steps, inside, *boxes), columns=self._columns("process"))
 
     def _loop(self) -> Part:
@@ -184,11 +188,13 @@ class _Parts:
         notes = Line(
             tuple(Cell(note=self._guide.levels[one].loop_note, level=one) for one in Level)
         )
-        outside = Line(tuple(Cell("Before the loop day", level=one, is_head=True) for one in Level))
+        outside = Line(
+            tuple(Cell(_tr("Before the loop day"), level=one, is_head=True) for one in Level)
+        )
         columns = (self._loop_column(one) for one in Level)
         return Part(
             id="loop",
-            title="The loop, round by round",
+            title=_tr("The loop, round by round"),
             chapter=self._heads["process"],
             columns=tuple(columns),
             lines=(notes, *rounds, outside, *before),
@@ -209,7 +215,7 @@ class _Parts:
         others = [one for one in self._curriculum.principles if one.critical_for is None]
         lines = [
             *beside(five),
-            Line((Cell("In neither list of the guide", is_head=True),)),
+            Line((Cell(_tr("In neither list of the guide"), is_head=True),)),
             *(Line((self._cells.principle(one),)) for one in others),
         ]
         columns = self._columns("critical")
@@ -263,14 +269,16 @@ class _Parts:
     def _tip(self) -> Line:
         level = self._doing.level
         others = (self._doing.level_ways(one) for one in Level if one is not level)
-        chosen = f"You prepare for {level.value}." if level else "No level is chosen yet."
+        chosen = _tr("No level is chosen yet.")
+        if level:
+            chosen = _tr("You prepare for {level}.", level=level.value)
         return Line(
-            (Cell(text=chosen, ways=(*self._doing.item("next.assess"), ASSESS, *next(others))),)
+            (Cell(text=chosen, ways=(*self._doing.item("next.assess"), _assess(), *next(others))),)
         )
 
     def _about(self) -> Part:
         lines = tuple(Line((Cell(one.label, one.text, one.note),)) for one in self._guide.about)
-        return Part("about", "About this guide", lines=lines)
+        return Part("about", _tr("About this guide"), lines=lines)
 
     def _of_group(self, group: str) -> list[Item]:
         return [one for one in self._curriculum.items if one.group == group]
@@ -294,3 +302,12 @@ class _Parts:
     ) -> Part:
         title = self._heads[part_id]
         return Part(part_id, title, chapter, text, note, corner, columns, tuple(lines))
+
+
+def _heads(text: str) -> Line:
+    """Return one heading above both levels."""
+    return Line(tuple(Cell(text, level=one, is_head=True) for one in Level))
+
+
+def _assess() -> Way:
+    return Way(Place.ACTION, "assess-level", _tr("Assess your level"))

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
+from planner.core.wording.names import priority_name
 from planner.ui.kit.line import paint_ground, write
-from planner.ui.kit.names import priority_name
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick
 from planner.ui.look import Look

@@ -80,14 +80,13 @@ class ChecklistPage(Page):
     def show_state(self, state: State, today: date) -> None:
         """Show the checklist; what is open, chosen and filtered stays so."""
         self._state, self._today = state, today
-        before, self._screen = self._screen, checklist_screen(state)
+        self._screen = checklist_screen(state)
         chosen = state.profile is not None
         for widget in (self._filter, self._add, self._list):
             widget.setVisible(chosen)
         self._empty.setVisible(not chosen)
         self.setFocusProxy(self._view if chosen else self._empty.start)
         self._show()
-        self._choose_added(before)
         self._follow_evidence()
 
     def lists(self) -> Sequence[QWidget]:
@@ -134,6 +133,15 @@ class ChecklistPage(Page):
                 self._ask(action_id, row)
         return True
 
+    def back(self) -> None:
+        """Put the question away, or else clear the filter."""
+        if self._evidence.item:
+            self._evidence.close_question()
+        elif self._filter.text():
+            self._filter.clear()
+        else:
+            super().back()
+
     def _run_on_several(self, action_id: str, rows: Sequence[ItemRow | UnitRow]) -> None:
         commands = several.commands(action_id, rows, self._today, self.prompts)
         if commands:
@@ -148,6 +156,11 @@ class ChecklistPage(Page):
         self._filter.clear()
         self.expand(target.partition("/")[0] if "/" in target else "")
         self._view.choose(target)
+
+    def show_added(self, item_id: str) -> None:
+        """Choose an item that was added just now, also when the filter would hide it."""
+        self._filter.clear()
+        self._view.choose(item_id)
 
     def _ask(self, action_id: str, row: ItemRow) -> None:
         if action_id in {"effort", "change-item"}:
@@ -203,19 +216,6 @@ class ChecklistPage(Page):
             return self.tr("Tick what you have finished; the plan stays until you change it.")
         words = self.tr("{found} of {all} items match.")
         return words.format(found=found, all=self._screen.items)
-
-    def _choose_added(self, before: ChecklistScreen) -> None:
-        """Bring an item that was added just now into sight, also when the filter would hide it."""
-        known = {row.id for section in before.sections for row in section.rows}
-        added = [
-            row.id
-            for section in self._screen.sections
-            for row in section.rows
-            if row.own and row.id not in known
-        ]
-        if known and added:
-            self._filter.clear()
-            self._view.choose(added[-1])
 
     def _follow_evidence(self) -> None:
         """Ask about the item that was finished just now; fall silent when that is taken back."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetrics
 
 from planner.core.screens.checklist import ItemRow, UnitRow
-from planner.ui.kit.names import priority_name
+from planner.core.wording.names import priority_name
 from planner.ui.kit.tag import tag_size
 from planner.ui.kit.tick import tick_side
 from planner.ui.look import Look, Role

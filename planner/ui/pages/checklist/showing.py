@@ -1,7 +1,7 @@
 """The quiet question that follows a finished item: what can you show for it?"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from planner.core.commands import AddEvidence
@@ -92,13 +92,6 @@ class EvidenceCard(Card):
         self.hide()
         if had_focus:
             self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the question away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_question()
-        else:
-            super().keyPressEvent(event)
 
     def _on_written(self) -> None:
         text, item = self._line.text().strip(), self._item

@@ -8,8 +8,9 @@ from planner.core.readiness import Share
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
 from planner.core.wording import duration, hours
+from planner.core.wording.names import priority_name
 from planner.ui.kit.dates import day_and_month
-from planner.ui.kit.names import priority_name, rating_name
+from planner.ui.kit.names import rating_name
 
 
 def section_share(share: Share) -> str:

@@ -39,7 +39,6 @@ class GuidePage(Page):
         self._filter.left.connect(self._on_back_to_list)
         self._parts.chosen.connect(self._on_part_chosen)
         self._view.moved.connect(self._on_moved)
-        self._view.left.connect(self._filter.clear)
         self._view.activated.connect(self._on_activated)
         self._view.followed.connect(self._follow)
         self.setFocusProxy(self._view)
@@ -66,6 +65,13 @@ class GuidePage(Page):
         elif action_id == "details":
             self._on_activated()
         return action_id in ACTIONS
+
+    def back(self) -> None:
+        """Clear the filter, if there is one."""
+        if self._filter.text():
+            self._filter.clear()
+        else:
+            super().back()
 
     def open_place(self, target: str) -> None:
         """Choose a part, or a row of it by its number, also where the filter hides it now."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.guide.values import Way
@@ -18,12 +18,11 @@ from planner.ui.rows.model import AnyIndex, RowsModel
 class GuideView(QListView):
     """Rows as high as their words need. `followed` carries a way that was clicked.
 
-    `moved` says that another row is current, `left` that Esc was pressed.
+    `moved` says that another row is current.
     """
 
     followed = Signal(object)
     moved = Signal()
-    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,13 +83,6 @@ class GuideView(QListView):
         """Tell which row is current now."""
         super().currentChanged(current, previous)
         self.moved.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""

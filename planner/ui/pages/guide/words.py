@@ -6,7 +6,7 @@ from functools import partial
 from planner.core.language import translate
 from planner.core.screens.guide.values import Cell, GuideScreen
 from planner.core.values import Level
-from planner.core.wording.guide import NOTE, way_text
+from planner.core.wording.guide import note_label, way_text
 from planner.ui.pages.guide.rows import GuideRow
 
 _tr = partial(translate, "GuidePage")
@@ -24,7 +24,7 @@ def subtitle(screen: GuideScreen, shown: GuideScreen, text: str) -> str:
 
 def note(text: str) -> str:
     """Return a note of ours, marked as one."""
-    return f"{NOTE}: {text}"
+    return f"{note_label()}: {text}"
 
 
 def yours() -> str:

@@ -1,5 +1,7 @@
 """The section of the Plan page that names what found no room."""
 
+from operator import attrgetter
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.plan import LeftOutRow, PlanScreen
@@ -22,7 +24,8 @@ class LeftOut(QWidget):
         super().__init__(parent)
         self._title, self._needs = Heading(parent=self), Muted(parent=self)
         self._more = Muted(parent=self)
-        self._model = RowsModel[LeftOutRow](words.left_out_title, words.spoken_left_out, self)
+        say, speak = words.left_out_title, words.spoken_left_out
+        self._model = RowsModel[LeftOutRow](say, speak, self, key=attrgetter("item"))
         name = self.tr("Left out")
         self.rows = RowList(look, self._model, LeftOutDelegate(look, self), name, self)
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
@@ -44,7 +45,8 @@ class PlanPage(Page):
         self.header.add(self._print)
         self._what_if = WhatIfCard(look, self)
         self._what_if.wanted.connect(self._on_wanted)
-        self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self)
+        monday = attrgetter("monday")
+        self._model = RowsModel[WeekRow](words.titles, words.spoken_week, self, key=monday)
         self._delegate = WeekDelegate(look, self)
         self._weeks = WeekList(look, self._model, self._delegate, self)
         self._weeks.landing.hovered.connect(self._on_hovered)
@@ -62,7 +64,6 @@ class PlanPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show the plan with what is done laid over it."""
-        planned_anew = self._state is None or self._state.plan != state.plan
         self._state, self._today = state, today
         self._ways.look_for(state, today)
         screen = plan_screen(self._ways.told(state), today, MOST_ROWS)
@@ -83,7 +84,7 @@ class PlanPage(Page):
         self._what_if.show_state(state, today)
         self._pace.setText(words.pace(screen))
         self._pace.setVisible(bool(screen.paces))
-        if planned_anew:
+        if not self._weeks.currentIndex().isValid():
             place = next((place for place, row in enumerate(screen.weeks) if row.is_current), 0)
             self._weeks.setCurrentIndex(self._model.index(place))
         self.offered.emit()

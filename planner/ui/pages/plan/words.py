@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from planner.core.language import translate
-from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, enumeration
+from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
 from planner.core.wording import duration, hours
+from planner.core.wording.lists import enumeration
+from planner.core.wording.names import priority_name
 from planner.core.wording.pace import pace_text
 from planner.ui.kit.dates import day_and_month, short_day, span
 from planner.ui.kit.finish import finish_text, slack_text
-from planner.ui.kit.names import priority_name
 
 _tr = partial(translate, "PlanPage")
 

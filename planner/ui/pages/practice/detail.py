@@ -1,6 +1,7 @@
 """One round beside the list: how it is judged, how its mocks went, and what can be done."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +34,7 @@ class RoundCard(Card):
         self._mocks_label = SectionLabel(self.tr("Mocks"), self)
         self._none = Muted(self.tr("None yet. The first one shows where you stand."), self)
         self._history = History(look, self)
-        self._model = RowsModel[Mock](words.mock_title, self._spoken, self)
+        self._model = RowsModel[Mock](words.mock_title, self._spoken, self, key=attrgetter("id"))
         delegate = TwoLines(look, words.mock_title, self._below, words.bar, _nothing, self)
         self.mocks = RowList(look, self._model, delegate, self.tr("Mocks of the round"), self)
         buttons = QWidget(self)

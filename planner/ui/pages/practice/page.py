@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
@@ -36,7 +37,7 @@ class PracticePage(Page):
         self._state: State | None = None
         self._today = date.min
         self._screen: PracticeScreen | None = None
-        self._model = RowsModel[PracticeRow](words.title, words.spoken, self)
+        self._model = RowsModel[PracticeRow](words.title, words.spoken, self, key=attrgetter("id"))
         delegate = TwoLines(look, words.title, words.below, self._tag, minutes_text, self)
         self._rounds = RowList(look, self._model, delegate, self.tr("Rounds of the loop"), self)
         self._card = RoundCard(look, self.run, self)

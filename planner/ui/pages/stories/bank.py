@@ -45,13 +45,17 @@ class StoryDelegate(RowDelegate[StoryRow]):
         return tag_size(tag, self.look).width() + GAP if tag else 0
 
 
+def _id(row: StoryRow) -> str:
+    return row.story.id
+
+
 class Bank(QWidget):
     """A heading and the stories; hidden while there is none."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = self.tr("All stories")
-        self._model = RowsModel[StoryRow](words.title, words.spoken_story, self)
+        self._model = RowsModel[StoryRow](words.title, words.spoken_story, self, key=_id)
         self.rows = RowList(look, self._model, StoryDelegate(look, self), name, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -60,15 +64,9 @@ class Bank(QWidget):
         column.addWidget(ViewCard(look, self.rows, self))
 
     def show_screen(self, screen: StoriesScreen) -> None:
-        """Show the stories; the current one stays current, or the next one where it is gone."""
-        before, place = self.current, self.rows.currentIndex().row()
+        """Show the stories."""
         self.setVisible(bool(screen.stories))
         self._model.show_rows(screen.stories)
-        ids = [row.story.id for row in screen.stories]
-        if before is not None and self.current is None and ids:
-            known = before.story.id
-            again = ids.index(known) if known in ids else min(place, len(ids) - 1)
-            self.rows.setCurrentIndex(self._model.index(again))
 
     @property
     def current(self) -> StoryRow | None:
@@ -78,6 +76,5 @@ class Bank(QWidget):
 
     def choose(self, story: str) -> None:
         """Make a story current."""
-        ids = [row.story.id for row in self._model.rows]
-        if story in ids:
-            self.rows.setCurrentIndex(self._model.index(ids.index(story)))
+        if story in self._model.keys:
+            self.rows.setCurrentIndex(self._model.index(self._model.keys.index(story)))

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.about import Bar
 from planner.core.wording import hours
 from planner.ui.kit.bar import ShareBar
-from planner.ui.kit.labels import Body, PlainLabel
+from planner.ui.kit.labels import Body
 from planner.ui.look import Look
 
 
@@ -39,7 +40,8 @@ class CriterionBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Body(parent=self)
-        self._figure = PlainLabel(parent=self)
+        self._figure = Body(parent=self)
+        self._figure.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._bar = ShareBar(look, "", self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,8 @@ class CriterionBar(QWidget):
         words = self.tr("{done} of {all} h")
         figure = words.format(done=hours(bar.share.done), all=hours(bar.share.of))
         self._label.setText(bar.label)
+        width = self._label.fontMetrics().horizontalAdvance
+        self._label.setMinimumWidth(max(map(width, bar.label.split()), default=0))
         self._figure.setText(figure)
         self._bar.setAccessibleName(bar.label)
         self._bar.show_parts([("accent", bar.share.ratio)], figure)

@@ -1,11 +1,12 @@
 """How long a session was planned to take, and how many minutes to log for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.screens.week import Detail
 from planner.ui.kit.fields import NumberField
+from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Muted
 from planner.ui.pages.week import words
 
@@ -27,11 +28,9 @@ class Timing(QWidget):
         self._minutes.setSuffix(self.tr(" m"))
         self._minutes.setAccessibleName(self.tr("Minutes to log"))
         self._minutes.valueChanged.connect(self.changed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        line = Flow(self, spacing=12)
         line.addWidget(self._minutes)
-        line.addWidget(self._so_far, 1)
+        line.addWidget(self._so_far)
 
     @property
     def minutes(self) -> int:

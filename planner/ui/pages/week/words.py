@@ -4,11 +4,12 @@ from datetime import date, time
 
 from planner.core.language import spoken, translate, two_days
 from planner.core.screens.week import Detail, FreeDay, SessionRow, WeekScreen
-from planner.core.values import Grade, Phase, Subject
+from planner.core.values import Grade, Subject
 from planner.core.wording import duration
+from planner.core.wording.names import phase_name, priority_name
 from planner.core.wording.reviews import grade_text
 from planner.ui.kit.dates import clock_text, weekday_name
-from planner.ui.kit.names import grade_name, priority_name
+from planner.ui.kit.names import grade_name
 
 
 def week_title(week: WeekScreen) -> str:
@@ -28,17 +29,6 @@ def week_subtitle(week: WeekScreen, selected: int = 1) -> str:
 def span(first: date, last: date) -> str:
     """Return two days as one stretch, the month only once where it is the same."""
     return " – ".join(two_days(first, last, "d MMMM"))
-
-
-def phase_name(phase: Phase) -> str:
-    """Return what the weeks of a phase are called."""
-    names = {
-        Phase.ORIENTATION: translate("WeekPage", "orientation"),
-        Phase.BUILD: translate("WeekPage", "build phase"),
-        Phase.MOCK: translate("WeekPage", "mock phase"),
-        Phase.TAPER: translate("WeekPage", "taper"),
-    }
-    return names[phase]
 
 
 def subject_name(subject: Subject) -> str:

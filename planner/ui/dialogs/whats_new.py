@@ -1,0 +1,47 @@
+"""What a version of the program brings, as the changelog tells it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from planner import __version__
+from planner.core.changelog import Part, read_changelog, release_of
+from planner.core.language import translate
+from planner.resources import changelog
+from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.labels import Body, Muted, SectionLabel
+
+BULLET = "•"
+_tr = partial(translate, "WhatsNewDialog")
+
+
+class WhatsNewDialog(Dialog):
+    """The changes of this version. The keyboard scrolls them."""
+
+    least_width = 680
+
+    def __init__(self, parent: QWidget | None) -> None:
+        title = translate(
+            "WhatsNewDialog", "What is new in Loopready {version}", version=__version__
+        )
+        super().__init__(title, parent)
+        self.setWindowTitle(self.tr("What is new"))
+        self.body.setSpacing(8)
+        parts = _parts()
+        for part in parts:
+            self.body.addWidget(SectionLabel(part.title, self))
+            for line in part.lines:
+                self.body.addWidget(Body(f"{BULLET} {line}", self))
+        if not parts:
+            self.body.addWidget(Muted(self.tr("The changelog was not found."), self))
+        self.add_buttons(self.tr("Close"))
+        self.let_read(title)
+
+
+def _parts() -> tuple[Part, ...]:
+    try:
+        text = changelog().read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ()
+    release = release_of(read_changelog(text), __version__)
+    return release.parts if release else ()

@@ -1,0 +1,63 @@
+"""What changed is told in headings and plain lines."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import planner
+from planner.core.changelog import Part, read_changelog, release_of
+from planner.resources import changelog
+
+TEXT = """# Changelog
+
+See [the form](https://example.org/form).
+
+## [Unreleased]
+
+### Added
+
+- The first `thing` of
+  two lines, see [the page](docs/page.md).
+* A **second** one.
+
+### Removed
+
+## [1.1.0] - 2027-01-04
+
+### Fixed
+
+- A mistake.
+
+## 1.0.0
+"""
+
+
+def test_versions_kinds_and_lines_are_read_without_their_marks() -> None:
+    first, second, third = read_changelog(TEXT)
+    added = Part("Added", ("The first thing of two lines, see the page.", "A second one."))
+    assert (first.name, first.parts) == ("Unreleased", (added,))
+    assert (second.name, second.parts) == ("1.1.0", (Part("Fixed", ("A mistake.",)),))
+    assert (third.name, third.parts) == ("1.0.0", ())
+
+
+def test_a_version_is_told_by_its_own_changes_else_by_what_is_not_released_yet() -> None:
+    releases = read_changelog(TEXT)
+    for version, name in (("1.1.0", "1.1.0"), ("1.2.0", "Unreleased"), ("1.0.0", "Unreleased")):
+        told = release_of(releases, version)
+        assert told is not None
+        assert told.name == name
+    assert release_of((), "1.1.0") is None
+
+
+def test_every_line_of_the_programs_own_changelog_is_told() -> None:
+    text = changelog().read_text(encoding="utf-8")
+    releases = read_changelog(text)
+    told = [line for one in releases for part in one.parts for line in part.lines]
+    assert len(told) == sum(line.startswith("- ") for line in text.splitlines())
+    assert release_of(releases, planner.__version__) is not None
+
+
+@given(st.text() | st.text(alphabet="#-* []()`\nab"))
+def test_any_text_is_read(text: str) -> None:
+    for release in read_changelog(text):
+        for part in release.parts:
+            assert all(line.strip() and "\n" not in line for line in part.lines)
