@@ -108,12 +108,12 @@ def test_the_end_of_the_timer_is_told_where_that_is_wanted(
     session = start(house)
     wait(house, session.minutes + 3)
     assert len(tray) == wanted
-    assert house.window.notice.text.endswith("” are over")
+    assert "” is over: " in house.window.notice.text
     if wanted:
         ((sender, heading, text),) = tray
         assert sender == "Loopready"
         assert heading
-        assert text == f"The planned {duration(session.minutes)} are over"
+        assert text == f"The time is over: {duration(session.minutes)}"
 
 
 def test_a_discreet_one_says_nothing_of_the_plan(
@@ -122,6 +122,6 @@ def test_a_discreet_one_says_nothing_of_the_plan(
     house.settings.change(notify=True, discreet=True)
     session = start(house)
     wait(house, session.minutes)
-    told = f"The planned {duration(session.minutes)} are over"
+    told = f"The time is over: {duration(session.minutes)}"
     assert tray == [("Study plan", "Study plan", told)]
     house.settings.change(discreet=False)
