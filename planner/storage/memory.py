@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from planner.core.commands import Change, Retract
 from planner.storage.line import Record, SetAside
+from planner.storage.own import Own
 from planner.storage.trouble import NotSaved
 
 
@@ -23,6 +24,7 @@ class Memory:
         """Begin with no commands."""
         self._records: list[Record] = []
         self._gestures = 0
+        self.own = Own(lambda: self.device)
 
     @property
     def records(self) -> Sequence[Record]:

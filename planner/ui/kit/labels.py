@@ -1,7 +1,7 @@
 """Words on a page. Whatever they show is plain text, never markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
@@ -38,6 +38,18 @@ class PlainLabel(QLabel):
         self.setProperty("role", self.role)
         self.setWordWrap(self.wraps)
         self.setText(text)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setAlignment(self.alignment())
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Align at the sides of the window's language, also what is written in another one.
+
+        By itself a label takes the sides of its text: an English title would leave its column.
+        """
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
+            alignment |= Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
 
 
 class Title(PlainLabel):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from planner.core.screens.whatif import Choices, WhatIf, choices, gain, what_if
 from planner.core.state import State
 from planner.core.wording import hours
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import short_day
@@ -32,6 +33,7 @@ class WhatIfCard(Card):
 
     wanted = Signal(object)
     _found: WhatIf | None = None
+    _is_tried = False  # a slider was moved, and nobody said yet what it would bring
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +135,12 @@ class WhatIfCard(Card):
         """Say what more hours would add; it takes further plans, so it comes when one pauses."""
         if self._state is not None and self._found is not None:
             self._gain.setText(words.gained(gain(self._state, self._today, self._found)))
+            if self._is_tried:
+                say_aloud(self, f"{self._answer.text()} {self._gain.text()}")
+            self._is_tried = False
 
     def _on_chosen(self) -> None:
+        self._is_tried = True
         self._soon.start(0)
 
     def _on_use(self) -> None:
