@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from itertools import cycle
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -43,11 +43,17 @@ def _bare() -> None:
 
 
 def _program(store: str) -> None:
-    """Start as `loopready` does; the window welcomes its user once it is shown."""
+    """Start as `loopready` does, which loads its window itself and welcomes once it is shown."""
     from planner.__main__ import main as start
-    from planner.ui.window import Window
+    from planner.workspace import Workspace
 
-    Window.welcome = _say  # type: ignore[assignment, method-assign]
+    opened = Workspace.__init__
+
+    def opening(self: Workspace, *parts: Any, **more: Any) -> None:
+        opened(self, *parts, **more)
+        sys.modules["planner.ui.window"].Window.welcome = _say
+
+    Workspace.__init__ = opening  # type: ignore[method-assign]
     start(["--store", store, "--today", TODAY.isoformat()])
 
 

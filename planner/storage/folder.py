@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,9 @@ Turn = Callable[[], AbstractContextManager[None]]
 _TEMPORARY = ".~loopready-"
 
 
+_PLACE = attrgetter("file", "number", "why")
+
+
 class Folder:
     """Every regular file of a folder, whatever its name, since copies get names of all kinds."""
 
@@ -56,7 +59,7 @@ class Folder:
         """The lines that could not be read, by file and number."""
         told = (one for part in self._parts.values() for one in (*part.aside, *part.tail))
         hidden = (SetAside(self.path, 0, Why.UNREADABLE),) if self.hidden else ()
-        return tuple(sorted((*hidden, *self._odd, *told)))
+        return tuple(sorted((*hidden, *self._odd, *told), key=_PLACE))
 
     @property
     def not_there(self) -> str:
@@ -171,7 +174,7 @@ class Folder:
         self._seen |= {self.path, file}
         part = self._parts.get(file, Part())
         if part.length == added.start and not part.tail:
-            self._parts[file] = replace(part.longer(added.key, data), ours=True)
+            self._parts[file] = part.longer(added.key, data).evolve(ours=True)
 
     def note(self) -> None:
         """Let what was read and written be known at the next start, and keep copies of it."""

@@ -9,10 +9,13 @@ LONGEST_WORD, PIECE = 24, 6
 
 def hint(*lines: str) -> str:
     """Return lines as a tool tip that takes nothing of them for markup; empty for none."""
-    from html import escape
-
-    shown = [escape(line) for line in lines if line]
+    shown = [_unmarked(line) for line in lines if line]
     return f"<qt>{'<br>'.join(shown)}</qt>" if shown else ""
+
+
+def _unmarked(text: str) -> str:
+    """Return a text in which nothing is markup; Python's own way loads every name there is."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def breakable(text: str) -> str:
