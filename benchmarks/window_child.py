@@ -22,7 +22,7 @@ def main() -> None:
     """Run what the arguments name, and print the seconds since `BENCHMARK_BEGIN`."""
     what, store = sys.argv[1:]
     if what == "store":
-        _workspace(Path(store))
+        stored(Path(store))
         sys.stdout.write("0\n")
     elif what == "bare":
         _bare()
@@ -66,7 +66,8 @@ def _say(_: object = None) -> None:
     QApplication.quit()
 
 
-def _workspace(store: Path) -> "Workspace":
+def stored(store: Path) -> "Workspace":
+    """Return a workspace on a store with the candidate of the demo."""
     from planner.core.demo import demo_commands
     from planner.resources import resource
     from planner.storage.curriculum import load_curriculum
@@ -80,7 +81,8 @@ def _workspace(store: Path) -> "Workspace":
     return workspace
 
 
-def _open(workspace: "Workspace") -> "tuple[QApplication, Window]":
+def opened(workspace: "Workspace") -> "tuple[QApplication, Window]":
+    """Return the window on a workspace, not shown yet."""
     from planner.storage.preferences import Preferences
     from planner.ui.app import Outside, application, open_window
 
@@ -99,8 +101,8 @@ def ticking(folder: Path) -> Callable[[], None]:
     """Return what ticks a session of the shown week, back and forth, until it is painted."""
     from planner.core.commands import Tick
 
-    workspace = _workspace(folder / "store")
-    app, window = _open(workspace)
+    workspace = stored(folder / "store")
+    app, window = opened(workspace)
     window.show()
     app.processEvents()
     plan = workspace.state.plan

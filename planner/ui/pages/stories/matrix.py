@@ -37,12 +37,15 @@ class PrinciplesModel(QAbstractTableModel):
 
     def show_screen(self, screen: StoriesScreen) -> None:
         """Show principles and the titles of their stories."""
+        titles = {row.story.id: row.story.title for row in screen.stories}
+        heading = words.principle_heading(screen.level)
+        if (screen.principles, titles, heading) == (self._rows, self._titles, self._heading):
+            return
         before = len(self._rows)
         if before != len(screen.principles):
             self.beginResetModel()
         self._rows = screen.principles
-        self._titles = {row.story.id: row.story.title for row in screen.stories}
-        self._heading = words.principle_heading(screen.level)
+        self._titles, self._heading = titles, heading
         if before != len(self._rows):
             self.endResetModel()
         else:
