@@ -23,7 +23,7 @@ from reliability.scenes.scene import Scene, Told
 from reliability.tally import Tally
 from reliability.traced import Ending, Untraceable, recorded
 
-GESTURES = 25
+GESTURES = 10
 _MOST = 4_000
 """Disks of one moment that are started on; of more, the first ones."""
 Judge = Callable[[Path, int, Told | None], Iterator[str]]

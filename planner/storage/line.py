@@ -4,7 +4,6 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -13,6 +12,7 @@ from planner.core.apply import Entry
 from planner.core.checking import Limits, parsed, read, written
 from planner.core.commands import Change, Command, Retract
 from planner.core.trusted import trusted
+from planner.core.values import Fact
 from planner.storage import migrations
 
 VERSION = 1
@@ -41,8 +41,7 @@ class Why(StrEnum):
     SLOW = "slow"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SetAside:
+class SetAside(Fact, frozen=True):
     """A line that could not be read and stays where it is; number 0 means the whole file.
 
     `says` is the command of a line that was changed by hand, where it is one.
@@ -51,7 +50,7 @@ class SetAside:
     file: Path
     number: int
     why: Why
-    says: "Record | None" = field(default=None, compare=False)
+    says: "Record | None" = None
 
 
 class Record(Entry, frozen=True, kw_only=True):

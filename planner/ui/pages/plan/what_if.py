@@ -19,6 +19,7 @@ from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.choice import Choice
 from planner.ui.rows.text import text_width
+from planner.ui.ways_back import MOST_OWN
 
 TWO_HOURS, A_WEEK = 4, 7
 """Steps of half an hour and of a day that a key for pages takes."""
@@ -133,15 +134,18 @@ class WhatIfCard(Card):
 
     def _show_gain(self) -> None:
         """Say what more hours would add; it takes further plans, so it comes when one pauses."""
-        if self._state is not None and self._found is not None:
+        if self._state is None or self._found is None:
+            return
+        if len(self._state.own) <= MOST_OWN:
             self._gain.setText(words.gained(gain(self._state, self._today, self._found)))
-            if self._is_tried:
-                say_aloud(self, f"{self._answer.text()} {self._gain.text()}")
-            self._is_tried = False
+        if self._is_tried:
+            say_aloud(self, f"{self._answer.text()} {self._gain.text()}".rstrip())
+        self._is_tried = False
 
     def _on_chosen(self) -> None:
         self._is_tried = True
-        self._soon.start(0)
+        many = self._state is not None and len(self._state.own) > MOST_OWN
+        self._soon.start(PAUSE if many else 0)
 
     def _on_use(self) -> None:
         self._show_answer()
