@@ -108,6 +108,7 @@ class DetailCard(Card):
         column.addStretch(1)
         self._scroll = _Scroll(self._content, self)
         self._scroll.setAccessibleName(self.tr("Details of the session"))
+        self._scroll.setObjectName("told")
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.setSpacing(0)
