@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import fold, more_time, optimum, plan, scale, stability, taskjuggler, window
+from benchmarks import fold, lists, more_time, optimum, plan, scale, stability, taskjuggler, window
 
 BENCHMARKS = {
     "plan": plan.main,
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "stability": stability.main,
     "more-time": more_time.main,
     "scale": scale.main,
+    "lists": lists.main,
     "optimum": optimum.main,
 }
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
 
@@ -28,6 +29,28 @@ def processor_milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> 
         work()
         times.append(process_time() - begin)
     return 1000 * min(times)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Milliseconds of some work: the median by the clock, and the least of the processor."""
+
+    clock: float
+    processor: float
+
+
+def timed(
+    work: Callable[[], object], rounds: int = ROUNDS, before: Callable[[], object] = bool
+) -> Timed:
+    """Return how long some work takes; what comes `before` each round is not counted."""
+    clock, processor = [], []
+    for _ in range(rounds):
+        before()
+        begin, used = perf_counter(), process_time()
+        work()
+        clock.append(perf_counter() - begin)
+        processor.append(process_time() - used)
+    return Timed(1000 * median(clock), 1000 * min(processor))
 
 
 def parse_time(document: object) -> float:

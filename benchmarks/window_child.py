@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from itertools import cycle
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,7 +22,7 @@ def main() -> None:
     """Run what the arguments name, and print the seconds since `BENCHMARK_BEGIN`."""
     what, store = sys.argv[1:]
     if what == "store":
-        _workspace(Path(store))
+        stored(Path(store))
         sys.stdout.write("0\n")
     elif what == "bare":
         _bare()
@@ -43,11 +43,17 @@ def _bare() -> None:
 
 
 def _program(store: str) -> None:
-    """Start as `loopready` does; the window welcomes its user once it is shown."""
+    """Start as `loopready` does, which loads its window itself and welcomes once it is shown."""
     from planner.__main__ import main as start
-    from planner.ui.window import Window
+    from planner.workspace import Workspace
 
-    Window.welcome = _say  # type: ignore[assignment, method-assign]
+    opened = Workspace.__init__
+
+    def opening(self: Workspace, *parts: Any, **more: Any) -> None:
+        opened(self, *parts, **more)
+        sys.modules["planner.ui.window"].Window.welcome = _say
+
+    Workspace.__init__ = opening  # type: ignore[method-assign]
     start(["--store", store, "--today", TODAY.isoformat()])
 
 
@@ -60,7 +66,8 @@ def _say(_: object = None) -> None:
     QApplication.quit()
 
 
-def _workspace(store: Path) -> "Workspace":
+def stored(store: Path) -> "Workspace":
+    """Return a workspace on a store with the candidate of the demo."""
     from planner.core.demo import demo_commands
     from planner.resources import resource
     from planner.storage.curriculum import load_curriculum
@@ -74,7 +81,8 @@ def _workspace(store: Path) -> "Workspace":
     return workspace
 
 
-def _open(workspace: "Workspace") -> "tuple[QApplication, Window]":
+def opened(workspace: "Workspace") -> "tuple[QApplication, Window]":
+    """Return the window on a workspace, not shown yet."""
     from planner.storage.preferences import Preferences
     from planner.ui.app import Outside, application, open_window
 
@@ -93,8 +101,8 @@ def ticking(folder: Path) -> Callable[[], None]:
     """Return what ticks a session of the shown week, back and forth, until it is painted."""
     from planner.core.commands import Tick
 
-    workspace = _workspace(folder / "store")
-    app, window = _open(workspace)
+    workspace = stored(folder / "store")
+    app, window = opened(workspace)
     window.show()
     app.processEvents()
     plan = workspace.state.plan

@@ -1,5 +1,6 @@
 """Puts the parts together: reads the clock, makes ids, and starts a command or the window."""
 
+import gc
 import os
 import sys
 import time
@@ -46,9 +47,17 @@ Save = Callable[[Preferences], None]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the program, and return its exit status: 0 done, 1 problem found, 2 wrong usage."""
-    prepare()
-    return guarded(lambda: _start(sys.argv[1:] if arguments is None else arguments))
+    """Start the program, and return its exit status: 0 done, 1 problem found, 2 wrong usage.
+
+    What a start makes it keeps, so Python does not look through it for what nobody uses; a window
+    lets it do so again.
+    """
+    gc.disable()
+    try:
+        prepare()
+        return guarded(lambda: _start(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        gc.enable()
 
 
 def _start(arguments: Sequence[str]) -> int:
@@ -148,9 +157,10 @@ def _window(
 
         print_plan(parts)
         return 0
-    from planner.ui.startup import explain_failures
+    from planner.ui.startup import explain_failures, import_plainly
 
     explain_failures(PROGRAM)
+    import_plainly()
     hold = window_hold(parts.folder, state)
     if not hold.take():
         from planner.ui.doorbell import ring

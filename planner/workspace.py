@@ -191,9 +191,8 @@ class Workspace:
         gap = content.against(self._journal.records)
         if not gap.brought and not gap.taken:
             return False
-        gap.ensure_clear()
         held = self._held(gap.missing, content, "restored")
-        ids = (*held, *(one.id for one in gap.extra))
+        ids = (*held, *(one.name for one in gap.extra))
         self._commit([Retract(ids=ids, purpose="restore")], None)
         return True
 
@@ -212,7 +211,7 @@ class Workspace:
         gap = merge(content, self._journal.records)
         if gap.changes_nothing:
             return False
-        held = (*self._held(gap.missing, content, "imported"), *(one.id for one in gap.held))
+        held = (*self._held(gap.missing, content, "imported"), *(one.name for one in gap.held))
         kept_back = [Retract(ids=gap.kept_back, purpose="hold")] if gap.kept_back else []
         if held:
             self._commit([Retract(ids=held, purpose="import"), *kept_back], None)
@@ -283,24 +282,19 @@ class Workspace:
             raise NotSaved(trouble or f"It cannot be read at the moment: {hidden[0]}.")
 
     def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
-        """Bring records in that do not count, and return the ids to take back for them to count.
-
-        Other commands of the same ids, as a copied device makes them, are not to stop counting
-        meanwhile; so what comes in beside such a one counts at once.
-        """
+        """Bring records in that do not count, and return what to take back for them to count."""
         if not records:
             return ()
         self._before_write()
         self._journal.reserve(records)
-        here = {one.id for one in self._journal.records}
-        names = tuple(one.id for one in records if one.id not in here)
-        entries = self._outbox.append([Retract(ids=names, purpose="hold")]) if names else ()
+        names = tuple(one.name for one in records)
+        entries = self._outbox.append([Retract(ids=names, purpose="hold")])
         if self.unsaved:
             self._listeners.tell(self._state, self._state)
             raise NotSaved(self.unsaved)
         self._journal.bring_in(content.lines_of(records), origin)
         self._take_in()
-        return tuple(one.id for one in entries)
+        return tuple(one.name for one in entries)
 
     def _commit(self, commands: Sequence[Change | Retract], new: State | None) -> None:
         """Write a gesture and make its outcome current; None means that the fold must tell it."""

@@ -1,7 +1,7 @@
 """Makes a language up that shows what is not translated and what has no room: English with accents.
 
     python -m scripts.pseudo       write build/pseudo.qm
-    python -m scripts.pseudo he    the same for a language that is written from right to left
+    python -m scripts.pseudo he    the same in Hebrew letters, which run from right to left
 
 Every sentence is longer by two fifths and stands in brackets. Placeholders stay as they are.
 LOOPREADY_LANGUAGE=build/pseudo.qm makes the program speak it.
@@ -9,7 +9,7 @@ LOOPREADY_LANGUAGE=build/pseudo.qm makes the program speak it.
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree  # noqa: ICN001 - its own name
@@ -22,6 +22,9 @@ OPENING, CLOSING = "⟦", "⟧"
 LONGER = 0.4
 PSEUDO = ROOT / "build" / "pseudo.qm"
 _ACCENTED = str.maketrans("aAceEiInNoOsSuUyYzZgdlrtj", "åÅçéÉîÎñÑöÖšŠûÛýÝžŽğđłřťĵ")
+_HEBREW = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 2 * "אבצדהפגחיזקלמנופקרסטוושסיז"
+)
 _KEPT = re.compile(r"(\{[^{}]*\}|%n|&\w?)")
 
 
@@ -36,6 +39,7 @@ def pseudo(sentences: Iterable[Sentence], into: Path, language: str = "en_GB") -
 def pseudo_catalogue(sentences: Iterable[Sentence], file: Path) -> None:
     """Write the catalogue as a translator would; its name tells the language."""
     update(file, sentences)
+    letters = _HEBREW if file.stem.endswith("_he") else _ACCENTED
     tree = ElementTree.parse(file)  # noqa: S314 - lupdate wrote it just now
     for message in tree.iter("message"):
         source = message.findtext("source", "")
@@ -43,19 +47,18 @@ def pseudo_catalogue(sentences: Iterable[Sentence], file: Path) -> None:
             said.attrib.pop("type", None)
             forms = said.findall("numerusform")
             for number, form in enumerate(forms, 1):
-                form.text = accented(ended(source, number))
+                form.text = longer(ended(source, number), letters)
             if not forms:
-                said.text = accented(source)
+                said.text = longer(source, letters)
     tree.write(file, encoding="utf-8", xml_declaration=True)
 
 
-def accented(text: str) -> str:
-    """Return a text with accents, longer, and in brackets; placeholders stay."""
+def longer(text: str, letters: Mapping[int, str | int]) -> str:
+    """Return a text in other letters, longer, and in brackets; placeholders stay."""
     parts = _KEPT.split(text)
-    said = "".join(one if _KEPT.fullmatch(one) else one.translate(_ACCENTED) for one in parts)
-    letters = sum(len(one) for one in parts if not _KEPT.fullmatch(one))
-    more = "~" * max(1, round(LONGER * letters))
-    return f"{OPENING}{said}{more}{CLOSING}"
+    said = "".join(one if _KEPT.fullmatch(one) else one.translate(letters) for one in parts)
+    count = sum(len(one) for one in parts if not _KEPT.fullmatch(one))
+    return f"{OPENING}{said}{'~' * max(1, round(LONGER * count))}{CLOSING}"
 
 
 if __name__ == "__main__":

@@ -24,11 +24,18 @@ class Entry(Fact, frozen=True):
     """A command with its id in the journal, which ends in its number among those of its device.
 
     `seen` names the last line of each other device that this one had read, where that changed.
+    `of` is the name of the line that this one says anew, as it was changed by hand.
     """
 
     id: str
     command: c.Change | c.Retract
     seen: Mapping[str, int] = {}
+    of: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a retraction calls it."""
+        return self.id
 
     @property
     def device(self) -> str:

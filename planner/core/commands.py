@@ -290,10 +290,13 @@ class WriteReview(Value, frozen=True):
 
 
 class Retract(Value, frozen=True):
-    """Take earlier commands back by their journal ids; retracting a `Retract` brings them back.
+    """Take earlier commands back by what the journal calls them; back again by the same way.
+
+    That is the id of a line and its sum, as "ada-3:0a1b2c3d", because a copied computer gives the
+    same ids; an id alone means every line that has it.
 
     To restore a backup is to take back all that it does not hold. Before that, what it brings
-    into the folder is held back, by ids nobody has yet; the restoring takes that back as well. To
+    into the folder is held back before it is there; the restoring takes that back as well. To
     import a document is to take such a holding back.
     """
 

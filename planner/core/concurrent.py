@@ -69,26 +69,26 @@ def brought_back(state: State, entries: Sequence[Entry], knowing: Knowing) -> It
 
 
 def kept_alive(entries: Sequence[Entry], dead: Collection[str]) -> frozenset[str]:
-    """Return the ids of creations that were taken back only by who had not seen edits of theirs."""
+    """Name the creations that were taken back only by who had not seen edits of theirs."""
     knowing = Knowing(entries)
     kept: set[str] = set()
-    living = [entry for entry in entries if entry.id not in dead]
-    by_id = {entry.id: entry for entry in living}
+    living = [entry for entry in entries if entry.name not in dead]
+    by_name = {entry.name: entry for entry in living}
     edits, takers = _edits(living), _takers(living)
 
     @cache
     def is_beaten(deletion: str, about: str) -> bool:
-        return _is_beaten(by_id[deletion], edits[about], knowing)
+        return _is_beaten(by_name[deletion], edits[about], knowing)
 
     created: set[str] = set()
     for entry in entries:
         about = _created(entry.command)
-        is_dead = entry.id in dead
+        is_dead = entry.name in dead
         if about and about not in created and is_dead:
-            by = takers.get(entry.id, ())
-            if about in edits and all(is_beaten(one, about) for one in by):
-                kept.add(entry.id)
-        if about and (not is_dead or entry.id in kept):
+            by = {*takers.get(entry.id, ()), *takers.get(entry.name, ())}
+            if by and about in edits and all(is_beaten(one, about) for one in by):
+                kept.add(entry.name)
+        if about and (not is_dead or entry.name in kept):
             created.add(about)
     return frozenset(kept)
 
@@ -120,12 +120,12 @@ def _is_beaten(deletion: Entry, edits: Iterable[Entry], knowing: Knowing) -> boo
 
 
 def _takers(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:
-    """Return the ids of the commands that take others back, by the ids of those."""
+    """Return the names of the commands that take others back, by what they call those."""
     found: dict[str, list[str]] = {}
     for entry in entries:
         if isinstance(entry.command, c.Retract):
             for taken in entry.command.ids:
-                found.setdefault(taken, []).append(entry.id)
+                found.setdefault(taken, []).append(entry.name)
     return found
 
 

@@ -209,6 +209,9 @@ class Curriculum(Value, frozen=True):
         return tuple(one for one in self.rounds if one.level is level)
 
 
+_MARKS = ("criterion", "failure point", "round")
+
+
 class Problem(NamedTuple):
     """A field of the curriculum, a place in it, and a sentence on what does not hold together."""
 
@@ -232,8 +235,9 @@ def problems(curriculum: Curriculum) -> Iterator[Problem]:
     yield from (Problem(*found) for found in succession.problems(curriculum))
     groups = {group.id: group for group in curriculum.groups}
     items = {item.id: item for item in curriculum.items}
+    marks = {level: _marks_at(level, curriculum) for level in Level}
     for index, item in enumerate(curriculum.items):
-        for text in (*_loose_ends(item, groups, items), *_loose_marks(item, curriculum)):
+        for text in (*_loose_ends(item, groups, items), *_loose_marks(item, marks)):
             yield Problem("items", index, f"item {item.id} {text}")
     for index, principle in enumerate(curriculum.principles):
         for text in _misplaced(principle, index + 1):
@@ -284,14 +288,21 @@ def _loose_ends(
             yield f"has the unit {unit.id}, which is not named after it"
 
 
-def _loose_marks(item: Item, curriculum: Curriculum) -> Iterator[str]:
+def _marks_at(level: Level, curriculum: Curriculum) -> tuple[frozenset[str], ...]:
+    """Return what items can count towards at a level: criteria, failure points, rounds."""
+    families = (
+        curriculum.criteria_at(level),
+        curriculum.failures_at(level),
+        curriculum.rounds_at(level),
+    )
+    return tuple(frozenset(one.id for one in family) for family in families)
+
+
+def _loose_marks(item: Item, marks: Mapping[Level, tuple[frozenset[str], ...]]) -> Iterator[str]:
     for level, at in item.at.items():
-        for word, ids, family in (
-            ("criterion", at.criteria, curriculum.criteria_at(level)),
-            ("failure point", at.failures, curriculum.failures_at(level)),
-            ("round", at.rounds, curriculum.rounds_at(level)),
-        ):
-            for loose in sorted(set(ids) - {one.id for one in family}):
+        named = zip(_MARKS, (at.criteria, at.failures, at.rounds), marks[level], strict=True)
+        for word, ids, family in named:
+            for loose in sorted(set(ids) - family):
                 yield f"counts towards the unknown {word} {loose} at {level}"
 
 

@@ -27,7 +27,7 @@ class Divided:
         for one in entries:
             if isinstance(one.command, c.AcceptPlan):
                 self._plans.append(one)
-            self._before[one.id] = len(self._plans)
+            self._before[one.name] = len(self._plans)
         self._knowing = Knowing(entries)
 
     def meant(self, state: State, entry: Entry, command: OfSession) -> Sequence[c.Change]:
@@ -55,7 +55,7 @@ class Divided:
 
     def _had(self, entry: Entry) -> Plan | None:
         """Return the last plan before a command that its writer knew of."""
-        for place in reversed(range(self._before[entry.id])):
+        for place in reversed(range(self._before[entry.name])):
             one = self._plans[place]
             if isinstance(one.command, c.AcceptPlan) and self._knowing.knew(entry, one):
                 return one.command.plan

@@ -28,7 +28,7 @@ _CREATES = {c.AddItem, c.WriteStory}
 def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Entry, Refused], ...]]:
     """Return the state after a journal, and the commands that no longer apply.
 
-    `entries` are in order; a command that a living `Retract` names is passed over. Ids of earlier
+    `entries` are in order; what is `retracted` is passed over. Ids of earlier
     curricula are taken for those that things have now. Of texts that were written without knowing
     of each other, all are kept in `versions`.
     """
@@ -39,7 +39,7 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
     written: list[Entry] = []
     divided = _divided(entries, dead)
     for entry in entries:
-        if entry.id in dead or isinstance(entry.command, c.Retract):
+        if isinstance(entry.command, c.Retract) or (dead and entry.name in dead):
             continue
         kind = type(entry.command)
         try:
@@ -62,12 +62,12 @@ def fold(start: State, entries: Sequence[Entry]) -> tuple[State, tuple[tuple[Ent
 
 def _divided(entries: Sequence[Entry], dead: Collection[str]) -> "Divided | None":
     """Return what tells codes apart where more than one computer took a plan, else None."""
-    plans = [one for one in entries if type(one.command) is c.AcceptPlan and one.id not in dead]
+    plans = [one for one in entries if type(one.command) is c.AcceptPlan and one.name not in dead]
     if len({one.device for one in plans}) < 2:  # noqa: PLR2004 - two computers
         return None
     from planner.core.divided import Divided  # noqa: PLC0415 - most journals are of one computer
 
-    return Divided([one for one in entries if one.id not in dead])
+    return Divided([one for one in entries if one.name not in dead])
 
 
 def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -81,16 +81,33 @@ def _in_todays_names(start: State, entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def retracted(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the ids of the commands that are taken back and were not brought back since."""
-    dead: set[str] = set()
+    """Return the names of the commands that count no more.
+
+    They were taken back and not brought back since; an id alone means all that have it. Of several
+    that say one line anew the last one counts: who accepts the same change on two computers, or
+    changes a line twice, means one command.
+    """
+    called: set[str] = set()
     for entry in reversed(entries):
-        if isinstance(entry.command, c.Retract) and entry.id not in dead:
-            dead.update(entry.command.ids)
-    if any(type(entry.command) in _CREATES and entry.id in dead for entry in entries):
+        if isinstance(entry.command, c.Retract) and not _is_called(entry, called):
+            called.update(entry.command.ids)
+    anew = any(entry.of for entry in entries)
+    if not called and not anew:
+        return frozenset()
+    dead = {entry.name for entry in entries if _is_called(entry, called)}
+    if anew:
+        last = {entry.of: entry for entry in entries if entry.of and entry.name not in dead}
+        dead.update(one.name for one in entries if one.of and last.get(one.of) is not one)
+    if any(type(entry.command) in _CREATES and entry.name in dead for entry in entries):
         from planner.core import concurrent  # noqa: PLC0415 - few creations are taken back
 
         dead -= concurrent.kept_alive(entries, dead)
     return frozenset(dead)
+
+
+def _is_called(entry: Entry, called: Collection[str]) -> bool:
+    """Say whether retractions call a command by its name or its id."""
+    return bool(called) and (entry.id in called or entry.name in called)
 
 
 def _joined(state: State, entries: Sequence[Entry], written: Sequence[Entry]) -> State:

@@ -13,7 +13,6 @@ gives a wide range; weeks drawn without that would let good and bad ones cancel 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
@@ -23,6 +22,7 @@ from planner.core.chance import drawn
 from planner.core.plan import Plan
 from planner.core.progress import is_done
 from planner.core.state import State
+from planner.core.values import Fact
 
 FALLACY = 55.5 / 33.9
 """Own plans took 55.5 days where 33.9 were expected (Buehler, Griffin and Ross 1994)."""
@@ -40,8 +40,7 @@ IN_SIGHT = 104
 """Weeks after the loop (or after today, if later) that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Fact, frozen=True):
     """When the work of the plan is done: in one of ten courses earlier, likely, in one later.
 
     A day is None where it lies further away than can be seen; once all is done it is the day of
@@ -61,8 +60,7 @@ class Forecast:
     left_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Fact, frozen=True):
     """Days of a week that lie ahead, and their free minutes."""
 
     first: date

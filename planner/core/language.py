@@ -9,7 +9,7 @@ that decides about its plural is `%n`, with the endings beside it: "%n session(s
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
 DayPattern = Literal[
     "d",
@@ -48,35 +48,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
     return text
 
 
-class Language(Protocol):
-    """How sentences, days and figures are told."""
-
-    month_first: bool
-    """Says whether a day is named after its month, as in "Dec 14"."""
-
-    def translate(self, context: str, text: str, comment: str, n: int | None) -> str:
-        """Return a sentence in this language, its `%n` replaced."""
-
-    def day(self, day: date, pattern: DayPattern) -> str:
-        """Return what the pattern names of a day."""
-
-    def date(self, day: date) -> str:
-        """Return a day with its year, as it stands in a sentence."""
-
-    def weekday(self, weekday: int) -> str:
-        """Return the name of a weekday; 0 is Monday."""
-
-    def clock(self, when: time) -> str:
-        """Return a time of day, with its minutes."""
-
-    def number(self, value: float, decimals: int) -> str:
-        """Return a number with at most so many decimals."""
-
-
 class English:
-    """The language of the source."""
+    """The language of the source; another one tells sentences, days and figures in its own way."""
 
     month_first = False
+    """Says whether a day is named after its month, as in "Dec 14"."""
+    right_to_left = False
 
     def translate(self, context: str, text: str, comment: str, n: int | None) -> str:  # noqa: ARG002 - other languages have words that mean two things
         """Return the text itself, in the singular or in the plural."""
@@ -128,15 +105,15 @@ class Table(Mapping[Key, str]):
 class _Spoken:
     """Holds the language that is spoken now; it is chosen once, before the first sentence."""
 
-    language: Language = English()
+    language = English()
 
 
-def speak(language: Language) -> None:
+def speak(language: English) -> None:
     """Tell everything in a language from now on."""
     _Spoken.language = language
 
 
-def spoken() -> Language:
+def spoken() -> English:
     """Return the language that is spoken."""
     return _Spoken.language
 

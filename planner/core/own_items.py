@@ -81,6 +81,8 @@ def circle(state: State, item_id: str, requires: Iterable[str]) -> tuple[str, ..
 
 def _needs(state: State, item_id: str, requires: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(requires))
+    if not wanted:
+        return ()
     for other in wanted:
         if other != item_id and state.item(other) is None:
             raise Refused(Refusal.UNKNOWN_ITEM, other)

@@ -186,6 +186,17 @@ class Plan(Value, frozen=True):
                 found.setdefault(session.item, []).append(session)
         return {item: tuple(sessions) for item, sessions in found.items()}
 
+    def left_out_of(self, item: str) -> int | None:
+        """Return the minutes of an item that found no room, None where it is not left out."""
+        return self._left_out.get(item)
+
+    @cached_property
+    def _left_out(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for one in self.left_out:
+            found[one.item] = found.get(one.item, 0) + one.minutes
+        return found
+
     def week_number(self, day: date) -> int:
         """Return the number of the week a day lies in, kept within the plan."""
         number = (day - self.weeks[0].monday).days // 7 + 1

@@ -105,7 +105,7 @@ def is_left_out(state: State, item: Item) -> bool:
     """Say whether the plan leaves an item out as a whole."""
     if state.plan is None or item.id in state.plan.by_item:
         return False
-    return any(one.item == item.id for one in state.plan.left_out)
+    return state.plan.left_out_of(item.id) is not None
 
 
 def _planned(state: State, item: Item) -> int:
@@ -113,7 +113,7 @@ def _planned(state: State, item: Item) -> int:
     total = _estimate(state, item)
     since = state.plan and state.plan.estimates.get(item.id) != state.estimates.get(item.id)
     if state.plan is not None and not since:
-        total -= sum(one.minutes for one in state.plan.left_out if one.item == item.id)
+        total -= state.plan.left_out_of(item.id) or 0
     return max(total, 0)
 
 

@@ -20,6 +20,7 @@ from planner.core.progress import (
     planned_minutes,
 )
 from planner.core.state import State
+from planner.core.touched import Latest
 from planner.core.values import Fact, Level, Priority, Subject
 
 
@@ -67,40 +68,85 @@ class Kept(Fact, frozen=True):
 
 
 class Standing(Fact, frozen=True):
-    """The kept items of a state, looked at once, also by what they count towards."""
+    """The items of a state, looked at once, and the kept ones by what they count towards.
+
+    `items` are in the guide's order with the user's own behind; None stands for one that is not
+    kept.
+    """
 
     state: State
-    kept: tuple[Kept, ...]
+    items: Mapping[str, Kept | None]
     criteria: Mapping[str, tuple[Kept, ...]]
     failures: Mapping[str, tuple[Kept, ...]]
     rounds: Mapping[str, tuple[Kept, ...]]
 
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The kept items."""
+        return tuple(one for one in self.items.values() if one is not None)
+
 
 def standing(known: State | Standing) -> Standing:
-    """Return how every kept item of the chosen level stands."""
-    if isinstance(known, Standing):
-        return known
-    level = known.profile.level if known.profile else None
-    kept = tuple(
-        Kept(
-            item=item,
-            at=item.at[level],
-            state=item_done(known, item),
-            done=done_minutes(known, item),
-            planned=planned_minutes(known, item),
-            extra=is_left_out(known, item),
-            proven=item.id in known.evidence,
-        )
-        for item in known.items()
-        if level is not None and is_kept(known, item)
-    )
+    """Return how every item of the chosen level stands."""
+    return known if isinstance(known, Standing) else _LATEST.of(known)
+
+
+def _standing(state: State) -> Standing:
+    return _by_marks(state, {item.id: _kept(state, item) for item in state.items()})
+
+
+def _standing_again(before: Standing, state: State, touched: frozenset[str]) -> Standing:
+    """Return the standing where only some items may stand otherwise than before."""
+    changed: dict[str, Kept | None] = {}
+    for name in touched:
+        item = state.item(name)
+        if item is not None and (name in before.items or name in state.own):
+            changed[name] = _kept(state, item)
+    items = {**before.items, **changed}
+    if state.own is not before.state.own:
+        guide = {one: kept for one, kept in items.items() if one in state.curriculum.by_id}
+        items = {**guide, **{name: items[name] for name in state.own}}
+    if any((before.items.get(name) is None) != (items.get(name) is None) for name in touched):
+        return _by_marks(state, items)
+    groups = (before.criteria, before.failures, before.rounds)
+    return Standing(state, items, *(_replaced(group, changed) for group in groups))
+
+
+def _replaced(
+    groups: Mapping[str, tuple[Kept, ...]], changed: Mapping[str, Kept | None]
+) -> Mapping[str, tuple[Kept, ...]]:
+    return {
+        mark: tuple(changed.get(one.item.id) or one for one in those)
+        for mark, those in groups.items()
+    }
+
+
+def _by_marks(state: State, items: Mapping[str, Kept | None]) -> Standing:
+    kept = tuple(one for one in items.values() if one is not None)
     return Standing(
-        state=known,
-        kept=kept,
+        state=state,
+        items=items,
         criteria=_by(kept, lambda at: at.criteria),
         failures=_by(kept, lambda at: at.failures),
         rounds=_by(kept, lambda at: at.rounds),
     )
+
+
+def _kept(state: State, item: Item) -> Kept | None:
+    if state.profile is None or not is_kept(state, item):
+        return None
+    return Kept(
+        item=item,
+        at=item.at[state.profile.level],
+        state=item_done(state, item),
+        done=done_minutes(state, item),
+        planned=planned_minutes(state, item),
+        extra=is_left_out(state, item),
+        proven=item.id in state.evidence,
+    )
+
+
+_LATEST = Latest(_standing, _standing_again)
 
 
 def kept_for(known: State | Standing, criterion: Criterion) -> tuple[Kept, ...]:
@@ -152,7 +198,8 @@ def prepared(known: State | Standing, criterion: Criterion) -> Share:
 def dropped(known: State | Standing, criterion: Criterion) -> int:
     """Return how many of a criterion's items the plan leaves out or the user skips."""
     known = standing(known)
-    every = sum(criterion.id in item.at[criterion.level].criteria for item in known.state.items())
+    those = (known.state.item(name) for name in known.items if name not in known.state.own)
+    every = sum(criterion.id in item.at[criterion.level].criteria for item in those if item)
     return every - len(kept_for(known, criterion))
 
 

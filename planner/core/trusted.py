@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
@@ -10,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from planner.core.checking import Limits, ToldBy, stripped
+from planner.core.values import Fact, defaults_of, types_of
 
 T = TypeVar("T", bound=Hashable)
 Builder = Callable[[Any], Any]
@@ -32,22 +32,17 @@ def shape(kind: type) -> str:
     """Return what tells a class from what it was in another version: fields, bounds, defaults."""
     lines = set()
     for one in _classes(kind):
-        held = [f"{field.name}: {field.type} = {_default(field)}" for field in fields(one)]
+        defaults = {name: repr(held) for name, held in defaults_of(one).items()}
+        held = [f"{name}: {told} = {defaults.get(name)}" for name, told in types_of(one).items()]
         lines.add(f"{one.__module__}.{one.__qualname__} {held}")
     return "\n".join(sorted(lines))
 
 
-def _default(field: "Field[Any]") -> object:
-    if field.default_factory is not MISSING:
-        return field.default_factory()
-    return "none" if field.default is MISSING else repr(field.default)
-
-
-def _classes(annotation: Any) -> Iterator[Any]:
-    if isinstance(annotation, type) and is_dataclass(annotation):
+def _classes(annotation: Any) -> Iterator[type[Fact]]:
+    if isinstance(annotation, type) and issubclass(annotation, Fact):
         yield annotation
-        for field in fields(annotation):
-            yield from _classes(field.type)
+        for told in types_of(annotation).values():
+            yield from _classes(told)
     for part in get_args(annotation):
         yield from _classes(part)
 
@@ -114,8 +109,7 @@ def _mapping(key: Builder, build: Builder) -> Builder:
 
 
 def _fields(kind: Any) -> Builder:
-    types: list[tuple[str, Any]] = [(field.name, field.type) for field in fields(kind)]
-    every = [(name, _builder(one)) for name, one in types]
+    every = [(name, _builder(told)) for name, told in types_of(kind).items()]
     changed = [(name, build) for name, build in every if build is not _same]
     holding: Builder = kind.holding
 

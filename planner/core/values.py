@@ -1,11 +1,10 @@
 """The base of every value, and the small vocabularies the whole program shares."""
 
-from collections.abc import Callable, KeysView
-from dataclasses import FrozenInstanceError, dataclass, field, fields
+from collections.abc import Callable, KeysView, Mapping
 from datetime import time
 from enum import StrEnum
 from operator import attrgetter
-from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform
+from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform, get_origin
 
 from planner.core.checking import Limits, is_stripped, stripped
 
@@ -14,22 +13,39 @@ _COPIED: dict[type, Callable[[Any], object]] = {list: tuple, dict: dict}
 """What is copied into a value."""
 
 
+class _Fields:
+    """Makes a dataclass of a class once somebody asks what its fields are; a start does not."""
+
+    def __get__(self, _: object, kind: type["Fact"]) -> object:
+        from dataclasses import dataclass, field  # noqa: PLC0415 - seldom needed
+
+        for name, one in defaults_of(kind).items():
+            if type(one) is dict and name in vars(kind):
+                setattr(kind, name, field(default_factory=dict))
+        dataclass(init=False, repr=False, eq=False)(kind)
+        return vars(kind)["__dataclass_fields__"]
+
+
+_FIELDS = _Fields()
+
+
 @dataclass_transform(frozen_default=True)
 class Fact:
     """Something small that never changes; two facts with the same fields are equal.
 
-    Each class is a dataclass without methods of its own: Python would compile them for every
-    class at each start.
+    Each class is a dataclass without methods of its own, and only for those who ask: Python would
+    compile them, and look through the fields, for every class at each start.
     """
 
-    _names: ClassVar[dict[str, None]]
+    __dataclass_fields__: ClassVar[Any]
+    _types: ClassVar[dict[str, Any]] = {}
     _keys: ClassVar[KeysView[str]]
     _defaults: ClassVar[dict[str, object]] = {}
     _held: ClassVar["attrgetter[Any]"]
     _check: ClassVar[Callable[[Any], None] | None] = None
 
     def __init_subclass__(cls, *, frozen: bool, kw_only: bool = False) -> None:
-        """Make a dataclass of the class.
+        """Learn the fields of the class.
 
         `frozen` tells the reader what every one is, `kw_only` the type checker that its own
         fields are given by name.
@@ -38,23 +54,22 @@ class Fact:
         if not frozen:
             raise TypeError(f"{cls.__name__} is not frozen")
         annotated = vars(cls).get("__annotations__", {})
-        own = {name: one for name, one in vars(cls).items() if name in annotated}
-        for name in (name for name, one in own.items() if type(one) is dict):
-            setattr(cls, name, field(default_factory=dict))
-        dataclass(init=False, repr=False, eq=False)(cls)
+        types = {name: one for name, one in annotated.items() if get_origin(one) is not ClassVar}
+        own = {name: one for name, one in vars(cls).items() if name in types}
+        cls.__dataclass_fields__ = _FIELDS
         cls._check = vars(cls).get("__post_init__", cls._check)
-        cls._names = {one.name: None for one in fields(cls)}  # type: ignore[arg-type] # now it is
-        cls._keys = cls._names.keys()
+        cls._types = {**cls._types, **types}
+        cls._keys = cls._types.keys()
         cls._defaults = {**cls._defaults, **own}
-        if cls._names:
-            cls._held = attrgetter(*cls._names)
+        if cls._types:
+            cls._held = attrgetter(*cls._types)
 
     def __init__(self, *places: Any, **given: Any) -> None:
         """Take the fields, and see that they go together."""
         if places:
-            if len(places) > len(self._names):
+            if len(places) > len(self._types):
                 raise TypeError(f"{type(self).__name__} is made of other fields, and fewer")
-            given.update(zip(self._names, places, strict=False))
+            given.update(zip(self._types, places, strict=False))
         self._hold(given)
 
     @classmethod
@@ -78,10 +93,10 @@ class Fact:
             self._check()
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+        raise AttributeError(f"{type(self).__name__} does not change: {name}")
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError(f"{type(self).__name__} does not change: {name}")
+        raise AttributeError(f"{type(self).__name__} does not change: {name}")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -92,7 +107,7 @@ class Fact:
         return hash(self._held(self))
 
     def __repr__(self) -> str:
-        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._types)
         return f"{type(self).__name__}({told})"
 
     def evolve(self, **changes: Any) -> Self:
@@ -102,9 +117,19 @@ class Fact:
             ValueError: when they do not go together any more.
         """
         mine = vars(self)
-        held = {name: mine[name] for name in self._names}
+        held = {name: mine[name] for name in self._types}
         held.update(changes)
         return type(self)(**held)
+
+
+def types_of(kind: type[Fact]) -> Mapping[str, Any]:
+    """Return the annotations of the fields of a class, by name and in order."""
+    return kind._types  # noqa: SLF001 - ours
+
+
+def defaults_of(kind: type[Fact]) -> Mapping[str, object]:
+    """Return what the fields of a class hold when nothing else is given, by name."""
+    return kind._defaults  # noqa: SLF001 - ours
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -122,8 +147,7 @@ class Value(Fact, frozen=True):
     def __init_subclass__(cls, *, frozen: bool) -> None:
         """Find out which texts lose the space around them."""
         super().__init_subclass__(frozen=frozen)
-        types = {one.name: one.type for one in fields(cls)}
-        cls._stripped = tuple(name for name, one in types.items() if is_stripped(one))
+        cls._stripped = tuple(name for name, one in cls._types.items() if is_stripped(one))
 
     def __init__(self, **given: Any) -> None:
         """Copy what could change, and take the fields."""

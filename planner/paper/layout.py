@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from planner.core.language import spoken
 from planner.paper import headings
 from planner.paper.columns import Columns, columns
 from planner.paper.document import Document, Section, Task
-from planner.paper.marks import Mark
+from planner.paper.marks import Mark, mirrored
 from planner.paper.rows import measure
 from planner.paper.slices import Bond, Page, Slice, fill_pages
 
@@ -101,8 +102,11 @@ def _finished(
     make = headings.head if number == 1 else headings.head_again
     top = make(document.head, sheet.width)
     foot = headings.foot(document.printed, number, pages, sheet.width)
-    return (
+    strips = (
         Strip(0.0, top.marks),
         *(Strip(top.height + down, one.marks) for down, one in page.slices),
         Strip(sheet.height - foot.height, foot.marks),
     )
+    if not spoken().right_to_left:
+        return strips
+    return tuple(Strip(one.top, mirrored(one.marks, sheet.width)) for one in strips)

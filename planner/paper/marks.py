@@ -1,7 +1,7 @@
 """The three things a page is drawn with: words, rules and boxes; black on white, no fills."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -61,6 +61,21 @@ class Box:
 
 
 Mark = Words | Rule | Box
+
+
+def mirrored(marks: Iterable[Mark], width: float) -> tuple[Mark, ...]:
+    """Return marks at the other side of a sheet, for a language that begins at the right."""
+    return tuple(_mirrored(mark, width) for mark in marks)
+
+
+def _mirrored(mark: Mark, width: float) -> Mark:
+    match mark:
+        case Words():
+            return replace(mark, x=width - mark.x - mark.line.width)
+        case Rule():
+            return replace(mark, x=width - mark.end, end=width - mark.x)
+        case Box():
+            return replace(mark, x=width - mark.x - mark.size)
 
 
 def draw(painter: QPainter, marks: Iterable[Mark], top: float) -> None:

@@ -1,9 +1,9 @@
 """Tells lines that were changed by hand and accepted from those that are only damaged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from planner.core.commands import Retract
-from planner.storage.line import Record, SetAside
+from planner.storage.line import Draft, Record, SetAside, encode
 
 
 def without_accepted(aside: Sequence[SetAside], records: Sequence[Record]) -> tuple[SetAside, ...]:
@@ -11,35 +11,37 @@ def without_accepted(aside: Sequence[SetAside], records: Sequence[Record]) -> tu
     moments = {one.says.at for one in aside if one.says}
     if not moments:
         return tuple(aside)
-    known = [one for one in records if one.at in moments]
-    backs = [one for one in records if isinstance(one.command, Retract)]
-    return tuple(one for one in aside if not _is_accepted(one, known, backs))
+    signed = [one for one in records if one.of and one.at in moments]
+    return tuple(one for one in aside if not any(_says(copy, one) for copy in signed))
 
 
 def edits_in(aside: Iterable[SetAside]) -> Sequence[Record]:
     """Return what lines that were changed by hand say, once where copies of a file say the same."""
-    found: dict[tuple[str, str], list[Record]] = {}
+    found: dict[str, list[Record]] = {}
     for says in (one.says for one in aside):
         if says is not None:
-            same = found.setdefault((says.id, says.at), [])
-            if all(says.command != one.command for one in same):
+            same = found.setdefault(says.name, [])
+            if all((says.at, says.command) != (one.at, one.command) for one in same):
                 same.append(says)
     return [one for same in found.values() for one in same]
 
 
-def _is_accepted(aside: SetAside, known: Sequence[Record], backs: Sequence[Record]) -> bool:
-    """Say whether a signed copy of a line that was changed by hand is among the records.
+def signed(
+    edits: Sequence[Record], device: str, first: int, at: str, seen: Mapping[str, int]
+) -> list[Draft]:
+    """Return lines that say edits anew, behind one that takes back the lines they were made of."""
+    back = Retract(ids=tuple(one.name for one in edits))
+    drafts = [encode(f"{device}-{first}", at, seen, back)]
+    for n, one in enumerate(edits, first + 1):
+        drafts.append(encode(f"{device}-{n}", one.at, {}, one.command, of=one.name))
+    return drafts
 
-    The copy follows the retraction that takes the line itself back, as `Journal.accept_edits`
-    writes them; a line whose id alone is spoilt has none.
-    """
+
+def _says(signed: Record, aside: SetAside) -> bool:
+    """Say whether a record is the signed copy of a line that was changed by hand."""
     says = aside.says
-    if says is None:
-        return False
-    copies = [one for one in known if (one.at, one.command) == (says.at, says.command)]
-    return any(_follows(copy, back, says.id) for copy in copies for back in backs)
-
-
-def _follows(copy: Record, back: Record, line_id: str) -> bool:
-    ids = back.command.ids if isinstance(back.command, Retract) else ()
-    return line_id in ids and copy.device == back.device and 0 < copy.n - back.n <= len(ids)
+    return says is not None and (signed.of, signed.at, signed.command) == (
+        says.name,
+        says.at,
+        says.command,
+    )

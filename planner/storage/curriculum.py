@@ -1,7 +1,6 @@
 """Reads the curriculum from its JSON files, and says in one line what is wrong with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -19,7 +18,7 @@ from planner.core.curriculum import (
 )
 from planner.core.guide import Guide
 from planner.core.succession import Renamed, RetiredUnit
-from planner.core.values import Value
+from planner.core.values import Value, types_of
 from planner.storage.known import Known
 from planner.storage.strict import strict_json
 
@@ -63,7 +62,7 @@ class Part(Value, frozen=True):
     retired_units: tuple[RetiredUnit, ...] = ()
 
 
-LISTS = tuple(one.name for one in fields(Part) if one.name != "guide")
+LISTS = tuple(name for name in types_of(Part) if name != "guide")
 
 
 def load_curriculum(folder: Path, known: Known | None = None) -> Curriculum:

@@ -3,10 +3,11 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.core.language import translate
 from planner.storage.appending import Added
 from planner.storage.known import Known
 from planner.storage.line import SetAside, Why
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 Turn = Callable[[], AbstractContextManager[None]]
 
 _TEMPORARY = ".~loopready-"
+
+
+_PLACE = attrgetter("file", "number", "why")
 
 
 class Folder:
@@ -56,7 +60,7 @@ class Folder:
         """The lines that could not be read, by file and number."""
         told = (one for part in self._parts.values() for one in (*part.aside, *part.tail))
         hidden = (SetAside(self.path, 0, Why.UNREADABLE),) if self.hidden else ()
-        return tuple(sorted((*hidden, *self._odd, *told)))
+        return tuple(sorted((*hidden, *self._odd, *told), key=_PLACE))
 
     @property
     def not_there(self) -> str:
@@ -70,8 +74,12 @@ class Folder:
             or any(part.ours or self._is_stuck(file) for file, part in self._parts.items())
         ):
             return ""
-        trouble = self._trouble or f"There is no journal any more in the store: {self.path}."
-        return f"{trouble} What is shown is what was known of it before."
+        trouble = self._trouble or translate(
+            "Storage", "There is no journal any more in the store: {path}.", path=self.path
+        )
+        return translate(
+            "Storage", "{trouble} What is shown is what was known of it before.", trouble=trouble
+        )
 
     def _is_stuck(self, file: Path) -> bool:
         """Say whether a journal that was read at an earlier start is there and cannot be read."""
@@ -84,7 +92,7 @@ class Folder:
         """
         for place in (self.path, own):
             if place in self._seen and not os.access(place, os.F_OK):
-                return f"It is not there any more: {place}."
+                return translate("Storage", "It is not there any more: {place}.", place=place)
         return ""
 
     def read_only(self, own: Path) -> str:
@@ -94,7 +102,9 @@ class Folder:
             return gone
         for place, needed in ((self.path, os.W_OK | os.X_OK), (own, os.R_OK | os.W_OK)):
             if os.access(place, os.F_OK) and not os.access(place, needed):
-                return f"There is no permission to write: {place}."
+                return translate(
+                    "Storage", "There is no permission to write: {place}.", place=place
+                )
         return ""
 
     def changed(self) -> Mapping[Path, Key]:
@@ -171,7 +181,7 @@ class Folder:
         self._seen |= {self.path, file}
         part = self._parts.get(file, Part())
         if part.length == added.start and not part.tail:
-            self._parts[file] = replace(part.longer(added.key, data), ours=True)
+            self._parts[file] = part.longer(added.key, data).evolve(ours=True)
 
     def note(self) -> None:
         """Let what was read and written be known at the next start, and keep copies of it."""

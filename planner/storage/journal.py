@@ -7,7 +7,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
-from planner.storage.accepted import edits_in, without_accepted
+from planner.core.language import translate
+from planner.storage.accepted import edits_in, signed, without_accepted
 from planner.storage.appending import append, may_hold
 from planner.storage.clock import next_stamp
 from planner.storage.device import Device
@@ -15,18 +16,15 @@ from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
 from planner.storage.folder import Folder
 from planner.storage.known import Known
-from planner.storage.line import Record, SetAside, Why, encode
+from planner.storage.line import Draft, Record, SetAside, Why, encoded
 from planner.storage.lock import TurnLock
-from planner.storage.notices import Notices, own_missing
+from planner.storage.notices import Notices, newer, own_missing
+from planner.storage.own import Own
 from planner.storage.reading import Content, Key, key_of, recalled
 from planner.storage.records import Records
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Given, Giving
 from planner.storage.trouble import NotSaved, not_saved
-
-Draft = tuple[bytes, Record]
-
-_NEWER = "A newer version of Loopready wrote to this store; with this version it can only be read."
 
 
 class Journal:
@@ -63,6 +61,7 @@ class Journal:
         self._unsure: Sequence[Draft] = ()
         self._landed: set[str] = set()
         self._missing: dict[tuple[str, str], bytes] = {}
+        self.own = Own(self._device.known)
         self._has_read = False
 
     @property
@@ -125,6 +124,8 @@ class Journal:
         for file, content in self._folder.contents(changed.keys() - {own}).items():
             self._read(file, changed[file], content)
         self._recall(own)
+        if changed and self._giving.read().is_of_two(self.device, self._records):
+            self.own.share(self.device)
         if not self._has_read and not self.not_there:
             self._has_read = True
             self._notices.look_at(self._records, self._giving.read(), self.device)
@@ -170,11 +171,8 @@ class Journal:
             device = self._own_device()
             first = self._records.last_number(device) + 1
             news = self._records.unsaid(device, self.seen)
-            back = Retract(ids=tuple(one.id for one in edits))
             at = next_stamp(self._records.last_stamp(), self._now)
-            drafts = [encode(f"{device}-{first}", at, news, back)]
-            for n, one in enumerate(edits, first + 1):
-                drafts.append(encode(f"{device}-{n}", one.at, {}, one.command))
+            drafts = signed(edits, device, first, at, news)
             self._give(device, first, drafts)
             self._write(self._own_file(device), drafts)
         return self._took(drafts)[1:]
@@ -203,10 +201,7 @@ class Journal:
         device, first = (last.device, last.n + 1) if last else (self._device.another(), 1)
         at = next_stamp(max(self._records.last_stamp(), last.at if last else ""), self._now)
         named = {one: n for one, n in sorted(seen.items()) if one != device}
-        return [
-            encode(f"{device}-{n}", at, named if n == first else {}, command)
-            for n, command in enumerate(commands, first)
-        ]
+        return encoded(device, first, at, named, commands)
 
     def unsure(self, commands: Sequence[Change | Retract]) -> Sequence[Draft]:
         """Hand over the lines of a failed try where they are on the disk all the same, or nothing.
@@ -250,7 +245,7 @@ class Journal:
 
     def _refusal(self) -> str:
         is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
-        return self.not_there or self._folder.hidden or (_NEWER if is_newer else "")
+        return self.not_there or self._folder.hidden or (newer() if is_newer else "")
 
     def _remember(self) -> None:
         self._folder.note()
@@ -293,6 +288,7 @@ class Journal:
         if given.device == device:
             self._records.name([(device, given.sure)])
         if given.is_of_two(device, self._records):
+            self.own.share(device)
             self._notices.tell_of_second(device)
             return self._device.renewed()
         return device
@@ -308,7 +304,11 @@ class Journal:
         if self._folder.is_new(own, key):
             self._read(own, key, self._folder.contents([own])[own])
         if self._folder.is_new(own, key):
-            raise NotSaved(f"It cannot be read, so nothing is added to it: {own}.")
+            raise NotSaved(
+                translate(
+                    "Storage", "It cannot be read, so nothing is added to it: {own}.", own=own
+                )
+            )
 
     def _drafts(
         self, device: str, commands: Sequence[Change | Retract], seen: Mapping[str, int]
@@ -320,8 +320,7 @@ class Journal:
         stamp = drafts[0][1].at if drafts else next_stamp(self._records.last_stamp(), self._now)
         news = self._records.unsaid(device, seen)
         first = self._records.last_number(device) + 1
-        for n, command in enumerate(commands[len(drafts) :], first):
-            drafts.append(encode(f"{device}-{n}", stamp, news if n == first else {}, command))
+        drafts += encoded(device, first, stamp, news, commands[len(drafts) :])
         self._give(device, first, drafts)
         return drafts
 
@@ -333,6 +332,7 @@ class Journal:
         self._unsure, self._landed = (), set()
         records = tuple(record for _, record in drafts)
         self._records.add(records)
+        self.own.took(records)
         return records
 
     def _write(self, own: Path, drafts: Sequence[Draft]) -> None:

@@ -3,8 +3,7 @@
 import json
 import re
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -13,6 +12,7 @@ from planner.core.apply import Entry
 from planner.core.checking import Limits, parsed, read, written
 from planner.core.commands import Change, Command, Retract
 from planner.core.trusted import trusted
+from planner.core.values import Fact
 from planner.storage import migrations
 
 VERSION = 1
@@ -41,8 +41,7 @@ class Why(StrEnum):
     SLOW = "slow"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SetAside:
+class SetAside(Fact, frozen=True):
     """A line that could not be read and stays where it is; number 0 means the whole file.
 
     `says` is the command of a line that was changed by hand, where it is one.
@@ -51,7 +50,7 @@ class SetAside:
     file: Path
     number: int
     why: Why
-    says: "Record | None" = field(default=None, compare=False)
+    says: "Record | None" = None
 
 
 class Record(Entry, frozen=True, kw_only=True):
@@ -73,6 +72,12 @@ class Record(Entry, frozen=True, kw_only=True):
     ]
     v: Literal[1]
     sum: str
+    of: Annotated[str, Limits(max_length=80)] = ""
+
+    @property
+    def name(self) -> str:
+        """What a retraction calls it: its id, and its sum to tell it from others of that id."""
+        return f"{self.id}:{self.sum}" if self.sum else self.id
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -81,9 +86,13 @@ class Record(Entry, frozen=True, kw_only=True):
         return self.at, device, int(n), self.sum
 
 
+Draft = tuple[bytes, Record]
+"""A line with its newline, and what it reads back as."""
+
+
 def encode(
-    line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract
-) -> tuple[bytes, Record]:
+    line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract, of: str = ""
+) -> Draft:
     """Return the line of a command with its newline, and the record it reads back as.
 
     What equals its default is left out, so a default that a command ever had is part of the format.
@@ -91,18 +100,22 @@ def encode(
     Raises:
         ValueError: when the line would not read back as the same command.
     """
-    line = spelled(line_id, at, seen, command)
+    line = spelled(line_id, at, seen, command, of)
     record = decode(line)
     if isinstance(record, Why) or (record.v, record.command) != (VERSION, command):
         raise ValueError(f"a {command.kind} command would not read back as it was written")
     return line + b"\n", record
 
 
-def spelled(line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract) -> bytes:
+def spelled(
+    line_id: str, at: str, seen: Mapping[str, int], command: Change | Retract, of: str = ""
+) -> bytes:
     """Return the line of a command without its newline, unread."""
     values: dict[str, Any] = {"id": line_id, "at": at}
     if seen:
         values["seen"] = dict(seen)
+    if of:
+        values["of"] = of
     values["v"] = VERSION
     values["command"] = {
         "kind": command.kind,
@@ -110,6 +123,20 @@ def spelled(line_id: str, at: str, seen: Mapping[str, int], command: Change | Re
     }
     body = json.dumps(values, ensure_ascii=False).encode()[:-1]
     return body + _ending(body)
+
+
+def encoded(
+    device: str, first: int, at: str, seen: Mapping[str, int], commands: Iterable[Change | Retract]
+) -> list[Draft]:
+    """Return the lines of a gesture, the first of which names what was seen.
+
+    Raises:
+        ValueError: when one would not read back as its command.
+    """
+    return [
+        encode(f"{device}-{n}", at, seen if n == first else {}, command)
+        for n, command in enumerate(commands, first)
+    ]
 
 
 def check(command: Change | Retract) -> None:
@@ -146,11 +173,16 @@ def can_be_remade(line: bytes) -> bool:
 
 
 def unsigned(line: bytes) -> Record | None:
-    """Return what a line with a wrong sum says, or None where that is no command."""
+    """Return what a line with a wrong sum says, or None where that is no command.
+
+    It keeps the sum that stands in it, by which the line is known that it was made of.
+    """
+    bare = line.removeprefix(_MARK).strip(b"\0 \t\r")
     try:
-        values = parsed(line.removeprefix(_MARK).strip(b"\0 \t\r"))
-        return read(Record, json.dumps({**values, "sum": ""}))
-    except (ValueError, TypeError):
+        values = parsed(bare)
+        stated = values["sum"] if _SUM.search(bare) else ""
+        return read(Record, json.dumps({**values, "sum": stated}))
+    except (ValueError, TypeError, KeyError):
         return None
 
 

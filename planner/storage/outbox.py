@@ -29,7 +29,7 @@ class Outbox:
         self._renamed = renamed
         self._waiting: list[Sequence[Entry]] = []
         self._given = 0
-        self._ids: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._lines: dict[str, bytes] = {}
         self._last: Record | None = None
         self._elsewhere: set[str] = set()
@@ -115,13 +115,15 @@ class Outbox:
         """
         records = self._journal.records
         pending = [entry for gesture in self._pending() for entry in gesture]
-        known = {one.id for one in records} if pending else set()
-        return [*records, *(one for one in pending if one.id not in known)]
+        known = {one.name for one in records} if pending else set()
+        return [*records, *(one for one in pending if one.name not in known)]
 
     def gestures(self) -> list[Sequence[Entry]]:
         """Return the gestures made on this computer."""
-        own = {self._journal.device, *self._elsewhere}
-        return [*gestures(self._journal.records, own), *self._pending()]
+        own = self._journal.own
+        devices = {*own.devices, *self._elsewhere}
+        told = gestures(self._journal.records, devices, own.lines)
+        return [*told, *self._pending()]
 
     def _write_next(self) -> None:
         """Write the first gesture that waits, or all lines that are kept elsewhere at once."""
@@ -153,14 +155,14 @@ class Outbox:
         return records
 
     def _name(self, gesture: Sequence[Entry], records: Sequence[Record]) -> None:
-        self._ids |= {old.id: new.id for old, new in zip(gesture, records, strict=True)}
+        self._names |= {old.name: new.name for old, new in zip(gesture, records, strict=True)}
 
     def _pending(self) -> Iterator[Sequence[Entry]]:
         for gesture in self._waiting:
             yield tuple(one.evolve(command=self._named(one.command)) for one in gesture)
 
     def _named(self, command: Change | Retract) -> Change | Retract:
-        """Return a command by the ids that those it names have on the disk."""
+        """Return a command with what those that it takes back are called on the disk."""
         if not isinstance(command, Retract):
             return command
-        return command.evolve(ids=tuple(self._ids.get(one, one) for one in command.ids))
+        return command.evolve(ids=tuple(self._names.get(one, one) for one in command.ids))

@@ -2,12 +2,11 @@
 
 import json
 from contextlib import suppress
-from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
 
 from planner.core.checking import Limits, made, parsed, read, written
-from planner.core.values import Value
+from planner.core.values import Value, types_of
 from planner.storage.disk import make_folder
 from planner.storage.files import write_whole
 from planner.storage.known import Known
@@ -62,7 +61,7 @@ def _checked(content: bytes, known: Known) -> Preferences:
     try:
         preferences = read(Preferences, content)
     except ValueError:
-        names = {one.name for one in fields(Preferences)}
+        names = types_of(Preferences)
         held = {name: one for name, one in parsed(content).items() if name in names}
         return made(Preferences, held)
     known.note(Preferences, content)

@@ -5,7 +5,6 @@ import os
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
 from itertools import compress
 from pathlib import Path
 
@@ -55,8 +54,7 @@ class Part(Fact, frozen=True):
 
     def longer(self, key: Key, data: bytes) -> "Part":
         """Return the part after whole lines were added."""
-        return replace(
-            self,
+        return self.evolve(
             key=key,
             length=self.length + len(data),
             check=zlib.crc32(data, self.check),
@@ -64,12 +62,13 @@ class Part(Fact, frozen=True):
         )
 
 
-@dataclass(slots=True)
 class Found:
     """What a reading gave: records, and the names of lines that had to be set aside."""
 
-    records: list[Record] = field(default_factory=list)
-    names: list[tuple[str, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.records: list[Record] = []
+        self.names: list[tuple[str, int]] = []
 
     def take(self, line: bytes) -> Why | None:
         """Read one line, and return what is wrong with it; an empty one is nothing."""
@@ -109,7 +108,7 @@ def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) ->
     found = Found()
     if not isinstance(content, bytes):
         failed = SetAside(file, 0, Why.SLOW if content is None else Why.UNREADABLE)
-        return replace(part, key=None, tail=(failed,)), found
+        return part.evolve(key=None, tail=(failed,)), found
     data = content
     if not part.is_beginning_of(data):
         part = Part()
@@ -125,7 +124,7 @@ def read_on(file: Path, part: Part, key: Key, known: Known, content: Content) ->
     read = part.longer(key, data[part.length : len(data) - len(rest)])
     why = found.take(rest)
     tail = () if why is None else (SetAside(file, read.lines + 1, why),)
-    read = replace(read, aside=tuple(aside), tail=tail, ours=part.ours or bool(found.records))
+    read = read.evolve(aside=tuple(aside), tail=tail, ours=part.ours or bool(found.records))
     return read, found
 
 

@@ -25,8 +25,8 @@ class Step(NamedTuple):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """What the commands are called in the journal."""
-        return tuple([entry.id for entry in self.entries])
+        """What a retraction calls the commands."""
+        return tuple([entry.name for entry in self.entries])
 
     @property
     def changes(self) -> tuple[Change | Retract, ...]:
@@ -34,9 +34,14 @@ class Step(NamedTuple):
         return tuple([entry.command for entry in self.entries])
 
 
-def gestures(records: Iterable[Record], devices: Collection[str]) -> Iterator[Sequence[Record]]:
-    """Return the gestures made under some ids; the commands of each share a stamp."""
-    own = (record for record in records if record.device in devices)
+def gestures(
+    records: Iterable[Record], devices: Collection[str], names: Collection[str] = ()
+) -> Iterator[Sequence[Record]]:
+    """Return the gestures made under some ids, and lines of other ids by their names.
+
+    The commands of each gesture share a stamp.
+    """
+    own = (one for one in records if one.device in devices or (names and one.name in names))
     for _, gesture in groupby(own, key=attrgetter("at")):
         yield tuple(gesture)
 
@@ -45,7 +50,7 @@ class Steps:
     """Two stacks: what was done, and what was undone since."""
 
     def __init__(self, past: Iterable[Sequence[Entry]], dead: frozenset[str]) -> None:
-        """Tell the stacks from all gestures in order; `dead` are the ids that are retracted."""
+        """Tell the stacks from all gestures in order; `dead` are the names that are retracted."""
         self._done: list[Step] = []
         self._undone: list[tuple[Step, str]] = []
         self._taken_back: dict[str, Step] = {}
@@ -62,7 +67,7 @@ class Steps:
 
     @property
     def last_undone(self) -> tuple[Step, str] | None:
-        """The step that redo brings back, and the id of the retraction it ends."""
+        """The step that redo brings back, and the name of the retraction it ends."""
         return self._undone[-1] if self._undone else None
 
     def add(
@@ -78,7 +83,7 @@ class Steps:
             self._undone = [(step, by) for step, by in self._undone if step is not again]
             self._push(again)
         else:
-            self._take_back(first.id, first.command.ids)
+            self._take_back(first.name, first.command.ids)
 
     def _push(self, step: Step) -> None:
         self._done.append(step)

@@ -1,11 +1,9 @@
 """Turns what the workspace tells its listeners into one signal."""
 
-from dataclasses import fields
-
 from PySide6.QtCore import QObject, Signal
 
 from planner.core.state import State
-from planner.core.values import Fact
+from planner.core.values import Fact, types_of
 from planner.workspace import Workspace
 
 
@@ -18,8 +16,9 @@ class Changes(Fact, frozen=True):
 
 def differing(old: State, new: State) -> frozenset[str]:
     """Return the names of the fields in which two states differ."""
-    names = (field.name for field in fields(State))
-    return frozenset(name for name in names if getattr(old, name) is not getattr(new, name))
+    return frozenset(
+        name for name in types_of(State) if getattr(old, name) is not getattr(new, name)
+    )
 
 
 class Bridge(QObject):

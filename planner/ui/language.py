@@ -1,14 +1,19 @@
 """The language of the window: sentences from Qt's catalogues, days and figures of the country."""
 
+import os
 import re
 from datetime import date, time
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication
 
 from planner.core.language import DayPattern, English, numbered, speak
+
+if TYPE_CHECKING:  # loaded for another language than English
+    from PySide6.QtCore import QTranslator
 
 CATALOGUE = "loopready_{}.qm"
 _AS_WE_DO = {"dddd, d MMMM yyyy", "dddd d MMMM yyyy"}
@@ -50,9 +55,10 @@ class Region(English):
 class Translated(Region):
     """Another language than English; a sentence that has no translation yet stays English."""
 
-    def __init__(self, locale: QLocale, translators: tuple[QTranslator, ...]) -> None:
+    def __init__(self, locale: QLocale, translators: "tuple[QTranslator, ...]") -> None:
         super().__init__(locale)
         self.translators = translators
+        self.right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
 
     def translate(self, context: str, text: str, comment: str, n: int | None) -> str:
         if n is None:
@@ -84,9 +90,13 @@ def choose(app: QApplication, wanted: str, folder: Path) -> str:
 def _english() -> Region:
     """Return English with the days and figures of this computer's country."""
     system = QLocale.system()
-    if system.language() in {QLocale.Language.C, QLocale.Language.English}:
+    told = os.environ.get("LC_ALL") or os.environ.get("LC_TIME") or system.name()
+    language, _, territory = told.partition(".")[0].partition("_")
+    if language in {"C", "POSIX", "en"}:
         return Region(system)
-    here = QLocale(QLocale.Language.English, system.territory())
+    here = QLocale(f"en_{territory}")
+    if not here.name().endswith(territory):  # where nobody writes English, Qt takes the American
+        here = QLocale("en_001")
     QLocale.setDefault(here)
     return Region(here)
 
@@ -109,6 +119,8 @@ def _catalogue(wanted: str, folder: Path) -> Path | None:
 
 def _translated(file: Path) -> Translated | None:
     """Return the language of a catalogue, with Qt's own sentences; None where it is unreadable."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     ours, own = QTranslator(), QTranslator()
     if not ours.load(str(file)):
         return None

@@ -51,6 +51,7 @@ class Menus(QObject):
         group.triggered.connect(self._on_triggered)
         self.actions = {row.id: self._made(row, group) for row in ACTIONS}
         self._menus: list[QMenu] = []
+        self._barred = ""
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
@@ -73,16 +74,14 @@ class Menus(QObject):
 
         Where the store is read-only, what would change it says so and is disabled.
         """
-        for menu in self._menus:
-            menu.setToolTipsVisible(bool(read_only))
+        self._tell_barred(read_only)
         for name, action in self.actions.items():
             row = BY_ID[name]
             here = row.scope == "window" or name == "today" or name in offers
-            barred = read_only if edits(row) else ""
-            action.setEnabled(here and row.enabled(state) and not barred)
-            action.setToolTip(hint(barred))
+            can = row.enabled(state)
+            action.setEnabled(here and can and not (read_only and edits(row)))
             if row.scope == "list":
-                action.setVisible(row.enabled(state))
+                action.setVisible(can)
 
     def name_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; empty words disable them."""
@@ -92,6 +91,16 @@ class Menus(QObject):
     def tick(self, name: str, *, on: bool) -> None:
         """Show whether what is on or off is on."""
         self.actions[name].setChecked(on)
+
+    def _tell_barred(self, read_only: str) -> None:
+        if read_only == self._barred:
+            return
+        self._barred = read_only
+        for menu in self._menus:
+            menu.setToolTipsVisible(bool(read_only))
+        for name, action in self.actions.items():
+            if edits(BY_ID[name]):
+                action.setToolTip(hint(read_only))
 
     @cached_property
     def _of_lists(self) -> list[QAction]:

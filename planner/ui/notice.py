@@ -47,6 +47,7 @@ class Notice(QWidget):
         self._passing: Said | None = None
         self._later: list[Said] = []
         self._shown: Said | None = None
+        self._heard: set[str] = set()
         self._card = Card(self)
         self._label = Body(parent=self._card)
         self._buttons = [
@@ -143,6 +144,7 @@ class Notice(QWidget):
 
     def _show(self) -> None:
         said = self._passing or self._standing or self._advice
+        self._heard &= {one.text for one in (self._standing, self._advice) if one}
         news = said is not None and said != self._shown
         self._shown = said
         self._card.setVisible(said is not None)
@@ -155,7 +157,14 @@ class Notice(QWidget):
             button.setText(said.choices[place].text if is_wanted else "")
         self._card.set_tone(said.tone)
         self._arrange()
-        say_aloud(self, said.text)
+        self._say(said)
+
+    def _say(self, said: Said) -> None:
+        """Have a sentence said; one that only comes back was heard before."""
+        if said.text not in self._heard:
+            say_aloud(self, said.text)
+        if said is not self._passing:
+            self._heard.add(said.text)
 
     def _arrange(self) -> None:
         choices = self._shown.choices if self._shown else ()

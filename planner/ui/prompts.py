@@ -9,22 +9,22 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.mock import Judge
 from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.screens.effort import EffortScreen
-from planner.core.screens.practice import PracticeRow
-from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Fact, Grade
 
-if TYPE_CHECKING:  # planning is loaded when it is needed
+if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
+    from planner.core.screens.effort import EffortScreen
     from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
+    from planner.core.screens.practice import PracticeRow
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
     from planner.core.screens.things import Thing
+    from planner.core.screens.weekly_review import WeeklyReview
     from planner.storage.backup.keeping import Backup
 
 
@@ -39,7 +39,7 @@ class MockSetting(Fact, frozen=True):
     """A round to be practised: under the clock where it `runs`, else only entered."""
 
     state: State
-    round: PracticeRow
+    round: "PracticeRow"
     today: date
     runs: bool
 
@@ -88,7 +88,7 @@ class Prompts(Protocol):
     def own_item(self, state: State, item_id: str) -> Adjusted | None:
         """Ask what to change of an item of the user's own."""
 
-    def effort(self, screen: EffortScreen) -> Adjusted | None:
+    def effort(self, screen: "EffortScreen") -> Adjusted | None:
         """Ask how long an item of the guide takes, and where the user stands with it."""
 
     def story(self, state: State, story_id: str) -> tuple[Change, ...] | None:
@@ -97,7 +97,7 @@ class Prompts(Protocol):
     def telling(self, title: str) -> tuple[Version, int] | None:
         """Time a story that is told aloud; answer the version and the seconds."""
 
-    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+    def review(self, review: "WeeklyReview") -> tuple[Change, ...] | None:
         """Show the review of a week; return what was written into it, if anything."""
 
     def assessment(self, state: State, today: date) -> AssessLevel | None:

@@ -124,14 +124,19 @@ class Entry(QRadioButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self) -> QSize:
         """Return room for the name, the key and some air."""
+        return self._size
+
+    def _measure(self) -> None:
         name = QFontMetrics(self._look.font("section"))
         keys = QFontMetrics(self._look.font("small"))
         width = name.horizontalAdvance(self.text()) + keys.horizontalAdvance(self._keys) + 36
-        return QSize(width, name.height() + 20)
+        self._size = QSize(width, name.height() + 20)
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint anew when the font or the style has changed."""

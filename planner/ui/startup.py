@@ -1,5 +1,6 @@
-"""Says in one sentence what is missing when Qt cannot start, where Qt itself would crash."""
+"""Lets Qt start: quicker, and with one sentence where it cannot and would crash."""
 
+import builtins
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,15 @@ _PLATFORM_LOG = "qt.qpa."
 def explain_failures(program: str) -> None:
     """Until the window stands, turn the end that Qt makes of the program into one sentence."""
     qInstallMessageHandler(_Listener(program).hear)
+
+
+def import_plainly() -> None:
+    """Take back what PySide6 put in the place of `import`.
+
+    It reads the whole source of each module that is loaded, to see whether that wants other names
+    for Qt's methods. None of ours does.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 class _Listener:

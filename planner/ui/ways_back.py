@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # loaded when it is first looked for: the first page needs no
 
 PAUSE = 400
 """Milliseconds of rest before the search begins."""
+MOST_OWN = 300
+"""Own items beyond which a plan takes longer than the window may wait for; then none is tried."""
 BETWEEN = 5
 """Milliseconds between two plans, for the window to do what the user wants."""
 
@@ -54,7 +56,7 @@ class WaysBack(QObject):
         self._state, self._today, self._only = state, today, only
         self._steps = None
         self._timer.stop()
-        if state.plan is not None and not state.plan.fits:
+        if state.plan is not None and not state.plan.fits and len(state.own) <= MOST_OWN:
             self._timer.start(PAUSE)
 
     def told(self, state: State) -> State:

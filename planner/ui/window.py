@@ -19,6 +19,7 @@ from planner.ui.exchanging import Exchanging
 from planner.ui.focus_timer import FocusTimer, one_clock
 from planner.ui.gestures import Gestures
 from planner.ui.kit.page import Page, no_prompts
+from planner.ui.kit.sight import Sight
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus
@@ -234,6 +235,7 @@ class Window(QMainWindow):
         self._place.restore()
 
     def _connect(self) -> None:
+        Sight(self)
         self.sidebar.asked.connect(self.run)
         self.menus.triggered.connect(self._on_chosen)
         self.stack.asked.connect(self.run)
@@ -262,6 +264,7 @@ class Window(QMainWindow):
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         if page:
             page.take_words(allowed=not self._workspace.read_only)
+            page.show_focus(self.focus_timer.code, running=self.focus_timer.is_running)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
     def _on_chosen(self, action_id: str) -> None:

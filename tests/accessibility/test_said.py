@@ -1,10 +1,14 @@
 """What is said aloud: each thing once, and none where the keyboard already tells it."""
 
+import time
+
 from tests.accessibility.desk import Desk
 from tests.accessibility.finding import choose, dialog, found
-from tests.accessibility.tree import wait_for
+from tests.accessibility.tree import Node, wait_for
 
 NEVER = "never a day"
+WHILE = 0.2
+"""Seconds in which a second time would follow."""
 
 
 def test_ticks_undo_and_what_is_refused_are_said_once(a_desk: Desk) -> None:
@@ -15,18 +19,45 @@ def test_ticks_undo_and_what_is_refused_are_said_once(a_desk: Desk) -> None:
         place = next(at for at, row in enumerate(rows) if "not done" in row.name)
         sessions.select(place)
         wait_for(lambda: "focused" in rows[place].states, "the session")
-        assert window.heard() == []
+        before = window.heard()
+        assert not any(one in rows[place].name for one in before)
 
         choose(window, "Session", "Done")
-        wait_for(lambda: len(window.heard()) == 1, window.heard)
-        assert window.heard()[-1].startswith("Ticked “")
+        once(window, "Ticked “")
         found(window, "push button", "Undo").do("Press")
-        wait_for(lambda: len(window.heard()) == 2, window.heard)
-        assert window.heard()[-1].startswith("Undone: tick “")
+        once(window, "Undone: tick “")
+
+        found(window, "push button", "Week after").do("Press")
+        once(window, "Week 5 of 10, ")
 
         choose(window, "Plan", "Free time and dates…")
         asked = dialog(window, "Free time")
         found(asked, "text", "First day off").fill(NEVER)
-        wait_for(lambda: len(window.heard()) == 3, window.heard)
-        assert NEVER in window.heard()[-1]
+        once(window, f"“{NEVER}” is no day")
         assert NEVER in found(asked, "text", "First day off").description
+
+
+def test_a_slider_says_what_it_stands_for_and_what_that_would_bring(a_desk: Desk) -> None:
+    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+        found(window, "radio button", "Plan").do("Toggle")
+        slider = found(window, "slider", "Hours a week: 15 h")
+        window.hear()
+        slider.set_value(slider.get("Value", "CurrentValue") + 2)
+        found(window, "slider", "Hours a week: 16 h")
+        once(window, "Likely finish ")
+
+
+def test_the_focus_timer_says_when_it_begins_and_rests(a_desk: Desk) -> None:
+    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+        window.hear()
+        choose(window, "Session", "Start focus")
+        once(window, "Focus on Distributed systems")
+        choose(window, "Session", "Pause focus, or go on")
+        wait_for(lambda: any(", paused, " in one for one in window.heard()), window.heard)
+
+
+def once(window: Node, begin: str) -> None:
+    """Wait until something that begins so was said, and see that it was said once."""
+    wait_for(lambda: any(one.startswith(begin) for one in window.heard()), window.heard)
+    time.sleep(WHILE)
+    assert len([one for one in window.heard() if one.startswith(begin)]) == 1

@@ -43,7 +43,7 @@ def says_nothing(node: Node) -> bool:
         return False
     if labels(node):
         return False
-    return role in CONTROLS | CELLS or role == "label" or "focusable" in node.states
+    return role in CONTROLS | CELLS or "focusable" in node.states
 
 
 def labels(node: Node) -> list[str]:

@@ -1,6 +1,5 @@
 """Values do not change, know only their own fields, and are checked whenever they are made."""
 
-from dataclasses import FrozenInstanceError
 from datetime import UTC, time
 
 import pytest
@@ -35,9 +34,9 @@ def test_every_value_is_frozen_and_forbids_other_fields(kind: type[Value]) -> No
 
 
 def test_a_value_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         study.PROFILE.place = "elsewhere"  # type: ignore[misc]
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         del study.PROFILE.place
     with pytest.raises(TypeError, match="frozen"):
 

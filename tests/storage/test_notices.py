@@ -78,6 +78,39 @@ def test_the_line_that_was_edited_counts_no_more_on_any_computer(computer: Compu
     assert computer.workspace().accept_edits() == ()
 
 
+def test_one_edit_that_two_computers_accept_apart_counts_once(tmp_path: Path) -> None:
+    """Each signs what it sees, since neither knows that the other one does so, too."""
+    ada, bob = Computer(tmp_path / "one"), Computer(tmp_path / "two", "bob")
+    ada.workspace().do(PROFILE, PLAN, LOG, LOG)
+    edited(ada, b'"minutes": 50, "on"', b'"minutes": 70, "on"')
+    bob.store.mkdir(parents=True)
+    (bob.store / ada.file.name).write_bytes(ada.file.read_bytes())
+    for one in (ada, bob):
+        assert len(one.workspace().accept_edits()) == 2
+    (bob.store / ada.file.name).write_bytes(ada.file.read_bytes())
+    (ada.store / bob.file.name).write_bytes(bob.file.read_bytes())
+    for one in (ada, bob):
+        workspace = one.workspace()
+        assert workspace.state.minutes == {"W1-01": 140}
+        assert workspace.set_aside == ()
+        assert workspace.do(LOG)
+        assert workspace.undo() == (LOG,)
+        assert workspace.state.minutes == {"W1-01": 140}
+
+
+def test_a_line_that_is_edited_and_accepted_again_counts_as_it_was_edited_last(
+    computer: Computer,
+) -> None:
+    computer.workspace().do(LOG)
+    for minutes in (70, 90):
+        lines = computer.lines()
+        lines[2] = lines[2].replace(b'"minutes": %d' % (minutes - 20), b'"minutes": %d' % minutes)
+        computer.file.write_bytes(b"\n".join(lines) + b"\n")
+        assert len(computer.workspace().accept_edits()) == 1
+        assert computer.workspace().state.minutes == {"W1-01": minutes}
+        assert computer.workspace().set_aside == ()
+
+
 def test_edits_that_cannot_be_written_are_not_accepted(computer: Computer) -> None:
     computer.workspace().do(LOG)
     edited(computer, b'"minutes": 50, "on"', b'"minutes": 70, "on"')

@@ -117,6 +117,21 @@ def shows(notice: Notice, text: str) -> bool:
     return notice.text == text
 
 
+def test_what_comes_back_is_not_said_again(notice: Notice, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("planner.ui.notice.say_aloud", lambda _, text: said.append(text))
+    notice.stand("The disk is full")
+    notice.tell("Ticked")
+    notice.dismiss()
+    assert notice.text == "The disk is full"
+    notice.tell("Ticked")
+    assert said == ["The disk is full", "Ticked", "Ticked"]
+    notice.stand("")
+    notice.stand("The disk is full")
+    notice.dismiss()
+    assert said[3:] == ["The disk is full"]
+
+
 def test_news_wait_for_what_is_offered(qtbot: QtBot, notice: Notice) -> None:
     notice.offer("Ticked", "Undo", lambda: None)
     notice.tell_later("From another computer: 1 tick.")

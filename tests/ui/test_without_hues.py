@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
@@ -15,6 +16,7 @@ from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow, checklist_screen
 from planner.core.screens.plan import WeekRow, plan_screen
 from planner.core.screens.practice import practice_screen
+from planner.core.screens.readiness import BurnPoint
 from planner.core.screens.stories import stories_screen
 from planner.core.screens.subjects import Load
 from planner.core.screens.week import SessionRow, week_screen
@@ -32,6 +34,7 @@ from planner.ui.pages.plan.week_delegate import WeekDelegate as PlanDelegate
 from planner.ui.pages.practice import words as practice
 from planner.ui.pages.practice.delegates import TwoLines
 from planner.ui.pages.practice.page import PracticePage
+from planner.ui.pages.readiness.chart import BurnUp
 from planner.ui.pages.readiness.failures import Mark
 from planner.ui.pages.stories.bank import StoryDelegate
 from planner.ui.pages.stories.matrix import PrinciplesModel
@@ -150,6 +153,24 @@ def test_what_is_selected_and_what_has_the_focus_have_edges(grey: Look) -> None:
         "in focus": ground(True, True),
     }
     assert alike(states) == []
+
+
+def test_what_is_done_in_the_burn_up_is_no_plan(qtbot: QtBot, grey: Look) -> None:
+    burn = BurnUp(grey)
+    qtbot.addWidget(burn)
+    burn.resize(ROW.size())
+    day = date(2026, 12, 7)
+    apart = [BurnPoint(day, 0, 0), BurnPoint(day + timedelta(7), 300, 200)]
+    swapped = [BurnPoint(day, 0, 0), BurnPoint(day + timedelta(7), 200, 300)]
+
+    def burnt(points: list[BurnPoint]) -> Painting:
+        def paint(painter: QPainter) -> None:
+            burn.show_points(points, None, "")
+            burn.render(painter, QPoint())
+
+        return paint
+
+    assert alike({"plan above": burnt(apart), "done above": burnt(swapped)}) == []
 
 
 def test_sessions_of_a_week(view: QListView, grey: Look, state: State) -> None:

@@ -5,12 +5,12 @@ from argparse import ArgumentTypeError
 from datetime import date, timedelta
 from pathlib import Path
 
+from planner.cli.asked.common import day, folder
 from planner.core.commands import MOST_LOGGED
 from planner.core.from_paper import CODE, code_or_text
-from planner.core.profile import EARLIEST, LATEST, MOST_DAY_MINUTES
+from planner.core.profile import MOST_DAY_MINUTES
 from planner.core.values import Grade, Level, Rating
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HOURS = re.compile(r"-?\d{1,5}(\.\d{1,3})?", re.ASCII)
 _ROUND = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
@@ -18,19 +18,6 @@ _MINUTES = re.compile(r"0*(\d{1,4})\s*(m|min)?", re.ASCII)
 
 NONE, USUAL = "none", "usual"
 MOST_DAYS = 366
-
-
-def day(text: str) -> date:
-    """Return a day written like 2027-02-08."""
-    try:
-        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        raise ArgumentTypeError(f"there is no day {text}") from None
-    if found is None:
-        raise ArgumentTypeError(f"“{text}” is no day; write it like 2027-02-08")
-    if not EARLIEST <= found <= LATEST:
-        raise ArgumentTypeError(f"{text} lies outside the years {EARLIEST.year} to {LATEST.year}")
-    return found
 
 
 def picked(text: str) -> tuple[str, int]:
@@ -142,10 +129,3 @@ def code(text: str) -> str:
     if not CODE.fullmatch(text):
         raise ArgumentTypeError(f"“{text}” is no code; write it like W3-04")
     return code_or_text(text)
-
-
-def folder(text: str) -> Path:
-    """Return a path; an empty one is refused, because it would mean the folder one is in."""
-    if not text.strip() or "\0" in text:
-        raise ArgumentTypeError("a path is missing")
-    return Path(text).expanduser()

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, BooleanOptionalAction
 from collections.abc import Callable
 
 from planner.cli.asked import answers, efforts, entries, scores, told
+from planner.cli.asked.common import day
 from planner.core.mock import Judge
 from planner.core.story import PARTS, Role
 
@@ -49,7 +50,7 @@ def _mock(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--judge", type=scores.judge, default=Judge.SELF, metavar="self|partner", help="who scored"
     )
-    parser.add_argument("--on", type=entries.day, metavar="DATE", help="the day, default today")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day, default today")
     parser.add_argument("--code", metavar="CODE", help="the planned session it was")
     parser.add_argument("--notes", default="", metavar="TEXT", help="what to remember of it")
     parser.add_argument(

@@ -4,7 +4,6 @@ The details of a session on the week page and `loopready why` are made of this.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
 
 from planner.core import readiness
@@ -22,22 +21,20 @@ from planner.core.readiness import Share
 from planner.core.screens.plan import LeftOutRow, left_out_row
 from planner.core.screens.subjects import session_subject
 from planner.core.state import State
-from planner.core.values import Priority, SessionKind, Subject
+from planner.core.values import Fact, Priority, SessionKind, Subject
 from planner.core.wording import item_title, session_title, unit_labels
 from planner.core.wording.reasons import why_texts
 from planner.core.wording.titles import session_of_text
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Fact, frozen=True):
     """A labelled share of minutes."""
 
     label: str
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
-class AboutSession:
+class AboutSession(Fact, frozen=True):
     """Where a session stands and why; `finished` is the day it was ticked off.
 
     `part` counts the sessions of the item and names what this one covers.
@@ -57,8 +54,7 @@ class AboutSession:
     finished: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Fact, frozen=True):
     """An item at length. Weekly reviews, which are no item of the guide, are told like one.
 
     `left_out` is what found no room, `skip_reason` is None while it is not skipped, and

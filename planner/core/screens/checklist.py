@@ -1,6 +1,6 @@
 """The checklist: reading with its chapters, the level's skills, practice, and own items."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -21,7 +21,8 @@ from planner.core.progress import (
 from planner.core.readiness import Share
 from planner.core.screens.finding import folded
 from planner.core.state import State
-from planner.core.values import Fact, Level, Priority, Rating, Subject
+from planner.core.touched import Latest
+from planner.core.values import Fact, Priority, Rating, Subject
 
 _tr = partial(translate, "ChecklistScreen")
 
@@ -112,23 +113,46 @@ class ChecklistScreen(Fact, frozen=True):
 
 
 def checklist_screen(state: State) -> ChecklistScreen:
-    """Return the checklist as a page; it is empty while no level is chosen."""
+    """Return the checklist as a page; it is empty while no level is chosen.
+
+    Rows of items that nothing happened to are those of the screen before, the very same.
+    """
     if state.profile is None:
         return ChecklistScreen(())
-    items = state.items()
-    level = f" · {state.profile.level.value}"
-    sections = [
-        _section(
-            state,
-            name,
-            f"{_TITLES[name]}{level}" if name in OF_LEVEL else _TITLES[name],
-            (item for item in items if _section_of(item) == name),
-        )
-        for name in _SECTIONS
-    ]
-    sections.append(_section(state, "own", _tr("Your own items"), state.own.values()))
-    sections.append(_retired(state, state.profile.level))
-    return ChecklistScreen(tuple(section for section in sections if section.rows))
+    found = (one for one in _LATEST.of(state).values() if one.rows)
+    return ChecklistScreen(tuple(one.evolve(title=_title(state, one.id)) for one in found))
+
+
+def _sections(state: State) -> Mapping[str, Section]:
+    """Return all sections, without their titles: these are told in the language of now."""
+    rows: dict[str, list[ItemRow]] = {name: [] for name in _SECTIONS}
+    rows.update({"own": [], "retired": _begun(state)})
+    for item in state.items():
+        rows[_section_of(item)].append(item_row(state, item))
+    return {name: _section(name, those) for name, those in rows.items()}
+
+
+def _sections_again(
+    before: Mapping[str, Section], state: State, touched: frozenset[str]
+) -> Mapping[str, Section]:
+    """Return the sections where only some items may have become other rows than before."""
+    found = dict(before)
+    for name, section in before.items():
+        rows = {row.id: row for row in section.rows if row.id in touched}
+        own = name == "own" and touched & (state.own.keys() | rows.keys())
+        if name != "retired" and (rows or own):
+            found[name] = _section(name, _rows_again(section, state, touched))
+    if any(item.id in touched for item in state.curriculum.retired):
+        found["retired"] = _section("retired", _begun(state))
+    return found
+
+
+def _rows_again(section: Section, state: State, touched: frozenset[str]) -> list[ItemRow]:
+    rows = {row.id: row for row in section.rows}
+    order = state.own if section.id == "own" else rows
+    again = {name for name in touched if name in order}
+    changed = {name: item_row(state, item) for name in again if (item := state.item(name))}
+    return [changed.get(name) or rows[name] for name in order]
 
 
 def matching(screen: ChecklistScreen, text: str) -> ChecklistScreen:
@@ -176,23 +200,30 @@ def _section_of(item: Item) -> str:
     return next((name for name, subject in _SECTIONS.items() if subject is item.subject), "own")
 
 
-def _section(state: State, name: str, title: str, items: Iterable[Item]) -> Section:
-    rows = tuple(item_row(state, item) for item in items)
-    counted = [row for row in rows if row.kept]
-    share = Share(sum(row.share.done for row in counted), sum(row.share.of for row in counted))
-    return Section(name, title, share, rows)
+def _section(name: str, rows: Sequence[ItemRow]) -> Section:
+    counted = [row.share for row in rows if row.kept]
+    share = Share(sum(one.done for one in counted), sum(one.of for one in counted))
+    return Section(name, "", share, tuple(rows))
 
 
-def _retired(state: State, level: Level) -> Section:
+def _title(state: State, section: str) -> str:
+    if section == "own":
+        return _tr("Your own items")
+    if section == "retired":
+        return _tr("No longer in the curriculum")
+    level = state.profile.level.value if state.profile and section in OF_LEVEL else ""
+    return " · ".join(filter(None, (_TITLES[section], level)))
+
+
+def _begun(state: State) -> list[ItemRow]:
     """Return what was begun of items that the curriculum no longer has; nothing of it is lost."""
-    items = (item for item in state.curriculum.retired if level in item.at)
-    begun = [
-        item
+    level = state.profile.level if state.profile else None
+    items = [item for item in state.curriculum.retired if level in item.at]
+    return [
+        replace(item_row(state, item), unplanned=False)
         for item in items
         if item.id in state.evidence or item_done(state, item) is not Done.OPEN
     ]
-    section = _section(state, "retired", _tr("No longer in the curriculum"), begun)
-    return replace(section, rows=tuple(replace(row, unplanned=False) for row in section.rows))
 
 
 def item_row(state: State, item: Item) -> ItemRow:
@@ -202,7 +233,7 @@ def item_row(state: State, item: Item) -> ItemRow:
         raise ValueError("no level is chosen")
     plan, progress = state.plan, item_done(state, item)
     sessions = plan.by_item.get(item.id, ()) if plan else ()
-    left_out = [one.minutes for one in plan.left_out if one.item == item.id] if plan else []
+    short = plan.left_out_of(item.id) if plan else None
     weeks = (
         [plan.week_number(one.date) for one in sessions if not is_done(state, one)] if plan else []
     )
@@ -211,15 +242,15 @@ def item_row(state: State, item: Item) -> ItemRow:
         title=item.title,
         label=item.label,
         author=item.author,
-        group=next((one.title for one in state.curriculum.groups if one.id == item.group), ""),
+        group=_group(state, item.group),
         subject=item.subject,
         priority=item.at[profile.level].priority,
         state=progress,
         share=Share(done_minutes(state, item), planned_minutes(state, item)),
         finished=done_on(state, item),
         weeks=(min(weeks), max(weeks)) if weeks else None,
-        short=sum(left_out),
-        unplanned=plan is not None and not sessions and not left_out,
+        short=short or 0,
+        unplanned=plan is not None and not sessions and short is None,
         kept=is_kept(state, item),
         skipped=item.id in state.skipped,
         own=item.origin == "own",
@@ -231,6 +262,10 @@ def item_row(state: State, item: Item) -> ItemRow:
         foundation=is_foundation(item, profile.level),
         units=_unit_rows(state, item),
     )
+
+
+def _group(state: State, group: str) -> str:
+    return next((one.title for one in state.curriculum.groups if one.id == group), "")
 
 
 def _unit_rows(state: State, item: Item) -> tuple[UnitRow, ...]:
@@ -255,3 +290,6 @@ def _unit_rows(state: State, item: Item) -> tuple[UnitRow, ...]:
         )
         for unit, label in labels.items()
     )
+
+
+_LATEST = Latest(_sections, _sections_again)

@@ -1,5 +1,6 @@
 """The plan as a whole: one row a week, what is left out, and what other hours would change."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import takewhile
@@ -69,6 +70,7 @@ class PlanScreen(Fact, frozen=True):
     loop_proposed: bool
     weeks: tuple[WeekRow, ...]
     left_out: tuple[LeftOutRow, ...]
+    left_out_items: int
     shortfall: int
     extra_weeks: int
     fits: bool
@@ -77,8 +79,11 @@ class PlanScreen(Fact, frozen=True):
     paces: tuple[Pace, ...]
 
 
-def plan_screen(state: State, today: date) -> PlanScreen | None:
-    """Return the plan as a page, or None while there is none."""
+def plan_screen(state: State, today: date, most: int | None = None) -> PlanScreen | None:
+    """Return the plan as a page, or None while there is none.
+
+    Of what is left out, at most so many rows are made.
+    """
     plan = state.plan
     if plan is None:
         return None
@@ -87,7 +92,8 @@ def plan_screen(state: State, today: date) -> PlanScreen | None:
         loop=plan.loop,
         loop_proposed=plan.loop_proposed,
         weeks=tuple(week_row(state, plan, week, today) for week in plan.weeks),
-        left_out=tuple(left_out_row(state, left) for left in plan.left_out),
+        left_out=tuple(left_out_row(state, left) for left in plan.left_out[:most]),
+        left_out_items=len(plan.left_out),
         shortfall=plan.shortfall_minutes,
         extra_weeks=plan.extra_weeks_needed,
         fits=plan.fits,
@@ -133,24 +139,36 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
 
 def left_out_row(state: State, left: LeftOut) -> LeftOutRow:
     """Return what is left out as a row."""
-    item = state.item(left.item)
-    level = state.profile.level if state.profile else None
-    at = item.at.get(level) if item and level else None
     return LeftOutRow(
         item=left.item,
         title=item_title(state, left.item),
-        priority=at.priority if at else None,
+        priority=_priority(state, left),
         minutes=left.minutes,
         why=left_out_text(state, left),
-        is_whole=state.plan is None or left.item not in state.plan.by_item,
+        is_whole=_is_whole(state, left),
         back=back_text(state, left),
     )
 
 
+def _left_out(state: State) -> Sequence[LeftOut]:
+    return state.plan.left_out if state.plan else ()
+
+
+def _is_whole(state: State, left: LeftOut) -> bool:
+    """Say whether nothing of what is left out is planned."""
+    return state.plan is None or left.item not in state.plan.by_item
+
+
+def _priority(state: State, left: LeftOut) -> Priority | None:
+    item = state.item(left.item)
+    at = item.at.get(state.profile.level) if item and state.profile else None
+    return at.priority if at else None
+
+
 def headline(state: State) -> str:
     """Say in one clause how much of the curriculum the plan holds."""
-    rows = [left_out_row(state, left) for left in state.plan.left_out] if state.plan else []
-    touched = {row.priority for row in rows}
+    rows = [(_priority(state, one), _is_whole(state, one)) for one in _left_out(state)]
+    touched = {priority for priority, _ in rows}
     fitting = list(takewhile(lambda one: one not in touched, Priority))
     clauses = []
     if not rows:
@@ -158,7 +176,7 @@ def headline(state: State) -> str:
     elif fitting:
         names = enumeration([priority_name(one) for one in fitting])
         clauses.append(_tr("everything {priorities} fits", priorities=names))
-    whole = [row.priority for row in rows if row.is_whole]
+    whole = [priority for priority, is_whole in rows if is_whole]
     if whole:
         groups = [one for one in (*Priority, None) if one in whole]
         counts = enumeration([_counted(whole.count(one), one) for one in groups])

@@ -83,6 +83,8 @@ class EvidenceRow(Fact, frozen=True):
 class ReadinessScreen(Fact, frozen=True):
     """Readiness as a page. Nothing is weakest before anything has `begun`.
 
+    `takes_evidence` says that there are items that want a line, see `evidence_rows`.
+
     `risk` says that one's own work speaks for another level, empty where it does not.
 
     Without a plan there is no way to show and no forecast.
@@ -95,7 +97,7 @@ class ReadinessScreen(Fact, frozen=True):
     burn_up: tuple[BurnPoint, ...]
     forecast: Forecast | None
     next_step: NextStep | None
-    evidence: tuple[EvidenceRow, ...]
+    takes_evidence: bool
     begun: bool
     risk: str
 
@@ -132,7 +134,7 @@ def readiness_screen(state: State, today: date) -> ReadinessScreen | None:
         burn_up=burn_up(state, today),
         forecast=forecast(state, today),
         next_step=next_step(known, weakest, today) if weakest else None,
-        evidence=evidence_rows(known, weakest),
+        takes_evidence=any(one is not None and not one.is_mock for one in known.items.values()),
         begun=begun,
         risk=risk_text(state.assessment, level, state.curriculum),
     )
@@ -160,11 +162,13 @@ def _criterion_row(known: Standing, criterion: Criterion, *, is_weakest: bool) -
     )
 
 
-def evidence_rows(known: Standing, weakest: Criterion | None) -> tuple[EvidenceRow, ...]:
+def evidence_rows(state: State) -> tuple[EvidenceRow, ...]:
     """Return the items that want a line of evidence, those first where it would help most.
 
     That is: without a line yet, for the weakest criterion, and begun.
     """
+    known = readiness.standing(state)
+    weakest = readiness.weakest(known, state.profile.level) if state.profile else None
 
     def order(one: Kept) -> tuple[bool, bool, bool]:
         helps = weakest is not None and weakest.id in one.at.criteria

@@ -3,7 +3,6 @@
 from functools import partial
 
 from planner.core.language import translate
-from planner.core.pace import Kind
 from planner.core.values import Phase, Priority
 
 _tr = partial(translate, "Names")
@@ -26,13 +25,3 @@ def phase_name(phase: Phase) -> str:
         Phase.MOCK: _tr("mock phase"),
         Phase.TAPER: _tr("taper"),
     }[phase]
-
-
-def kind_name(kind: Kind) -> str:
-    """Return what own pace is measured for."""
-    return {
-        Kind.READING: _tr("reading"),
-        Kind.TECHNICAL: _tr("technical"),
-        Kind.LEADERSHIP: _tr("leadership"),
-        Kind.STORY: _tr("story", "kind of work"),
-    }[kind]

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from planner.core.language import number, translate
-from planner.core.pace import Pace
-from planner.core.wording.names import kind_name
+from planner.core.pace import Kind, Pace
 
 
 def factor_text(percent: int) -> str:
@@ -19,8 +18,18 @@ def pace_text(paces: Iterable[Pace]) -> str:
             "Pace",
             "{subject} {factor} (%n item(s))",
             n=one.items,
-            subject=kind_name(one.kind),
+            subject=_kind_name(one.kind),
             factor=factor_text(one.percent),
         )
         for one in paces
     )
+
+
+def _kind_name(kind: Kind) -> str:
+    """Return what own pace is measured for."""
+    return {
+        Kind.READING: translate("Names", "reading"),
+        Kind.TECHNICAL: translate("Names", "technical"),
+        Kind.LEADERSHIP: translate("Names", "leadership"),
+        Kind.STORY: translate("Names", "story", "kind of work"),
+    }[kind]

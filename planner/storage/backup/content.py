@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from planner.core.commands import Retract
 from planner.core.folding import retracted
+from planner.core.language import translate
 from planner.core.values import Fact
 from planner.storage.line import Record, Why, decode
 from planner.storage.records import Records
-from planner.storage.trouble import BackupError, NotSaved
+from planner.storage.trouble import BackupError
 
 Key = tuple[str, str]
 
@@ -22,20 +23,6 @@ class Difference(Fact, frozen=True):
     extra: tuple[Record, ...]
     brought: int
     taken: int
-    is_of_two: bool = False
-    """Whether lines of both have one id and say different things, as a copied computer's do."""
-
-    def ensure_clear(self) -> None:
-        """Refuse to go on where an id would mean two lines.
-
-        Raises:
-            NotSaved: with what the user can do.
-        """
-        if self.is_of_two:
-            raise NotSaved(
-                "The backup and the store are of two computers with one name, as when one was "
-                "copied; loopready restore with --store opens it in a folder of its own."
-            )
 
 
 class Content(Fact, frozen=True):
@@ -51,14 +38,11 @@ class Content(Fact, frozen=True):
         then, today = _living(self.records), _living(now)
         missing = tuple(one for one in self.records if _key(one) not in known)
         extra = tuple(one for one in now if _key(one) not in self.lines)
-        here, held = {one.id for one in now}, {one.id for one in self.records}
         return Difference(
             missing=missing,
             extra=extra,
             brought=len(then - today),
             taken=len(today - then),
-            is_of_two=any(one.id in here for one in missing)
-            or any(one.id in held for one in extra),
         )
 
     def lines_of(self, records: Iterable[Record]) -> bytes:
@@ -84,9 +68,13 @@ def content_of(files: Mapping[str, bytes], name: str) -> Content:
             records.append(record)
             lines[_key(record)] = line
     if Why.NEWER_VERSION in wrong:
-        raise BackupError(f"It was made by a newer version of Loopready: {name}.")
+        raise BackupError(
+            translate("Storage", "It was made by a newer version of Loopready: {name}.", name=name)
+        )
     if not records:
-        raise BackupError(f"It holds no journal that can be read: {name}.")
+        raise BackupError(
+            translate("Storage", "It holds no journal that can be read: {name}.", name=name)
+        )
     found.add(records)
     return Content(tuple(found.in_order()), lines, len(wrong))
 
@@ -99,7 +87,9 @@ def living(records: Collection[Record]) -> int:
 def _living(records: Collection[Record]) -> set[Key]:
     dead = retracted(tuple(records))
     return {
-        _key(one) for one in records if one.id not in dead and not isinstance(one.command, Retract)
+        _key(one)
+        for one in records
+        if one.name not in dead and not isinstance(one.command, Retract)
     }
 
 

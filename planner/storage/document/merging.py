@@ -18,7 +18,7 @@ class Merge(Fact, frozen=True):
     """What it takes for a store to hold what a document holds.
 
     `missing` are the commands that are not here. `held` are the retractions by which an import
-    that was undone still holds others back; the ids of those that stay held are `kept_back`.
+    that was undone still holds others back; the names of those that stay so are `kept_back`.
     """
 
     missing: tuple[Record, ...]
@@ -39,9 +39,9 @@ def merge(content: Content, records: Collection[Record]) -> Merge:
     missing = tuple(
         one for one in content.records if not any(_same(one, two) for two in here.get(one.id, ()))
     )
-    wanted = {one.id for one in content.records}
+    wanted = {name for one in content.records for name in (one.id, one.name)}
     dead = retracted(tuple(records))
-    held = tuple(one for one in records if one.id not in dead and wanted.intersection(_held(one)))
+    held = tuple(one for one in records if one.name not in dead and wanted.intersection(_held(one)))
     kept_back = sorted({name for one in held for name in _held(one)} - wanted)
     return Merge(missing, held, tuple(kept_back))
 
@@ -50,7 +50,9 @@ def taking(content: Content, state: State, records: Sequence[Record]) -> Taking:
     """Return what taking the content in would make of the state, which the records make."""
     gap = merge(content, records)
     freed = {name for one in gap.held for name in _held(one)}.difference(gap.kept_back)
-    new = len(gap.missing) + sum(one.id in freed for one in content.records)
+    new = len(gap.missing) + sum(
+        not freed.isdisjoint((one.id, one.name)) for one in content.records
+    )
     all_of_it = Records()
     all_of_it.add((*(one for one in records if one not in gap.held), *gap.missing))
     entries: list[Entry] = [*all_of_it.in_order()]

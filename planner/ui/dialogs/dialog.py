@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
+from planner.ui.kit.tabbing import tab_as_laid_out
 from planner.ui.outward import window_title
 
 MARGIN = 24
@@ -115,8 +116,9 @@ class Dialog(QDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the right size now that the look has reached every word inside."""
+        """Take order and size now that everything is inside and the look has reached it."""
         if not event.spontaneous():
+            tab_as_laid_out(self)
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())
         super().showEvent(event)
@@ -158,8 +160,8 @@ class _Scroll(QScrollArea):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
         """Bring the whole of the next field into sight, not only the place of its cursor."""
         done = super().focusNextPrevChild(next)
-        field = self._inside.focusWidget()
-        if done and field.hasFocus():
+        field: QWidget | None = self._inside.focusWidget()  # none where all is only read
+        if done and field is not None and field.hasFocus():
             middle = field.mapTo(self._inside, field.rect().center())
             self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
         return done

@@ -11,8 +11,6 @@ from planner.core.commands import AddItem, AssessLevel, Change
 from planner.core.language import translate
 from planner.core.plan import Plan
 from planner.core.profile import Profile
-from planner.core.screens.effort import EffortScreen
-from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.core.values import Level
@@ -21,15 +19,17 @@ from planner.ui.look import Look
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
-if TYPE_CHECKING:  # planning is loaded when it is needed
+if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
+    from planner.core.screens.effort import EffortScreen
     from planner.core.screens.grading import GradingScreen
     from planner.core.screens.holding import Preview
     from planner.core.screens.replan import Ways
     from planner.core.screens.taking import Taking
     from planner.core.screens.things import Thing
+    from planner.core.screens.weekly_review import WeeklyReview
     from planner.storage.backup.keeping import Backup
 
 
@@ -114,7 +114,7 @@ class QtPrompts:
         dialog = ItemDialog(state, item_id, self._parent)
         return Adjusted(dialog.changes(), dialog.replan) if dialog.answered() else None
 
-    def effort(self, screen: EffortScreen) -> Adjusted | None:
+    def effort(self, screen: "EffortScreen") -> Adjusted | None:
         """Ask how long an item of the guide takes, and where the user stands with it."""
         from planner.ui.dialogs.effort import EffortDialog
 
@@ -135,7 +135,7 @@ class QtPrompts:
         dialog = TellingDialog(title, self._parent)
         return (dialog.version, dialog.seconds.value()) if dialog.answered() else None
 
-    def review(self, review: WeeklyReview) -> tuple[Change, ...] | None:
+    def review(self, review: "WeeklyReview") -> tuple[Change, ...] | None:
         """Show the review of a week."""
         from planner.ui.dialogs.review import ReviewDialog
 

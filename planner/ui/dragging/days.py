@@ -22,6 +22,7 @@ from planner.ui.dragging.words import consequence
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import day_in_year
 from planner.ui.kit.line import fill
+from planner.ui.kit.mirror import mirror
 from planner.ui.look import Look
 from planner.ui.rows.text import line_height, lines_of, write, write_lines
 
@@ -133,6 +134,7 @@ class DayPlaces(Card):
         """Paint the card and its rows."""
         super().paintEvent(event)
         painter = QPainter(self)
+        mirror(painter, self.rect(), self.layoutDirection())
         look, body = self._look, self._look.font("body")
         head = QRect(SIDE, ABOVE, self.width() - 2 * SIDE, line_height(body))
         write(painter, head, self._heading, look.font("section"), look.colour("muted"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from planner.core.focus import Focus
 from planner.core.state import State
 from planner.ui.focus import words
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Body
@@ -17,10 +18,12 @@ MARGIN = 28
 class FocusBar(QFrame):
     """Says what is worked on and how many minutes are left, with what can be done about it.
 
-    The words change once a minute and nothing else moves.
+    The words change once a minute and nothing else moves. A screen reader hears when it begins,
+    rests and goes on.
     """
 
     asked = Signal(str)
+    _runs = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +48,12 @@ class FocusBar(QFrame):
 
     def show_focus(self, state: State, focus: Focus) -> None:
         """Show a timer."""
+        spoken = words.spoken(state, focus)
+        if not self.isVisible() or focus.is_running is not self._runs:
+            say_aloud(self, spoken)
+        self._runs = focus.is_running
         self._words.setText(words.line(state, focus))
-        self._words.setAccessibleName(words.spoken(state, focus))
+        self._words.setAccessibleName(spoken)
         self._pause.setText(self.tr("Pause") if focus.is_running else self.tr("Go on"))
         self._finish.setAccessibleDescription(words.logged(focus))
         self._arrange()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from planner.core.values import Subject
 from planner.ui.kit.hatch import hatching
+from planner.ui.kit.mirror import mirror
 from planner.ui.look import Look
 
 HEIGHT = 8
@@ -103,9 +104,7 @@ class ShareBar(QProgressBar):
             part = self._part(*one)
             part.colour.setAlphaF(AHEAD)
             parts.append(part)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
+        mirror(painter, self.rect(), self.layoutDirection())
         paint_bar(painter, QRectF(self.rect()), parts, self._look.colour("review_soft"))
 
     def _part(self, what: Subject | str, share: float) -> Part:

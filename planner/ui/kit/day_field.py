@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -122,7 +122,7 @@ class _Calendar(QFrame):
         self._field = field
         calendar = QCalendarWidget(self)
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekend, QTextCharFormat())  # red says something else
         first, last = field.bounds

@@ -66,6 +66,7 @@ class ClockField(QTimeEdit):
     def __init__(self, at: time, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _indent(self)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes 30:19 for 19:30
         self.set_clock(at)
         self.timeChanged.connect(self._on_changed)
 

@@ -18,11 +18,13 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._to_right, self._to_top = to_right, to_top
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._sizes = None
 
     def count(self) -> int:
         return len(self._items)
@@ -31,6 +33,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._sizes = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -46,8 +49,12 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._lay(rect, move=True)
 
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._sizes = None
+
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [size for _, size in self._shown()]
         gaps = self.spacing() * max(len(sizes) - 1, 0)
         return QSize(
             sum(size.width() for size in sizes) + gaps,
@@ -56,23 +63,25 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._shown():
+        for item, _ in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Return the items that are not hidden and their sizes, asked for once."""
+        if self._sizes is None:
+            self._sizes = [(one, one.sizeHint()) for one in self._items if not one.isEmpty()]
+        return self._sizes
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = [[]]
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         used = 0
-        for item in self._shown():
-            wide = item.sizeHint().width()
-            if lines[-1] and used + wide > width:
+        for item, size in self._shown():
+            if lines[-1] and used + size.width() > width:
                 lines.append([])
                 used = 0
-            lines[-1].append(item)
-            used += wide + self.spacing()
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
         return lines
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
@@ -80,11 +89,10 @@ class Flow(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for line in self._lines(rect.width()):
-            sizes = [item.sizeHint() for item in line]
-            length = sum(size.width() for size in sizes) + self.spacing() * (len(sizes) - 1)
+            length = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
             left = rect.left() + (max(rect.width() - length, 0) if self._to_right else 0)
-            high = max((size.height() for size in sizes), default=0)
-            for item, size in zip(line, sizes, strict=True):
+            high = max((size.height() for _, size in line), default=0)
+            for item, size in line:
                 if move:
                     lower = 0 if self._to_top else (high - size.height()) // 2
                     place = QRect(

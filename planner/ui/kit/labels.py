@@ -9,10 +9,13 @@ LONGEST_WORD, PIECE = 24, 6
 
 def hint(*lines: str) -> str:
     """Return lines as a tool tip that takes nothing of them for markup; empty for none."""
-    from html import escape
-
-    shown = [escape(line) for line in lines if line]
+    shown = [_unmarked(line) for line in lines if line]
     return f"<qt>{'<br>'.join(shown)}</qt>" if shown else ""
+
+
+def _unmarked(text: str) -> str:
+    """Return a text in which nothing is markup; Python's own way loads every name there is."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def breakable(text: str) -> str:
@@ -38,6 +41,20 @@ class PlainLabel(QLabel):
         self.setProperty("role", self.role)
         self.setWordWrap(self.wraps)
         self.setText(text)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setAlignment(self.alignment())
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Align at the sides of the window's language, also what is written in another one.
+
+        By itself a label takes the sides of its text: an English title would leave its column.
+        """
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            from PySide6.QtWidgets import QStyle
+
+            alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
+            alignment |= Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
 
 
 class Title(PlainLabel):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from planner.ui.kit.mirror import draw_text
 from planner.ui.look import Look
 
 EDGE = 3
@@ -21,8 +22,8 @@ def write(
     painter.setPen(colour)
     line = " ".join(text.split())
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    draw_text(painter, rect, flags, shown)
 
 
 def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.core.values import Subject
 from planner.ui.kit.labels import PlainLabel
+from planner.ui.kit.mirror import draw_text
 from planner.ui.look import Look
 
 _SIDE, _ABOVE = 8.0, 2.0
@@ -36,7 +37,7 @@ def paint_tag(
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(strong)
     painter.setFont(look.font("tag"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    draw_text(painter, box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
     return int(box.left())
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from planner.core.progress import Done
+from planner.ui.kit.mirror import is_mirrored, upright
 from planner.ui.look import Look
 
 _CHECK = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.34))
@@ -18,13 +19,13 @@ def paint_tick(
     painter: QPainter, rect: QRectF, done: Done, look: Look, *, enabled: bool = True
 ) -> None:
     """Paint a box; `rect` is a square."""
-    rect = QRectF(rect)
+    painter.save()
+    rect = upright(painter, rect) if is_mirrored(painter) else QRectF(rect)
     box = rect.adjusted(0.75, 0.75, -0.75, -0.75)
     radius = rect.height() * 0.28
     strong = look.colour("accent" if enabled else "muted")
     shape = QPainterPath()
     shape.addRoundedRect(box, radius, radius)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(shape, strong if done is Done.DONE else look.colour("surface"))
     if done is Done.HALF:

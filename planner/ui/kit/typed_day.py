@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
 
+from planner.ui.kit.dates import full_day
+
 ALL_PARTS, WITHOUT_YEAR = 3, 2
 LONG_YEAR, SHORT_YEAR, CENTURY = 4, 2, 2000
 LEAST_LETTERS = 3  # "ma" could be March or May
@@ -18,7 +20,7 @@ def read_day(text: str, near: date) -> date | None:
     Without a year it is the one that is nearest to another day. Where day and month are both
     numbers they come in the order of the user's country, unless the year comes first.
     """
-    parts = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    parts = [part for part in _parts(text) if part not in _particles()]
     if parts and parts[0].isalpha() and _month(parts[0]) is None:
         parts = parts[1:]  # a weekday, which the rest decides
     month = next((found for part in parts if (found := _month(part))), None)
@@ -62,8 +64,24 @@ def _month(word: str) -> int | None:
     return next((number for number, name in _names() if name.startswith(word)), None)
 
 
+def _parts(text: str) -> list[str]:
+    return re.findall(r"\d+|[^\W\d_]+", text.casefold())
+
+
+def _written(month: int) -> set[str]:
+    """Return the words in which a day of a month is shown."""
+    return {part for part in _parts(full_day(date(2001, month, 1))) if part.isalpha()}
+
+
+def _particles() -> set[str]:
+    """Return the words that stand in every day that is shown, as "de" in "7 de dic de 2026"."""
+    return set.intersection(*map(_written, range(1, 13)))
+
+
 def _names() -> Iterator[tuple[int, str]]:
-    """Yield the months as the user's country and as English names them."""
+    """Yield the months as they are shown, as the user's country and as English names them."""
+    for number in range(1, 13):
+        yield from ((number, word) for word in _written(number) - _particles())
     for locale in (QLocale(), QLocale.c()):
         for number in range(1, 13):
             yield number, locale.monthName(number).casefold()

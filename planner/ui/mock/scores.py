@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui.kit.fields import ChoiceField, labelled
+from planner.ui.kit.tabbing import tab_as_laid_out
 
 Words = Callable[[str], Sequence[str]]
 
@@ -59,8 +60,6 @@ class Scores(QWidget):
         name = self._others.pop(place - 1)
         self.another.removeItem(place)
         self.another.setCurrentIndex(0)
-        before = next(reversed(self.fields.values()), None)
         self._add(name)
-        if before is not None:
-            self.setTabOrder(before, self.fields[name])
+        tab_as_laid_out(self)
         self.fields[name].setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from planner.core.screens.things import Kind, Thing
 from planner.core.values import Subject
 from planner.ui.kit.line import paint_ground
+from planner.ui.kit.mirror import mirror
 from planner.ui.kit.tag import paint_tag, tag_size
 from planner.ui.palette import words
 from planner.ui.rows.model import GAP, AnyIndex, RowDelegate
@@ -29,7 +30,10 @@ class ThingDelegate(RowDelegate[Thing]):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row; the keyboard is in the field, and still it is here."""
         current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        mirror(painter, option.rect, option.direction)
         paint_ground(painter, option.rect, self.look, selected=current, focused=current)
+        painter.restore()
         super().paint(painter, option, index)
 
     def paint_row(self, painter: QPainter, rect: QRect, row: Thing) -> None:

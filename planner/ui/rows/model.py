@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.ui.kit.labels import hint
+from planner.ui.kit.mirror import mirror
 from planner.ui.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -128,6 +129,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         """Paint a row with the line below it, and an edge where the keyboard is."""
         row = index.data(Role.ROW)
         painter.save()
+        mirror(painter, option.rect, option.direction)
         if self.is_marked(row):
             painter.fillRect(option.rect, self.look.colour("accent_soft"))
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)

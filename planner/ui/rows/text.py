@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from planner.ui.kit.mirror import draw_text
+
 
 def lines_of(text: str, font: QFont, width: int, most: int = 0) -> list[str]:
     """Return a text in lines that fit a width; `most` lines at most, the last one with an ellipsis.
@@ -49,8 +51,8 @@ def write(
     painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown)
+    flags = side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+    draw_text(painter, rect, flags | Qt.TextFlag.TextDontClip, shown)
 
 
 def write_lines(

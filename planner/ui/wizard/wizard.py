@@ -18,6 +18,7 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
+from planner.ui.kit.tabbing import tab_as_laid_out
 from planner.ui.wizard.answers import answers_of, first_answers
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.hours_step import HoursStep
@@ -120,6 +121,7 @@ class Wizard(Dialog):
         step.show_answers(self._answers)
         for one in self.steps:
             one.setVisible(one is step)
+        tab_as_laid_out(self)  # a step makes fields when it is shown
         title, line = step.words()
         self._count.setText(
             self.tr("Step {place} of {number}").format(place=place + 1, number=len(self.steps))

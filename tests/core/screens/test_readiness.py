@@ -10,7 +10,7 @@ from planner.core import readiness
 from planner.core.commands import AddEvidence, SkipItem, Tick
 from planner.core.progress import is_kept
 from planner.core.screens.next_step import Step, next_step
-from planner.core.screens.readiness import burn_up, readiness_screen
+from planner.core.screens.readiness import burn_up, evidence_rows, readiness_screen
 from planner.core.state import State
 from planner.core.values import Level, SessionKind, Subject
 from tests.core.screens.candidates import START, TODAY, after, curriculum, demo, fresh
@@ -99,27 +99,22 @@ def test_after_studying_come_mocks_and_then_lines_of_evidence() -> None:
 
 def test_items_that_would_help_most_are_first_to_be_evidenced() -> None:
     state = demo()
-    screen = readiness_screen(state, TODAY)
-    assert screen is not None
     weakest = readiness.weakest(state, Level.L6)
     assert weakest is not None
-    first = state.item(screen.evidence[0].item)
+    first = state.item(evidence_rows(state)[0].item)
     assert first is not None
     assert weakest.id in first.at[Level.L6].criteria
-    lines = [bool(row.line) for row in screen.evidence]
+    lines = [bool(row.line) for row in evidence_rows(state)]
     assert lines == sorted(lines)
     assert any(lines)
-    assert not any(row.item.startswith("mock") for row in screen.evidence)
+    assert not any(row.item.startswith("mock") for row in evidence_rows(state))
 
 
 def test_a_skipped_item_is_no_longer_asked_for() -> None:
     state = demo()
-    screen = readiness_screen(state, TODAY)
-    assert screen is not None
-    item = screen.evidence[0].item
-    screen = readiness_screen(after(state, [SkipItem(item=item)]), TODAY)
-    assert screen is not None
-    assert item not in {row.item for row in screen.evidence}
+    item = evidence_rows(state)[0].item
+    rows = evidence_rows(after(state, [SkipItem(item=item)]))
+    assert item not in {row.item for row in rows}
 
 
 def test_the_way_so_far_begins_at_nothing_and_ends_with_the_whole_plan() -> None:

@@ -145,6 +145,14 @@ def test_a_screen_reader_hears_what_a_row_is_and_how_far(model: ChecklistModel) 
     assert mock.startswith("mock.baseline, not done, skipped, core, ")
 
 
+def test_a_screen_reader_hears_the_hours_of_a_section(model: ChecklistModel) -> None:
+    model.show_screen(screen(tick(study.CHAPTERS[0])))
+    head = model.data(model.index(0, 0), Spoken)
+    assert isinstance(head, str)
+    assert head.startswith("Essential reading, ")
+    assert head.endswith(" h")
+
+
 def test_a_screen_reader_hears_the_remark_on_an_item(model: ChecklistModel) -> None:
     model.show_screen(checklist_screen(demo()))
     index = model.index_of("read.staff-engineer")

@@ -327,7 +327,10 @@ def test_a_row_is_said_in_sentences(page: GuidePage, desk: Desk) -> None:
     assert desk.state.profile
     go_to(page, "scope", "Team Size")
     view = view_of(page)
-    spoken = view.model().data(view.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    every = [str(view.model().index(row, 0).data(role)) for row in range(view.model().rowCount())]
+    assert not any(".." in one for one in every)
+    spoken = view.model().data(view.currentIndex(), role)
     assert spoken.startswith("Team Size. L6, your level: 10-25 engineers. Checklist: Assess Your")
     assert "L7: 100+ engineers. Our note: Neither level covers 26" in spoken
 

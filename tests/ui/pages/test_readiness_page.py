@@ -13,7 +13,7 @@ from planner.core.commands import AddEvidence, ScoreMock, Tick
 from planner.core.forecast import Forecast, forecast
 from planner.core.progress import Done, is_kept, is_scored
 from planner.core.readiness import Share
-from planner.core.screens.readiness import BurnPoint, FailureRow, readiness_screen
+from planner.core.screens.readiness import BurnPoint, FailureRow, evidence_rows, readiness_screen
 from planner.core.screens.support import Kind, Support
 from planner.core.state import State
 from planner.core.values import Level
@@ -185,16 +185,15 @@ def test_where_all_is_done_and_proven_there_is_nothing_to_strengthen(page: Readi
 
 
 def test_evidence_is_asked_for_an_item_and_then_for_a_line(page: ReadinessPage, desk: Desk) -> None:
-    screen = readiness_screen(desk.state, TODAY)
-    assert screen is not None
+    rows = evidence_rows(desk.state)
     desk.answers.choices, desk.answers.texts = [1], ["Cut the bill by a third."]
     button(page, "Add evidence…").click()
-    assert desk.done == [AddEvidence(item=screen.evidence[1].item, text="Cut the bill by a third.")]
+    assert desk.done == [AddEvidence(item=rows[1].item, text="Cut the bill by a third.")]
     (_, _, options, current), (title, _, _) = desk.answers.asked
     assert isinstance(options, tuple)
-    assert len(options) == len(screen.evidence)
+    assert len(options) == len(rows)
     assert current == 0
-    assert screen.evidence[1].title in str(title)
+    assert rows[1].title in str(title)
 
 
 @pytest.mark.parametrize(("choices", "lines"), [([None], []), ([0], [None]), ([0], [" "])])

@@ -136,6 +136,7 @@ def test_a_screen_reader_hears_the_day(model: WeekModel) -> None:
     day = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(day, str)
     assert day.startswith("Monday 30")
+    assert day.endswith(", 1 h")  # as it stands at the end of the heading
 
 
 def test_the_delegate_gets_the_row_itself(model: WeekModel) -> None:

@@ -13,6 +13,7 @@ from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.wording.names import priority_name
 from planner.ui.kit.line import paint_ground, write
+from planner.ui.kit.mirror import mirror, turned
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick
 from planner.ui.look import Look
@@ -51,6 +52,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         """Paint a row with the line below it."""
         row = index.data(Role.ROW)
         painter.save()
+        mirror(painter, option.rect, option.direction)
         if isinstance(row, Head):
             self._paint_head(painter, option.rect, row)
         elif isinstance(row, ItemRow | UnitRow):
@@ -73,18 +75,21 @@ class ChecklistDelegate(QStyledItemDelegate):
     ) -> bool:
         """Ask for a tick when the box is clicked, or on Space."""
         row = index.data(Role.ROW)
-        if not isinstance(row, ItemRow | UnitRow) or not self._wants_tick(event, option.rect, row):
+        if not isinstance(row, ItemRow | UnitRow) or not self._wants_tick(event, option, row):
             return False
         done = row.state is Done.DONE if isinstance(row, ItemRow) else row.done
         wanted = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
         return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
-    def _wants_tick(self, event: QEvent, rect: QRect, row: ItemRow | UnitRow) -> bool:
+    def _wants_tick(
+        self, event: QEvent, option: QStyleOptionViewItem, row: ItemRow | UnitRow
+    ) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            box = self.ruler.places(rect, row).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
-            return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
+            box = self.ruler.places(option.rect, row).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
+            place = turned(event.position(), option.rect, option.direction)
+            return event.button() is Qt.MouseButton.LeftButton and box.contains(place)
         return False
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: Head) -> None:

@@ -189,7 +189,7 @@ def _said(row: Row, role: int) -> object:
         case Qt.ItemDataRole.CheckStateRole:
             return _check(row)
         case Qt.ItemDataRole.AccessibleTextRole:
-            return row.title if isinstance(row, Head) else words.spoken(row)
+            return words.spoken_head(row) if isinstance(row, Head) else words.spoken(row)
     return _more_of(row, role) if isinstance(row, ItemRow) else None
 
 

@@ -11,6 +11,7 @@ from planner.core.wording import duration, hours
 from planner.core.wording.names import priority_name
 from planner.ui.kit.dates import day_and_month
 from planner.ui.kit.names import rating_name
+from planner.ui.pages.checklist.nodes import Head
 
 
 def section_share(share: Share) -> str:
@@ -106,6 +107,11 @@ def subject_name(subject: Subject) -> str:
         Subject.LEADERSHIP: translate("ChecklistPage", "Leadership"),
     }
     return names[subject]
+
+
+def spoken_head(row: Head) -> str:
+    """Return the heading of a section with its hours."""
+    return ", ".join(filter(None, (row.title, section_share(row.share))))
 
 
 def spoken(row: ItemRow | UnitRow) -> str:

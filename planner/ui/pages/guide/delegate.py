@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.screens.finding import folded
 from planner.core.screens.guide.values import Way
+from planner.ui.kit.mirror import is_mirrored
 from planner.ui.kit.tag import paint_tag
 from planner.ui.look import Look
 from planner.ui.pages.guide.laying import Block, Laid, lay
@@ -69,10 +70,11 @@ class GuideDelegate(RowDelegate[GuideRow]):
         metrics, high = QFontMetrics(font), line_height(font)
         for number, line in enumerate(block.lines):
             for begin, end in hits(line, self._words):
-                left = rect.left() + metrics.horizontalAdvance(line[:begin])
-                wide = metrics.horizontalAdvance(line[:end]) - metrics.horizontalAdvance(
-                    line[:begin]
-                )
+                before, up_to = (metrics.horizontalAdvance(line[:at]) for at in (begin, end))
+                wide = up_to - before
+                if is_mirrored(painter):  # the words of the guide still run to the right
+                    before = metrics.horizontalAdvance(line) - up_to
+                left = rect.left() + before
                 top = rect.top() + number * high
                 painter.fillRect(QRect(left, top, wide, high), self.look.colour("amber_soft"))
 

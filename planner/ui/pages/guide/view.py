@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.guide.values import Way
 from planner.ui.kit.leading import Leading
+from planner.ui.kit.mirror import turned
 from planner.ui.look import Look
 from planner.ui.pages.guide import words
 from planner.ui.pages.guide.delegate import GuideDelegate
@@ -120,7 +121,9 @@ class GuideView(QListView):
         index = self.indexAt(place)
         if not index.isValid():
             return None
-        return self._painter.way_at(self.rows[index.row()], self.visualRect(index), place)
+        rect = self.visualRect(index)
+        place = turned(place, rect, self.layoutDirection()).toPoint()
+        return self._painter.way_at(self.rows[index.row()], rect, place)
 
 
 def _key(row: GuideRow) -> tuple[str, str]:

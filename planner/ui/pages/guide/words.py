@@ -1,6 +1,6 @@
 """What the Guide page says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from planner.core.language import translate
@@ -50,11 +50,16 @@ def spoken(row: GuideRow) -> str:
     if row.line is None:
         part = row.part
         head = (part.chapter, part.title, part.text, note(part.note) if part.note else "")
-        return ". ".join(filter(None, head))
+        return _sentences(head)
     line = row.line
     cells = (part for cell in line.cells for part in _spoken_cell(cell, row.own))
     said = (line.label, *cells, note(line.note) if line.note else "")
-    return ". ".join(filter(None, said))
+    return _sentences(said)
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    """Join parts, some of which end with a full stop of their own."""
+    return ". ".join(part.removesuffix(".") for part in parts if part)
 
 
 def _spoken_cell(cell: Cell, own: Level | None) -> Iterator[str]:

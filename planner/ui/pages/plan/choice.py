@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.kit.bar import HEIGHT, Part, paint_bar
 from planner.ui.kit.labels import PlainLabel, SectionLabel, Small
+from planner.ui.kit.mirror import is_mirrored, mirror
 from planner.ui.look import Look
 
 
@@ -118,15 +119,13 @@ class Slider(QSlider):
         middle = self.height() / 2
         bar = QRectF(0, middle - HEIGHT / 2, self.width(), HEIGHT)
         share = knob.center().x() / max(self.width(), 1)
-        if option.direction is Qt.LayoutDirection.RightToLeft:
+        painter.save()
+        mirror(painter, self.rect(), self.layoutDirection())
+        if is_mirrored(painter):
             share = 1 - share
-            painter.save()
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
         accent, track = self._look.colour("accent"), self._look.colour("review_soft")
         paint_bar(painter, bar, [Part(accent, share)], track)
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            painter.restore()
+        painter.restore()
         painter.setBrush(self._look.colour("surface"))
         painter.setPen(QPen(accent, 4 if self.hasFocus() else 2))
         painter.drawEllipse(QPointF(knob.center().x() + 0.5, middle), 7, 7)

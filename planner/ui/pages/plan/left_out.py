@@ -13,6 +13,9 @@ from planner.ui.pages.plan.left_out_delegate import LeftOutDelegate
 from planner.ui.rows.model import RowsModel
 from planner.ui.rows.view import RowList
 
+MOST_ROWS = 60
+"""So many items are named at most; the page scrolls as a whole, and one reads no further."""
+
 
 class LeftOut(QWidget):
     """A heading, what everything would need, and the items; hidden while everything fits."""
@@ -20,6 +23,7 @@ class LeftOut(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._needs = Heading(parent=self), Muted(parent=self)
+        self._more = Muted(parent=self)
         say, speak = words.left_out_title, words.spoken_left_out
         self._model = RowsModel[LeftOutRow](say, speak, self, key=attrgetter("item"))
         name = self.tr("Left out")
@@ -31,6 +35,7 @@ class LeftOut(QWidget):
         column.addWidget(self._needs)
         column.addSpacing(4)
         column.addWidget(ViewCard(look, self.rows, self))
+        column.addWidget(self._more)
 
     def show_rows(self, plan: PlanScreen, usual: int, more: int | None) -> None:
         """Show what a plan leaves out, and what all of it would need.
@@ -41,3 +46,5 @@ class LeftOut(QWidget):
         self._title.setText(words.left_out_heading(plan))
         self._needs.setText(words.needs(plan.extra_weeks, usual, more))
         self._model.show_rows(plan.left_out)
+        self._more.setText(words.more_left_out(plan))
+        self._more.setVisible(bool(self._more.text()))

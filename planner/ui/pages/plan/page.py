@@ -21,7 +21,7 @@ from planner.ui.kit.page import Page
 from planner.ui.kit.scroll import Scroll
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
-from planner.ui.pages.plan.left_out import LeftOut
+from planner.ui.pages.plan.left_out import MOST_ROWS, LeftOut
 from planner.ui.pages.plan.week_delegate import WeekDelegate
 from planner.ui.pages.plan.week_list import WeekList
 from planner.ui.pages.plan.what_if import WhatIfCard
@@ -66,7 +66,7 @@ class PlanPage(Page):
         """Show the plan with what is done laid over it."""
         self._state, self._today = state, today
         self._ways.look_for(state, today)
-        screen = plan_screen(self._ways.told(state), today)
+        screen = plan_screen(self._ways.told(state), today, MOST_ROWS)
         for widget in (self._scroll, self._free_time, self._replan, self._print):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)

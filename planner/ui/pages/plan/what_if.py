@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from planner.core.screens.whatif import Choices, WhatIf, choices, gain, what_if
 from planner.core.state import State
 from planner.core.wording import hours
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import short_day
@@ -18,6 +19,7 @@ from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.choice import Choice
 from planner.ui.rows.text import text_width
+from planner.ui.ways_back import MOST_OWN
 
 TWO_HOURS, A_WEEK = 4, 7
 """Steps of half an hour and of a day that a key for pages takes."""
@@ -32,6 +34,7 @@ class WhatIfCard(Card):
 
     wanted = Signal(object)
     _found: WhatIf | None = None
+    _is_tried = False  # a slider was moved, and nobody said yet what it would bring
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,11 +134,18 @@ class WhatIfCard(Card):
 
     def _show_gain(self) -> None:
         """Say what more hours would add; it takes further plans, so it comes when one pauses."""
-        if self._state is not None and self._found is not None:
+        if self._state is None or self._found is None:
+            return
+        if len(self._state.own) <= MOST_OWN:
             self._gain.setText(words.gained(gain(self._state, self._today, self._found)))
+        if self._is_tried:
+            say_aloud(self, f"{self._answer.text()} {self._gain.text()}".rstrip())
+        self._is_tried = False
 
     def _on_chosen(self) -> None:
-        self._soon.start(0)
+        self._is_tried = True
+        many = self._state is not None and len(self._state.own) > MOST_OWN
+        self._soon.start(PAUSE if many else 0)
 
     def _on_use(self) -> None:
         self._show_answer()

@@ -107,8 +107,15 @@ def subject_name(subject: Subject) -> str:
 def left_out_heading(plan: PlanScreen) -> str:
     """Return "Left out: 12 h in 5 items"."""
     return _tr(
-        "Left out: {hours} h in %n item(s)", n=len(plan.left_out), hours=hours(plan.shortfall)
+        "Left out: {hours} h in %n item(s)", n=plan.left_out_items, hours=hours(plan.shortfall)
     )
+
+
+def more_left_out(plan: PlanScreen) -> str:
+    """Return how many items are left out besides those that are named; nothing where all are."""
+    more = plan.left_out_items - len(plan.left_out)
+    words = _tr("%n more item(s), each named in the Checklist.", n=more)
+    return words if more else ""
 
 
 def left_out_title(row: LeftOutRow) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from planner.core.language import number
 from planner.core.mock import BAR, HIGHEST, LOWEST, Mock
+from planner.ui.kit.mirror import LEFT, draw_text, mirror
 from planner.ui.kit.picture import Picture
 from planner.ui.look import Look
 from planner.ui.pages.practice.words import CHARTED
@@ -42,6 +44,7 @@ class History(Picture):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scale, the bar, and the scores."""
         painter = QPainter(self)
+        mirror(painter, self.rect(), self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font("small"))
         metrics = QFontMetrics(self._look.font("small"))
@@ -53,7 +56,8 @@ class History(Picture):
             painter.setPen(QPen(colour, 1, style))
             painter.drawLine(QPointF(left, high), QPointF(self.width(), high))
             painter.setPen(self._look.colour("muted"))
-            painter.drawText(QPointF(0, high + metrics.ascent() / 2 - 1), str(score))
+            place = QRectF(0, high - metrics.height() / 2, left - 8, metrics.height())
+            draw_text(painter, place, LEFT | Qt.AlignmentFlag.AlignVCenter, number(score, 0))
         self._paint_scores(painter, left)
 
     def _paint_scores(self, painter: QPainter, left: float) -> None:

@@ -12,6 +12,7 @@ from planner.core.forecast import Forecast
 from planner.core.screens.fan import Corner, fan
 from planner.core.screens.readiness import BurnPoint
 from planner.ui.kit.dates import day_and_month
+from planner.ui.kit.mirror import LEFT, RIGHT, draw_text, mirror
 from planner.ui.kit.picture import Picture
 from planner.ui.look import Look
 
@@ -51,6 +52,7 @@ class BurnUp(Picture):
         if not self._points:
             return
         painter = QPainter(self)
+        mirror(painter, self.rect(), self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font("small"))
         hours = max(one.planned for one in self._points) / 60
@@ -96,15 +98,15 @@ class BurnUp(Picture):
             painter.drawLine(QPointF(plot.left(), y), QPointF(self.width(), y))
             painter.setPen(self._look.colour("muted"))
             place = QRectF(0, y - high / 2, plot.left() - GAP, high)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, right, self.tr("{hours} h").format(hours=hours))
+            right = RIGHT | Qt.AlignmentFlag.AlignVCenter
+            draw_text(painter, place, right, self.tr("{hours} h").format(hours=hours))
 
     def _paint_days(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._look.colour("muted"))
         place = QRectF(plot.left(), plot.bottom() + GAP, self.width() - plot.left(), plot.bottom())
         first, last = (day_and_month(self._points[end].day) for end in (0, -1))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, first)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight, last)
+        draw_text(painter, place, LEFT, first)
+        draw_text(painter, place, RIGHT, last)
 
 
 def hours_between(hours: float) -> int:

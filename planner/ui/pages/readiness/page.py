@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence
 from planner.core.screens.next_step import Step
-from planner.core.screens.readiness import ReadinessScreen, readiness_screen
+from planner.core.screens.readiness import ReadinessScreen, evidence_rows, readiness_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.empty import Empty
@@ -45,6 +45,7 @@ class ReadinessPage(Page):
 
     def show_state(self, state: State, today: date) -> None:
         """Show what could be shown today."""
+        self._state = state
         screen = self._screen = readiness_screen(state, today)
         for widget in (self._overview, self._review, self._add, self._strengthen):
             widget.setVisible(screen is not None)
@@ -56,7 +57,7 @@ class ReadinessPage(Page):
             self.setFocusProxy(self._overview)
             self.header.set_words(self.tr("Readiness"), words.subtitle(screen))
             self._overview.show_screen(screen)
-            self._add.setEnabled(bool(screen.evidence))
+            self._add.setEnabled(screen.takes_evidence)
             self._review.setEnabled(state.plan is not None)
             self._strengthen.setEnabled("strengthen" in self.offers())
         self.offered.emit()
@@ -68,7 +69,7 @@ class ReadinessPage(Page):
             return frozenset()
         step = screen.next_step
         acts = step is not None and (step.code is not None or step.step is Step.EVIDENCE)
-        can = {"add-evidence": bool(screen.evidence), "strengthen": acts}
+        can = {"add-evidence": screen.takes_evidence, "strengthen": acts}
         return frozenset(action for action, possible in can.items() if possible)
 
     def run(self, action_id: str) -> bool:
@@ -87,15 +88,15 @@ class ReadinessPage(Page):
         self.asked.emit("weekly-review")
 
     def _on_add(self) -> None:
-        if self._screen is not None and self._screen.evidence:
-            self._write(ask_evidence(self.prompts, self._screen.evidence))
+        if self._screen is not None and self._screen.takes_evidence:
+            self._write(ask_evidence(self.prompts, evidence_rows(self._state)))
 
     def _on_strengthen(self) -> None:
         step = self._screen.next_step if self._screen else None
-        if self._screen is None or step is None:
+        if step is None:
             return
         if step.step is Step.EVIDENCE:
-            rows = (row for row in self._screen.evidence if row.item == step.item)
+            rows = (row for row in evidence_rows(self._state) if row.item == step.item)
             self._write(ask_line(self.prompts, next(rows)))
         elif step.code is not None:
             self.session_opened.emit(step.code)

@@ -9,7 +9,7 @@ from planner.ui.look import Look
 
 
 class Pointer(QWidget):
-    """Stands at the left edge of one widget at a time, as high as it is."""
+    """Stands at the edge where one begins to read, of one widget at a time, as high as it is."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class Pointer(QWidget):
         self.leave()
         self.setParent(target)
         target.installEventFilter(self)
-        self.setGeometry(0, 0, EDGE, target.height())
+        self._stand(target)
         self.show()
 
     def leave(self) -> None:
@@ -38,8 +38,12 @@ class Pointer(QWidget):
         """Stay as high as the widget."""
         target = self.parentWidget()
         if event.type() is QEvent.Type.Resize and target is watched and target is not None:
-            self.setGeometry(0, 0, EDGE, target.height())
+            self._stand(target)
         return super().eventFilter(watched, event)
+
+    def _stand(self, target: QWidget) -> None:
+        is_left = target.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self.setGeometry(0 if is_left else target.width() - EDGE, 0, EDGE, target.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar."""

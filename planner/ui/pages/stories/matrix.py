@@ -37,12 +37,15 @@ class PrinciplesModel(QAbstractTableModel):
 
     def show_screen(self, screen: StoriesScreen) -> None:
         """Show principles and the titles of their stories."""
+        titles = {row.story.id: row.story.title for row in screen.stories}
+        heading = words.principle_heading(screen.level)
+        if (screen.principles, titles, heading) == (self._rows, self._titles, self._heading):
+            return
         before = len(self._rows)
         if before != len(screen.principles):
             self.beginResetModel()
         self._rows = screen.principles
-        self._titles = {row.story.id: row.story.title for row in screen.stories}
-        self._heading = words.principle_heading(screen.level)
+        self._titles, self._heading = titles, heading
         if before != len(self._rows):
             self.endResetModel()
         else:
@@ -91,6 +94,7 @@ class PrinciplesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return what a column is called."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+        if orientation is not Qt.Orientation.Horizontal or role not in shown:
             return super().headerData(section, orientation, role)
         return (self._heading, self.tr("First story"), self.tr("Second"))[section]

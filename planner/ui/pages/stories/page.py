@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import DropStory, PlaceStory, TimeStory
@@ -146,6 +146,12 @@ class StoriesPage(Page):
         if row is not None and self._bank.rows.hasFocus():
             self._story = row.story.id
             self._show_story()
+            QTimer.singleShot(0, self._keep_row)  # the story above it may be longer now
+
+    def _keep_row(self) -> None:
+        rows = self._bank.rows
+        if rows.hasFocus():
+            self._panes.bring_up(rows, rows.visualRect(rows.currentIndex()))
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.values import Subject
 from planner.ui.kit.leading import Leading
+from planner.ui.kit.mirror import mirror
 from planner.ui.kit.tag import paint_tag, tag_size
 from planner.ui.look import Look
 from planner.ui.pages.stories.matrix import AnyIndex, Column, PrinciplesModel, Role
@@ -130,6 +131,7 @@ class CellDelegate(QStyledItemDelegate):
         row, look = index.data(Role.ROW), self._look
         rect: QRect = option.rect
         painter.save()
+        mirror(painter, rect, option.direction)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.colour("accent_soft"))
         if index.row() + 1 < index.model().rowCount():

@@ -11,6 +11,7 @@ from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
 from planner.core.wording import duration
 from planner.ui.kit.line import fill, paint_ground, write
+from planner.ui.kit.mirror import mirror, turned
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick, tick_side
 from planner.ui.look import Look
@@ -55,6 +56,7 @@ class WeekDelegate(QStyledItemDelegate):
         """Paint a row with the line below it."""
         row = index.data(Role.ROW)
         painter.save()
+        mirror(painter, option.rect, option.direction)
         if isinstance(row, DayRow):
             self._paint_day(painter, option.rect, row)
         elif isinstance(row, SessionRow):
@@ -76,7 +78,7 @@ class WeekDelegate(QStyledItemDelegate):
     ) -> bool:
         """Ask for a tick when the box is clicked, or on Space."""
         row = index.data(Role.ROW)
-        if not isinstance(row, SessionRow) or not self._wants_tick(event, option.rect):
+        if not isinstance(row, SessionRow) or not self._wants_tick(event, option):
             return False
         wanted = Qt.CheckState.Unchecked if row.done else Qt.CheckState.Checked
         return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
@@ -94,12 +96,13 @@ class WeekDelegate(QStyledItemDelegate):
             note=QRect(left, top + body + BETWEEN, width, small),
         )
 
-    def _wants_tick(self, event: QEvent, rect: QRect) -> bool:
+    def _wants_tick(self, event: QEvent, option: QStyleOptionViewItem) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            box = self.places(rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
-            return event.button() is Qt.MouseButton.LeftButton and box.contains(event.position())
+            box = self.places(option.rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
+            place = turned(event.position(), option.rect, option.direction)
+            return event.button() is Qt.MouseButton.LeftButton and box.contains(place)
         return False
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:

@@ -36,6 +36,8 @@ class DetailCard(Card):
         super().__init__(parent)
         self._detail: Detail | None = None
         self._today = date.min
+        self._content = QWidget(self)
+        self._scroll = _Scroll(self._content, self)  # first, as Tab comes to it first
         self._about = About(look, self)
         self._evidence = EvidenceLine(self)
         self._judgement = Judgement(self)
@@ -97,7 +99,6 @@ class DetailCard(Card):
     def _lay_out(self) -> None:
         self._evidence_section = Section(self.tr("Evidence"), self._evidence, self)
         self._judgement_section = Section(self.tr("How it went"), self._judgement, self)
-        self._content = QWidget(self)
         column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(PADDING, 16, PADDING, 16)
         column.setSpacing(6)
@@ -106,7 +107,6 @@ class DetailCard(Card):
         column.addWidget(self._judgement_section)
         column.addWidget(Section(self.tr("Time"), self._timing, self))
         column.addStretch(1)
-        self._scroll = _Scroll(self._content, self)
         self._scroll.setAccessibleName(self.tr("Details of the session"))
         self._scroll.setObjectName("told")
         around = QVBoxLayout(self)
@@ -118,14 +118,14 @@ class DetailCard(Card):
     def _show_closed_book(self, detail: Detail) -> None:
         """Show what belongs to a review; it is made with the first one."""
         if self._closed_book is None and detail.is_review:
+            from planner.ui.kit.tabbing import tab_as_laid_out
             from planner.ui.pages.week.closed_book import ClosedBookPart
 
-            before = self._evidence.previousInFocusChain()
             part = self._closed_book = ClosedBookPart(self)
             part.wanted.connect(self._on_review_wanted)
             self._review_section = Section(self.tr("Closed book"), part, self._content)
             self._column.insertWidget(1, self._review_section)
-            self.setTabOrder(before or self, part.button)
+            tab_as_laid_out(self)
         if self._closed_book is not None:
             self._review_section.setVisible(detail.is_review)
             self._closed_book.show_detail(detail)

@@ -149,8 +149,10 @@ def _key(row: Row) -> str | date:
 
 
 def _day_data(row: DayRow, role: int) -> object:
-    if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+    if role == Qt.ItemDataRole.DisplayRole:
         return words.day_heading(row.day, row.start)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return words.spoken_day(row.day, row.start, row.minutes)
     return None
 
 

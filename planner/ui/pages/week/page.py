@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import MoveSession, Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
+from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
+from planner.ui.pages.week import words
 from planner.ui.pages.week.asking import Asking, offers
 from planner.ui.pages.week.detail import DetailCard
 from planner.ui.pages.week.heading import Heading
@@ -113,6 +115,10 @@ class WeekPage(Page):
     def take_words(self, *, allowed: bool) -> None:
         """Let the line of evidence be written, or only be read."""
         self._details.take_words(allowed=allowed)
+
+    def show_focus(self, code: str, *, running: bool) -> None:
+        """Name the button after what it does to the timer, where it is on the current session."""
+        self._heading.show_timer(here=code == self._code, running=running)
 
     def lists(self) -> Sequence[QWidget]:
         """Return the list of sessions."""
@@ -241,6 +247,8 @@ class WeekPage(Page):
     def _go_to(self, number: int | None) -> None:
         self._number, self._code = number, None
         self._show()
+        if self._week is not None and self.isVisible():
+            say_aloud(self, f"{words.week_title(self._week)}, {words.week_subtitle(self._week)}")
 
     def _go_to_neighbour(self, step: int) -> None:
         if self._week is not None:

@@ -60,6 +60,11 @@ def day_name(day: date) -> str:
     return spoken().day(day, "dddd d")
 
 
+def spoken_day(day: date, start: time, count: int) -> str:
+    """Return the heading of a day as a sentence, with the minutes that stand at its end."""
+    return f"{day_heading(day, start)}, {duration(count)}"
+
+
 def state_word(row: SessionRow) -> str:
     """Return "slipped" or "skipped", or nothing for a session that is simply open or done."""
     if row.done:

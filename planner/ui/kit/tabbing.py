@@ -1,0 +1,34 @@
+"""Lets Tab go in the order in which things are laid out, whenever they were made."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def tab_as_laid_out(root: QWidget) -> None:
+    """Put everything in a widget that takes the keyboard into the order of its layouts."""
+    for before, after in pairwise(_in_order(root)):
+        QWidget.setTabOrder(before, after)
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from _in_order(inside)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _of_layout(layout)
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from _in_order(widget)
+        elif inner is not None:
+            yield from _of_layout(inner)
