@@ -145,7 +145,13 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
     past = _tr("Moved “{title}” to {day}").format(title=title, day=short_day(command.to))
-    return Deed(_tr("move “{title}”").format(title=title), past + order_broken(state, command.code))
+    name = _tr("move “{title}”").format(title=title)
+    return Deed(name, with_remark(past, order_broken(state, command.code)))
+
+
+def with_remark(past: str, remark: str) -> str:
+    """Return what was done with what is odd about it, where something is."""
+    return _tr("{deed}; {remark}", deed=past, remark=remark) if remark else past
 
 
 def order_broken(state: State, code: str) -> str:
@@ -155,16 +161,16 @@ def order_broken(state: State, code: str) -> str:
         return ""
     needed, needing = stands_too_early(state, session), stands_too_late(state, session)
     if needed:
-        return _tr("; “{title}”, which it builds on, comes later").format(
+        return _tr("“{title}”, which it builds on, comes later").format(
             title=target_title(state, needed)
         )
     if needing:
-        return _tr("; “{title}”, which builds on it, comes earlier").format(
+        return _tr("“{title}”, which builds on it, comes earlier").format(
             title=target_title(state, needing)
         )
     part = out_of_turn(state, session)
     if part:
-        return _tr("; part {number} of it is out of turn").format(number=part)
+        return _tr("part {number} of it is out of turn").format(number=part)
     return ""
 
 
