@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from planner.core import commands as c
-from planner.core.language import translate
+from planner.core.language import spoken, translate
 from planner.core.moving import out_of_turn, stands_too_early, stands_too_late
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -226,7 +226,7 @@ def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
 
 
 def _write_review(_state: State, command: c.WriteReview) -> Deed:
-    day = command.monday.isoformat()
+    day = spoken().date(command.monday)
     return _titled(
         _tr("review of the week of {title}"), _tr("Wrote the review of the week of {title}"), day
     )
