@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.core.language import translate
 from planner.storage.appending import Added
 from planner.storage.known import Known
 from planner.storage.line import SetAside, Why
@@ -73,8 +74,12 @@ class Folder:
             or any(part.ours or self._is_stuck(file) for file, part in self._parts.items())
         ):
             return ""
-        trouble = self._trouble or f"There is no journal any more in the store: {self.path}."
-        return f"{trouble} What is shown is what was known of it before."
+        trouble = self._trouble or translate(
+            "Storage", "There is no journal any more in the store: {path}.", path=self.path
+        )
+        return translate(
+            "Storage", "{trouble} What is shown is what was known of it before.", trouble=trouble
+        )
 
     def _is_stuck(self, file: Path) -> bool:
         """Say whether a journal that was read at an earlier start is there and cannot be read."""
@@ -87,7 +92,7 @@ class Folder:
         """
         for place in (self.path, own):
             if place in self._seen and not os.access(place, os.F_OK):
-                return f"It is not there any more: {place}."
+                return translate("Storage", "It is not there any more: {place}.", place=place)
         return ""
 
     def read_only(self, own: Path) -> str:
@@ -97,7 +102,9 @@ class Folder:
             return gone
         for place, needed in ((self.path, os.W_OK | os.X_OK), (own, os.R_OK | os.W_OK)):
             if os.access(place, os.F_OK) and not os.access(place, needed):
-                return f"There is no permission to write: {place}."
+                return translate(
+                    "Storage", "There is no permission to write: {place}.", place=place
+                )
         return ""
 
     def changed(self) -> Mapping[Path, Key]:

@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from planner.core.language import translate
 from planner.storage.disk import BINARY, PRIVATE_FILE, make_folder
 
 _FAR = 1 << 30
@@ -60,8 +61,16 @@ class Hold:
         """Take the store, or return in one sentence why it cannot be written by us."""
         if self.take():
             return ""
-        by = f" (process {self.holder})" if self.holder else ""
-        return f"Another window of Loopready{by} has these data open and does not answer."
+        if not self.holder:
+            return translate(
+                "Storage", "Another window of Loopready has these data open and does not answer."
+            )
+        return translate(
+            "Storage",
+            "Another window of Loopready (process {process}) has these data open and does not "
+            "answer.",
+            process=self.holder,
+        )
 
     @property
     def holder(self) -> int:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from planner.core.commands import Change, Retract
+from planner.core.language import translate
 from planner.storage.accepted import edits_in, signed, without_accepted
 from planner.storage.appending import append, may_hold
 from planner.storage.clock import next_stamp
@@ -17,15 +18,13 @@ from planner.storage.folder import Folder
 from planner.storage.known import Known
 from planner.storage.line import Draft, Record, SetAside, Why, encoded
 from planner.storage.lock import TurnLock
-from planner.storage.notices import Notices, own_missing
+from planner.storage.notices import Notices, newer, own_missing
 from planner.storage.own import Own
 from planner.storage.reading import Content, Key, key_of, recalled
 from planner.storage.records import Records
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Given, Giving
 from planner.storage.trouble import NotSaved, not_saved
-
-_NEWER = "A newer version of Loopready wrote to this store; with this version it can only be read."
 
 
 class Journal:
@@ -246,7 +245,7 @@ class Journal:
 
     def _refusal(self) -> str:
         is_newer = any(one.why is Why.NEWER_VERSION for one in self._folder.set_aside)
-        return self.not_there or self._folder.hidden or (_NEWER if is_newer else "")
+        return self.not_there or self._folder.hidden or (newer() if is_newer else "")
 
     def _remember(self) -> None:
         self._folder.note()
@@ -305,7 +304,11 @@ class Journal:
         if self._folder.is_new(own, key):
             self._read(own, key, self._folder.contents([own])[own])
         if self._folder.is_new(own, key):
-            raise NotSaved(f"It cannot be read, so nothing is added to it: {own}.")
+            raise NotSaved(
+                translate(
+                    "Storage", "It cannot be read, so nothing is added to it: {own}.", own=own
+                )
+            )
 
     def _drafts(
         self, device: str, commands: Sequence[Change | Retract], seen: Mapping[str, int]

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.core.language import translate
 from planner.storage.disk import PRIVATE_FILE, make_folder
 from planner.storage.trouble import NotSaved, not_saved
 
@@ -35,7 +36,9 @@ class TurnLock:
             lock = self._lock(_WRITER_WAITS)
             lock.acquire()
         except TimeoutError as error:
-            raise NotSaved("Another copy of Loopready is writing to the store.") from error
+            raise NotSaved(
+                translate("Storage", "Another copy of Loopready is writing to the store.")
+            ) from error
         except OSError as error:
             raise not_saved(error, self._file) from error
         try:

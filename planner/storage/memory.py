@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NoReturn
 
 from planner.core.commands import Change, Retract
+from planner.core.language import translate
 from planner.storage.line import Record, SetAside
 from planner.storage.own import Own
 from planner.storage.trouble import NotSaved
@@ -41,7 +42,7 @@ class Memory:
     def bring_in(self, lines: bytes, origin: str) -> NoReturn:
         """Refuse what would have to be kept."""
         del lines, origin
-        raise NotSaved("Nothing is kept here, so nothing can be brought in.")
+        raise NotSaved(translate("Storage", "Nothing is kept here, so nothing can be brought in."))
 
     def unsure(self, commands: Sequence[Change | Retract]) -> Sequence[tuple[bytes, Record]]:
         """Return no lines: no try ever fails here."""

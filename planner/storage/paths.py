@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from planner.core.language import translate
 from planner.storage.device import Device
 from planner.storage.hold import Hold
 from planner.storage.journal import Journal
@@ -122,12 +123,33 @@ def _check(folder: Path) -> None:
             with os.scandir(folder):
                 return
         if folder.exists() or folder.is_symlink():
-            raise StoreError(f"The store must be a folder, and this is none: {folder}.")
+            raise StoreError(
+                translate(
+                    "Storage",
+                    "The store must be a folder, and this is none: {folder}.",
+                    folder=folder,
+                )
+            )
         above = next(one for one in folder.parents if one.exists())
         can_be_made = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     except PermissionError as error:
-        raise UnreadableStore(f"There is no permission to read the store: {folder}.") from error
+        raise UnreadableStore(
+            translate(
+                "Storage", "There is no permission to read the store: {folder}.", folder=folder
+            )
+        ) from error
     except OSError as error:
-        raise UnreadableStore(f"The store cannot be read, {error.strerror}: {folder}.") from error
+        raise UnreadableStore(
+            translate(
+                "Storage",
+                "The store cannot be read, {reason}: {folder}.",
+                reason=error.strerror,
+                folder=folder,
+            )
+        ) from error
     if not can_be_made:
-        raise StoreError(f"The store is not there and cannot be made: {folder}.")
+        raise StoreError(
+            translate(
+                "Storage", "The store is not there and cannot be made: {folder}.", folder=folder
+            )
+        )

@@ -5,6 +5,8 @@ from datetime import date
 
 import holidays
 
+from planner.core.language import translate
+
 NAME_LENGTH = 120
 _ENGLISH = ("en_US", "en_GB", "en")
 
@@ -41,11 +43,25 @@ def public_holidays(place: str, first: date, last: date) -> Mapping[date, str]:
     known = countries()
     code = country.upper()
     if code not in known:
-        raise HolidayError(f"There is no country “{country}”; write its two letters, as in US.")
+        raise HolidayError(
+            translate(
+                "Storage",
+                "There is no country “{country}”; write its two letters, as in US.",
+                country=country,
+            )
+        )
     parts = {one.upper(): one for one in known[code]}
     if part and part.upper() not in parts:
         listed = f"choose from {', '.join(known[code])}" if known[code] else "it has none"
-        raise HolidayError(f"{code} has no part “{part}”; {listed}.")
+        raise HolidayError(
+            translate(
+                "Storage",
+                "{code} has no part “{part}”; {listed}.",
+                code=code,
+                part=part,
+                listed=listed,
+            )
+        )
     languages = holidays.list_localized_countries(include_aliases=False).get(code, [])
     found = holidays.country_holidays(
         code,

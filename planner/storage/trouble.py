@@ -3,21 +3,26 @@
 import errno
 from pathlib import Path
 
-_SENTENCES = {
-    errno.ENOSPC: "The disk is full",
-    errno.EDQUOT: "The disk quota is used up",
-    errno.EROFS: "The disk is read-only",
-    errno.EACCES: "There is no permission to write",
-    errno.EPERM: "There is no permission to write",
-    errno.ENOENT: "The folder is not there",
-    errno.ENOTDIR: "Part of the path is a file, not a folder",
-    errno.EISDIR: "There is a folder of that name",
-    errno.EIO: "The disk reports an error",
-    errno.EMFILE: "Too many files are open",
-    errno.ENFILE: "Too many files are open",
-    errno.EFBIG: "The file has grown too large for this disk",
-    errno.ENAMETOOLONG: "The name is too long",
-}
+from planner.core.language import Table, translate
+
+_SENTENCES = Table(
+    "Storage",
+    {
+        errno.ENOSPC: "The disk is full",
+        errno.EDQUOT: "The disk quota is used up",
+        errno.EROFS: "The disk is read-only",
+        errno.EACCES: "There is no permission to write",
+        errno.EPERM: "There is no permission to write",
+        errno.ENOENT: "The folder is not there",
+        errno.ENOTDIR: "Part of the path is a file, not a folder",
+        errno.EISDIR: "There is a folder of that name",
+        errno.EIO: "The disk reports an error",
+        errno.EMFILE: "Too many files are open",
+        errno.ENFILE: "Too many files are open",
+        errno.EFBIG: "The file has grown too large for this disk",
+        errno.ENAMETOOLONG: "The name is too long",
+    },
+)
 
 
 class StoreError(Exception):
@@ -48,12 +53,21 @@ def not_saved(error: OSError, path: Path) -> NotSaved:
 def cannot_list(error: OSError, folder: Path) -> str:
     """Return what to tell of a store whose folder cannot be looked into."""
     if isinstance(error, FileNotFoundError):
-        return f"The store is not there: {folder}."
+        return translate("Storage", "The store is not there: {folder}.", folder=folder)
     if isinstance(error, NotADirectoryError):
-        return f"The store must be a folder, and this is none: {folder}."
+        return translate(
+            "Storage", "The store must be a folder, and this is none: {folder}.", folder=folder
+        )
     if isinstance(error, PermissionError):
-        return f"There is no permission to read the store: {folder}."
-    return f"The store cannot be read, {error.strerror}: {folder}."
+        return translate(
+            "Storage", "There is no permission to read the store: {folder}.", folder=folder
+        )
+    return translate(
+        "Storage",
+        "The store cannot be read, {reason}: {folder}.",
+        reason=error.strerror,
+        folder=folder,
+    )
 
 
 def _reason(error: OSError) -> str:

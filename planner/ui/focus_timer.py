@@ -45,6 +45,16 @@ class FocusTimer(QObject):
         """What can be done with the timer there is."""
         return self._made.offers if self._made else frozenset()
 
+    @property
+    def code(self) -> str:
+        """The session the timer is on, empty for none."""
+        return self._made.code if self._made else ""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts."""
+        return self._made is not None and self._made.is_running
+
     def take_up(self) -> None:
         """Bring back the timer that ran when the program ended, where there is one."""
         file = self._around.focus_file

@@ -264,6 +264,7 @@ class Window(QMainWindow):
         self.menus.refresh(self._workspace.state, offers, self._workspace.read_only)
         if page:
             page.take_words(allowed=not self._workspace.read_only)
+            page.show_focus(self.focus_timer.code, running=self.focus_timer.is_running)
         self.menus.name_undo(self._gestures.undo_name, self._gestures.redo_name)
 
     def _on_chosen(self, action_id: str) -> None:

@@ -48,7 +48,7 @@ IMPOSSIBLE = [
     ((*L6, "--format", "docx"), "--format: "),
     ((*L6, "--paper", "a3"), "--paper: "),
     ((*L6, "--paper", "a4"), "--paper is for a PDF; add --format pdf."),
-    ((*L6, "--discreet"), "--discreet is for a PDF; add --format pdf."),
+    ((*L6, "--discreet"), "--discreet is for what others may see: --format pdf, html or ics."),
     ((*L6, "--output", ""), "--output: a path is missing"),
     ((*L6, "surplus"), "unrecognized arguments: surplus"),
     ((*L6, "--frobnicate"), "unrecognized arguments: --frobnicate"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import stat
 from datetime import date, time
 from html.parser import HTMLParser
@@ -62,6 +63,24 @@ def test_a_calendar_of_the_week_cancels_nothing_elsewhere(planned: Program) -> N
     week = events(planned.run("week", "--format", "ics").out)
     assert 0 < len(week) < 10
     assert {one["status"] for one in week.values()} == {"CONFIRMED"}
+
+
+TELLING = re.compile(r"\bL6\b|loop|loopready|interview", re.IGNORECASE)
+
+
+def test_a_discreet_calendar_says_only_that_there_is_study(planned: Program) -> None:
+    for words, name in (((), "Loopready"), (("--discreet",), "Study plan")):
+        calendar = Calendar.from_ical(planned.run("export", "--format", "ics", *words).out)
+        told = [str(one["summary"]) for one in calendar.walk("VEVENT")]
+        assert str(calendar["x-wr-calname"]) == name
+        assert bool(TELLING.search(" ".join(told))) is not bool(words)
+
+
+def test_a_discreet_web_page_has_a_neutral_head(planned: Program) -> None:
+    for words, telling in (((), True), (("--discreet",), False)):
+        page = Page(planned.run("export", "--format", "html", *words).out)
+        head = " ".join(page.words).partition("Week 1")[0]
+        assert bool(TELLING.search(head)) is telling
 
 
 def test_part_of_a_calendar_with_alarms(planned: Program) -> None:

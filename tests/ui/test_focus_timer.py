@@ -126,6 +126,24 @@ def test_the_button_starts_it_with_the_minutes_that_are_set(house: House) -> Non
     assert line(house).startswith("25 m left · ")
 
 
+def test_the_button_rests_the_timer_on_its_session_and_starts_one_on_others(house: House) -> None:
+    session = start(house)
+    begin = week(house)._heading._focus
+    assert begin.text() == "Pause focus"
+    begin.click()
+    assert line(house).startswith("Paused · ")
+    assert begin.text() == "Go on"
+    begin.click()
+    wait(house, 5)
+    week(house).open_session(sessions(house)[1].code)
+    assert begin.text() == "Start focus"
+    begin.click()
+    assert minutes(house, session.code) == 5
+    assert begin.text() == "Pause focus"
+    house.window.run("stop-focus")
+    assert begin.text() == "Start focus"
+
+
 def test_done_is_one_step_of_tick_and_minutes(house: House) -> None:
     session = start(house)
     before = house.workspace.state
@@ -238,7 +256,7 @@ def test_sleep_does_not_count_and_is_told(house: House) -> None:
     wait(house, 10)
     wait(house, 0, asleep=8 * 3600)
     assert line(house).startswith("Paused · ")
-    assert house.window.notice.text == "The timer rests since the computer slept; 10 m are counted"
+    assert house.window.notice.text == "The timer rests since the computer slept, with 10 m counted"
     house.window.run("finish-focus")
     assert minutes(house, session.code) == 10
 
@@ -282,7 +300,7 @@ def test_the_end_is_told_once_and_offers_to_finish(house: House) -> None:
     wait(house, session.minutes - 0.5)
     assert house.window.notice.text == ""
     wait(house, 0.5)
-    assert house.window.notice.text.endswith("” are over")
+    assert "” is over: " in house.window.notice.text
     assert line(house).startswith("0 m left · ")
     house.window.notice.dismiss()
     wait(house, 2)

@@ -17,6 +17,7 @@ _OTHERS: dict[str, Collection[str]] = {
     "pdf": _PRINTED,
 }
 """The commands of which there are more forms than the usual ones."""
+_SEEN = {"pdf", "html", "ics"}
 _NAMES = {"csv": "CSV", "ics": "calendar file", "html": "web page", "pdf": "PDF"}
 _SUFFIXES = {
     ".json": "json",
@@ -42,8 +43,8 @@ def form_of(options: Namespace) -> str:
         raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {_forms(options)}.")
     if options.paper is not None and form != "pdf":
         raise WrongUsage("--paper is for a PDF; add --format pdf.")
-    if options.discreet and form != "pdf":
-        raise WrongUsage("--discreet is for a PDF; add --format pdf.")
+    if options.discreet and form not in _SEEN:
+        raise WrongUsage("--discreet is for what others may see: --format pdf, html or ics.")
     for name in ("entries", "alarm"):
         if getattr(options, name, None) is not None and form != "ics":
             raise WrongUsage(f"--{name} is for a calendar file; add --format ics.")

@@ -244,7 +244,9 @@ def _output() -> Parser:
     parser.add_argument("--format", choices=FORMATS, help="form of the output (default text)")
     parser.add_argument("--paper", choices=PAPERS, help="paper of a PDF")
     parser.add_argument(
-        "--discreet", action="store_true", help="a PDF whose head names no level and no loop"
+        "--discreet",
+        action="store_true",
+        help="a PDF, web page or calendar that names no level and no loop in its head",
     )
     parser.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
     return parser

@@ -47,4 +47,9 @@ def write_unstored(options: Namespace, parts: Parts, state: State) -> None:
 
 
 def _wanted(options: Namespace, days: tuple[date, date] | None) -> Wanted:
-    return Wanted(chosen=Chosen(options.entries or Chosen.ALL), days=days, alarm=options.alarm)
+    return Wanted(
+        chosen=Chosen(options.entries or Chosen.ALL),
+        days=days,
+        discreet=options.discreet,
+        alarm=options.alarm,
+    )

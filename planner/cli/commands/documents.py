@@ -26,18 +26,19 @@ class Writer:
     text: Callable[[], str]
     markdown: Callable[[], str]
     csv: Callable[[], str] | None = None
-    html: Callable[[], str] | None = None
+    html: Callable[[bool], str] | None = None
     pdf: Callable[[Wish], bytes] | None = None
 
     def content(self, form: str, wish: Wish) -> bytes:
-        """Return the document as bytes, a PDF as it is wished."""
+        """Return the document as bytes, as it is wished where others may see it."""
         if form == "pdf" and self.pdf is not None:
             return self.pdf(wish)
+        if form == "html" and self.html is not None:
+            return self.html(wish.discreet).encode("utf-8", "backslashreplace")
         makers = {
             "json": lambda: json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n",
             "markdown": self.markdown,
             "csv": self.csv,
-            "html": self.html,
         }
         maker = makers.get(form) or self.text
         return maker().encode("utf-8", "backslashreplace")
@@ -53,7 +54,7 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
         lambda: text.plan_text(state, today, progress=stored),
         lambda: markdown.plan_markdown(state, today),
         csv=lambda: table.plan_csv(state, today),
-        html=lambda: html.plan_html(state, today, stories=stories),
+        html=lambda discreet: html.plan_html(state, today, stories=stories, discreet=discreet),
         pdf=lambda wish: plan_pdf(state, today, wish),
     )
 

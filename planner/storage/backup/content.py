@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from planner.core.commands import Retract
 from planner.core.folding import retracted
+from planner.core.language import translate
 from planner.core.values import Fact
 from planner.storage.line import Record, Why, decode
 from planner.storage.records import Records
@@ -67,9 +68,13 @@ def content_of(files: Mapping[str, bytes], name: str) -> Content:
             records.append(record)
             lines[_key(record)] = line
     if Why.NEWER_VERSION in wrong:
-        raise BackupError(f"It was made by a newer version of Loopready: {name}.")
+        raise BackupError(
+            translate("Storage", "It was made by a newer version of Loopready: {name}.", name=name)
+        )
     if not records:
-        raise BackupError(f"It holds no journal that can be read: {name}.")
+        raise BackupError(
+            translate("Storage", "It holds no journal that can be read: {name}.", name=name)
+        )
     found.add(records)
     return Content(tuple(found.in_order()), lines, len(wrong))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from planner.core.language import translate
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when the first backup of a day is due
@@ -48,7 +49,11 @@ class Daily:
             if backups.lacking:
                 self._tell(backups.lacking)
         except NotSaved as trouble:
-            self._tell(f"No backup could be made today. {trouble}")
+            self._tell(
+                translate("Storage", "No backup could be made today. {trouble}", trouble=trouble)
+            )
         except Exception:  # noqa: BLE001 - told, and never in the way
             _LOG.exception("The daily backup")
-            self._tell("No backup could be made today: a mistake in the program.")
+            self._tell(
+                translate("Storage", "No backup could be made today: a mistake in the program.")
+            )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from planner.core.language import translate
 from planner.core.values import Fact
 from planner.storage.backup.gathering import gathered
 from planner.storage.backup.packing import packed, read_zip, unpacked, version_of
@@ -61,7 +62,11 @@ class Backups:
         if not self._hidden:
             return ""
         names = ", ".join(sorted(self._hidden))
-        return f"The backup is not whole, because this could not be read in the store: {names}."
+        return translate(
+            "Storage",
+            "The backup is not whole, because this could not be read in the store: {names}.",
+            names=names,
+        )
 
     def all(self) -> tuple[Backup, ...]:
         """Return the backups there are, the newest first."""
@@ -119,7 +124,9 @@ class Backups:
         """
         files = self._gathered()
         if not files:
-            raise NotSaved(f"There is no journal in {self.store}.")
+            raise NotSaved(
+                translate("Storage", "There is no journal in {store}.", store=self.store)
+            )
         return self._packed(files)
 
     def _gathered(self) -> Mapping[str, bytes]:
@@ -129,7 +136,14 @@ class Backups:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise NotSaved(f"The store cannot be read, {error.strerror}: {self.store}.") from error
+            raise NotSaved(
+                translate(
+                    "Storage",
+                    "The store cannot be read, {reason}: {store}.",
+                    reason=error.strerror,
+                    store=self.store,
+                )
+            ) from error
 
     def _packed(self, files: Mapping[str, bytes]) -> bytes:
         """Return a zip that was read back and found to hold the files."""
@@ -137,9 +151,15 @@ class Backups:
         try:
             held = unpacked(data, "the new backup")
         except BackupError as error:
-            raise NotSaved(f"The store is too large to be backed up: {self.store}.") from error
+            raise NotSaved(
+                translate(
+                    "Storage", "The store is too large to be backed up: {store}.", store=self.store
+                )
+            ) from error
         if sorted(held.values()) != sorted(files.values()):
-            raise NotSaved(f"The store could not be packed: {self.store}.")
+            raise NotSaved(
+                translate("Storage", "The store could not be packed: {store}.", store=self.store)
+            )
         return data
 
     def _free(self, kind: Kind) -> Backup:

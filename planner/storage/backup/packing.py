@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from planner.core.language import translate
 from planner.storage.backup.content import Content, content_of
 from planner.storage.disk import PRIVATE_FILE
 from planner.storage.line import VERSION
@@ -57,12 +58,21 @@ def read_zip(file: Path) -> bytes:
     """
     try:
         if not file.is_file():
-            raise BackupError(f"There is no file {file}.")
+            raise BackupError(translate("Storage", "There is no file {file}.", file=file))
         if file.stat().st_size > MOST_PACKED:
-            raise BackupError(f"It is too large to be a backup: {file}.")
+            raise BackupError(
+                translate("Storage", "It is too large to be a backup: {file}.", file=file)
+            )
         return file.read_bytes()
     except OSError as error:
-        raise BackupError(f"The backup cannot be read, {error.strerror}: {file}.") from error
+        raise BackupError(
+            translate(
+                "Storage",
+                "The backup cannot be read, {reason}: {file}.",
+                reason=error.strerror,
+                file=file,
+            )
+        ) from error
 
 
 def read_backup(file: Path) -> Content:
@@ -84,20 +94,34 @@ def unpacked(data: bytes, name: str) -> Mapping[str, bytes]:
         with ZipFile(BytesIO(data)) as opened:
             return dict(_content(opened, name))
     except _DAMAGE as error:
-        raise BackupError(f"It is no zip, or a damaged one: {name}.") from error
+        raise BackupError(
+            translate("Storage", "It is no zip, or a damaged one: {name}.", name=name)
+        ) from error
 
 
 def _content(opened: ZipFile, name: str) -> Iterator[tuple[str, bytes]]:
     entries = opened.infolist()
     if len(entries) > MOST_FILES or sum(one.file_size for one in entries) > MOST_BYTES:
-        raise BackupError(f"It holds more than a backup can: {name}.")
+        raise BackupError(
+            translate("Storage", "It holds more than a backup can: {name}.", name=name)
+        )
     for entry in entries:
         if not _stays_inside(entry.filename):
-            raise BackupError(f"It names files outside of its own folder: {name}.")
+            raise BackupError(
+                translate("Storage", "It names files outside of its own folder: {name}.", name=name)
+            )
         if entry.flag_bits & _ENCRYPTED:
-            raise BackupError(f"It is encrypted, and only plain zips can be read: {name}.")
+            raise BackupError(
+                translate(
+                    "Storage",
+                    "It is encrypted, and only plain zips can be read: {name}.",
+                    name=name,
+                )
+            )
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise BackupError(f"It is packed in a way that is not known: {name}.")
+            raise BackupError(
+                translate("Storage", "It is packed in a way that is not known: {name}.", name=name)
+            )
     for entry in entries:
         if not entry.is_dir():
             with opened.open(entry) as part:

@@ -9,12 +9,10 @@ from zoneinfo import ZoneInfo
 from planner.core.exchange.calendar import Chosen, Entry, Revision, entries, revised
 from planner.core.state import State
 from planner.core.values import Fact
+from planner.core.wording.outward import program_name
 from planner.storage.calendar.exported import remember
 from planner.storage.calendar.writing import calendar_file
 from planner.storage.calendar.zone import system_zone, zone_named
-
-NAME = "Loopready"
-DISCREET = "Study plan"
 
 
 class Wanted(Fact, frozen=True):
@@ -61,7 +59,7 @@ def export_calendar(
         revisions,
         sha256(store.encode()).hexdigest()[:12],
         _zone(state),
-        name=DISCREET if wanted.discreet else NAME,
+        name=program_name(discreet=wanted.discreet),
         alarm=wanted.alarm,
     )
     return CalendarExport(content, revisions)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from warnings import catch_warnings
 
@@ -11,12 +12,14 @@ from icalendar import Calendar, Component
 
 from planner.core.commands import MOST_SPANS
 from planner.core.free_time import Busy
+from planner.core.language import spoken, translate
 from planner.core.spans import DAY_MINUTES, Span, length, merged
 from planner.storage.calendar.choosing import Chosen, chosen
 from planner.storage.calendar.file import CalendarError, text_of
 from planner.storage.calendar.parsing import calendar_of
 from planner.storage.calendar.text import Lines, sifted
 
+_tr = partial(translate, "Storage")
 _MINUTE = timedelta(minutes=1)
 
 
@@ -50,7 +53,9 @@ def read_busy(path: Path, first: date, last: date, zone: tzinfo | None = None) -
             for day, span in _by_day(begin, end, first, last):
                 spans.setdefault(day, []).append(span)
     except Exception as error:  # those who work rules out fail in ways of their own
-        raise CalendarError(f"The appointments of {path} cannot be worked out.") from error
+        raise CalendarError(
+            _tr("The appointments of {path} cannot be worked out.", path=path)
+        ) from error
     times = {day: merged(spans[day]) for day in sorted(spans) if length(merged(spans[day]))}
     if sum(map(len, times.values())) > MOST_SPANS:
         raise _too_much(path, last)
@@ -60,7 +65,11 @@ def read_busy(path: Path, first: date, last: date, zone: tzinfo | None = None) -
 
 def _too_much(path: Path, last: date) -> CalendarError:
     return CalendarError(
-        f"{path} holds too many appointments until {last.isoformat()}; export fewer."
+        _tr(
+            "{path} holds too many appointments until {day}; export fewer.",
+            path=path,
+            day=spoken().date(last),
+        )
     )
 
 
@@ -119,23 +128,23 @@ def _notes(lines: Lines, wanted: Chosen, read: int, lost: int) -> Iterator[str]:
     """Say in a sentence each what was not read as it was meant."""
     broken = wanted.broken + len(wanted.entries) - read
     if broken:
-        yield f"{_count(broken)} could not be read."
+        yield _tr("%n appointment(s) could not be read.", n=broken)
     if wanted.strange:
-        yield (
-            f"{_count(wanted.strange)} repeated in a way that is not understood; "
-            "only the first day of each was read."
+        yield _tr(
+            "%n appointment(s) repeated in a way that is not understood; only the first day of "
+            "each was read.",
+            n=wanted.strange,
         )
     if lost:
-        yield f"{_count(lost)} named a time zone that is not known; the hours count as local."
+        yield _tr(
+            "%n appointment(s) named a time zone that is not known; the hours count as local.",
+            n=lost,
+        )
     if not lines.is_whole:
-        yield "The file seems to be cut off; what it holds was read."
+        yield _tr("The file seems to be cut off; what it holds was read.")
 
 
 def _is_of_unknown_zone(event: Component) -> bool:
     start = event["DTSTART"]
     at = getattr(start, "dt", None)
     return "TZID" in start.params and isinstance(at, datetime) and at.tzinfo is None
-
-
-def _count(number: int) -> str:
-    return "1 appointment" if number == 1 else f"{number} appointments"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from planner.core.language import translate
+
 _CONTINENTS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe"}
     | {"Indian", "Pacific"}
@@ -24,7 +26,11 @@ def zone_named(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ZoneError(f"There is no time zone “{name}”; write it like Europe/Berlin.") from error
+        raise ZoneError(
+            translate(
+                "Storage", "There is no time zone “{name}”; write it like Europe/Berlin.", name=name
+            )
+        ) from error
 
 
 def zone_names() -> Sequence[str]:

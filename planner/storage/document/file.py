@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from planner.core.exchange.words import line
+from planner.core.language import translate
 from planner.storage.document.form import MOST_BYTES
 from planner.storage.trouble import DocumentError
 
@@ -49,7 +50,7 @@ def bytes_of(path: Path) -> bytes:
     try:
         return _content(path)
     except FileNotFoundError as error:
-        raise DocumentError(f"There is no file {path}.") from error
+        raise DocumentError(translate("Storage", "There is no file {path}.", path=path)) from error
     except OSError as error:
         known = _WHY.get(error.errno or 0)
         raise unusable(path, known or f"it cannot be read ({error.strerror})") from error
@@ -61,7 +62,9 @@ def unusable(path: Path, why: str) -> DocumentError:
     """Return what to tell of a file that cannot be imported, in a line whatever it holds."""
     plain = line(why[: 2 * _LONGEST_REASON])
     short = plain if len(plain) <= _LONGEST_REASON else f"{plain[: _LONGEST_REASON - 1]}…"
-    return DocumentError(f"{path} cannot be imported: {short}.")
+    return DocumentError(
+        translate("Storage", "{path} cannot be imported: {short}.", path=path, short=short)
+    )
 
 
 def _content(path: Path) -> bytes:

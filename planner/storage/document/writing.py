@@ -6,6 +6,7 @@ from datetime import date
 
 from planner import __version__
 from planner.core.checking import written
+from planner.core.language import translate
 from planner.core.screens.holding import holding
 from planner.core.state import State
 from planner.storage.backup.content import living
@@ -24,7 +25,13 @@ def everything(records: Sequence[Record], state: State, today: date) -> bytes:
         DocumentError: when it would be larger than what can be imported.
     """
     if len(records) > MOST_COMMANDS:
-        raise DocumentError(f"The store has more than {MOST_COMMANDS} commands.")
+        raise DocumentError(
+            translate(
+                "Storage",
+                "The store has more than %n command(s).",
+                n=MOST_COMMANDS,
+            )
+        )
     header = Header(
         format=FORMAT,
         version=VERSION,
@@ -38,7 +45,13 @@ def everything(records: Sequence[Record], state: State, today: date) -> bytes:
     commands = f"[\n{lines}\n  ]" if lines else "[]"
     content = f'{head},\n  "commands": {commands}\n}}\n'.encode()
     if len(content) > MOST_BYTES:
-        raise DocumentError(f"The store makes a document of more than {MOST_BYTES // 2**20} MB.")
+        raise DocumentError(
+            translate(
+                "Storage",
+                "The store makes a document of more than {megabytes} MB.",
+                megabytes=MOST_BYTES // 2**20,
+            )
+        )
     return content
 
 

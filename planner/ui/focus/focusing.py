@@ -70,6 +70,16 @@ class Focusing(QObject):
         """What can be done with the timer there is."""
         return frozenset() if self._focus is None else FOCUS_RUNNING
 
+    @property
+    def code(self) -> str:
+        """The session the timer is on, empty for none."""
+        return self._focus.code if self._focus else ""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts."""
+        return self._focus is not None and self._focus.is_running
+
     def start(self, code: str, minutes: int) -> None:
         """Set a timer going on a session. What the one before it counted is logged first."""
         plan = self._state.plan

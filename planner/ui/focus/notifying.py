@@ -17,8 +17,8 @@ from planner.ui.focus.words import Note
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 PATIENCE_MS = 3000
-TRAY_MS = 15_000
-"""A tray icon is there for as long as its message may be."""
+SETTLE_MS, TRAY_MS = 800, 15_000
+"""A tray icon has to find its place before its message can point at it, and goes with that."""
 
 _HINTS = '<annotation name="org.qtproject.QtDBus.QtTypeName.In6" value="QVariantMap"/>'
 _TYPES = ("s", "u", "s", "s", "s", "as", "a{sv}", "i")
@@ -114,5 +114,10 @@ class Notifier(QObject):
             self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
         self._tray.setToolTip(note.sender)
         self._tray.show()
-        self._tray.showMessage(note.heading, note.text, QApplication.windowIcon(), TRAY_MS)
-        QTimer.singleShot(TRAY_MS, self._tray, self._tray.hide)
+        QTimer.singleShot(SETTLE_MS, self, self._show_from_tray)
+        QTimer.singleShot(SETTLE_MS + TRAY_MS, self._tray, self._tray.hide)
+
+    def _show_from_tray(self) -> None:
+        if self._tray is not None and self._note is not None:
+            icon = QApplication.windowIcon()
+            self._tray.showMessage(self._note.heading, self._note.text, icon, TRAY_MS)

@@ -62,14 +62,14 @@ def spoken(state: State, focus: Focus) -> str:
 def over(state: State, focus: Focus) -> str:
     """Return that the minutes that were meant are over."""
     named = title(state, focus)
-    return _tr("The {time} for “{title}” are over", time=duration(focus.minutes), title=named)
+    return _tr("The time for “{title}” is over: {time}", title=named, time=duration(focus.minutes))
 
 
 def note(state: State, focus: Focus, *, discreet: bool) -> Note:
     """Return what the desktop is told at the end; a discreet one names nothing of the plan."""
     sender = program_name(discreet=discreet)
     heading = sender if discreet else title(state, focus)
-    return Note(sender, heading, _tr("The planned {time} are over", time=duration(focus.minutes)))
+    return Note(sender, heading, _tr("The time is over: {time}", time=duration(focus.minutes)))
 
 
 def logged(focus: Focus) -> str:
@@ -85,7 +85,7 @@ def runs(focus: Focus) -> str:
 def slept(focus: Focus) -> str:
     """Return why the timer rests although nobody paused it."""
     counted = duration(focus.worked)
-    return _tr("The timer rests since the computer slept; {time} are counted", time=counted)
+    return _tr("The timer rests since the computer slept, with {time} counted", time=counted)
 
 
 def ended(state: State, focus: Focus) -> str:

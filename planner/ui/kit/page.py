@@ -110,6 +110,9 @@ class Page(QWidget):
     def take_words(self, *, allowed: bool) -> None:
         """Let the fields whose words are kept take new ones, or only show what they hold."""
 
+    def show_focus(self, code: str, *, running: bool) -> None:
+        """Show on which session the focus timer is, empty for none, and whether it runs."""
+
     def lists(self) -> Sequence[QWidget]:
         """Return the views whose rows the actions of scope "list" work on.
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.focus.notifying import Notifier
 from planner.ui.focus.words import Note
 
-NOTE = Note("Study plan", "<b>Design</b> & more", "The 45 m are over & <i>out</i>")
+NOTE = Note("Study plan", "<b>Design</b> & more", "45 m are over & <i>out</i>")
 LATER_MS, MOST_MS = 100, 30_000
 
 

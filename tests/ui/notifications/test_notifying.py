@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
 
 from planner.core.wording import duration
+from planner.ui.focus import notifying
 from planner.ui.focus.notifying import Notifier
 from tests.architecture.project import ROOT
 from tests.ui.house import House
@@ -78,50 +80,56 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
     monkeypatch.setattr(QDBusConnection, "sessionBus", bus)
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", show)
+    monkeypatch.setattr(notifying, "SETTLE_MS", 0)
     monkeypatch.setattr(QSystemTrayIcon, "show", lambda _: None)  # there is none off the screen
     return shown
 
 
-@pytest.mark.usefixtures("qapp")
-def test_without_a_bus_it_comes_from_the_tray(tray: list[tuple[str, str, str]]) -> None:
+def test_without_a_bus_it_comes_from_the_tray(
+    qtbot: QtBot, tray: list[tuple[str, str, str]]
+) -> None:
     notifier = Notifier()
     notifier.send(NOTE)
+    qtbot.waitUntil(lambda: len(tray) == 1)
     notifier.send(NOTE)
+    qtbot.waitUntil(lambda: len(tray) > 1)
     assert tray == [(NOTE.sender, NOTE.heading, NOTE.text)] * 2
     assert len(notifier.findChildren(QSystemTrayIcon)) == 1
 
 
-@pytest.mark.usefixtures("qapp")
 def test_without_a_tray_nothing_comes_of_it(
-    tray: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tray: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     Notifier().send(NOTE)
+    qtbot.wait(20)
     assert tray == []
 
 
 @pytest.mark.parametrize("wanted", [False, True])
 def test_the_end_of_the_timer_is_told_where_that_is_wanted(
-    house: House, tray: list[tuple[str, str, str]], wanted: bool
+    house: House, qtbot: QtBot, tray: list[tuple[str, str, str]], wanted: bool
 ) -> None:
     house.settings.change(notify=wanted)
     session = start(house)
     wait(house, session.minutes + 3)
+    qtbot.wait(20)
     assert len(tray) == wanted
-    assert house.window.notice.text.endswith("” are over")
+    assert "” is over: " in house.window.notice.text
     if wanted:
         ((sender, heading, text),) = tray
         assert sender == "Loopready"
         assert heading
-        assert text == f"The planned {duration(session.minutes)} are over"
+        assert text == f"The time is over: {duration(session.minutes)}"
 
 
 def test_a_discreet_one_says_nothing_of_the_plan(
-    house: House, tray: list[tuple[str, str, str]]
+    house: House, qtbot: QtBot, tray: list[tuple[str, str, str]]
 ) -> None:
     house.settings.change(notify=True, discreet=True)
     session = start(house)
     wait(house, session.minutes)
-    told = f"The planned {duration(session.minutes)} are over"
+    qtbot.waitUntil(lambda: bool(tray))
+    told = f"The time is over: {duration(session.minutes)}"
     assert tray == [("Study plan", "Study plan", told)]
     house.settings.change(discreet=False)

@@ -12,9 +12,9 @@ from planner.core.state import State
 from planner.core.stories import living
 from planner.core.story import PARTS, Story
 from planner.core.wording import duration
+from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.stories import part_name
 
-DISCREET = "Study plan"
 _HEADS = (("Done", ""), ("Code", ""), ("When", ""), ("What", ""), ("Planned", "number"))
 _TOOK = ("Took", "number")
 
@@ -28,7 +28,7 @@ def plan_html(state: State, today: date, *, stories: bool = False, discreet: boo
         Refused: while there is no plan.
     """
     plan, screen = chosen_plan(state), plan_page(state, today)
-    title = DISCREET if discreet else f"Study plan for {plan.level.value}"
+    title = NEUTRAL if discreet else f"Study plan for {plan.level.value}"
     weeks = week_pages(state, today)
     return page(
         title,

@@ -20,7 +20,7 @@ class Heading(QObject):
 
     def __init__(self, header: Header) -> None:
         super().__init__(header)
-        self._header = header
+        self._header, self._does = header, "start-focus"
         self._back = Button(self.tr("This week"), self._on_back, header)
         self._before = Button(PREVIOUS, self._on_before, header)
         self._after = Button(NEXT, self._on_after, header)
@@ -53,6 +53,12 @@ class Heading(QObject):
         """Let a session be begun where one can be."""
         self._focus.setEnabled("start-focus" in offered)
 
+    def show_timer(self, *, here: bool, running: bool) -> None:
+        """Say what the button does: begin, or rest and go on where the timer is `here`."""
+        self._does = "pause-focus" if here else "start-focus"
+        going = self.tr("Pause focus") if running else self.tr("Go on")
+        self._focus.setText(going if here else self.tr("Start focus"))
+
     def _on_back(self) -> None:
         self.asked.emit("today")
 
@@ -69,4 +75,4 @@ class Heading(QObject):
         self.asked.emit("print-week")
 
     def _on_focus(self) -> None:
-        self.asked.emit("start-focus")
+        self.asked.emit(self._does)

@@ -115,6 +115,10 @@ class WeekPage(Page):
         """Let the line of evidence be written, or only be read."""
         self._details.take_words(allowed=allowed)
 
+    def show_focus(self, code: str, *, running: bool) -> None:
+        """Name the button after what it does to the timer, where it is on the current session."""
+        self._heading.show_timer(here=code == self._code, running=running)
+
     def lists(self) -> Sequence[QWidget]:
         """Return the list of sessions."""
         return (self._view,)
