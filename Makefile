@@ -10,9 +10,13 @@ LOCK_VENV := .venv-lock
 UV := uv==0.13.9
 BIN := $(VENV)/bin/python -m
 
+# Two builds of one commit are the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+PYTHONHASHSEED ?= 1
+
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary screenshots gallery example-plans schema languages bench reliability lock clean
+.PHONY: help run test coverage check format binary packages screenshots gallery example-plans schema languages bench reliability lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,8 +46,13 @@ format: ## lay the code out and mend what ruff can mend
 binary: ## build the one-folder program into dist/loopready
 	@scripts/virtual-environment $(BUILD_VENV) build
 	@scripts/system-libraries binary
-	@$(BUILD_VENV)/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+	@SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) PYTHONHASHSEED=$(PYTHONHASHSEED) $(BUILD_VENV)/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
 	@du -sh dist/loopready
+
+packages: binary ## make the Debian package and the tarball into dist/packages
+	@scripts/virtual-environment $(VENV) dev
+	@scripts/system-libraries packages
+	@$(BIN) scripts.packaging
 
 screenshots: ## take the pictures of docs/screenshots
 	@scripts/virtual-environment $(VENV) dev

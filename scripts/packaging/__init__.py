@@ -1,0 +1,1 @@
+"""Makes what users install out of the program folder; see `make packages`."""

@@ -1,0 +1,105 @@
+"""What packages hold beside the program agrees with the program."""
+
+import configparser
+import re
+import shutil
+import subprocess
+import tarfile
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree  # noqa: ICN001 - its own name
+
+import pytest
+
+from planner import __version__
+from planner.cli.asked.options import PROGRAM as NAME
+from planner.cli.commands.table import COMMANDS
+from scripts.packaging.glibc import highest
+from scripts.packaging.licences import licences
+from scripts.packaging.manual import manual
+from scripts.packaging.tarball import make_tarball
+
+ROOT = Path(__file__).resolve().parents[2]
+LINUX = ROOT / "packaging" / "linux"
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return manual(__version__, date(2026, 11, 27))
+
+
+def test_the_manual_tells_of_every_command(page: str) -> None:
+    told = re.findall(r"^\.SS loopready ([a-z]+)$", page, re.MULTILINE)
+    assert sorted(told) == sorted(COMMANDS)
+    assert __version__ in page
+    assert not re.search(r"(?<!\\)--", page), "man makes a dash of a bare hyphen"
+
+
+@pytest.mark.skipif(not shutil.which("man"), reason="man is not installed")
+def test_man_takes_the_manual_without_a_complaint(page: str, tmp_path: Path) -> None:
+    file = tmp_path / "loopready.1"
+    file.write_text(page, "utf-8")
+    shown = subprocess.run(
+        ["man", "--warnings", "-E", "UTF-8", "-l", file],  # noqa: S607 - wherever it lies
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "W3-04 45m" in shown.stdout
+    assert shown.stderr == ""
+
+
+def test_the_desktop_knows_the_program_by_its_own_name() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read(LINUX / "loopready.desktop", "utf-8")
+    wanted = entry["Desktop Entry"]
+    assert wanted["Exec"] == wanted["Icon"] == wanted["StartupWMClass"] == NAME
+    about = ElementTree.parse(LINUX / "loopready.metainfo.xml.in")  # noqa: S314 - our own file
+    assert about.findtext("launchable") == f"{NAME}.desktop"
+    assert about.findtext("project_license") == "MIT"
+
+
+def test_the_licence_of_each_package_that_is_shipped_comes_along() -> None:
+    folders = {folder for _, folder in licences()}
+    for name in ("pydantic", "platformdirs", "icalendar", "holidays", "recurring-ical-events"):
+        assert f"licences/{name}" in folders
+    texts = {Path(file).name for file, folder in licences() if folder == "licences"}
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "README.md"} <= texts
+
+
+def program(folder: Path) -> Path:
+    inside = folder / "_internal"
+    inside.mkdir(parents=True)
+    (folder / NAME).write_text("#!/bin/sh\n")
+    (folder / NAME).chmod(0o700)
+    (inside / "a.txt").write_text("a")
+    (inside / "link").symlink_to("a.txt")
+    return folder
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_tarballs_of_one_program_are_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for number in (1, 2):
+        place = tmp_path / str(number)
+        place.mkdir()
+        source = program(place / "program")
+        made.append(make_tarball(source, place / "stage", place, "1.2.3", 1_795_000_000))
+    assert made[0].read_bytes() == made[1].read_bytes()
+    with tarfile.open(made[0]) as archive:
+        modes = {one.name.partition("/")[2]: one.mode for one in archive if one.isfile()}
+        owners = {(one.uid, one.uname, one.mtime) for one in archive}
+    assert owners == {(0, "", 1_795_000_000)}
+    assert (modes["loopready/loopready"], modes["loopready/_internal/a.txt"]) == (0o755, 0o644)
+    assert {modes["install.sh"], modes["uninstall.sh"]} == {0o755}
+    assert "share/icons/hicolor/16x16/apps/loopready.png" in modes
+
+
+def test_what_a_file_asks_of_glibc_is_found(tmp_path: Path) -> None:
+    (tmp_path / "no-program.txt").write_text("GLIBC_2.99")
+    shell = Path("/bin/sh").resolve()
+    shutil.copy(shell, tmp_path / "sh")
+    found = highest(tmp_path)
+    assert list(found) == [tmp_path / "sh"]
+    assert (2, 2) <= found[tmp_path / "sh"] < (3,)
