@@ -108,6 +108,7 @@ class DetailCard(Card):
         column.addWidget(Section(self.tr("Time"), self._timing, self))
         column.addStretch(1)
         self._scroll.setAccessibleName(self.tr("Details of the session"))
+        self._scroll.setObjectName("told")
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.setSpacing(0)
@@ -169,7 +170,8 @@ class _Scroll(QScrollArea):
     def follow(self) -> None:
         """Ask for the height of the content at this width."""
         height = self._content.heightForWidth(self.viewport().width()) if self._free else 0
-        self.setMinimumHeight(max(height, 0))
+        rim = self.height() - self.viewport().height()
+        self.setMinimumHeight(height + rim if height > 0 else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 60)
