@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from planner.core import commands as c
-from planner.core.language import translate
+from planner.core.language import spoken, translate
 from planner.core.moving import out_of_turn, stands_too_early, stands_too_late
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -145,7 +145,13 @@ def _estimate_item(state: State, command: c.EstimateItem) -> Deed:
 def _move_session(state: State, command: c.MoveSession) -> Deed:
     title = target_title(state, command.code)
     past = _tr("Moved “{title}” to {day}").format(title=title, day=short_day(command.to))
-    return Deed(_tr("move “{title}”").format(title=title), past + order_broken(state, command.code))
+    name = _tr("move “{title}”").format(title=title)
+    return Deed(name, with_remark(past, order_broken(state, command.code)))
+
+
+def with_remark(past: str, remark: str) -> str:
+    """Return what was done with what is odd about it, where something is."""
+    return _tr("{deed}; {remark}", deed=past, remark=remark) if remark else past
 
 
 def order_broken(state: State, code: str) -> str:
@@ -155,16 +161,16 @@ def order_broken(state: State, code: str) -> str:
         return ""
     needed, needing = stands_too_early(state, session), stands_too_late(state, session)
     if needed:
-        return _tr("; “{title}”, which it builds on, comes later").format(
+        return _tr("“{title}”, which it builds on, comes later").format(
             title=target_title(state, needed)
         )
     if needing:
-        return _tr("; “{title}”, which builds on it, comes earlier").format(
+        return _tr("“{title}”, which builds on it, comes earlier").format(
             title=target_title(state, needing)
         )
     part = out_of_turn(state, session)
     if part:
-        return _tr("; part {number} of it is out of turn").format(number=part)
+        return _tr("part {number} of it is out of turn").format(number=part)
     return ""
 
 
@@ -220,7 +226,7 @@ def _assess_level(_state: State, _command: c.AssessLevel) -> Deed:
 
 
 def _write_review(_state: State, command: c.WriteReview) -> Deed:
-    day = command.monday.isoformat()
+    day = spoken().date(command.monday)
     return _titled(
         _tr("review of the week of {title}"), _tr("Wrote the review of the week of {title}"), day
     )

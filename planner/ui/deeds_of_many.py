@@ -6,7 +6,7 @@ from functools import partial
 from planner.core import commands as c
 from planner.core.language import translate
 from planner.core.state import State
-from planner.ui.deeds import Deed, order_broken
+from planner.ui.deeds import Deed, order_broken, with_remark
 
 _tr = partial(translate, "Deeds")
 
@@ -24,7 +24,7 @@ def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed
         codes = [one.code for one in commands if isinstance(one, c.MoveSession)]
         broken = next(filter(None, (order_broken(state, code) for code in codes)), "")
         moved = _about(_tr("move of {what}"), _tr("Moved {what}"), what)
-        return moved.evolve(past=f"{moved.past}{broken}")
+        return moved.evolve(past=with_remark(moved.past, broken))
     what = _tr("%n item(s)", n=count)
     if isinstance(last, c.SkipItem) and not last.skipped:
         return _about(_tr("taking in of {what}"), _tr("Took in {what}"), what)

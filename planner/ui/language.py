@@ -1,5 +1,6 @@
 """The language of the window: sentences from Qt's catalogues, days and figures of the country."""
 
+import os
 import re
 from datetime import date, time
 from functools import cache
@@ -89,10 +90,13 @@ def choose(app: QApplication, wanted: str, folder: Path) -> str:
 def _english() -> Region:
     """Return English with the days and figures of this computer's country."""
     system = QLocale.system()
-    language, _, territory = system.name().partition("_")
-    if language in {"C", "en"}:
+    told = os.environ.get("LC_ALL") or os.environ.get("LC_TIME") or system.name()
+    language, _, territory = told.partition(".")[0].partition("_")
+    if language in {"C", "POSIX", "en"}:
         return Region(system)
     here = QLocale(f"en_{territory}")
+    if not here.name().endswith(territory):  # where nobody writes English, Qt takes the American
+        here = QLocale("en_001")
     QLocale.setDefault(here)
     return Region(here)
 

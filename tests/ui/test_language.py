@@ -115,3 +115,23 @@ def test_every_locale_of_qt_orders_every_pattern() -> None:
 
 
 ANY = (QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyTerritory)
+
+
+@pytest.mark.parametrize(
+    ("country", "locale", "figure"),
+    [("de_DE.UTF-8", "en_DE", "6,5"), ("he_IL.UTF-8", "en_IL", "6.5"), ("ar_EG", "en_001", "6.5")],
+)
+def test_english_keeps_its_words_on_a_computer_of_another_language(
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    country: str,
+    locale: str,
+    figure: str,
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_TIME", country)
+    choose(qapp, "en", tmp_path)
+    assert QLocale().name() == locale
+    assert spoken().day(MONDAY, "ddd d MMM") == "Mon 7 Dec"
+    assert spoken().number(6.5, 1) == figure

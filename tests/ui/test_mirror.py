@@ -122,7 +122,7 @@ def _click_first_open(app: QApplication, house: House, from_right: int) -> None:
     app.processEvents()
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("mirrored")
 def test_words_stay_upright_in_a_painter_that_is_turned(drawn: Drawn) -> None:
     picture = QPixmap(100, 20)
     painter = QPainter(picture)

@@ -1,7 +1,7 @@
 """Words on a page. Whatever they show is plain text, never markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
@@ -50,6 +50,8 @@ class PlainLabel(QLabel):
         By itself a label takes the sides of its text: an English title would leave its column.
         """
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            from PySide6.QtWidgets import QStyle
+
             alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
             alignment |= Qt.AlignmentFlag.AlignAbsolute
         super().setAlignment(alignment)

@@ -3,7 +3,7 @@
 from typing import overload
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
@@ -20,8 +20,8 @@ def mirror(painter: QPainter, rect: QRect, direction: Qt.LayoutDirection) -> Non
 
 
 def is_mirrored(painter: QPainter) -> bool:
-    """Say whether a painter is turned."""
-    return painter.worldTransform().m11() < 0
+    """Say whether a painter is turned; where nothing is, its transform is not even made."""
+    return QGuiApplication.isRightToLeft() and painter.worldTransform().m11() < 0
 
 
 @overload

@@ -94,6 +94,7 @@ class PrinciplesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return what a column is called."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+        if orientation is not Qt.Orientation.Horizontal or role not in shown:
             return super().headerData(section, orientation, role)
         return (self._heading, self.tr("First story"), self.tr("Second"))[section]
