@@ -52,7 +52,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "save-pdf",
-        QT_TRANSLATE_NOOP("Actions", "Export as PDF…"),
+        QT_TRANSLATE_NOOP("Actions", "Save as PDF…"),
+        "",
+        "file",
+        enabled=has_plan,
+        dialog=True,
+    ),
+    Action(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Export…"),
         "Ctrl+E",
         "file",
         enabled=has_plan,
