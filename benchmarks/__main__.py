@@ -2,7 +2,18 @@
 
 import sys
 
-from benchmarks import fold, lists, more_time, optimum, plan, scale, stability, taskjuggler, window
+from benchmarks import (
+    fold,
+    growth,
+    lists,
+    more_time,
+    optimum,
+    plan,
+    scale,
+    stability,
+    taskjuggler,
+    window,
+)
 
 BENCHMARKS = {
     "plan": plan.main,
@@ -13,6 +24,7 @@ BENCHMARKS = {
     "more-time": more_time.main,
     "scale": scale.main,
     "lists": lists.main,
+    "growth": growth.main,
     "optimum": optimum.main,
 }
 

@@ -6,12 +6,13 @@ The exit status is 1 when anything was lost.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reliability import calls, computers, damage, full, fuzz, growth, kill, moments
+from reliability import calls, computers, damage, full, fuzz, growth, kill, moments, power
 from reliability.tally import Tally, table
 
 PROOFS: Mapping[str, Callable[[Sequence[str]], Tally]] = {
     "kill": kill.main,
     "calls": calls.main,
+    "power": power.main,
     "full": full.main,
     "damage": damage.main,
     "fuzz": fuzz.main,

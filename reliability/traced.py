@@ -10,7 +10,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -30,6 +30,8 @@ CALLS = (
 _READY = "getppid"
 """A call that nothing else makes: the child repeats it until strace is seen to write it down."""
 _TRACED = f"--trace={','.join((_READY, *CALLS))}"
+_WHOLE = 1 << 24
+"""Bytes of each text that are written down."""
 _PATIENCE = 20.0
 _TRIES = 3
 _LONGEST = 30
@@ -44,6 +46,7 @@ class Ending(NamedTuple):
     killed: bool
     fired: bool
     calls: Mapping[str, int]
+    lines: Sequence[str] = ()
 
 
 class Untraceable(Exception):  # noqa: N818 - it says what is the matter
@@ -56,21 +59,33 @@ def attempt(work: Callable[[], Told], fault: str = "") -> Ending:
     Raises:
         Untraceable: when that cannot be done here.
     """
+    return _tried(work, [f"--inject={fault}"] if fault else [])
+
+
+def recorded(work: Callable[[], Told], also: Sequence[str]) -> Ending:
+    """Do some work in a child, and write down whole what it asks of the disk; `also` other calls.
+
+    Raises:
+        Untraceable: when that cannot be done here.
+    """
+    return _tried(work, ["-xx", f"-s{_WHOLE}", f"{_TRACED},{','.join(also)}"])
+
+
+def _tried(work: Callable[[], Told], options: Sequence[str]) -> Ending:
     for _ in range(_TRIES):
         with suppress(Untraceable):  # on a busy machine it may come too late once
-            return _attempt(work, fault)
+            return _attempt(work, options)
     raise Untraceable("strace cannot be laid on a process here")
 
 
-def _attempt(work: Callable[[], Told], fault: str) -> Ending:
+def _attempt(work: Callable[[], Told], options: Sequence[str]) -> Ending:
     report = Report()
     child = os.fork()
     if not child:
         _work(work, report)
     with NamedTemporaryFile(prefix="loopready-strace-") as log:
-        faults = [f"--inject={fault}"] if fault else []
         tracer = subprocess.Popen(
-            [*("strace", "-qq", "-f", "-o", log.name, "-p", str(child), _TRACED), *faults],
+            [*("strace", "-qq", "-f", "-o", log.name, "-p", str(child), _TRACED), *options],
             stderr=subprocess.DEVNULL,
         )
         try:
@@ -89,7 +104,7 @@ def _attempt(work: Callable[[], Told], fault: str) -> Ending:
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
     fired = killed or any("INJECTED" in line or "DELAYED" in line for line in lines)
     counts = Counter(name for name in names if name != _READY)
-    return Ending(told, fell, killed, fired, counts)
+    return Ending(told, fell, killed, fired, counts, lines)
 
 
 def _await(log: Path, tracer: "subprocess.Popen[bytes]") -> None:

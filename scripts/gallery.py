@@ -84,15 +84,23 @@ def _taken(app: QApplication, view: View, folder: Path, wanted: frozenset[str]) 
 
 
 def _subjects() -> Mapping[str, Callable[[House], QWidget]]:
-    """Return every page, full and empty, and every dialog, by the name of its picture."""
+    """Return every page, full and empty, and every dialog, by the name of its picture.
+
+    "focus" is the week with the focus timer on.
+    """
     pages = {name: partial(_turned, name) for name in PAGES}
     empty = {f"{EMPTY}{name}": show for name, show in pages.items()}
     dialogs = {name.replace(" ", "-"): make for name, make in DIALOGS.items()}
-    return {**pages, **empty, **dialogs}
+    return {**pages, **empty, "focus": _timed, **dialogs}
 
 
 def _turned(page: str, house: House) -> QWidget:
     house.window.turn_to(page)
+    return house.window
+
+
+def _timed(house: House) -> QWidget:
+    house.window.run("start-focus")
     return house.window
 
 

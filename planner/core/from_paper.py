@@ -118,7 +118,7 @@ def understood(state: State, notes: Sequence[Noted], today: date) -> Understood:
     """Return what notes come to in a state, as one gesture.
 
     Minutes that were logged before are not added a second time, so that a page can be entered
-    again.
+    again, also where a power cut left the minutes of a session and not its tick.
     """
     names = [one.target for one in notes]
     return Understood(
@@ -139,6 +139,7 @@ def _is_known(state: State, one: Noted, today: date) -> bool:
 
 def _changes(state: State, one: Noted, today: date) -> Iterator[Change]:
     yield Tick(target=one.target, on=today)
-    was_told = one.target in state.ticks and one.target in state.minutes
+    logged = state.minutes.get(one.target)
+    was_told = logged is not None and (one.target in state.ticks or logged == one.minutes)
     if one.minutes is not None and not was_told:
         yield LogTime(code=one.target, minutes=one.minutes, on=today)

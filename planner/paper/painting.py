@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageRanges, QPageSize, QPainter
 
+from planner.core.language import translate
 from planner.paper.document import Document
 from planner.paper.layout import FinishedPage, Sheet, lay_out
 from planner.paper.marks import draw
@@ -44,17 +45,17 @@ def paint(document: Document, device: QPagedPaintDevice) -> None:
     pages = lay_out(document, sheet_of(device.pageLayout()))
     chosen = _chosen(pages, device.pageRanges())
     if not chosen:
-        raise PaintError("no page was chosen")
+        raise PaintError(translate("Paper", "no page was chosen"))
     painter = QPainter()
     if not painter.begin(device):
-        raise PaintError("the device does not start")
+        raise PaintError(translate("Paper", "the device does not start"))
     try:
         painter.scale(
             device.logicalDpiX() / _POINTS_AN_INCH, device.logicalDpiY() / _POINTS_AN_INCH
         )
         for index, page in enumerate(chosen):
             if index and not device.newPage():
-                raise PaintError("the device takes no further page")
+                raise PaintError(translate("Paper", "the device takes no further page"))
             paint_page(page, painter)
     finally:
         painter.end()

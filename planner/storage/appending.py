@@ -55,8 +55,11 @@ def _append(handle: int, start: int, folder: Path, whole: bytes) -> Added:
 
 
 def _take_back(handle: int, start: int, whole: bytes) -> None:
-    """Cut a file back, unless somebody wrote to it as well, as where no lock is shared."""
-    if whole.startswith(read_at(handle, start, len(whole) + 1)):
+    """Cut a file back, unless somebody wrote to it as well, as where no lock is shared.
+
+    A disk may have taken the end of the bytes and not their beginning.
+    """
+    if read_at(handle, start, len(whole) + 1) in whole:
         os.ftruncate(handle, start)
 
 

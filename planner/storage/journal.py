@@ -148,7 +148,9 @@ class Journal:
         refusal = self._refusal()
         if refusal:
             raise NotSaved(refusal)
-        with self._lock.writing():
+        with self._lock.writing() as is_held:
+            if not is_held:
+                self._notices.tell_of_no_locks(self._lock.folder)
             device = self._own_device()
             own = self._own_file(device)
             drafts = self._drafts(device, commands, self.seen if seen is None else seen)
@@ -305,9 +307,7 @@ class Journal:
             self._read(own, key, self._folder.contents([own])[own])
         if self._folder.is_new(own, key):
             raise NotSaved(
-                translate(
-                    "Storage", "It cannot be read, so nothing is added to it: {own}.", own=own
-                )
+                translate("Storage", "It cannot be read, so nothing is added: {own}.", own=own)
             )
 
     def _drafts(

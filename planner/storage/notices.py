@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from planner.core.language import translate
 from planner.storage.clock import stamp_of
@@ -66,6 +67,17 @@ class Notices:
                 device=device,
             )
         )
+
+    def tell_of_no_locks(self, folder: Path) -> None:
+        """Tell that no program can keep another one of this computer from writing meanwhile."""
+        if self._copies.tell_once("no locks"):
+            self._told.append(
+                _tr(
+                    "The disk with {folder} knows no locks, so let only one window or command at "
+                    "a time write; nothing is lost where two do.",
+                    folder=folder,
+                )
+            )
 
 
 def own_missing(name: str, count: int) -> str:

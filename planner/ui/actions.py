@@ -203,11 +203,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("take-in", QT_TRANSLATE_NOOP("Actions", "Take in again"), "I", "session", scope="list"),
     Action(
         "rename",
-        QT_TRANSLATE_NOOP("Actions", "Rename…"),
+        QT_TRANSLATE_NOOP("Actions", "Rename"),
         "F2",
         "session",
         scope="list",
-        dialog=True,
     ),
     Action(
         "effort",

@@ -1,12 +1,13 @@
 """Builds menus, keys and context menus from the table of actions."""
 
+import sys
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QMenuBar, QWidget
 
 from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
@@ -67,7 +68,12 @@ class Menus(QObject):
         for view in page.lists():
             for action in self._of_lists:
                 view.addAction(action)
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._on_menu_wanted)
+            if sys.platform == "linux":  # elsewhere Qt knows the key
+                key = QShortcut(QKeySequence("Shift+F10"), view)
+                key.setContext(Qt.ShortcutContext.WidgetShortcut)
+                key.activated.connect(self._on_menu_key)
 
     def refresh(self, state: State, offers: AbstractSet[str], read_only: str = "") -> None:
         """Enable what can be done: in this state, by the page that is shown.
@@ -101,6 +107,40 @@ class Menus(QObject):
         for name, action in self.actions.items():
             if edits(BY_ID[name]):
                 action.setToolTip(hint(read_only))
+
+    def menu_of(self, view: QWidget) -> QMenu:
+        """Return a menu of what can be done now with the selected rows of a list."""
+        menu = QMenu(view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        parted = False
+        for row in ACTIONS:
+            parted = parted or row.starts_group
+            action = self.actions[row.id]
+            if row.scope == "list" and row.menu != "view" and action.isEnabled():
+                if parted and not menu.isEmpty():
+                    menu.addSeparator()
+                menu.addAction(action)
+                parted = False
+        return menu
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        """Open the menu of the row that is meant, by the pointer or by a key."""
+        view = self.sender()
+        if isinstance(view, QAbstractItemView):
+            self._open_menu(view, place)
+
+    def _on_menu_key(self) -> None:
+        view = self.sender().parent()
+        if isinstance(view, QAbstractItemView):
+            self._open_menu(view, view.visualRect(view.currentIndex()).center())
+
+    def _open_menu(self, view: QAbstractItemView, place: QPoint) -> None:
+        menu = self.menu_of(view)
+        enabled = Qt.ItemFlag.ItemIsEnabled in view.indexAt(place).flags()
+        if enabled and not menu.isEmpty():
+            menu.popup(view.viewport().mapToGlobal(place))
+        else:
+            menu.deleteLater()
 
     @cached_property
     def _of_lists(self) -> list[QAction]:

@@ -81,7 +81,7 @@ def test_a_list_has_the_actions_of_lists_as_its_context_menu(house: House) -> No
     (view,) = page.lists()
     wanted = [row.id for row in ACTIONS if row.scope == "list"]
     assert [action.data() for action in view.actions()] == wanted
-    assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
 
 
 def test_without_a_profile_only_what_makes_sense_can_be_done(empty_house: House) -> None:

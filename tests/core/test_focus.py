@@ -148,6 +148,9 @@ def test_minutes_go_to_the_next_open_session_of_the_same_work_where_its_own_is_g
     focus = on("W1-01")
     assert code_of(focus, state()) == "W1-01"
     assert code_of(focus, state(plan=without("W1-01"))) == "W1-02"
+    later_part = study.session("W2-02", study.BOOK, 9)
+    longer = without("W1-01").evolve(sessions=(*without("W1-01").sessions, later_part))
+    assert code_of(focus, state(plan=longer)) == "W1-02", "the next one, not the last"
     all_done = state(Tick(target="W1-02", on=TODAY), plan=without("W1-01"))
     assert code_of(focus, all_done) == "W1-02"
 

@@ -82,6 +82,15 @@ def test_notes_come_to_ticks_and_minutes() -> None:
     )
 
 
+def test_minutes_whose_tick_was_lost_are_not_added_again() -> None:
+    """A power cut between writing and flushing may leave one line of two."""
+    logged = apply(STATE, LogTime(code="W1-01", minutes=45, on=study.TODAY))
+    tick = Tick(target="W1-01", on=study.TODAY)
+    for minutes, more in ((45, ()), (30, (LogTime(code="W1-01", minutes=30, on=study.TODAY),))):
+        found = understood(logged, read_notes(f"W1-01={minutes}"), study.TODAY)
+        assert found.commands == (tick, *more)
+
+
 def test_a_page_entered_again_adds_no_minutes() -> None:
     notes = read_notes("W1-01 50m")
     state = STATE

@@ -51,7 +51,7 @@ def test_nothing_is_added_to_an_own_file_that_cannot_be_read(computer: Computer)
         workspace = computer.workspace()
         assert [(one.file, one.number) for one in workspace.set_aside] == [(computer.file, 0)]
         workspace.do(OWN)
-        assert "nothing is added to it" in workspace.unsaved
+        assert "so nothing is added: " in workspace.unsaved
     assert computer.file.read_bytes() == before
     assert workspace.try_again()
     ids = [record.id for record in computer.workspace().records]

@@ -135,7 +135,7 @@ def test_the_own_journal_is_not_waited_for_either_and_nothing_is_added_meanwhile
     assert [one.id for one in workspace.records] == ["ada-1", "ada-2"], "from the copy"
     assert list(workspace.set_aside) == [SetAside(computer.file, 0, Why.SLOW)]
     assert workspace.do(LOG)
-    assert "nothing is added to it" in workspace.unsaved
+    assert "so nothing is added: " in workspace.unsaved
     assert computer.file.read_bytes() == before
     gate.set()
     wait_for_readers()
@@ -155,7 +155,7 @@ def test_a_write_does_not_wait_for_the_own_journal_either(
     with monkeypatch.context() as patch:
         patch.setattr("planner.storage.folder.content_of", stuck_on(gate, computer.file.name))
         workspace.do(LOG)
-        assert "nothing is added to it" in workspace.unsaved
+        assert "so nothing is added: " in workspace.unsaved
     gate.set()
     wait_for_readers()
     assert workspace.try_again()

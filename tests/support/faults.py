@@ -72,6 +72,22 @@ def lying_disk() -> Iterator[None]:
 
 
 @contextmanager
+def swallowing_disk(count: int) -> Iterator[None]:
+    """Let `os.write` say of some first bytes that it wrote them, and write those behind them."""
+    really = os.write
+    left = [count]
+
+    def write(file: int, data: bytes) -> int:
+        if left:
+            return left.pop()
+        return really(file, data)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "write", write)
+        yield
+
+
+@contextmanager
 def idle_disk() -> Iterator[None]:
     """Let `os.write` take nothing, without an error."""
     with pytest.MonkeyPatch.context() as patch:

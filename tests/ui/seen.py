@@ -69,6 +69,12 @@ def _heading(header: QHeaderView, place: int) -> str:
     return str(header.model().headerData(place, header.orientation()) or "")
 
 
+def _tells_all(header: QHeaderView, place: int) -> bool:
+    """Say whether the mouse finds what a heading cuts."""
+    told = header.model().headerData(place, header.orientation(), Qt.ItemDataRole.ToolTipRole)
+    return bool(told == _heading(header, place))
+
+
 def _of_actions(actions: Iterable[QAction]) -> Iterator[str]:
     for one in actions:
         yield one.text().replace("&", "")
@@ -120,7 +126,7 @@ def _narrow(widget: QWidget) -> Iterator[str]:
             yield from _less_wide(text, widget.fontMetrics().horizontalAdvance(text), room)
         case QHeaderView() if widget.orientation() is Qt.Orientation.Horizontal:
             for place in range(widget.count()):
-                if not widget.isSectionHidden(place):
+                if not widget.isSectionHidden(place) and not _tells_all(widget, place):
                     needed, room = widget.sectionSizeHint(place), widget.sectionSize(place)
                     yield from _less_wide(_heading(widget, place), needed, room + GRIP)
         case QScrollArea():

@@ -200,7 +200,9 @@ def test_what_was_done_before_gets_more_minutes(house: House) -> None:
     house.workspace.do(Tick(target=session.code, on=TODAY))
     week(house).open_session(session.code)
     house.window.run("start-focus")
-    wait(house, 10)
+    wait(house, 5)
+    house.workspace.do(Tick(target=sessions(house)[1].code, on=TODAY))
+    wait(house, 5)
     assert line(house).find("Paused") < 0, "it was done before the start"
     house.window.run("finish-focus")
     assert minutes(house, session.code) == 10

@@ -3,13 +3,14 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from planner.core.language import English, speak, spoken, translate, two_days
+from planner.core.language import speak, spoken, translate, two_days
 from planner.ui.language import Region, Translated, choose, ordered
 from scripts.pseudo import pseudo
 from scripts.sentences import Sentence
+from tests.ui.tongues import english_afterwards
 
 MONDAY = date(2026, 12, 7)
 WORDS = (
@@ -21,15 +22,8 @@ WORDS = (
 
 @pytest.fixture(autouse=True)
 def english_again(qapp: QApplication) -> Iterator[None]:
-    usual = QLocale()
-    yield
-    language = spoken()
-    if isinstance(language, Translated):
-        for translator in language.translators:
-            QCoreApplication.removeTranslator(translator)
-    speak(English())
-    QLocale.setDefault(usual)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    with english_afterwards(qapp):
+        yield
 
 
 def catalogue(folder: Path, language: str) -> Path:

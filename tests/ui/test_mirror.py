@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, Qt
@@ -13,10 +14,14 @@ from planner.ui.kit.dates import full_day
 from planner.ui.kit.labels import Body
 from planner.ui.kit.mirror import RIGHT, draw_text, mirror, turned
 from planner.ui.kit.typed_day import read_day
-from planner.ui.language import Region
+from planner.ui.language import Region, choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
+from scripts.pseudo import pseudo
+from scripts.sentences import collect
 from tests.ui.house import House, demo_workspace, opened
+from tests.ui.seen import clipped
+from tests.ui.tongues import english_afterwards
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 DRAWN = QPainter.drawText
@@ -159,3 +164,19 @@ def test_a_day_is_read_as_it_is_shown(name: str) -> None:
     finally:
         speak(English())
         QLocale.setDefault(usual)
+
+
+def test_no_page_cuts_a_text_from_right_to_left(
+    qapp: QApplication, tmp_path: Path, look: Look
+) -> None:
+    file = tmp_path / "pseudo.qm"
+    pseudo(collect().sentences, file, "he")
+    with english_afterwards(qapp):
+        choose(qapp, str(file), tmp_path)
+        with opened(qapp, demo_workspace(), look) as house:
+            house.window.resize(900, 600)
+            for page in PAGES:
+                house.window.turn_to(page)
+                for _ in range(4):
+                    qapp.processEvents()
+                assert list(clipped(house.window)) == [], page

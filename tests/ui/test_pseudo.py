@@ -8,11 +8,9 @@ from functools import cache
 from zoneinfo import available_timezones
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.changelog import read_changelog
-from planner.core.language import English, speak, spoken
 from planner.core.state import State
 from planner.core.story import PARTS
 from planner.paper.document import Document
@@ -23,7 +21,7 @@ from planner.paper.whole import plan_document
 from planner.resources import changelog, resource
 from planner.storage.public_holidays import countries, parts_of
 from planner.ui.free_time.holidays import country_name
-from planner.ui.language import Translated, choose
+from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from scripts.pseudo import pseudo
@@ -31,6 +29,7 @@ from scripts.sentences import collect
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import TODAY, House, demo_workspace, opened
 from tests.ui.seen import clipped, texts
+from tests.ui.tongues import english_afterwards
 
 SIZES = ((1280, 800), (900, 600))
 SHORT = 3
@@ -119,16 +118,11 @@ def _is_said_so(part: str) -> bool:
 @pytest.fixture(scope="module")
 def longer(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let the program speak the longer language."""
-    file, usual = tmp_path_factory.mktemp("pseudo") / "pseudo.qm", QLocale()
+    file = tmp_path_factory.mktemp("pseudo") / "pseudo.qm"
     pseudo(collect().sentences, file)
-    choose(qapp, str(file), file.parent)
-    yield
-    language = spoken()
-    assert isinstance(language, Translated)
-    for translator in language.translators:
-        QCoreApplication.removeTranslator(translator)
-    speak(English())
-    QLocale.setDefault(usual)
+    with english_afterwards(qapp):
+        choose(qapp, str(file), file.parent)
+        yield
 
 
 @pytest.fixture(scope="module")

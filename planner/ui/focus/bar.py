@@ -49,7 +49,7 @@ class FocusBar(QFrame):
     def show_focus(self, state: State, focus: Focus) -> None:
         """Show a timer."""
         spoken = words.spoken(state, focus)
-        if not self.isVisible() or focus.is_running is not self._runs:
+        if self.isHidden() or focus.is_running is not self._runs:
             say_aloud(self, spoken)
         self._runs = focus.is_running
         self._words.setText(words.line(state, focus))

@@ -13,7 +13,6 @@ from planner.core.commands import (
     ChangeItem,
     EstimateItem,
     RateItem,
-    RenameItem,
     SkipItem,
     Tick,
 )
@@ -304,32 +303,6 @@ def test_a_new_item_is_asked_of_the_window_and_chosen_when_it_comes(
     add_own(page, desk)
     assert current(page) == "own.1"
     assert field(page, "Filter").text() == ""
-
-
-def test_only_own_items_are_renamed(page: ChecklistPage, desk: Desk) -> None:
-    assert "rename" not in page.offers()
-    assert page.run("rename")
-    assert desk.answers.asked == []
-    add_own(page, desk)
-    desk.answers.texts = ["  a better name "]
-    page.run("rename")
-    assert desk.answers.asked[0][2] == "mine"
-    assert desk.done == [RenameItem(item="own.1", title="a better name")]
-
-
-@pytest.mark.parametrize("answer", [None, "", "   "])
-def test_a_name_is_not_taken_away(page: ChecklistPage, desk: Desk, answer: str | None) -> None:
-    add_own(page, desk)
-    desk.answers.texts = [answer]
-    page.run("rename")
-    assert desk.done == []
-
-
-def test_a_name_is_cut_at_what_a_title_holds(page: ChecklistPage, desk: Desk) -> None:
-    add_own(page, desk)
-    desk.answers.texts = ["x" * 300]
-    page.run("rename")
-    assert desk.done == [RenameItem(item="own.1", title="x" * 200)]
 
 
 # skipping

@@ -41,7 +41,7 @@ def desk(page: PlanPage, qtbot: QtBot) -> Desk:
 
 
 def weeks(page: PlanPage) -> WeekList:
-    (weeks,) = page.lists()
+    weeks, _ = page.lists()
     assert isinstance(weeks, WeekList)
     return weeks
 

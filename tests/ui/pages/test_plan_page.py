@@ -66,7 +66,7 @@ def slider(page: PlanPage, name: str) -> QSlider:
 
 
 def weeks(page: PlanPage) -> QAbstractItemView:
-    (view,) = page.lists()
+    view, _ = page.lists()
     assert isinstance(view, QAbstractItemView)
     return view
 

@@ -29,7 +29,6 @@ from planner.ui.pages.checklist.model import ChecklistModel
 from planner.ui.pages.checklist.showing import LONGEST_LINE, EvidenceCard
 from planner.ui.pages.checklist.view import ChecklistView
 
-LONGEST_TITLE = 200
 ACTIONS = frozenset(
     (
         *("filter", "toggle-done", "details", "rename", "evidence", "skip", "take-in"),
@@ -71,6 +70,7 @@ class ChecklistPage(Page):
         self.body.addStretch(0)
         self._model.ticked.connect(self._on_ticked)
         self._view.chosen.connect(self._on_chosen)
+        self._view.renamed.connect(self._on_renamed)
         self._view.activated.connect(self._on_activated)
         self._filter.textChanged.connect(self._show)
         self._filter.left.connect(self._on_back_to_list)
@@ -121,6 +121,8 @@ class ChecklistPage(Page):
             case "filter", _:
                 self._filter.setFocus()
                 self._filter.selectAll()
+            case "rename", _:
+                self._view.rename()
             case "details", _:
                 self._view.toggle_units()
             case "toggle-done", ItemRow():
@@ -165,10 +167,6 @@ class ChecklistPage(Page):
     def _ask(self, action_id: str, row: ItemRow) -> None:
         if action_id in {"effort", "change-item"}:
             self._adjust(row)
-        elif action_id == "rename":
-            text = self.prompts.text(self.tr("Rename"), self.tr("Title"), row.title)
-            if text and text.strip():
-                self.intent.emit(RenameItem(item=row.id, title=text.strip()[:LONGEST_TITLE]))
         elif action_id == "skip":
             title = self.tr("Skip “{title}”").format(title=row.title)
             text = self.prompts.text(title, self.tr("All its open sessions are skipped. Why?"))
@@ -235,6 +233,9 @@ class ChecklistPage(Page):
     def _on_chosen(self) -> None:
         self._name()
         self.offered.emit()
+
+    def _on_renamed(self, item: str, title: str) -> None:
+        self.intent.emit(RenameItem(item=item, title=title))
 
     def _on_activated(self) -> None:
         self._view.toggle_units()

@@ -1,6 +1,7 @@
 """The tree of the checklist."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,10 +23,12 @@ from planner.ui.rows.choosing import choose
 class ChecklistView(QTreeView):
     """A tree that keeps what is open and chosen, and the place, while it is shown anew.
 
-    `chosen` says that another row is current, or that others are selected.
+    `chosen` says that another row is current, or that others are selected; `renamed` carries the id
+    of an own item and its new title.
     """
 
     chosen = Signal()
+    renamed = Signal(str, str)
 
     def __init__(self, look: Look, model: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +123,39 @@ class ChecklistView(QTreeView):
                 self.collapse(index)
         else:
             super().keyPressEvent(event)
+
+    def rename(self) -> None:
+        """Let the title of the current own item be changed where it stands."""
+        row = self._model.row_at(self.currentIndex())
+        if not isinstance(row, ItemRow) or not row.own:
+            return
+        from planner.ui.pages.checklist.renaming import TitleField
+
+        self.scrollTo(self.currentIndex())
+        whole = self.visualRect(self.currentIndex())
+        places = self._delegate.ruler.places(whole, row)
+        field = TitleField(row.title, self.viewport())
+        right = max(places.title.right(), places.note.right())
+        field.setGeometry(whole.adjusted(places.title.left() - 12, 1, right - whole.right(), -2))
+        field.kept.connect(partial(self.renamed.emit, row.id))
+        for through in (field.kept, field.given_up):
+            through.connect(partial(self._on_named, field))
+        field.show()
+        field.setFocus()
+
+    def _on_named(self, field: QWidget, _: str = "") -> None:
+        if field.hasFocus():
+            self.setFocus()
+        field.hide()
+        field.deleteLater()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let an own title be changed that is clicked twice."""
+        row = self._model.row_at(self.indexAt(event.position().toPoint()))
+        if isinstance(row, ItemRow) and row.own and event.button() == Qt.MouseButton.LeftButton:
+            self.rename()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Show or hide units where their mark or the note beside it is clicked."""

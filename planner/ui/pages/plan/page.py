@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
 from planner.core.screens.dropping import drop_on_week
-from planner.core.screens.plan import WeekRow, plan_screen
+from planner.core.screens.plan import LeftOutRow, WeekRow, plan_screen
 from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.kit.buttons import Button, PrimaryButton
@@ -58,6 +58,7 @@ class PlanPage(Page):
         self._legend = Legend(look, names, self)
         self._left_out = LeftOut(look, self)
         self._left_out.rows.came_up.connect(self._on_came_up)
+        self._left_out.rows.activated.connect(self._on_left_out)
         self._ways = WaysBack(self)
         self._ways.found.connect(self._on_ways_found)
         self._lay_out()
@@ -90,18 +91,21 @@ class PlanPage(Page):
         self.offered.emit()
 
     def lists(self) -> Sequence[QWidget]:
-        """Return the list of weeks."""
-        return (self._weeks,)
+        """Return the list of weeks, and that of what is left out."""
+        return (self._weeks, self._left_out.rows)
 
     def offers(self) -> frozenset[str]:
-        """Return that the current week can be opened."""
+        """Return that the current week, or what is left out, can be opened."""
         return frozenset({"details"}) if self._weeks.currentIndex().isValid() else frozenset()
 
     def run(self, action_id: str) -> bool:
-        """Open the current week."""
+        """Open the current week, or in the Checklist what is left out."""
         if action_id != "details":
             return False
-        self._on_activated(self._weeks.currentIndex())
+        if self._left_out.rows.hasFocus():
+            self._on_left_out(self._left_out.rows.currentIndex())
+        else:
+            self._on_activated(self._weeks.currentIndex())
         return True
 
     def _lay_out(self) -> None:
@@ -133,6 +137,11 @@ class PlanPage(Page):
         row = index.data(Role.ROW)
         if isinstance(row, WeekRow):
             self.week_opened.emit(row.number)
+
+    def _on_left_out(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        if isinstance(row, LeftOutRow):
+            self.place_opened.emit("checklist", row.item)
 
     def _on_hovered(self, codes: tuple[str, ...], number: int) -> None:
         if self._state is not None:

@@ -1,0 +1,127 @@
+"""Whether memory grows while pages are turned, dialogs come and go, and the theme changes."""
+
+import argparse
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from itertools import cycle
+from pathlib import Path
+
+TIMES = 1_000
+WARM = 40
+"""Rounds before the first count: what is made once is made by then."""
+DIALOGS = (
+    *("about", "shortcuts", "preferences", "new-item", "profile", "free-time"),
+    *("replan", "assess-level", "weekly-review", "log-time", "move", "skip"),
+)
+ALLOWED = 1.02
+"""Of the memory before; what is counted is whole pages of it."""
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print objects and memory before and after so many of each."""
+    parser = argparse.ArgumentParser(prog="benchmarks growth", description=__doc__)
+    parser.add_argument("--times", type=int, default=TIMES, help="how often each is done")
+    parser.add_argument("--only", choices=("pages", "themes", "dialogs"), help="one of them")
+    asked = parser.parse_args(arguments)
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = folder
+        bench = Bench(Path(folder))
+        for what, work in bench.works.items():
+            if asked.only in {None, what}:
+                _tell(what, asked.times, bench, work)
+
+
+def _tell(what: str, times: int, bench: "Bench", work: Callable[[], object]) -> None:
+    for _ in range(min(WARM, times)):
+        work()
+    before = bench.count()
+    for _ in range(times):
+        work()
+    after = bench.count()
+    changes = ", ".join(
+        f"{name} {old} -> {after[name]}" for name, old in before.items() if name != "kB"
+    )
+    ratio = after["kB"] / before["kB"]
+    memory = f"{before['kB'] / 1024:.1f} -> {after['kB'] / 1024:.1f} MB"
+    print(f"{times} x {what:<8} {memory}, {ratio:.3f} x, target <= {ALLOWED} x; {changes}")
+
+
+class Bench:
+    """A window on the demo that is used over and over."""
+
+    def __init__(self, folder: Path) -> None:
+        from PySide6.QtCore import Qt
+
+        from benchmarks.window_child import opened, stored
+        from planner.ui.pages.table import PAGES
+
+        self._app, self._window = opened(stored(folder / "store"))
+        self._window.show()
+        self._pages, self._themes = cycle(PAGES), cycle((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
+        self._dialogs = cycle(DIALOGS)
+        self.works: dict[str, Callable[[], object]] = {
+            "pages": self._turn,
+            "themes": self._change_theme,
+            "dialogs": self._ask,
+        }
+        for _ in PAGES:
+            self._turn()
+
+    def count(self) -> dict[str, int]:
+        """Return how much there is: widgets, objects of Qt and of Python, and kB of memory."""
+        from PySide6.QtCore import QEvent, QObject
+
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        tops = self._app.topLevelWidgets()
+        return {
+            "widgets": len(self._app.allWidgets()),
+            "Qt objects": sum(len(one.findChildren(QObject)) + 1 for one in tops),
+            "Python objects": len(gc.get_objects()),
+            "kB": _proportional_kilobytes(),
+        }
+
+    def _turn(self) -> None:
+        self._window.turn_to(next(self._pages))
+        self._settle()
+
+    def _change_theme(self) -> None:
+        self._app.styleHints().setColorScheme(next(self._themes))
+        self._settle()
+
+    def _ask(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._window.turn_to("week")
+        QTimer.singleShot(0, self._give_up)
+        self._window.run(next(self._dialogs))
+        self._settle()
+
+    def _give_up(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
+        asking = self._app.activeModalWidget()
+        if isinstance(asking, QDialog):
+            asking.reject()
+
+    def _settle(self) -> None:
+        from PySide6.QtCore import QEvent
+
+        self._app.processEvents()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _proportional_kilobytes() -> int:
+    """Return the memory of this process, shared pages in proportion (PSS)."""
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
