@@ -198,7 +198,7 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
         house.workspace.state, 4, TODAY, What.PLAN, house.window, discreet=False
     ),
     "list in": lambda house: ListDialog(
-        "list.md", ["2 ticks to take in, 0 here already"], house.window, possible=True
+        "From x.json", ["2 ticks to take in, 0 here already"], house.window, possible=True
     ),
     "restore": restore,
     "taking-in": taking_in,
