@@ -11,8 +11,8 @@ from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
-from planner.ui.pages.checklist.renaming import TitleField
 from planner.ui.pages.checklist.view import ChecklistView
+from planner.ui.rows.renaming import TitleField
 from tests.support import study
 from tests.ui.pages.desk import Desk
 

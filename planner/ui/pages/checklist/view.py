@@ -129,25 +129,14 @@ class ChecklistView(QTreeView):
         row = self._model.row_at(self.currentIndex())
         if not isinstance(row, ItemRow) or not row.own:
             return
-        from planner.ui.pages.checklist.renaming import TitleField
+        from planner.ui.rows.renaming import rename_at
 
         self.scrollTo(self.currentIndex())
         whole = self.visualRect(self.currentIndex())
         places = self._delegate.ruler.places(whole, row)
-        field = TitleField(row.title, self.viewport())
         right = max(places.title.right(), places.note.right())
-        field.setGeometry(whole.adjusted(places.title.left() - 12, 1, right - whole.right(), -2))
-        field.kept.connect(partial(self.renamed.emit, row.id))
-        for through in (field.kept, field.given_up):
-            through.connect(partial(self._on_named, field))
-        field.show()
-        field.setFocus()
-
-    def _on_named(self, field: QWidget, _: str = "") -> None:
-        if field.hasFocus():
-            self.setFocus()
-        field.hide()
-        field.deleteLater()
+        place = whole.adjusted(places.title.left() - 12, 1, right - whole.right(), -2)
+        rename_at(self, place, row.title, partial(self.renamed.emit, row.id))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Let an own title be changed that is clicked twice."""

@@ -71,6 +71,7 @@ class PlanPage(Page):
         for widget in (self._scroll, self._free_time, self._replan, self._print):
             widget.setVisible(screen is not None)
         self._empty.setVisible(screen is None)
+        self.setFocusProxy(self._empty.start if screen is None else self._weeks)
         if screen is None:
             self.header.set_words(self.tr("Plan"))
             self._model.show_rows(())

@@ -71,8 +71,7 @@ class Dragging(QObject):
             turns.append(Place(self.tr("\u2039 Week {number}").format(number=number - 1), turn=-1))
         if number < len(plan.weeks):
             turns.append(Place(self.tr("Week {number} \u203a").format(number=number + 1), turn=1))
-        heading = self.tr("Move to · week {number}, {days}")
-        words = heading.format(number=number, days=span(days[0], days[-1]))
+        words = self.tr("Move to · {days}").format(days=span(days[0], days[-1]))
         self._places.show_days(words, drops, turns)
         self._places.setGeometry(self._room())
         self._places.show()

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.core.commands import MoveSession, Tick
+from planner.core.commands import MoveSession, RenameItem, Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
-from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
@@ -30,20 +30,8 @@ if TYPE_CHECKING:  # loaded when several are selected
 
 ACTIONS = frozenset(
     (
-        *(
-            "toggle-done",
-            "details",
-            "log-time",
-            "evidence",
-            "score",
-            "grade",
-            "move",
-            "move-earlier",
-            "move-later",
-            "skip",
-            "take-in",
-            "start-focus",
-        ),
+        *("toggle-done", "details", "log-time", "evidence", "score", "grade", "start-focus"),
+        *("move", "move-earlier", "move-later", "skip", "take-in", "rename"),
         *("today", "week-before", "week-after"),
     )
 )
@@ -135,7 +123,9 @@ class WeekPage(Page):
         here = frozenset(action for action, possible in can.items() if possible)
         if several is not None:
             return here | several.offers()
-        return here | offers(one) if one is not None else here
+        if one is None or self._state is None:
+            return here
+        return here | offers(one) | ({"rename"} if one.item in self._state.own else set())
 
     def run(self, action_id: str) -> bool:
         """Run an action on the current session, or go to another week."""
@@ -150,6 +140,9 @@ class WeekPage(Page):
                 self._go_to_neighbour(1)
             case "details":
                 self._panes.open_details()
+            case "rename" if self._detail is not None:
+                rename = partial(self._on_renamed, self._detail.item)
+                self._view.rename(self._detail.title, rename)
             case "start-focus":
                 self.focus_wanted.emit(self._code, self._details.minutes)
             case _:
@@ -248,6 +241,8 @@ class WeekPage(Page):
         self._number, self._code = number, None
         self._show()
         if self._week is not None and self.isVisible():
+            from planner.ui.kit.aloud import say_aloud
+
             say_aloud(self, f"{words.week_title(self._week)}, {words.week_subtitle(self._week)}")
 
     def _go_to_neighbour(self, step: int) -> None:
@@ -267,6 +262,9 @@ class WeekPage(Page):
         self._heading.show_week(self._week, len(self._view.codes))
         self._heading.show_offers(self.offers())
         self.offered.emit()
+
+    def _on_renamed(self, item: str, title: str) -> None:
+        self.intent.emit(RenameItem(item=item, title=title))
 
     def _on_pulled(self) -> None:
         """Carry the selected sessions; what that takes is made with the first of them."""

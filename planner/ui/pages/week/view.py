@@ -1,6 +1,6 @@
 """The list of the week."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,15 @@ class WeekView(QListView):
         lost = code in also and len(self.codes) < len(also)
         others = (self._model.index_of(other) for other in also if other != code)
         choose(self, index, [one for one in others if one.isValid()] if lost else ())
+
+    def rename(self, title: str, keep: Callable[[str], object]) -> None:
+        """Let the title of the current session be changed where it stands."""
+        from planner.ui.rows.renaming import rename_at
+
+        self.scrollTo(self.currentIndex())
+        whole = self.visualRect(self.currentIndex())
+        left = self._delegate.places(whole).title.left() - 12
+        rename_at(self, whole.adjusted(left - whole.left(), 1, -100, -2), title, keep)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         """Let the page carry what is selected."""

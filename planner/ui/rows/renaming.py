@@ -1,8 +1,11 @@
 """The title of an own item, changed where it stands."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from planner.ui.kit.fields import mark
 from planner.ui.kit.labels import Problem
@@ -80,3 +83,23 @@ class TitleField(QLineEdit):
             self.given_up.emit()
         else:
             self.kept.emit(wanted)
+
+
+def rename_at(
+    view: QAbstractItemView, place: QRect, title: str, keep: Callable[[str], object]
+) -> None:
+    """Let a title be changed at a place of a list; `keep` gets the new one, if there is one."""
+    field = TitleField(title, view.viewport())
+    field.setGeometry(place)
+    field.kept.connect(keep)
+    for through in (field.kept, field.given_up):
+        through.connect(partial(_put_away, view, field))
+    field.show()
+    field.setFocus()
+
+
+def _put_away(view: QWidget, field: QWidget, _: str = "") -> None:
+    if field.hasFocus():
+        view.setFocus()
+    field.hide()
+    field.deleteLater()
