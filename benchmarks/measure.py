@@ -59,7 +59,7 @@ def parse_time(document: object) -> float:
     return milliseconds(lambda: json.loads(text), rounds=50)
 
 
-def tell(what: str, figure: float, target: str, beside: str) -> None:
+def tell(what: str, figure: float, target: str, beside: str, unit: str = "ms") -> None:
     """Print one figure with its target and what it is compared with."""
-    sys.stdout.write(f"{what:<44} {figure:8.2f} ms   target {target:<12} {beside}\n")
+    sys.stdout.write(f"{what:<44} {figure:8.2f} {unit:<4} target {target:<12} {beside}\n")
     sys.stdout.flush()

@@ -36,6 +36,7 @@ for words in json.loads(sys.argv[1]):
 """
 WINDOW = """
 import builtins, gc, sys
+from enum import Enum, Flag, IntEnum, IntFlag
 from planner.__main__ import main
 from planner.workspace import Workspace
 
@@ -45,6 +46,7 @@ LATER += ("planner.cli.commands", "planner.cli.asked.grammar")
 LATER += ("planner.ui.wizard", "planner.ui.free_time", "planner.ui.mock")
 LATER += tuple("planner.ui.pages." + one for one in ("plan", "checklist", "readiness", "stories"))
 LATER += ("planner.ui.pages.practice", "planner.ui.pages.guide")
+UNNAMED = {"QStyle", "QIcon", "QGradient", "QImage", "QLibraryInfo", "QTextCharFormat"}
 opened = Workspace.__init__
 
 def opening(self, *parts, **more):
@@ -53,7 +55,10 @@ def opening(self, *parts, **more):
 
 def welcome(window):
     plain = builtins.__import__ is builtins.__orig_import__
+    kinds = (kind.__subclasses__() for kind in (Enum, Flag, IntEnum, IntFlag))
+    made = {one.__qualname__.partition(".")[0] for some in kinds for one in some}
     print([one for one in LATER if one in sys.modules], gc.isenabled(), plain)
+    print(sorted(made.intersection(UNNAMED)))
     look()
 
 def look():
@@ -116,7 +121,7 @@ def test_a_start_loads_nothing_that_its_window_does_not_need_and_gets_ready_afte
     for _start in range(2):  # the first one leaves preferences behind
         status, out, err = finished(start("-c", WINDOW, *common, environment=OFF_SCREEN))
         assert (status, err) == (0, "")
-        assert out.decode().splitlines() == ["[] False True", "ready True True"]
+        assert out.decode().splitlines() == ["[] False True", "[]", "ready True True"]
 
 
 def test_the_store_has_a_place_of_its_own(home: Path) -> None:

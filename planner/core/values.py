@@ -151,10 +151,10 @@ class Value(Fact, frozen=True):
 
     def __init__(self, **given: Any) -> None:
         """Copy what could change, and take the fields."""
-        for name, one in given.items():
-            copied = _COPIED.get(type(one))
-            if copied is not None:
-                given[name] = copied(one)
+        if not _COPIED.keys().isdisjoint(map(type, given.values())):
+            for name, one in given.items():
+                copied = _COPIED.get(type(one))
+                given[name] = one if copied is None else copied(one)
         for name in self._stripped:
             if name in given:
                 given[name] = stripped(given[name])

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
@@ -94,7 +93,13 @@ def start(
         if unknown:
             window.notice.tell(unknown)
         QTimer.singleShot(0, window.welcome)
-        first = (_settle, bell.listen, partial(checker, Tick), partial(checker, Record), remember)
+        first = (
+            partial(_settle, app),
+            bell.listen,
+            partial(checker, Tick),
+            partial(checker, Record),
+            remember,
+        )
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
         Ahead((*first, *later, window.focus_timer.take_up, window.greet), window).begin()
         return app.exec()
@@ -104,8 +109,11 @@ def start(
         faults.uninstall()
 
 
-def _settle() -> None:
-    """Let Python look for what nobody uses again, but not in what the start made."""
+def _settle(app: QApplication) -> None:
+    """Give the window its icon; let Python collect again, but not what the start made."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resource("icons", "loopready.svg"))))
     gc.freeze()
     gc.enable()
 
@@ -123,7 +131,6 @@ def application(*, discreet: bool = False) -> QApplication:
         app = QApplication([slug(discreet=discreet), "-style", "fusion"])
     name_program(discreet=discreet)
     app.setApplicationVersion(__version__)
-    app.setWindowIcon(QIcon(str(resource("icons", "loopready.svg"))))
     return app
 
 

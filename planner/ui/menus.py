@@ -147,7 +147,8 @@ class Menus(QObject):
         return [self.actions[row.id] for row in ACTIONS if row.scope == "list"]
 
     def _made(self, row: Action, group: QActionGroup) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(self)  # a text beside it makes QIcon and its 150 names
+        action.setText(row.text)
         action.setData(row.id)
         action.setShortcuts(row.keys)
         if row.scope == "list":

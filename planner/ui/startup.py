@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _COULD_NOT_START = 1
 _PLATFORM_LOG = "qt.qpa."
@@ -54,6 +54,8 @@ class _Listener:
 def missing_library() -> str:
     """Return the library that the plug-in for the wanted platform lacks, or nothing."""
     import ctypes
+
+    from PySide6.QtCore import QLibraryInfo
 
     wanted = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")

@@ -1,8 +1,11 @@
 """One try: what is kept is laid on the board."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
+from planner.core.plan import BASELINE
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.coverage import Coverage
@@ -13,6 +16,7 @@ from planner.core.planning.order import order_of
 from planner.core.planning.passes import Passes
 from planner.core.planning.place import Placer
 from planner.core.planning.rehearsal import is_rehearsal
+from planner.core.planning.rooms import Space
 from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, marks, trim
 from planner.core.planning.work import Work
@@ -24,7 +28,8 @@ from planner.core.values import Subject
 class Attempt:
     """A board, filled. `value` is what it keeps, weighted by priority.
 
-    `cut` is what was to be kept, `unplaced` the minutes of it that found no place.
+    `cut` is what was to be kept, `unplaced` the minutes of it that found no place before the mock
+    block, and later on.
     `rehearsal_stands` is false where a rehearsal was to be held and could not.
     """
 
@@ -32,31 +37,26 @@ class Attempt:
     weeks: Sequence[Stretch]
     placed: Sequence[Placed]
     works: Mapping[str, Work]
-    unplaced: int
+    unplaced: Space
     value: int
     rehearsal_stands: bool
 
 
-def what_to_keep(now: Situation, room: int, *, rehearse: bool = True) -> Trimmed:
-    """Return what of the work is kept in `room` minutes; mocks have theirs first."""
+def what_to_keep(now: Situation, space: Space, *, rehearse: bool = True) -> Trimmed:
+    """Return what of the work is kept in so much space."""
     mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
     works = _that_can_follow((*now.studies, *mocks), now.mocks)
-    studies = [work for work in works if work.lane is not Subject.MOCK]
-    mocks = [work for work in works if work.lane is Subject.MOCK]
-    return trim(studies, mocks, room, now.profile.level, now.done)
+    return trim(works, space, now.profile.level, now.done, now.deadlines.rounds.keys())
 
 
-def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attempt:
-    """Return what becomes of the work that is kept.
-
-    Without `early_mocks` mocks keep to the mock block as long as they have room there.
-    """
+def attempt(now: Situation, cut: Trimmed) -> Attempt:
+    """Return what becomes of the work that is kept."""
     level = now.profile.level
     studies = [work.copy(cut.sizes[work.id]) for work in cut.studies]
     works = [*studies, *(work.copy(work.minutes) for work in cut.mocks)]
     weeks = [stretch.copy() for stretch in now.weeks]
     coverage = Coverage(works, level)
-    lanes = Lanes(works, order_of(works, cut.sole, now.deadlines.due), coverage)
+    lanes = Lanes(works, order_of(works, cut.sole, now.deadlines.due), coverage, cut.last)
     placer = Placer(
         board=Board(weeks),
         works={work.id: work for work in works},
@@ -66,24 +66,31 @@ def attempt(now: Situation, cut: Trimmed, *, early_mocks: bool = True) -> Attemp
         lanes=lanes,
         passes=Passes(studies, lanes, now.rooms.before_block),
         later=Later(lanes),
-        mocks=Mocks(works, lanes, now.loop, early=early_mocks),
+        mocks=Mocks(works, lanes, now.loop, cut.spare),
         coverage=coverage,
         desk=now.desk(),
         block=now.block,
         baseline=now.baseline,
     )
     placed = placer.run()
-    laid = {one.item for one in placed if one.counts}
-    absent = sum(work.id not in laid for work in works)
+    stands = {one.item for one in placed if one.counts}
+    absent = sum(work.id not in stands for work in works)
+    laid = sum(one.minutes for one in placed if one.counts and one.item != BASELINE)
     return Attempt(
         cut=cut,
         weeks=weeks,
         placed=placed,
         works=placer.works,
-        unplaced=sum(work.left for work in (*works, *placer.later.planned)),
+        unplaced=_unplaced(works, sum(cut.sizes.values()), laid),
         value=_value(now, placed) - ABSENT * absent,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
+
+
+def _unplaced(works: Iterable[Work], kept: int, laid: int) -> Space:
+    """Return the minutes that found no place; what was studied longer instead counts as well."""
+    early = sum(work.left for work in works if work.lane is not Subject.MOCK)
+    return Space(early, max(kept - laid - early, 0))
 
 
 def _that_can_follow(works: Sequence[Work], mocks: Iterable[Work]) -> Sequence[Work]:
@@ -99,13 +106,32 @@ def _that_can_follow(works: Sequence[Work], mocks: Iterable[Work]) -> Sequence[W
 
 def _mocks_that_fit(now: Situation) -> list[Work]:
     """Return the mocks there is room for; the least important and longest go first."""
-    kept = list(now.mocks)
-    room = now.mock_room
-    while sum(work.minutes for work in kept) > room:
-        required = {other for work in kept for other in work.item.requires}
-        free = [work for work in kept if work.id not in required]
-        kept.remove(max(free, key=lambda work: (work.rank, work.minutes, work.order)))
-    return kept
+    kept = {work.id: work for work in now.mocks}
+    needed = Counter(other for work in now.mocks for other in work.item.requires)
+    minutes = sum(work.minutes for work in now.mocks) - now.mock_room
+    rounds = sum(map(_rounds, now.mocks)) - now.mock_places
+    heap = [_last_first(work) for work in now.mocks if not needed[work.id]]
+    heapify(heap)
+    while heap and (minutes > 0 or rounds > 0):
+        *_, work = heappop(heap)
+        del kept[work.id]
+        minutes -= work.minutes
+        rounds -= _rounds(work)
+        needed.subtract(work.item.requires)
+        for other in work.item.requires:
+            if other in kept and not needed[other]:
+                heappush(heap, _last_first(kept[other]))
+    return list(kept.values())
+
+
+def _rounds(work: Work) -> int:
+    """Return how many mocks of a week an item is; a rehearsal has days of its own."""
+    debriefs = {unit.id for unit in work.item.units if not unit.scored}
+    return 0 if is_rehearsal(work) else sum(one.unit not in debriefs for one in work.pieces)
+
+
+def _last_first(work: Work) -> tuple[int, int, int, Work]:
+    return (-work.rank, -work.minutes, -work.order, work)
 
 
 def _value(now: Situation, placed: Iterable[Placed]) -> int:

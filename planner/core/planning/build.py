@@ -1,5 +1,6 @@
 """The chain from answers and progress to a plan: demand, room, trim, place, reasons, codes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
@@ -12,6 +13,7 @@ from planner.core.planning.efforts import with_efforts
 from planner.core.planning.left_out import left_out
 from planner.core.planning.reasons import explain
 from planner.core.planning.repair.unchanged import standing
+from planner.core.planning.rooms import Space
 from planner.core.planning.situation import Situation, situation
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -20,7 +22,7 @@ from planner.core.values import Priority
 LENGTHS = (6, 8, 12, 16, 24)
 """Weeks that are proposed while no loop is booked (rule 15)."""
 LOST_TO_REVIEWS = 1.1
-NEGLIGIBLE = 0.005
+NEGLIGIBLE = 0.01
 """So small a share of the room is not worth another try."""
 
 
@@ -83,19 +85,19 @@ def _plan(now: Situation) -> Plan:
 def _best(now: Situation) -> Attempt:
     """Return the try that keeps most: what finds a place is known for sure only by placing it.
 
-    A rehearsal that cannot stand is given up. When something found no place, the next try keeps
-    the weeks before the mock block free of mocks, and the last one asks for less.
+    A rehearsal that cannot stand is given up. When something found no place, the next try asks for
+    less, and keeps the weeks before the mock block free of mocks.
     """
-    room, rehearse = now.room, True
-    best = attempt(now, what_to_keep(now, room))
+    space, rehearse = now.space, True
+    best = attempt(now, what_to_keep(now, space))
     if not best.rehearsal_stands:
         rehearse = False
-        best = attempt(now, what_to_keep(now, room, rehearse=rehearse))
-    if best.unplaced > room * NEGLIGIBLE:
-        best = _better(best, attempt(now, best.cut, early_mocks=False))
-    if best.unplaced > room * NEGLIGIBLE:
-        less = what_to_keep(now, room - best.unplaced, rehearse=rehearse)
-        best = _better(best, attempt(now, less, early_mocks=False))
+        best = attempt(now, what_to_keep(now, space, rehearse=rehearse))
+    missing = best.unplaced
+    if missing.whole > space.whole * NEGLIGIBLE:
+        smaller = Space(space.early - missing.early, space.late - missing.late)
+        less = what_to_keep(now, smaller, rehearse=rehearse)
+        best = _better(best, attempt(now, replace(less, spare=0)))
     return best
 
 
@@ -106,7 +108,7 @@ def _better(one: Attempt, other: Attempt) -> Attempt:
 
 def _is_hopeless(now: Situation) -> bool:
     wanted = sum(work.minutes for work in now.studies if work.rank < Priority.OPTIONAL.rank)
-    return wanted > now.room
+    return wanted > now.space.whole
 
 
 def _misses_what_matters(state: State, plan: Plan) -> bool:

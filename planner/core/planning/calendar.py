@@ -61,10 +61,9 @@ class Day:
         return next((end - begin for begin, end in self.windows if begin == minute), 0)
 
     def _measure(self) -> None:
-        self.left = self.longest = 0
-        for begin, end in self.windows:
-            self.left += end - begin
-            self.longest = max(self.longest, end - begin)
+        lengths = [end - begin for begin, end in self.windows]
+        self.left = sum(lengths)
+        self.longest = max(lengths, default=0)
 
 
 @dataclass(slots=True)
@@ -135,30 +134,41 @@ def lay_out(
     for session in fixed:
         begin = session.start.hour * 60 + session.start.minute
         taken.setdefault(session.date, []).append((begin, begin + session.minutes))
+    last = _last_day(loop)
     stretches = []
     for number in range(1, weeks + 1):
         first = monday + timedelta(days=7 * (number - 1))
-        stretch = _stretch(profile, loop, first, number, weeks, busy)
-        if before is not None and first + timedelta(days=6) < today:
+        days = [first + timedelta(days=offset) for offset in range(7)]
+        free = {day: windows(profile, busy, day) for day in days if profile.start <= day <= last}
+        capacity, budget = _budget(loop, phase_of(number, weeks), free)
+        if before is not None and days[-1] < today:
             old = before.week_at(first)
             if old.monday == first:
-                stretch.capacity, stretch.budget = old.capacity_minutes, old.budget_minutes
-        used = sum(length(taken.get(first + timedelta(days=i), ())) for i in range(7))
-        stretch.left = max(stretch.budget - used, 0)
-        stretch.days = [
-            Day(
-                one.date, one.week, _open(one, taken.get(one.date, ())) if one.date >= today else ()
+                capacity, budget = old.capacity_minutes, old.budget_minutes
+        used = sum(length(taken[day]) for day in days if day in taken)
+        stretches.append(
+            Stretch(
+                number=number,
+                monday=first,
+                phase=phase_of(number, weeks),
+                capacity=capacity,
+                budget=budget,
+                left=max(budget - used, 0),
+                days=[
+                    Day(day, number, _open(spans, taken.get(day, ())) if day >= today else ())
+                    for day, spans in free.items()
+                ],
             )
-            for one in stretch.days
-        ]
-        stretches.append(stretch)
+        )
     return stretches
 
 
-def _open(day: Day, taken: Sequence[Span]) -> tuple[Span, ...]:
+def _open(free: tuple[Span, ...], taken: Sequence[Span]) -> tuple[Span, ...]:
     """Return what sessions leave of a day; those outside its free time shorten it from its end."""
-    left = without(day.windows, taken)
-    excess = length(left) - max(day.left - length(taken), 0)
+    if not taken:
+        return free
+    left = without(free, taken)
+    excess = length(left) - max(length(free) - length(taken), 0)
     while excess > 0:
         begin, end = left[-1]
         cut = min(excess, end - begin)
@@ -167,31 +177,18 @@ def _open(day: Day, taken: Sequence[Span]) -> tuple[Span, ...]:
     return left
 
 
-def _stretch(
-    profile: Profile,
-    loop: date,
-    monday: date,
-    number: int,
-    weeks: int,
-    busy: Mapping[str, Busy],
-) -> Stretch:
+def _budget(loop: date, phase: Phase, free: Mapping[date, Sequence[Span]]) -> tuple[int, int]:
+    """Return the free minutes of a week, and those of them that may be planned."""
     capacity = 0
     plannable = 0.0
-    days = []
-    for offset in range(7):
-        day = monday + timedelta(days=offset)
-        if not profile.start <= day <= _last_day(loop):
-            continue
-        free = Day(day, number, windows(profile, busy, day))
-        capacity += free.left
+    for day, spans in free.items():
+        minutes = length(spans)
+        capacity += minutes
         light = (loop - day).days <= TAPER_DAYS
-        plannable += free.left * (1 - BUFFER) * (TAPER if light else 1)
-        days.append(free)
-    phase = phase_of(number, weeks)
+        plannable += minutes * (1 - BUFFER) * (TAPER if light else 1)
     if phase is Phase.TAPER:
         plannable = min(plannable, capacity * (1 - BUFFER) * TAPER)
-    budget = int(plannable + 1e-6) // GRAIN * GRAIN
-    return Stretch(number, monday, phase, capacity, budget, budget, days)
+    return capacity, int(plannable + 1e-6) // GRAIN * GRAIN
 
 
 def _monday(day: date) -> date:

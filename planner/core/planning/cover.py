@@ -3,50 +3,63 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
+from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
 from planner.core.planning.worth import UNCOVERED, WEIGHT, weight
 from planner.core.values import Priority, Subject
 
-HUBS = 4
+HUBS = 3
 """So many of the items that most others require are each tried as the first to keep."""
 
 
 def cover(
-    works: Sequence[Work], marks: Mapping[str, int], covered: int, room: int
+    works: Sequence[Work], marks: Mapping[str, int], covered: int, space: Space
 ) -> Mapping[str, Work]:
-    """Return by its id what to keep in a room that is too small for all of some work.
+    """Return by its id what to keep in a space that is too small for all of some work.
 
     `marks` are the criteria, failure points and rounds of each item as the bits of a number,
     `covered` those that need nothing more. Several ways of choosing are tried; what leaves the
     fewest with nothing wins, then what keeps most of what matters.
     """
-    table = _Table(works, marks)
+    table = _Table(works, marks, space.early)
     best: _Choice | None = None
     for first in ("", *table.hubs()):
-        for mocks in (True, False):
-            choice = _Choice(table, covered, room)
-            choice.make(first, mocks=mocks)
-            if best is None or choice.worth() > best.worth():
-                best = choice
+        choice = _Choice(table, covered, space.whole, dict(table.costs))
+        choice.make(first)
+        if best is None or choice.worth() > best.worth():
+            best = choice
     return best.chosen if best else {}
 
 
 class _Table:
-    """What each item needs with all it requires, and what these cover together."""
+    """What each item needs with all it requires, and what these cover together.
 
-    def __init__(self, works: Sequence[Work], marks: Mapping[str, int]) -> None:
+    Everything counts with the least minutes it needs, `costs` with those of all it requires.
+    """
+
+    def __init__(self, works: Sequence[Work], marks: Mapping[str, int], early: int) -> None:
         self.works = {work.id: work for work in works}
         self.marks = marks
         self.everything = 0
         self.needs: dict[str, tuple[Work, ...]] = {}
         self.covers: dict[str, int] = {}
+        self.costs: dict[str, int] = {}
         self.followers: dict[str, list[str]] = {name: [] for name in self.works}
         for work in works:
             self._enter(work)
             self.everything |= marks[work.id]
             for other in self.needs[work.id][1:]:
                 self.followers[other.id].append(work.id)
+        first = [work for work in works if work.item.subject is Subject.ORIENTATION]
+        fits = sum(work.least for work in first) <= early
+        begun = (work.id for work in works if work.begun)
+        self.first = [*begun, *(work.id for work in first if fits)]
+        self.core = [work.id for work in works if work.rank == Priority.CORE.rank]
+        self.mocks = [one for one in self.core if self.works[one].lane is Subject.MOCK]
+        ranked = sorted(works, key=lambda work: (work.rank, work.order))
+        self.ranked = [work.id for work in ranked]
 
     def hubs(self) -> Sequence[str]:
         """Return what most others require."""
@@ -66,6 +79,7 @@ class _Table:
                     found[other] = self.works[other]
                     stack.append(self.works[other])
         self.needs[work.id] = tuple(found.values())
+        self.costs[work.id] = sum(one.least for one in found.values())
         covers = 0
         for name in found:
             covers |= self.marks[name]
@@ -74,34 +88,31 @@ class _Table:
 
 @dataclass(slots=True)
 class _Choice:
-    """One way of choosing: everything counts with the least minutes it needs."""
+    """One way of choosing, with the room that is left and what each item would still cost."""
 
     table: _Table
     covered: int
     room: int
+    costs: dict[str, int]
     chosen: dict[str, Work] = field(default_factory=dict)
 
-    def make(self, first: str, *, mocks: bool) -> None:
-        """Choose: the next steps, then `first`, then what covers most that has nothing yet.
+    def make(self, first: str) -> None:
+        """Choose what is begun, the next steps, `first`, then what covers most that has nothing.
 
-        Core items go before others, and at last what is left of the room is filled.
+        The next steps have to fit before the mock block. Core items go before others. What is left
+        of the room is filled at last: with mocks for which everything is there, then in the
+        guide's order.
         """
-        works = self.table.works
-        for work in works.values():
-            if work.begun or work.item.subject is Subject.ORIENTATION:
-                self._take(work.id)
+        table = self.table
+        for name in table.first:
+            self._take(name)
         if first:
             self._take(first)
-        core = [
-            name
-            for name, one in works.items()
-            if one.rank == Priority.CORE.rank and (mocks or one.lane is not Subject.MOCK)
-        ]
-        self._fill(core, only_new=True)
-        self._fill(list(works), only_new=True)
-        self._fill(core, only_new=False)
-        for work in sorted(works.values(), key=lambda one: (one.rank, -one.least, one.order)):
-            self._take(work.id)
+        self._fill(table.core)
+        self._fill(table.works)
+        ready = (name for name in table.mocks if self.costs[name] == table.works[name].least)
+        for name in chain(ready, table.ranked):
+            self._take(name)
 
     def worth(self) -> int:
         """Return what the choice is worth when it grows to the room, weighted by priority."""
@@ -114,38 +125,37 @@ class _Choice:
             room -= min(can, room)
         return value - UNCOVERED * (self.table.everything & ~self.covered).bit_count()
 
-    def _fill(self, names: Iterable[str], *, only_new: bool) -> None:
+    def _fill(self, names: Iterable[str]) -> None:
+        """Take what covers most that is not covered yet, per minute, as long as there is any."""
         allowed = dict.fromkeys(names)
-        heap = [(-self._gain(name, only_new=only_new), name) for name in allowed]
+        covers, costs, chosen = self.table.covers, self.costs, self.chosen
+
+        def gain(name: str) -> float:
+            return (covers[name] & ~self.covered).bit_count() / max(costs[name], 1)
+
+        heap = [(-gain(name), name) for name in allowed if name not in chosen]
         heapify(heap)
-        while heap:
-            gain, name = heappop(heap)
-            now = 0.0 if name in self.chosen else self._gain(name, only_new=only_new)
-            if not now:
+        while heap and heap[0][0]:
+            known, name = heappop(heap)
+            now = 0.0 if name in chosen else -gain(name)
+            if now > known:
+                heappush(heap, (now, name))
                 continue
-            if -now > gain:
-                heappush(heap, (-now, name))
-                continue
-            for one in self._take(name):
+            for one in self._take(name) if now else ():
                 for follower in self.table.followers[one.id]:
-                    if follower in allowed and follower not in self.chosen:
-                        heappush(heap, (-self._gain(follower, only_new=only_new), follower))
+                    if follower in allowed and follower not in chosen:
+                        heappush(heap, (-gain(follower), follower))
 
     def _take(self, name: str) -> Sequence[Work]:
         """Choose an item with all that it requires, if there is room; return what was added."""
-        added = [one for one in self.table.needs[name] if one.id not in self.chosen]
-        minutes = sum(one.least for one in added)
-        if minutes > self.room:
+        minutes = self.costs[name]
+        if minutes > self.room or name in self.chosen:
             return ()
+        added = [one for one in self.table.needs[name] if one.id not in self.chosen]
         self.room -= minutes
-        self.chosen.update((one.id, one) for one in added)
+        for one in added:
+            self.chosen[one.id] = one
+            for follower in self.table.followers[one.id]:
+                self.costs[follower] -= one.least
         self.covered |= self.table.covers[name]
         return added
-
-    def _gain(self, name: str, *, only_new: bool) -> float:
-        """Return how many marks an item adds with what it requires, per minute."""
-        covers = self.table.covers[name]
-        if only_new:
-            covers &= ~self.covered
-        least = sum(one.least for one in self.table.needs[name] if one.id not in self.chosen)
-        return covers.bit_count() / max(least, 1)

@@ -1,6 +1,7 @@
 """How an item is cut into sessions: whole units, equal parts, and no crumbs."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
 
 from planner.core.planning.work import LEAST, Piece, Work
@@ -22,8 +23,7 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     """
     limit = min(room, block)
     if work.lane in _WHOLE:
-        cut = _whole_units(work.pieces, limit, block, joins=work.lane is Subject.READING)
-        return cut if cut >= min(LEAST, block) or cut == work.left else 0
+        return _whole_units(work, limit, block, joins=work.lane is Subject.READING)
     left = work.left
     if left <= limit:
         return left
@@ -38,19 +38,25 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     return cut if cut >= min(LEAST, block) else 0
 
 
-def _whole_units(pieces: Sequence[Piece], limit: int, block: int, *, joins: bool) -> int:
-    first = pieces[0].left
+def _whole_units(work: Work, limit: int, block: int, *, joins: bool) -> int:
+    """Return the minutes of the first unit, with those after it where it `joins` them.
+
+    None is left behind that would be a crumb, and one that is a crumb waits for more room.
+    """
+    first = work.pieces[0].left
     if first > block:
         part = min(_up(first / ceil(first / block)), block)
         return part if part <= limit else 0
-    if first > limit:
-        return 0
-    total = first
-    for piece in pieces[1:] if joins else ():
-        if total + piece.left > limit:
+    best = reached = 0
+    for end in accumulate(piece.left for piece in work.pieces):
+        if end > limit:
+            return best or (reached if end > block else 0)
+        reached = end
+        if end >= LEAST and not 0 < work.left - end < LEAST:
+            best = end
+        if not joins:
             break
-        total += piece.left
-    return total
+    return best or reached
 
 
 def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:

@@ -36,10 +36,17 @@ def with_efforts(
         if item_done(now.state, item) is not Done.DONE
     ]
     known = paces(now.state)
-    efforts = {item.id: _effort(now, item, pace_of(now.state, item, known)) for item in open_items}
+    rates = {item.id: pace_of(now.state, item, known) for item in open_items}
+    efforts = {
+        item.id: _effort(now, item, rates[item.id])
+        for item in open_items
+        if rates[item.id] != USUAL_PACE
+        or item.id in now.state.estimates
+        or is_foundation(item, now.profile.level)
+    }
     settled = {one.code for one in now.fixed}
-    told = tuple(_told(one, efforts, settled) for one in sessions)
-    return told, _whole(now, open_items, {name: one.pace for name, one in efforts.items()})
+    told = tuple(_told(one, efforts, settled) for one in sessions) if efforts else (*sessions,)
+    return told, _whole(now, open_items, rates)
 
 
 def _effort(now: Situation, item: Item, pace: int) -> _Effort:
@@ -67,8 +74,6 @@ def _told(session: Session, efforts: Mapping[str, _Effort], settled: AbstractSet
     effort = efforts.get(session.item)
     if effort is None or session.code in settled or session.kind not in WORK:
         return session
-    if effort.pace == USUAL_PACE and not effort.why and effort.instead is None:
-        return session
     why = [
         effort.instead if effort.instead and one.rule is Rule.PRIORITY else one
         for one in session.why
@@ -85,9 +90,13 @@ def _whole(now: Situation, items: Iterable[Item], known: Mapping[str, int]) -> d
     found = {name: minutes for name, minutes in before.items() if name not in known}
     left = {work.id: work.minutes for work in (*now.studies, *now.mocks)}
     left.update((one.item, one.minutes) for one in now.given_up)
+    settled: dict[str, list[Session]] = {}
+    for one in now.fixed:
+        if one.kind in WORK:
+            settled.setdefault(one.item, []).append(one)
     for item in items:
         pace = known[item.id]
-        held = [one for one in now.fixed if one.item == item.id and one.kind in WORK]
+        held = settled.get(item.id, [])
         if pace != USUAL_PACE or any(held_at(now.state, one, pace) != one.minutes for one in held):
             whole = scaled(estimate(now.state, item, now.profile), pace)
             covered = {unit for one in held for unit in one.units}

@@ -1,22 +1,24 @@
 """Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, heappushpop
 
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.deadlines import NO_DATE
-from planner.core.planning.order import Order
+from planner.core.planning.order import SOLE, Order
 from planner.core.planning.work import Work
 from planner.core.values import Priority, Subject
 
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
+_QUEUES = (*LANES, Subject.MOCK)
 ROW = 2
 """At most so many sessions in a row from one area (rule 7)."""
 IN_VIEW = 32
 """So many ready items of a lane are weighed against each other at a time."""
 
-_Static = tuple[int, int, int, bool, int, str]
+_Static = tuple[int, int, bool, int, int, str]
 
 
 class Lanes:
@@ -26,8 +28,14 @@ class Lanes:
     read to their end while skills alternate (rule 7).
     """
 
-    def __init__(self, works: Sequence[Work], order: Order, coverage: Coverage) -> None:
-        """Queue the work; what was begun before is open."""
+    def __init__(
+        self,
+        works: Sequence[Work],
+        order: Order,
+        coverage: Coverage,
+        last: AbstractSet[str] = frozenset(),
+    ) -> None:
+        """Queue the work; what was begun before is open, `last` is begun after all others."""
         self.unfinished = {work.id for work in works}
         self.orientation = [work for work in works if work.lane is Subject.ORIENTATION]
         self._order = order
@@ -36,19 +44,24 @@ class Lanes:
         self._coverage = coverage
         self._by_id = {work.id: work for work in works}
         self._missing = {work.id: len(order.needs[work.id]) for work in works}
-        self._heaps: dict[Subject, list[tuple[_Static, Work]]] = {lane: [] for lane in LANES}
-        self._view: dict[Subject, list[Work]] = {lane: [] for lane in LANES}
-        self._stale = set(LANES)
+        self._heaps: dict[Subject, list[tuple[_Static, Work]]] = {lane: [] for lane in _QUEUES}
+        self._view: dict[Subject, list[Work]] = {lane: [] for lane in _QUEUES}
+        self._stale = set(_QUEUES)
         self._open: dict[Subject, Work] = {}
         self._total = dict.fromkeys(LANES, 0)
         self._laid = dict.fromkeys(LANES, 0)
-        self._areas: tuple[str, ...] = ()
+        self._share = dict.fromkeys(LANES, 1.0)
+        self._area, self._row = "", 0
         self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
         queues = {lane: [one for one in works if one.lane is lane] for lane in LANES}
-        self._closers = {self._closer(waiting) for waiting in queues.values()}
+        self._closers = {self._closer(waiting, last) for waiting in queues.values()}
         self._ranked = {work.id: self._static(work) for work in works}
+        for work in works:
+            if work.lane is Subject.MOCK and self.is_ready(work):
+                heappush(self._heaps[Subject.MOCK], (self._ranked[work.id], work))
         for lane, waiting in queues.items():
             self._total[lane] = sum(one.left for one in waiting)
+            self._share[lane] = 0.0 if waiting else 1.0
             begun = next((one for one in waiting if one.begun and self.is_ready(one)), None)
             if begun is not None:
                 self._open[lane] = begun
@@ -56,13 +69,16 @@ class Lanes:
                 if work is not begun and self.is_ready(work):
                     heappush(self._heaps[lane], (self._ranked[work.id], work))
 
-    def _closer(self, waiting: Sequence[Work]) -> str:
+    def _closer(self, waiting: Sequence[Work], chosen: AbstractSet[str]) -> str:
         """Return the item a lane keeps for last: the longest of its least important ones.
 
         Nothing new is begun in the mock block, so what is open then had better be long.
         """
-        order = self._order
-        free = [work for work in waiting if order.tail[work.id] == work.minutes]
+        asked = next((work.id for work in waiting if work.id in chosen), None)
+        if asked is not None:
+            return asked
+        tail, rank = self._order.tail, self._order.rank
+        free = [one for one in waiting if tail[one.id] == one.minutes and rank[one.id] != SOLE]
         last = max(free, key=lambda work: (work.rank, work.minutes, work.id), default=None)
         return last.id if last else ""
 
@@ -78,11 +94,11 @@ class Lanes:
         self._due = {name: NO_DATE if due <= today else due for name, due in self._due.items()}
         self._first_due = min(self._due.values())
         self._ranked = {work.id: self._static(work) for work in self._by_id.values()}
-        for lane in LANES:
+        for lane in _QUEUES:
             works = [work for _, work in self._heaps[lane]]
             self._heaps[lane] = [(self._ranked[work.id], work) for work in works]
             heapify(self._heaps[lane])
-        self._stale.update(LANES)
+        self._stale.update(_QUEUES)
 
     def is_due(self, work: Work) -> bool:
         """Say whether a booked round asks for an item, or for one that requires it."""
@@ -97,31 +113,45 @@ class Lanes:
         """Say whether something that is kept requires an item."""
         return bool(self._order.waiting[work.id])
 
+    def holds_up(self, work: Work) -> bool:
+        """Say whether something to study requires an item."""
+        waiting = self._order.waiting[work.id]
+        return any(self._by_id[name].lane is not Subject.MOCK for name in waiting)
+
     def finish(self, work: Work) -> None:
         """Note that an item is finished; what waited for it alone becomes ready."""
         if work.id not in self.unfinished:
             return
         self.unfinished.discard(work.id)
-        self._stale.update(LANES)
+        self._stale.add(work.lane)
         for name in self._order.waiting[work.id]:
             self._missing[name] -= 1
             follower = self._by_id[name]
-            if not self._missing[name] and follower.lane in LANES:
+            if not self._missing[name] and follower.lane in _QUEUES:
                 heappush(self._heaps[follower.lane], (self._ranked[name], follower))
+                self._stale.add(follower.lane)
 
     def laid(self, work: Work, minutes: int) -> None:
         """Note that minutes of an item were laid, and whether that finished its pass."""
         lane = work.lane
-        self._areas = (*self._areas, work.item.area)[-ROW:]
+        self._row = self._row + 1 if work.item.area == self._area else 1
+        self._area = work.item.area
         if lane not in self._laid:
             return
         self._laid[lane] += minutes
+        self._share[lane] = self._laid[lane] / self._total[lane]
         if self._open.get(lane) is not work:
             self._open[lane] = work
             self._view[lane].remove(work)
             self._unbegun -= not work.resumed
         if not work.pieces:
             del self._open[lane]
+
+    def mocks(self) -> Sequence[Work]:
+        """Return the mocks that are ready, the most wanted first."""
+        if Subject.MOCK in self._stale:
+            self._look(Subject.MOCK)
+        return self._view[Subject.MOCK]
 
     def offers(self, lane: Subject) -> bool:
         """Say whether there is something in a lane that is open or may begin."""
@@ -137,15 +167,15 @@ class Lanes:
         asks for comes first, then the lanes that are `missing` in the week, whose items wait for
         nothing but what they require.
         """
-        tired = self._areas[0] if len(self._areas) == ROW and len(set(self._areas)) == 1 else ""
+        tired = self._area if self._row >= ROW else ""
         later: list[Work] = []
         last: list[Work] = []
         due = self._due
         offered = {lane: self._of(lane, may_start=may_start) for lane in LANES}
 
         def turn(lane: Subject) -> tuple[int, bool, float]:
-            first = offered[lane][:1]
-            return (due[first[0].id] if first else NO_DATE, lane not in missing, self._share(lane))
+            first = due[offered[lane][0].id] if offered[lane] else NO_DATE
+            return (first, lane not in missing, self._share[lane])
 
         for lane in sorted(LANES, key=turn):
             wanted = lane in missing
@@ -174,9 +204,9 @@ class Lanes:
         """
         gain = self._coverage.gain
 
-        def key(work: Work) -> tuple[int, int, int, bool, float, int, str]:
-            due, rank, chain, closes, order, name = self._ranked[work.id]
-            return (due, rank, chain, closes, -gain(work.item), order, name)
+        def key(work: Work) -> tuple[int, int, bool, int, float, int, str]:
+            due, rank, closes, chain, order, name = self._ranked[work.id]
+            return (due, rank, closes, chain, -gain(work.item), order, name)
 
         return sorted(works, key=key)
 
@@ -184,7 +214,8 @@ class Lanes:
         order, name = self._order, work.id
         chain = work.minutes - order.tail[name]
         closes = name in self._closers
-        return (self._due[name], order.rank[name], chain, closes, work.order, name)
+        rank = work.rank if closes else order.rank[name]
+        return (self._due[name], rank, closes, chain, work.order, name)
 
     def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
         """Return what a lane offers; the order among it is settled anew when something ends."""
@@ -197,19 +228,18 @@ class Lanes:
         return view if may_start else [work for work in view if work.begun]
 
     def _look(self, lane: Subject) -> None:
-        heap = self._heaps[lane]
-        for work in self._view[lane]:
-            heappush(heap, (self._ranked[work.id], work))
-        seen = [heappop(heap)[1] for _ in range(min(IN_VIEW, len(heap)))]
-        self._view[lane] = self.by_rank(seen)
+        """Bring what goes first among the ready items into view, and settle their order."""
+        heap, ranked = self._heaps[lane], self._ranked
+        seen = list(self._view[lane])
+        while heap and len(seen) < IN_VIEW:
+            seen.append(heappop(heap)[1])
+        while heap and heap[0][0] < max(ranked[work.id] for work in seen):
+            last = max(seen, key=lambda work: ranked[work.id])
+            seen[seen.index(last)] = heappushpop(heap, (ranked[last.id], last))[1]
+        self._view[lane] = self.by_rank([work for work in seen if work.pieces])
         self._stale.discard(lane)
 
     def _would_rather_wait(self, work: Work, *, patient: bool) -> bool:
         if not patient and self._order.rank[work.id] <= Priority.CORE.rank:
             return False
-        unfinished = self.unfinished
-        return any(other in unfinished for other in self._order.follows[work.id])
-
-    def _share(self, lane: Subject) -> float:
-        total = self._total[lane]
-        return self._laid[lane] / total if total else 1.0
+        return not self.unfinished.isdisjoint(self._order.follows[work.id])

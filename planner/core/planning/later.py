@@ -1,11 +1,16 @@
 """What a first pass left out of an item: it comes back when everything has begun."""
 
+from bisect import insort
 from collections.abc import Iterator
+from heapq import merge
 from itertools import chain
 
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.work import LEAST, Work
 from planner.core.values import Subject
+
+_Entry = tuple[int, int, Work]
+"""Work with its priority and its number, by which it is ordered."""
 
 
 class Later:
@@ -16,10 +21,14 @@ class Later:
 
     def __init__(self, lanes: Lanes) -> None:
         """Begin with nothing."""
-        self.planned: list[Work] = []
-        self._beyond: list[Work] = []
         self._lanes = lanes
         self._begun_in: dict[str, int] = {}
+        self._rests: dict[str, list[tuple[list[_Entry], _Entry]]] = {}
+        self._soon: list[str] = []
+        self._skills: list[_Entry] = []
+        self._books: list[_Entry] = []
+        self._beyond: list[_Entry] = []
+        self._count = 0
 
     def begin(self, week: int, work: Work, first: Work, whole: Work) -> None:
         """Note that an item begins with a first pass, and keep what it leaves out.
@@ -31,38 +40,58 @@ class Later:
         if self._lanes.is_required(work):
             return
         rest = min(work.minutes - first.minutes, first.minutes)
+        is_book = work.lane is Subject.READING
         if rest >= LEAST:
-            is_book = work.lane is Subject.READING and rest + first.minutes == work.minutes
-            self._keep(self.planned, work.after(first.minutes) if is_book else whole.copy(rest))
+            goes_on = is_book and rest + first.minutes == work.minutes
+            later = work.after(first.minutes) if goes_on else whole.copy(rest)
+            self._keep(self._books if is_book else self._skills, later)
         beyond = min(whole.minutes - work.minutes, 2 * first.minutes - work.minutes)
         if beyond >= LEAST:
             self._keep(self._beyond, whole.copy(beyond))
 
-    def candidates(self, week: int, *, in_block: bool) -> Iterator[Work]:
-        """Yield what may come back in a week, the most important first.
+    def finish(self, work: Work, week: int) -> None:
+        """Note that the first pass of an item is over."""
+        if self._begun_in.get(work.id) == week:
+            self._soon.append(work.id)
+        else:
+            self._come_up(work.id)
+
+    def begin_week(self) -> None:
+        """Let what was begun and finished in the week before come back."""
+        for item in self._soon:
+            self._come_up(item)
+        self._soon.clear()
+
+    def candidates(self, *, in_block: bool) -> Iterator[Work]:
+        """Yield what may come back, the most important first.
 
         Before the mock block no book is opened again, and nothing takes the room of what has not
         begun.
         """
-        unfinished = self._lanes.unfinished
-        free = in_block or self._lanes.all_begun
-        for work in chain(self.planned, self._beyond) if free else self.planned:
-            if work.id in unfinished or self._begun_in[work.id] == week:
-                continue
-            if in_block or work.lane is not Subject.READING:
-                yield work
+        if in_block:
+            found = chain(merge(self._skills, self._books), self._beyond)
+        else:
+            beyond = self._beyond if self._lanes.all_begun else ()
+            free = (one for one in beyond if one[2].lane is not Subject.READING)
+            found = chain(self._skills, free)
+        return (work for _, _, work in found)
 
     def laid(self, work: Work) -> None:
         """Note that minutes of it were laid."""
         if not work.pieces:
-            for kept in (self.planned, self._beyond):
-                if work in kept:
-                    kept.remove(work)
+            for kept, entry in self._rests[work.id]:
+                if entry[2] is work:
+                    kept.remove(entry)
 
     def rest_of(self, item: str) -> Work | None:
         """Return what is left of an item."""
-        return next((one for one in chain(self.planned, self._beyond) if one.id == item), None)
+        rests = (entry[2] for _, entry in self._rests.get(item, ()))
+        return next((work for work in rests if work.pieces), None)
 
-    def _keep(self, kept: list[Work], work: Work) -> None:
-        place = next((at for at, one in enumerate(kept) if one.rank > work.rank), len(kept))
-        kept.insert(place, work)
+    def _keep(self, kept: list[_Entry], work: Work) -> None:
+        self._count += 1
+        self._rests.setdefault(work.id, []).append((kept, (work.rank, self._count, work)))
+
+    def _come_up(self, item: str) -> None:
+        for kept, entry in self._rests.get(item, ()):
+            insort(kept, entry)

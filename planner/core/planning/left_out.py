@@ -18,20 +18,25 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
             laid[one.item] = laid.get(one.item, 0) + one.minutes
     works = sorted((*now.studies, *now.mocks), key=lambda work: work.order)
     out = {work.id for work in works if not laid.get(work.id)}
+    early = sum(week.left for week in best.weeks if week.phase in STUDYING)
+    late = sum(week.left for week in best.weeks) - early
+
+    def why(work: Work) -> Reason:
+        free = late if work.lane is Subject.MOCK else early
+        return _why(work, free, out, laid.get(work.id, 0))
+
     return tuple(
-        LeftOut(item=work.id, minutes=missing, why=_why(work, best, out, laid.get(work.id, 0)))
+        LeftOut(item=work.id, minutes=missing, why=why(work))
         for work in works
         if (missing := work.minutes - laid.get(work.id, 0)) > 0
     )
 
 
-def _why(work: Work, best: Attempt, out: AbstractSet[str], held: int) -> Reason:
+def _why(work: Work, free: int, out: AbstractSet[str], held: int) -> Reason:
     if held:
         return because(Rule.SHORTENED, minutes=held, of=work.minutes)
     for other in work.item.requires:
         if other in out:
             return because(Rule.NEEDS, other)
-    is_mock = work.lane is Subject.MOCK
-    free = sum(week.left for week in best.weeks if (week.phase in STUDYING) is not is_mock)
     priority = list(Priority)[work.rank]
     return because(Rule.NO_ROOM, priority.value, minutes=work.minutes, of=free)

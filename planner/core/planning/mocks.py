@@ -25,35 +25,51 @@ MOST = 3
 class Mocks:
     """The mocks that are still to be laid, and the rehearsal of the loop that ends them.
 
-    Unless they come `early`, mocks stand before the mock block only as far as that is too short.
+    Before the mock block they stand in so many `spare` minutes, and more only where that block is
+    too short.
     """
 
-    def __init__(self, works: Sequence[Work], lanes: Lanes, loop: date, *, early: bool) -> None:
+    def __init__(self, works: Sequence[Work], lanes: Lanes, loop: date, spare: int) -> None:
         """Take the mocks out of some work."""
         mocks = [work for work in works if work.lane is Subject.MOCK]
-        self._open = [work for work in mocks if not is_rehearsal(work)]
+        others = [work for work in mocks if not is_rehearsal(work)]
         self._rehearsals = [work for work in mocks if is_rehearsal(work)]
-        self._debriefs = {u.id for work in mocks for u in work.item.units if not u.scored}
-        self._to_debrief = self._debriefs_next()
         self._needed = {other for work in self._rehearsals for other in work.item.requires}
+        self._debriefs = {u.id for work in mocks for u in work.item.units if not u.scored}
+        self._to_debrief = [work for work in others if self._owes(work)]
         self._lanes = lanes
         self._loop = loop
-        self._before_block = 1 if early else 0
+        self._spare = spare
         self._first_day: date | None = None
-        self._first_week = 0
         self._rehearsed: dict[int, int] = {}
+        self._later: dict[int, tuple[int, int]] = {}
+        self._day = 0
         self._left = 0
+        self._minutes = sum(work.left for work in others)
+        rounds = {work: self._rounds_of(work) for work in others}
+        self._rounds = sum(rounds.values())
+        self._awaited = sum(count for work, count in rounds.items() if lanes.holds_up(work))
+        self._mean = self._minutes // max(self._rounds, 1)
 
-    def lay_rehearsal(
-        self, board: Board, rooms: Rooms, block: int, closed: AbstractSet[date]
-    ) -> None:
-        """Lay the rehearsal, if there is one; no other mock stands after it."""
+    def begin(self, board: Board, rooms: Rooms, block: int, closed: AbstractSet[date]) -> None:
+        """Lay the rehearsal, if there is one, and count the weeks there are for other mocks.
+
+        No other mock stands after it.
+        """
+        first_week = len(board.weeks) + 1
         for work in self._rehearsals:
             for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
                 if self._first_day is None:
-                    self._first_day, self._first_week = one.day.date, one.day.week
+                    self._first_day, first_week = one.day.date, one.day.week
                 week = one.day.week
                 self._rehearsed[week] = self._rehearsed.get(week, 0) + one.minutes
+        self._day = max((day.left for one in board.weeks for day in one.days), default=0)
+        building = in_block = 0
+        for stretch in reversed(board.weeks):
+            self._later[stretch.number] = (building, in_block)
+            if len(board.weeks) / 2 <= stretch.number < first_week and self._has_day(stretch):
+                building += stretch.phase is Phase.BUILD
+                in_block += stretch.phase is not Phase.BUILD
 
     def rehearsal_stands(self) -> bool:
         """Say whether the rehearsal, if there is one, found room after everything it requires."""
@@ -64,57 +80,63 @@ class Mocks:
         """Return the minutes the rehearsal takes of a week."""
         return self._rehearsed.get(week, 0)
 
-    def begin_week(self, stretch: Stretch, weeks: Sequence[Stretch]) -> int:
+    def begin_week(self, stretch: Stretch, weeks: int) -> int:
         """Count the mocks this week may hold; return the minutes later weeks may spend on them.
 
         Later weeks are those before the mock block. A week holds more than usual only where the
         mocks that are left would not find their place otherwise (rule 10).
         """
-        rounds = [
-            piece.left
-            for work in self._open
-            for piece in work.pieces
-            if piece.unit not in self._debriefs
-        ]
-        half = len(weeks) / 2
-        last = self._first_week - 1 if self._first_week else len(weeks)
-        later = [self._usual(one) if one.number >= half else 0 for one in weeks[stretch.number :]]
-        until = sum(later[: max(last - stretch.number, 0)])
-        may = stretch.number >= half
-        usual = self._usual(stretch)
-        places = max(usual + until, 1)
-        wanted = ceil(len(rounds) * max(usual, 1) / places) if len(rounds) > places else usual
-        self._left = min(wanted, MOST) if may else 0
-        build = sum(
-            count
-            for count, one in zip(later, weeks[stretch.number :], strict=True)
-            if one.phase is Phase.BUILD
-        )
-        whole = sum(work.left for work in self._open)
-        return min(whole, (build + self._left) * whole // max(len(rounds), 1))
+        building, in_block = self._later[stretch.number]
+        early = 1 if self._spare >= self._mean else 0
+        is_early = stretch.phase is Phase.BUILD
+        usual = early if is_early else IN_BLOCK
+        places = max(usual + building * early + in_block * (MOST if is_early else IN_BLOCK), 1)
+        wanted = usual
+        if self._rounds > places:
+            wanted = ceil(self._rounds * max(usual, 1) / places)
+        if is_early:
+            wanted = max(wanted, ceil(self._awaited / (building + 1)))
+        self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
+        soon = min(building * early * self._mean, self._spare)
+        return min(self._minutes, soon + self._left * self._mean)
 
-    def candidates(self, day: Day) -> Iterator[Work]:
-        """Yield the debrief of a mock that stands, then what may stand on a day."""
-        if not self._open:
-            return
+    def candidates(self, day: Day, room: int) -> Iterator[Work]:
+        """Yield the debrief of a mock that stands, then what may stand on a day with its debrief.
+
+        In the last week for mocks the debrief may come on another day.
+        """
         yield from self._to_debrief
         if self._left > 0 and self.may_stand(day):
-            ready = [one for one in self._open if self._lanes.is_ready(one)]
-            yield from self._lanes.by_rank(ready)
+            most = min(room, day.left) if any(self._later[day.week]) else day.left + room
+            for work in self._lanes.mocks():
+                if not is_rehearsal(work) and min(self._with_debrief(work), self._day) <= most:
+                    yield work
 
     def laid(self, work: Work, session: Placed) -> None:
         """Note that a part of a mock was laid."""
+        self._minutes -= session.minutes
         if not self._debriefs.intersection(session.units[-1:]):
             self._left -= 1
-        if not work.pieces:
-            self._open.remove(work)
-        self._to_debrief = self._debriefs_next()
+            self._rounds -= 1
+            self._awaited -= self._lanes.holds_up(work)
+            self._spare -= self._mean
+        if work in self._to_debrief:
+            self._to_debrief.remove(work)
+        if work.pieces and self._owes(work):
+            self._to_debrief.append(work)
 
-    def _debriefs_next(self) -> list[Work]:
-        return [one for one in self._open if one.pieces[0].unit in self._debriefs]
+    def _with_debrief(self, work: Work) -> int:
+        first, *rest = work.pieces[:2]
+        return first.left + sum(one.left for one in rest if one.unit in self._debriefs)
 
-    def _usual(self, stretch: Stretch) -> int:
-        return self._before_block if stretch.phase is Phase.BUILD else IN_BLOCK
+    def _rounds_of(self, work: Work) -> int:
+        return sum(piece.unit not in self._debriefs for piece in work.pieces)
+
+    def _owes(self, work: Work) -> bool:
+        return work.pieces[0].unit in self._debriefs
+
+    def _has_day(self, stretch: Stretch) -> bool:
+        return any(day.longest and self.may_stand(day) for day in stretch.days)
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""

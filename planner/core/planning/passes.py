@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import ceil
 
-from planner.core.planning.lanes import LANES, Lanes
-from planner.core.planning.work import LEAST, Work
+from planner.core.planning.lanes import Lanes
+from planner.core.planning.work import LEAST, Work, second_pass
 from planner.core.values import GRAIN
 
 MARGIN = 0.02
@@ -27,10 +27,7 @@ class Passes:
         self._divides = {
             work.id
             for work in works
-            if work.lane in LANES
-            and not work.begun
-            and not lanes.is_required(work)
-            and not lanes.is_due(work)
+            if work.can_divide and not lanes.is_required(work) and not lanes.is_due(work)
         }
         self._margin = int(before_block * MARGIN)
         self._ahead = sum(work.left for work in works)
@@ -43,8 +40,10 @@ class Passes:
         if excess <= 0 or not later:
             return work.minutes
         share = min(excess / self._can_wait, 1.0) if self._can_wait else 1.0
-        first = work.minutes - ceil(later * share / GRAIN) * GRAIN
-        return first if work.minutes - first >= LEAST else work.minutes
+        second = ceil(later * share / GRAIN) * GRAIN
+        if second < LEAST:
+            second = LEAST if 2 * share > 1 else 0
+        return work.minutes - second
 
     def begin(self, work: Work, first: int) -> None:
         """Note that an item begins, and with how long a first pass."""
@@ -57,7 +56,4 @@ class Passes:
 
     def _later(self, work: Work) -> int:
         """Return the minutes that can wait for the block: half, where a second pass is worth it."""
-        if work.id not in self._divides:
-            return 0
-        half = work.minutes - ceil(work.minutes / 2 / GRAIN) * GRAIN
-        return half if half >= LEAST else 0
+        return second_pass(work.minutes) if work.id in self._divides else 0

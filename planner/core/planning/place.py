@@ -59,13 +59,13 @@ class Placer:
 
     def run(self) -> list[Placed]:
         """Lay every session that finds a place, and return them."""
-        self.mocks.lay_rehearsal(self.board, self.rooms, self.block, self.closed)
+        self.mocks.begin(self.board, self.rooms, self.block, self.closed)
         before = self.rooms.before_block
         for stretch in self.board.weeks:
             if stretch.phase in STUDYING:
                 before -= self.rooms.study[stretch.number]
             if any(day.left for day in stretch.days):
-                self.ahead = before - self.mocks.begin_week(stretch, self.board.weeks)
+                self.ahead = before - self.mocks.begin_week(stretch, len(self.board.weeks))
                 self._fill_week(stretch)
         return self.board.placed
 
@@ -74,6 +74,7 @@ class Placer:
         self.room = self.rooms.study[number] - self.mocks.rehearsed_in(number)
         self.patient = number <= len(self.board.weeks) * PATIENCE
         self.seen.clear()
+        self.later.begin_week()
         first = len(self.board.placed)
         for day in stretch.days:
             if day.date in self.closed:
@@ -130,7 +131,7 @@ class Placer:
         may_start = stretch.phase in STUDYING
         if may_start:
             yield from [one for one in lanes.orientation if one.pieces and lanes.is_ready(one)]
-        yield from self.mocks.candidates(day)
+        yield from self.mocks.candidates(day, self.room)
         yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
 
     def _missing(self, stretch: Stretch) -> Sequence[Subject]:
@@ -167,6 +168,7 @@ class Placer:
         if not work.pieces:
             self.lanes.finish(work)
             if work.lane in LANES:
+                self.later.finish(work, stretch.number)
                 self.desk.finish(work.id, stretch.number, work.estimate)
 
     def _begin(self, work: Work, first: Work, stretch: Stretch) -> None:
@@ -179,7 +181,7 @@ class Placer:
 
     def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
         """Lay a second pass where nothing else can stand."""
-        for work in self.later.candidates(stretch.number, in_block=stretch.phase not in STUDYING):
+        for work in self.later.candidates(in_block=stretch.phase not in STUDYING):
             minutes = next_cut(work, room, self.block, self.room)
             if minutes:
                 why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)

@@ -37,13 +37,13 @@ class ReviewDesk:
 
     weeks: int
     worth: Mapping[str, float]
-    waiting: list[Review] = field(default_factory=list)
+    due: dict[int, list[Review]] = field(default_factory=dict)
 
     def finish(self, item: str, week: int, estimate: int, held: Sequence[Held] = ()) -> None:
         """Note that an item was finished in a week; `held` are its reviews that stay, in order."""
         minutes = review_minutes(estimate)
         for due in due_weeks(week, self.weeks, held):
-            self.waiting.append(Review(item, week, due, minutes))
+            self.due.setdefault(due, []).append(Review(item, week, due, minutes))
 
     def choose(self, week: int, budget: int, room: int) -> Sequence[Review]:
         """Return the reviews a week holds, and take them off the desk.
@@ -54,16 +54,20 @@ class ReviewDesk:
         most = min(int(budget * MOST_OF_WEEK), room)
         chosen: list[Review] = []
         late: list[Review] = []
-        for review in sorted((one for one in self.waiting if one.due <= week), key=self._urgency):
-            if any(one.item == review.item for one in chosen):
+        taken: set[str] = set()
+        waiting = [one for due in sorted(self.due) if due <= week for one in self.due.pop(due)]
+        for review in sorted(waiting, key=self._urgency):
+            if review.item in taken:
                 late.append(review)
             elif review.minutes <= most:
                 chosen.append(review)
+                taken.add(review.item)
                 most -= review.minutes
             else:
                 late.append(review)
         soon = [one for one in late if one.due >= week]
-        self.waiting = [one for one in self.waiting if one.due > week] + soon
+        if soon:
+            self.due[week] = soon
         return chosen
 
     def _urgency(self, review: Review) -> tuple[int, float, str]:

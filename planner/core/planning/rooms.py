@@ -18,6 +18,19 @@ RESERVE = 0.10
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """Minutes for study and mocks: `early` ones before the mock block, and `late` ones in it."""
+
+    early: int
+    late: int
+
+    @property
+    def whole(self) -> int:
+        """All of them."""
+        return self.early + self.late
+
+
+@dataclass(frozen=True, slots=True)
 class Rooms:
     """Minutes by the number of the week: for study and mocks, and for the weekly review.
 

@@ -8,12 +8,12 @@ from planner.core.curriculum import Item
 from planner.core.effort import estimate
 from planner.core.plan import BASELINE, WORK, LeftOut, Session
 from planner.core.planning import calendar
-from planner.core.planning.calendar import Stretch
+from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
-from planner.core.planning.mocks import LAST_MOCK
+from planner.core.planning.mocks import LAST_MOCK, MOST
 from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
-from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, rooms_of
+from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, Space, rooms_of
 from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, done_on, item_done
@@ -45,9 +45,15 @@ class Situation:
     block: int
 
     @property
-    def room(self) -> int:
+    def space(self) -> Space:
         """The minutes of all weeks for study and mocks."""
-        return max(self.rooms.before_block - self.baseline, 0) + self.rooms.block
+        early, late, baseline = self.rooms.before_block, self.rooms.block, self.baseline
+        if any(
+            week.phase in STUDYING and self.rooms.study[week.number] >= baseline
+            for week in self.weeks[:BASELINE_BY]
+        ):
+            return Space(max(early - baseline, 0), late)
+        return Space(early, max(late - baseline, 0))
 
     @property
     def baseline(self) -> int:
@@ -68,11 +74,16 @@ class Situation:
         """The minutes mocks can have at most."""
         study = self.rooms.study
         early = (
-            min(study[week.number], BLOCK)
+            min(study[week.number], MOST * BLOCK)
             for week in self.weeks
             if week.phase is Phase.BUILD and week.number >= len(self.weeks) / 2
         )
         return self.rooms.block + sum(early)
+
+    @property
+    def mock_places(self) -> int:
+        """The rounds of mocks that the weeks from half time on can hold at most."""
+        return MOST * sum(week.number >= len(self.weeks) / 2 for week in self.weeks)
 
     def desk(self) -> ReviewDesk:
         """Return the reviews that what is done already calls for."""

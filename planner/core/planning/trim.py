@@ -1,26 +1,33 @@
 """What is left out so that the rest fits: by priority, and never at the price of coverage."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from math import inf
 
 from planner.core.curriculum import Item
 from planner.core.planning.cover import cover
+from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
 from planner.core.values import GRAIN, Level, Priority, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Trimmed:
-    """Studies and mocks that stay, in the guide's order, and the minutes each study keeps.
+    """Studies and mocks that stay, in the guide's order, and the minutes each of them keeps.
 
-    `sole` are the ids of what alone covers a criterion, a failure point or a round.
+    `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
+    is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
+    block are free for mocks.
     """
 
     studies: Sequence[Work]
     mocks: Sequence[Work]
     sizes: Mapping[str, int]
     sole: frozenset[str]
+    last: AbstractSet[str]
+    spare: int
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -29,145 +36,184 @@ def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
 
 
 def trim(
-    studies: Sequence[Work],
-    mocks: Sequence[Work],
-    room: int,
+    works: Sequence[Work],
+    space: Space,
     level: Level,
     done: Iterable[Item] = (),
+    due: AbstractSet[str] = frozenset(),
 ) -> Trimmed:
-    """Return what stays of some work when there are `room` minutes for all of it (rule 9).
+    """Return what stays of some work when there is so much space for all of it (rule 9).
 
-    Mocks come first. Optional studies go first, then important ones, each time the one that covers
-    least per hour; the last that goes is shortened instead where that uses the room better. Where
-    even that is not enough, everything is shortened, the less important first, down to the effort
-    of a strong candidate. Never one that something kept requires, and never the last of a
-    criterion, a failure point or a round. Where not even shortened work fits, `Cover` chooses anew
-    from all of it. `done` items cover as well.
+    Optional work goes first, then important one, each time the one that covers least per hour; the
+    last that goes is shortened instead where that uses the space better. Where even that is not
+    enough, everything is shortened, the less important first, down to the effort of a strong
+    candidate. Never one that something kept requires, and never the last of a criterion, a failure
+    point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
+    `done` items cover as well; what is `due` for a round is studied in one go.
     """
-    board = _Board(studies, mocks, level, tuple(done))
-    sizes = {work.id: work.minutes for work in studies}
-    left = room - sum(work.minutes for work in mocks)
+    board = _Board(works, space, level, tuple(done), due)
     for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
-        last = board.drop(rank, left)
-        if last is not None and board.total < left:
-            _fill(board, last, left, sizes)
-    if board.total > left:
-        if board.least > left:
-            mocks = board.choose(studies, mocks, room)
-            left = room - sum(work.minutes for work in mocks)
-        _shorten(board, left, sizes)
+        last = board.drop(rank)
+        if last is not None:
+            board.keep_shortened(last)
+    if not board.fits():
+        board.reach_into_block()
+        if not board.can_fit():
+            board.choose(works)
+        for priority in reversed(Priority):
+            board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
     kept = sorted(board.kept.values(), key=lambda work: work.order)
     return Trimmed(
-        studies=kept,
-        mocks=mocks,
-        sizes={work.id: sizes[work.id] for work in kept},
+        studies=[work for work in kept if work.lane is not Subject.MOCK],
+        mocks=[work for work in kept if work.lane is Subject.MOCK],
+        sizes={work.id: board.sizes[work.id] for work in kept},
         sole=frozenset(work.id for work in kept if board.is_last(work)),
+        last=board.reaching,
+        spare=max(space.early - board.early, 0),
     )
 
 
-def _fill(board: "_Board", last: Work, room: int, sizes: dict[str, int]) -> None:
-    """Keep the item that was dropped last after all, shortened to the room that is left.
-
-    Where that is less than it can be shortened to, others that matter as little give the rest.
-    """
-    gap = (room - board.total) // GRAIN * GRAIN
-    short = max(last.least - gap, 0)
-    peers = [one for one in board.kept.values() if one.rank == last.rank]
-    givers = sorted(peers, key=lambda one: (one.least - one.minutes, one.order))
-    if gap <= 0 or short > sum(one.minutes - one.least for one in givers):
-        return
-    board.take_back(last)
-    sizes[last.id] = max(gap, last.least)
-    for one in givers:
-        given = min(short, one.minutes - one.least)
-        sizes[one.id] -= given
-        short -= given
-    board.total = sum(sizes[one] for one in board.kept)
-
-
-def _shorten(board: "_Board", room: int, sizes: dict[str, int]) -> None:
-    """Shorten what is kept until it fits, the least important first, in proportion within a rank.
-
-    What cannot be shortened enough keeps its least.
-    """
-    kept = sorted(board.kept.values(), key=lambda work: work.order)
-    missing = max(board.total - room, 0)
-    for priority in reversed(Priority):
-        peers = [work for work in kept if work.rank == priority.rank]
-        can = sum(work.minutes - work.least for work in peers)
-        take = min(missing, can)
-        passed = taken = 0
-        for work in peers:
-            passed += work.minutes - work.least
-            until = -(-take * passed // can // GRAIN) * GRAIN if can else 0
-            until = min(until, taken + work.minutes - work.least)
-            sizes[work.id] = work.minutes - (until - taken)
-            taken = until
-        missing -= taken
-
-
 class _Board:
-    """The studies that are kept, with how often each criterion, point and round is covered."""
+    """The work that is kept, with how often each criterion, point and round is covered.
+
+    `total` are its minutes, `early` those of them that have to stand before the mock block.
+    """
 
     def __init__(
-        self, studies: Sequence[Work], mocks: Sequence[Work], level: Level, done: Sequence[Item]
+        self,
+        works: Sequence[Work],
+        space: Space,
+        level: Level,
+        done: Sequence[Item],
+        due: AbstractSet[str],
     ) -> None:
-        self.kept = {work.id: work for work in studies}
-        self.total = sum(work.minutes for work in studies)
-        self.least = sum(work.least for work in studies)
-        self._marks = {work.id: marks(work.item, level) for work in (*studies, *mocks)}
+        self.kept = {work.id: work for work in works}
+        self.sizes = {work.id: work.minutes for work in works}
+        self._space = space
+        self._due = due
+        self.reaching: set[str] = set()
+        self._marks = {work.id: marks(work.item, level) for work in works}
         self._done = [mark for item in done for mark in marks(item, level)]
         self._covered: dict[tuple[str, str], int] = {}
-        self._waiting: dict[str, int] = {}
+        self._followers: dict[str, list[Work]] = {}
         self._cover(self._done, 1)
-        for work in (*studies, *mocks):
+        for work in works:
             self._cover(self._marks[work.id], 1)
-            self._wait(work, 1)
+            for other in work.item.requires:
+                self._followers.setdefault(other, []).append(work)
+        self.total = sum(self.sizes.values())
+        self.early = sum(map(self._early, works))
+        self.mocks = sum(work.minutes for work in works if work.lane is Subject.MOCK)
 
-    def drop(self, rank: int, room: int) -> Work | None:
-        """Drop studies of a rank until the rest fits, and return what was dropped last."""
+    def fits(self) -> bool:
+        return self.total <= self._space.whole and self._over(self.early) <= 0
+
+    def can_fit(self) -> bool:
+        """Say whether everything that is kept would fit if it were as short as it may be."""
+        works = self.kept.values()
+        early = sum(self._early_of(work, work.least) for work in works)
+        return self._over(early) <= 0 and sum(one.least for one in works) <= self._space.whole
+
+    def _over(self, early: int) -> int:
+        """Return by how much the room before the mock block is too short."""
+        return early + max(self.mocks - self._space.late, 0) - self._space.early
+
+    def drop(self, rank: int) -> Work | None:
+        """Drop work of a rank until the rest fits, and return what was dropped last."""
         found = [work for work in self.kept.values() if work.rank == rank]
-        heap = [(self._worth(work), -work.order, work) for work in found if not self._waits(work)]
+        heap = [(self._worth(work), -work.order, work) for work in found if not self._waiting(work)]
         heapify(heap)
         last = None
-        while heap and self.total > room:
+        while heap and not self.fits():
             worth, order, work = heappop(heap)
             now = self._worth(work)
             if now > worth:
                 heappush(heap, (now, order, work))
             elif work.id in self.kept and self._may_go(work):
-                del self.kept[work.id]
-                self._count(work, -1)
+                self._remove(work)
                 last = work
                 for other in work.item.requires:
                     one = self.kept.get(other)
-                    if one is not None and not self._waits(one) and rank == one.rank:
+                    if one is not None and not self._waiting(one) and rank == one.rank:
                         heappush(heap, (self._worth(one), -one.order, one))
         return last
 
-    def choose(self, studies: Sequence[Work], mocks: Sequence[Work], room: int) -> Sequence[Work]:
-        """Choose studies and mocks anew for a small room, and return the mocks that stay."""
+    def keep_shortened(self, last: Work) -> None:
+        """Keep after all what was dropped last, shortened to the room that is left.
+
+        Where that is less than it can be shortened to, others that matter as little give the rest.
+        """
+        if not self.fits():
+            return
+        peers = [one for one in self.kept.values() if one.rank == last.rank]
+        before = dict(self.sizes)
+        self._add(last)
+        self.shorten([last])
+        self.shorten(peers)
+        if not self.fits():
+            for one in peers:
+                self._resize(one, before[one.id])
+            self._remove(last)
+
+    def shorten(self, works: Sequence[Work]) -> None:
+        """Shorten some work until everything fits, in proportion; it keeps at least its least.
+
+        Before the mock block there is more room only where what can do without the block makes it.
+        """
+        ordered = sorted(works, key=lambda work: work.order)
+        if self._over(self.early) > 0:
+            whole = [work for work in ordered if not self._divides(work)]
+            self._cut(whole, self._over(self.early))
+            self._cut(ordered, 2 * self._over(self.early))
+        self._cut(ordered, self.total - self._space.whole)
+
+    def _cut(self, works: Sequence[Work], minutes: int) -> None:
+        can = sum(self.sizes[work.id] - work.least for work in works)
+        take = min(max(minutes, 0), can)
+        passed = taken = 0
+        for work in works if take else ():
+            size = self.sizes[work.id]
+            passed += size - work.least
+            until = -(-take * passed // can // GRAIN) * GRAIN
+            until = min(until, taken + size - work.least)
+            self._resize(work, size - (until - taken))
+            taken = until
+
+    def reach_into_block(self) -> None:
+        """Let the longest item of each lane for which only a mock waits end in the mock block."""
+        found: dict[Subject, Work] = {}
+        for work in self.kept.values():
+            known = found.get(work.lane)
+            if self._may_reach(work) and (known is None or work.minutes > known.minutes):
+                found[work.lane] = work
+        for work in found.values():
+            if self._over(self.early) > 0:
+                before = self._early(work)
+                self.reaching.add(work.id)
+                self.early += self._early(work) - before
+
+    def _may_reach(self, work: Work) -> bool:
+        """Say whether one mock, and nothing else, waits for an item."""
+        if not work.can_divide or work.id in self._due:
+            return False
+        return [one.lane for one in self._waiting(work)] == [Subject.MOCK]
+
+    def choose(self, works: Sequence[Work]) -> None:
+        """Choose anew for a small room."""
         bits: dict[tuple[str, str], int] = {}
         for found in (*self._marks.values(), self._done):
             for mark in found:
                 bits.setdefault(mark, 1 << len(bits))
         covers = {name: sum(bits[mark] for mark in found) for name, found in self._marks.items()}
         done = sum(bits[mark] for mark in set(self._done))
-        chosen = cover((*studies, *mocks), covers, done, room)
-        for work in studies:
+        chosen = cover(works, covers, done, self._space)
+        for work in works:
             if work.id in self.kept and work.id not in chosen:
-                del self.kept[work.id]
-                self._count(work, -1)
+                self._remove(work)
             elif work.id in chosen and work.id not in self.kept:
-                self.take_back(work)
-        for work in mocks:
-            if work.id not in chosen:
-                self._cover(self._marks[work.id], -1)
-        return [work for work in mocks if work.id in chosen]
-
-    def take_back(self, work: Work) -> None:
-        self.kept[work.id] = work
-        self._count(work, 1)
+                self._add(work)
+        for work in chosen.values():
+            self._resize(work, work.minutes)
 
     def is_last(self, work: Work) -> bool:
         return any(self._covered[mark] <= 1 for mark in self._marks[work.id])
@@ -176,21 +222,60 @@ class _Board:
         fixed = work.item.subject is Subject.ORIENTATION or work.begun
         return not fixed and not self.is_last(work)
 
-    def _waits(self, work: Work) -> bool:
-        return self._waiting.get(work.id, 0) > 0
+    def _waiting(self, work: Work) -> list[Work]:
+        """Return what is kept and requires an item."""
+        return [one for one in self._followers.get(work.id, ()) if one.id in self.kept]
 
-    def _count(self, work: Work, by: int) -> None:
-        self.total += by * work.minutes
-        self.least += by * work.least
+    def _divides(self, work: Work) -> bool:
+        """Say whether half of it can be studied in the mock block."""
+        if not work.can_divide or work.id in self._due:
+            return False
+        return work.id in self.reaching or not self._waiting(work)
+
+    def _early(self, work: Work) -> int:
+        return self._early_of(work, self.sizes[work.id])
+
+    def _early_of(self, work: Work, size: int) -> int:
+        """Return the minutes of so many that have to stand before the mock block."""
+        if work.lane is Subject.MOCK:
+            return 0
+        if not self._divides(work):
+            return size
+        late = size - work.first_pass(size)
+        if work.id in self.reaching:
+            late = min(late, max(self._space.late - self.mocks, 0) // 2)
+        return size - late
+
+    def _add(self, work: Work) -> None:
+        self.sizes[work.id] = work.minutes
+        self._enter(work, 1)
+
+    def _remove(self, work: Work) -> None:
+        self._enter(work, -1)
+
+    def _enter(self, work: Work, by: int) -> None:
+        """Take work in or out; what it requires may then wait for the block no more, or again."""
+        needed = [self.kept[other] for other in work.item.requires if other in self.kept]
+        before = sum(map(self._early, needed))
+        if by > 0:
+            self.kept[work.id] = work
+        else:
+            del self.kept[work.id]
+        self.early += by * self._early(work) + sum(map(self._early, needed)) - before
+        self.total += by * self.sizes[work.id]
+        self.mocks += by * work.minutes if work.lane is Subject.MOCK else 0
         self._cover(self._marks[work.id], by)
-        self._wait(work, by)
 
-    def _wait(self, work: Work, by: int) -> None:
-        for other in work.item.requires:
-            self._waiting[other] = self._waiting.get(other, 0) + by
+    def _resize(self, work: Work, size: int) -> None:
+        before = self._early(work)
+        self.total += size - self.sizes[work.id]
+        self.sizes[work.id] = size
+        self.early += self._early(work) - before
 
     def _worth(self, work: Work) -> float:
-        """Return how much only this item covers, per minute."""
+        """Return how much only this item covers, per minute; mocks go last of their priority."""
+        if work.lane is Subject.MOCK:
+            return inf
         return sum(1 / self._covered[mark] for mark in self._marks[work.id]) / work.minutes
 
     def _cover(self, found: Iterable[tuple[str, str]], by: int) -> None:

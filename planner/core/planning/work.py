@@ -21,6 +21,12 @@ LEAST = 20
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
 
+def second_pass(minutes: int) -> int:
+    """Return what of so many minutes can wait for a second pass: half, where that is worth it."""
+    half = minutes // 2 // GRAIN * GRAIN
+    return half if half >= LEAST else 0
+
+
 @dataclass(slots=True)
 class Piece:
     """The minutes that are left of a unit, or of an item without units."""
@@ -56,6 +62,20 @@ class Work:
         self.resumed = self.begun
         self.id = self.item.id
         self.lane = self.item.subject
+
+    @property
+    def can_divide(self) -> bool:
+        """Whether a part may wait for the mock block; what is begun may stand there whole."""
+        return not self.begun and self.lane not in _NEVER_SHORTER
+
+    def first_pass(self, minutes: int) -> int:
+        """Return the shortest first pass of so many minutes; that of a book ends with a chapter."""
+        first = minutes - second_pass(minutes)
+        if self.lane is not Subject.READING or first == minutes:
+            return first
+        return min(
+            -(-self._bound(self.minutes * first // minutes) * minutes // self.minutes), minutes
+        )
 
     def copy(self, minutes: int) -> "Work":
         """Return the same work with pieces of its own, shortened in proportion to `minutes`."""

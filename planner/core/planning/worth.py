@@ -1,7 +1,7 @@
 """What a kept minute is worth, so that two plans can be compared."""
 
 from planner.core.planning.work import Work
-from planner.core.values import Priority, Subject
+from planner.core.values import Priority
 
 WEIGHT = {Priority.CORE.rank: 100, Priority.IMPORTANT.rank: 30, Priority.OPTIONAL.rank: 10}
 UNCOVERED = 30_000
@@ -13,5 +13,5 @@ when one of the core items is missing and all others are a little longer."""
 
 
 def weight(work: Work) -> int:
-    """Return what a kept minute of an item is worth; one of a mock as much as of a core item."""
-    return WEIGHT[Priority.CORE.rank if work.lane is Subject.MOCK else work.rank]
+    """Return what a kept minute of an item is worth."""
+    return WEIGHT[work.rank]

@@ -17,7 +17,8 @@ class Button(QPushButton):
         run: QAction | Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given to the first line, it makes QIcon and its 150 names
         self.setProperty("role", self.role)
         self.setAutoDefault(True)  # so that Enter presses it as well
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

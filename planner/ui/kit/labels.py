@@ -50,7 +50,7 @@ class PlainLabel(QLabel):
         By itself a label takes the sides of its text: an English title would leave its column.
         """
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            from PySide6.QtWidgets import QStyle
+            from PySide6.QtWidgets import QStyle  # has hundreds of names, each made with it
 
             alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
             alignment |= Qt.AlignmentFlag.AlignAbsolute

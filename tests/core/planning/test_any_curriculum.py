@@ -43,6 +43,7 @@ any_case = settings(
 Case = tuple[State, date]
 K = TypeVar("K")
 V = TypeVar("V")
+READING = Subject.READING
 LONG = 360
 """What takes longer has to wait for a second week, and keeps its lane meanwhile."""
 
@@ -225,21 +226,21 @@ def test_mocks_keep_clear_of_the_last_days_and_debriefs_follow_them(case: Case) 
 @given(any_day())
 @any_case
 def test_a_part_takes_twenty_to_ninety_minutes(case: Case) -> None:
-    """A last part of what is left may be shorter, and so is one where no day holds twenty."""
-    state, _ = case
+    """Shorter is only what is all that is left of an item, and where no day holds twenty.
+
+    So is a chapter between others that fill a block, since chapters stay whole.
+    """
     plan = planned(case)
-    block = seen(case, plan).block
-    for sessions in work_laid(state, plan, case[1]).values():
-        for second in (False, True):
-            parts = [one.minutes for one in sessions if is_second_pass(one) is second]
-            assert all(one <= 90 for one in parts)
-            if not second:
-                assert all(one >= min(20, block) for one in parts[:-1])
-            if len(parts) > 1 and subject_of(state, sessions[0]) not in {
-                Subject.READING,
-                Subject.MOCK,
-            }:
-                assert all(one >= min(20, block) for one in parts)
+    now = seen(case, plan)
+    works = {work.id: work for work in (*now.studies, *now.mocks)}
+    for name, sessions in work_laid(case[0], plan, case[1]).items() if not stands(case) else ():
+        units = [piece.unit for piece in works[name].pieces]
+        longest = max(piece.left for piece in works[name].pieces)
+        for one in sessions:
+            assert one.minutes <= 90
+            between = len(units) > 1 and len(one.units) == 1 and longest + one.minutes > now.block
+            least = min(20, now.block, works[name].minutes)
+            assert one.minutes >= least or (between and subject_of(case[0], one) is READING), one
 
 
 @given(candidates())

@@ -1,5 +1,6 @@
 """A session is never longer than what fits."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -20,8 +21,38 @@ from tests.support import study
 def test_a_cut_fits_the_room_the_block_and_the_work(
     lane: Subject, sizes: list[int], room: int, block: int, week: int | None
 ) -> None:
+    cut = next_cut(work_of(lane, sizes), room, block, week)
+    assert 0 <= cut <= min(room, block, sum(sizes))
+
+
+@given(
+    st.sampled_from([Subject.TECHNICAL, Subject.LEADERSHIP, Subject.READING, Subject.MOCK]),
+    st.lists(st.integers(1, 60).map(lambda one: 5 * one), min_size=1, max_size=8),
+)
+def test_a_whole_block_of_time_always_takes_work_further(lane: Subject, sizes: list[int]) -> None:
+    """So nothing is stuck for ever behind a chapter that is too short for a session."""
+    assert next_cut(work_of(lane, sizes), 90, 90)
+
+
+@pytest.mark.parametrize(
+    ("chapters", "room", "expected"),
+    [
+        ([15, 30], 30, 0),  # the first waits until the second fits as well
+        ([15, 30], 45, 45),
+        ([15, 90], 90, 15),  # chapters stay whole
+        ([40, 40, 10], 80, 40),  # the last is not left alone
+        ([40, 40, 10], 90, 90),
+    ],
+)
+def test_short_chapters_are_read_with_their_neighbours(
+    chapters: list[int], room: int, expected: int
+) -> None:
+    assert next_cut(work_of(Subject.READING, chapters), room, 90) == expected
+
+
+def work_of(lane: Subject, sizes: list[int]) -> Work:
     minutes = sum(sizes)
-    work = Work(
+    return Work(
         item=study.item(study.SKILL, subject=lane),
         rank=0,
         estimate=minutes,
@@ -31,4 +62,3 @@ def test_a_cut_fits_the_room_the_block_and_the_work(
         begun=False,
         pieces=[Piece(str(place), size) for place, size in enumerate(sizes)],
     )
-    assert 0 <= next_cut(work, room, block, week) <= min(room, block, minutes)

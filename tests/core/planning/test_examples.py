@@ -213,7 +213,7 @@ def test_reviews_come_after_one_three_and_seven_weeks(left: int, expected: tuple
 
 
 def test_a_review_without_room_waits_a_week_and_is_then_dropped() -> None:
-    desk = ReviewDesk(10, {}, [Review("a", 1, 2, 30)])
+    desk = ReviewDesk(10, {}, {2: [Review("a", 1, 2, 30)]})
     assert not desk.choose(2, 480, 20)
     assert [one.item for one in desk.choose(3, 480, 20)] == []
     assert not desk.choose(4, 480, 480)

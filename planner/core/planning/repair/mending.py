@@ -91,8 +91,11 @@ class _Mending:
         table = Timetable(state, profile, weeks, today, firm, rounds, spares=is_sparing)
         late = slipped(state, today)
         table.lift(one.code for one in late)
+        known_items = {item.id for item in state.items_for(profile)}
         for one in plan.sessions:
-            if one.date >= today and one.item in state.skipped and not is_done(state, one):
+            retired = one.kind is SessionKind.REVIEW and one.item not in known_items
+            gone = retired or one.item in state.skipped
+            if gone and not is_done(state, one) and (not retired or one.date >= today):
                 table.remove(one.code)
         for one in late:
             table.add(

@@ -16,11 +16,11 @@ from planner.ui.pages.week import words
 from planner.ui.pages.week.about import About, Section
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.pages.week.foot import Foot
-from planner.ui.pages.week.judgement import Judgement
 from planner.ui.pages.week.timing import Timing
 
-if TYPE_CHECKING:  # made with the first review
+if TYPE_CHECKING:  # made with the first review and the first mock
     from planner.ui.pages.week.closed_book import ClosedBookPart
+    from planner.ui.pages.week.judgement import Judgement
 
 
 class DetailCard(Card):
@@ -40,13 +40,12 @@ class DetailCard(Card):
         self._scroll = _Scroll(self._content, self)  # first, as Tab comes to it first
         self._about = About(look, self)
         self._evidence = EvidenceLine(self)
-        self._judgement = Judgement(self)
+        self._judgement: Judgement | None = None
         self._closed_book: ClosedBookPart | None = None
         self._timing = Timing(self)
         self._foot = Foot(look, self)
         self._lay_out()
         self._evidence.written.connect(self.intent)
-        self._judgement.scored.connect(self._on_scored)
         self._timing.changed.connect(self._name_log)
         self._foot.log_wanted.connect(self._on_log)
         self._foot.asked.connect(self.asked)
@@ -65,8 +64,7 @@ class DetailCard(Card):
             self._about.show_detail(detail)
             self._evidence_section.setVisible(detail.takes_evidence)
             self._show_closed_book(detail)
-            self._judgement_section.setVisible(detail.is_mock)
-            self._judgement.show_score(detail.score)
+            self._show_judgement(detail)
             self._timing.show_detail(detail)
             self._foot.show_detail(detail)
         self._scroll.follow()
@@ -85,7 +83,7 @@ class DetailCard(Card):
 
     def open(self) -> None:
         """Put the focus on the first thing that can be done here."""
-        steps = self._judgement.findChildren(QRadioButton)
+        steps = self._judgement.findChildren(QRadioButton) if self._judgement else []
         review = [self._closed_book.button] if self._closed_book else []
         first = (*review, self._evidence, *steps)
         target = next((one for one in first if one.isVisible()), self._scroll)
@@ -98,13 +96,11 @@ class DetailCard(Card):
 
     def _lay_out(self) -> None:
         self._evidence_section = Section(self.tr("Evidence"), self._evidence, self)
-        self._judgement_section = Section(self.tr("How it went"), self._judgement, self)
         column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(PADDING, 16, PADDING, 16)
         column.setSpacing(6)
         column.addWidget(self._about)
         column.addWidget(self._evidence_section)
-        column.addWidget(self._judgement_section)
         column.addWidget(Section(self.tr("Time"), self._timing, self))
         column.addStretch(1)
         self._scroll.setAccessibleName(self.tr("Details of the session"))
@@ -129,6 +125,22 @@ class DetailCard(Card):
         if self._closed_book is not None:
             self._review_section.setVisible(detail.is_review)
             self._closed_book.show_detail(detail)
+
+    def _show_judgement(self, detail: Detail) -> None:
+        """Show how a mock went; it is made with the first one."""
+        if self._judgement is None and detail.is_mock:
+            from planner.ui.kit.tabbing import tab_as_laid_out
+            from planner.ui.pages.week.judgement import Judgement
+
+            part = self._judgement = Judgement(self)
+            part.scored.connect(self._on_scored)
+            self._judgement_section = Section(self.tr("How it went"), part, self._content)
+            after = self._column.indexOf(self._evidence_section)
+            self._column.insertWidget(after + 1, self._judgement_section)
+            tab_as_laid_out(self)
+        if self._judgement is not None:
+            self._judgement_section.setVisible(detail.is_mock)
+            self._judgement.show_score(detail.score)
 
     def _name_log(self) -> None:
         minutes = words.minutes(self._timing.minutes)
