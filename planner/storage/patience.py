@@ -4,9 +4,10 @@ Where a file lies in a cloud and not on the disk, or on a network that is gone, 
 return. So it is read in a thread of its own, which is left behind when it takes too long.
 """
 
+from _thread import start_new_thread
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 from planner.storage.reading import Content
 
@@ -22,12 +23,12 @@ class Patience:
     def __init__(self, read: Callable[[Path], bytes | OSError]) -> None:
         """Remember how a file is read."""
         self._read = read
-        self._stuck: dict[Path, Thread] = {}
+        self._stuck: dict[Path, _Work] = {}
 
     def contents(self, files: Sequence[Path]) -> Mapping[Path, Content]:
         """Return what the files hold, in the time it may take."""
         found: dict[Path, Content] = dict.fromkeys(files)
-        self._stuck = {file: one for file, one in self._stuck.items() if one.is_alive()}
+        self._stuck = {file: one for file, one in self._stuck.items() if not one.is_over}
         rest = [file for file in files if file not in self._stuck]
         for _ in range(_MOST_WAITED_FOR):
             if not rest:
@@ -37,13 +38,17 @@ class Patience:
             found.update(read)
             rest = rest[len(read) :]
             if rest:
-                self._stuck[rest[0]] = work.thread
+                self._stuck[rest[0]] = work
                 rest = rest[1:]
         return found
 
 
 class _Work:
-    """Some files on their way, one after another."""
+    """Some files on their way, one after another.
+
+    The thread is none of `threading`: that waits without end for a thread to begin, also for one
+    that has found no memory to do so.
+    """
 
     def __init__(self, read: Callable[[Path], bytes | OSError], files: Sequence[Path]) -> None:
         self._read = read
@@ -51,11 +56,12 @@ class _Work:
         self._results: dict[Path, bytes | OSError] = {}
         self._done = [Event() for _ in files]
         self._is_left = False
-        self.thread = Thread(target=self._run, name="journals", daemon=True)
+        self.is_over = False
+        """Whether the thread has ended."""
 
     def results(self) -> Mapping[Path, bytes | OSError]:
         """Return what was read in time, up to the first file that was not."""
-        self.thread.start()
+        start_new_thread(self._run, ())
         read: dict[Path, bytes | OSError] = {}
         for file, done in zip(self._files, self._done, strict=True):
             if not done.wait(SECONDS):
@@ -65,8 +71,11 @@ class _Work:
         return read
 
     def _run(self) -> None:
-        for file, done in zip(self._files, self._done, strict=True):
-            if self._is_left:
-                return
-            self._results[file] = self._read(file)
-            done.set()
+        try:
+            for file, done in zip(self._files, self._done, strict=True):
+                if self._is_left:
+                    return
+                self._results[file] = self._read(file)
+                done.set()
+        finally:
+            self.is_over = True

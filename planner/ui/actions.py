@@ -13,90 +13,12 @@ from planner.ui.action import (
     has_profile,
     has_versions,
 )
+from planner.ui.file_actions import FILE
 from planner.ui.focus_actions import FOCUS
 from planner.ui.interview_actions import INTERVIEW
 
 ACTIONS: tuple[Action, ...] = (
-    Action(
-        "new-item",
-        QT_TRANSLATE_NOOP("Actions", "Add item…"),
-        Standard.New,
-        "file",
-        enabled=has_profile,
-        dialog=True,
-    ),
-    Action(
-        "print-week",
-        QT_TRANSLATE_NOOP("Actions", "Print week…"),
-        Standard.Print,
-        "file",
-        enabled=has_plan,
-        dialog=True,
-        starts_group=True,
-    ),
-    Action(
-        "print-plan",
-        QT_TRANSLATE_NOOP("Actions", "Print schedule…"),
-        "Ctrl+Shift+P",
-        "file",
-        enabled=has_plan,
-        dialog=True,
-    ),
-    Action(
-        "preview",
-        QT_TRANSLATE_NOOP("Actions", "Print preview…"),
-        "Ctrl+Alt+P",
-        "file",
-        enabled=has_plan,
-        dialog=True,
-    ),
-    Action(
-        "save-pdf",
-        QT_TRANSLATE_NOOP("Actions", "Export as PDF…"),
-        "Ctrl+E",
-        "file",
-        enabled=has_plan,
-        dialog=True,
-    ),
-    Action(
-        "from-paper",
-        QT_TRANSLATE_NOOP("Actions", "Enter from paper…"),
-        "Ctrl+Shift+E",
-        "file",
-        enabled=has_plan,
-        dialog=True,
-    ),
-    Action(
-        "export-everything",
-        QT_TRANSLATE_NOOP("Actions", "Export everything…"),
-        "",
-        "file",
-        dialog=True,
-        starts_group=True,
-    ),
-    Action("import", QT_TRANSLATE_NOOP("Actions", "Import…"), "", "file", dialog=True),
-    Action(
-        "use-pack",
-        QT_TRANSLATE_NOOP("Actions", "Use a curriculum pack…"),
-        "",
-        "file",
-        dialog=True,
-    ),
-    Action(
-        "export-pack",
-        QT_TRANSLATE_NOOP("Actions", "Export curriculum as pack…"),
-        "",
-        "file",
-        dialog=True,
-    ),
-    Action(
-        "restore",
-        QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"),
-        "",
-        "file",
-        dialog=True,
-    ),
-    Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file", starts_group=True),
+    *FILE,
     Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Standard.Undo, "edit"),
     Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Standard.Redo, "edit"),
     Action(

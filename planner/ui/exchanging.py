@@ -34,9 +34,10 @@ class Exchanging:
         day: Day,
         backups: "Callable[[], Backups] | None",
         closed_book: "Callable[[], ClosedBook]",
+        new_id: "Callable[[], str]",
     ) -> None:
         """Remember the parts; where there are no backups nothing is kept."""
-        self._closed_book = closed_book
+        self._closed_book, self._new_id = closed_book, new_id
         self._workspace = workspace
         self._gestures = gestures
         self._prompts = prompts
@@ -72,6 +73,11 @@ class Exchanging:
             return
         file = self._prompts.file_to_read()
         if file is None:
+            return
+        from planner.storage.document.lists import is_list
+
+        if is_list(file):
+            self._take_list(file)
             return
         try:
             self._take_in(file, self._backups())
@@ -116,6 +122,28 @@ class Exchanging:
             self._gestures.told.emit(_tr("Nothing was exported. {trouble}").format(trouble=trouble))
         else:
             self._gestures.told.emit(_tr("Exported the curriculum into {file}").format(file=file))
+
+    def _take_list(self, file: "Path") -> None:
+        from planner.core.listed import UnfitListError, brought
+        from planner.storage.document.lists import read_list
+        from planner.storage.trouble import DocumentError
+
+        try:
+            found = read_list(file)
+            brings = brought(
+                self._workspace.state,
+                found.lines,
+                self._new_id,
+                self._day.today,
+                guessed=found.guessed,
+            )
+        except (DocumentError, UnfitListError) as error:
+            self._gestures.told.emit(str(error))
+            return
+        source = _tr("From {file}").format(file=file)
+        possible = bool(brings.commands)
+        if self._prompts.takes_list(source, brings.told, possible=possible) and possible:
+            self._gestures.do(brings.commands)
 
     def _take_in(self, file: "Path", backups: "Backups") -> None:
         from planner.core.wording.importing import taking_text

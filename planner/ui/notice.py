@@ -8,7 +8,6 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.core.values import Fact
-from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body
@@ -162,6 +161,8 @@ class Notice(QWidget):
     def _say(self, said: Said) -> None:
         """Have a sentence said; one that only comes back was heard before."""
         if said.text not in self._heard:
+            from planner.ui.kit.aloud import say_aloud
+
             say_aloud(self, said.text)
         if said is not self._passing:
             self._heard.add(said.text)

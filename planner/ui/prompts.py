@@ -14,6 +14,7 @@ from planner.core.story import Version
 from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.exchange.exports import What
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.screens.things import Thing
     from planner.core.screens.weekly_review import WeeklyReview
     from planner.storage.backup.keeping import Backup
+    from planner.ui.dialogs.export import Export
 
 
 class Adjusted(Fact, frozen=True):
@@ -114,6 +116,14 @@ class Prompts(Protocol):
 
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask for days off, other hours, rounds and calendars; nothing where nothing changes."""
+
+    def export(
+        self, state: State, number: int, today: date, what: "What", *, discreet: bool
+    ) -> "Export | None":
+        """Ask what is to leave the program, at first `what`, and in which form."""
+
+    def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
+        """Show in lines what a checklist would bring, and ask whether to take it in."""
 
     def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask what was ticked and noted on paper, and show what that means."""

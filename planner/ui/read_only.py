@@ -4,7 +4,7 @@ from planner.ui.action import Action
 
 LOOKING_MENUS = {"view", "help"}
 LOOKING = {
-    *("print-week", "print-plan", "print-sheet", "preview", "save-pdf", "quit"),
+    *("print-week", "print-plan", "print-sheet", "preview", "save-pdf", "export", "quit"),
     *("export-everything", "export-pack", "filter", "find", "preferences", "details", "strengthen"),
 }
 

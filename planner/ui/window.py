@@ -93,6 +93,7 @@ class Window(QMainWindow):
             self._day,
             around.backups,
             around.closed_book,
+            around.new_id,
         )
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice)
@@ -114,6 +115,7 @@ class Window(QMainWindow):
             "smaller": self._zoom.smaller,
             "normal-size": self._zoom.normal,
             "restore": self._restoring.ask,
+            "export": self._on_export,
             "export-everything": self._exchanging.write,
             "import": self._exchanging.take_in,
             "use-pack": self._exchanging.use_pack,
@@ -307,6 +309,24 @@ class Window(QMainWindow):
             self._palette = Palette(self.menus, self.stack, settings, self.prompts, self._on_chosen)
         state, barred = self._workspace.state, self._workspace.read_only
         self._palette.open(state, self._day.today, barred)
+
+    def _on_export(self) -> None:
+        from planner.core.exchange.exports import What
+        from planner.ui.exporting import Exporting
+
+        state, today, page = self._workspace.state, self._day.today, self.stack.page
+        if state.plan is None:
+            return
+        backups = self._around.backups() if self._around.backups else None
+        number = (page.number if page else None) or state.plan.week_number(today)
+        on_screen = {"week": What.WEEK, "checklist": What.CHECKLIST}
+        Exporting(self._workspace, self._gestures, self.prompts, backups).ask(
+            number,
+            today,
+            on_screen.get(self.stack.name, What.PLAN),
+            self._around.settings.now.paper,
+            discreet=self._outward.is_discreet,
+        )
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page

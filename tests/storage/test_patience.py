@@ -1,7 +1,7 @@
 """A journal that never comes holds nothing up: its copy stands in, and that is told."""
 
 import os
-import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -19,9 +19,22 @@ from tests.support.stores import Computer
 Read = Callable[[Path], bytes | OSError]
 
 
+WORKS: list[patience._Work] = []
+
+
+class Work(patience._Work):
+    """One that a test can wait for."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        WORKS.append(self)
+
+
 @pytest.fixture(autouse=True)
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "SECONDS", 0.05)
+    monkeypatch.setattr(patience, "_Work", Work)
+    WORKS.clear()
 
 
 @pytest.fixture
@@ -44,9 +57,8 @@ def stuck_on(gate: Event, *names: str) -> Read:
 
 
 def wait_for_readers() -> None:
-    for thread in threading.enumerate():
-        if thread.name == "journals":
-            thread.join()
+    while not all(one.is_over for one in WORKS):
+        time.sleep(0.001)
 
 
 def files(folder: Path, *names: str) -> list[Path]:
@@ -54,6 +66,14 @@ def files(folder: Path, *names: str) -> list[Path]:
     for file in found:
         file.write_bytes(tick(1, device=file.name))
     return found
+
+
+def test_a_thread_that_finds_no_memory_to_begin_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "start_new_thread", lambda *_: 0)
+    one, two = files(tmp_path, "one", "two")
+    assert Patience(reading.content_of).contents([one, two]) == {one: None, two: None}
 
 
 def test_files_that_come_are_all_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem, KeepBusy
+from planner.core.exchange.exports import What
 from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind
@@ -27,11 +28,13 @@ from planner.ui.dialogs.asking import ChoiceDialog, DayDialog, NumberDialog, Tex
 from planner.ui.dialogs.assessment import AssessmentDialog
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
+from planner.ui.dialogs.export import ExportDialog
 from planner.ui.dialogs.fault import FaultDialog
 from planner.ui.dialogs.from_paper import FromPaperDialog
 from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
+from planner.ui.dialogs.list_in import ListDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
@@ -191,6 +194,12 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     ),
     "free time": free_time,
     "from paper": lambda house: FromPaperDialog(house.workspace.state, TODAY, house.window),
+    "export": lambda house: ExportDialog(
+        house.workspace.state, 4, TODAY, What.PLAN, house.window, discreet=False
+    ),
+    "list in": lambda house: ListDialog(
+        "From x.json", ["2 ticks to take in, 0 here already"], house.window, possible=True
+    ),
     "restore": restore,
     "taking-in": taking_in,
     **{f"wizard {place + 1}": wizard_at(place) for place in range(5)},

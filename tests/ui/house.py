@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
+from planner.core.exchange.exports import What
 from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
@@ -28,6 +29,7 @@ from planner.storage.curriculum import load_curriculum
 from planner.storage.preferences import Preferences
 from planner.storage.rescue import Rescue
 from planner.ui.day import Day
+from planner.ui.dialogs.export import Export
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -64,6 +66,7 @@ class HouseAnswers(Answers):
     taken: list[bool] = field(default_factory=list)
     kept: list[int | None] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
+    exports: list[Export | None] = field(default_factory=list)
     besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -86,6 +89,16 @@ class HouseAnswers(Answers):
     def free_time(self, _: State, __: date) -> tuple[Change, ...] | None:
         self.shown.append("free-time")
         return self.free_times.pop(0) if self.free_times else None
+
+    def export(
+        self, _: State, number: int, __: date, what: What, *, discreet: bool
+    ) -> Export | None:
+        self.shown.append(f"export {what} {number}{' discreet' if discreet else ''}")
+        return self.exports.pop(0) if self.exports else None
+
+    def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
+        self.shown += [source, *told, "possible" if possible else "nothing"]
+        return self.taken.pop(0) if self.taken else True
 
     def from_paper(self, _: State, __: date) -> tuple[Change, ...] | None:
         self.shown.append("from-paper")

@@ -52,7 +52,8 @@ class Backups:
         """The folder that is backed up."""
         self.place = place
         """Where they lie: with what belongs to this computer alone, never beside the journals."""
-        self._now = now
+        self.now = now
+        """The clock, in UTC."""
         self._version = version
         self._hidden: Sequence[str] = ()
 
@@ -86,7 +87,7 @@ class Backups:
         backups = self.all()
         if backups and not self._is_of_this_version(backups[0]):
             return self.take(Kind.BEFORE_UPDATE)
-        today = self._now().astimezone(UTC).date()
+        today = self.now().astimezone(UTC).date()
         if any(one.moment.date() == today for one in backups):
             return None
         return self.take(Kind.DAILY)
@@ -163,7 +164,7 @@ class Backups:
         return data
 
     def _free(self, kind: Kind) -> Backup:
-        moment = self._now().astimezone(UTC).replace(microsecond=0)
+        moment = self.now().astimezone(UTC).replace(microsecond=0)
         taken = {one.moment for one in self.all()}
         while moment in taken:
             moment += timedelta(seconds=1)

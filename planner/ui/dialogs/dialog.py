@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
 from planner.ui.kit.tabbing import tab_as_laid_out
+from planner.ui.kit.why_not import WhyNot
 from planner.ui.outward import window_title
 
 MARGIN = 24
@@ -67,6 +68,7 @@ class Dialog(QDialog):
             self.foot.addWidget(self._reject)
         primary = PrimaryButton(accept, self.accept, self)
         primary.setDefault(True)
+        WhyNot(primary)
         self.foot.addWidget(primary)
         return primary
 

@@ -20,6 +20,7 @@ from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # loaded when they are wanted
+    from planner.core.exchange.exports import What
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.screens.things import Thing
     from planner.core.screens.weekly_review import WeeklyReview
     from planner.storage.backup.keeping import Backup
+    from planner.ui.dialogs.export import Export
 
 
 class FreeTimePrompt:
@@ -175,6 +177,21 @@ class QtPrompts:
             return None
         return FreeTimePrompt()(state, state.profile, today, self._parent)
 
+    def export(
+        self, state: State, number: int, today: date, what: "What", *, discreet: bool
+    ) -> "Export | None":
+        """Ask what is to leave the program, and in which form."""
+        from planner.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(state, number, today, what, self._parent, discreet=discreet)
+        return dialog.export() if dialog.answered() else None
+
+    def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
+        """Show what a checklist would bring."""
+        from planner.ui.dialogs.list_in import ListDialog
+
+        return ListDialog(source, told, self._parent, possible=possible).answered()
+
     def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:
         """Ask what was ticked and noted on paper."""
         from planner.ui.dialogs.from_paper import FromPaperDialog
@@ -299,7 +316,10 @@ def _backup_file(parent: QWidget) -> Path | None:
 
 
 def _documents() -> str:
-    return translate("TakingInDialog", "Documents (*.json);;All files (*)")
+    return translate(
+        "TakingInDialog",
+        "Documents and checklists (*.json *.md *.markdown *.txt *.csv *.tsv);;All files (*)",
+    )
 
 
 def _calendar_file(parent: QWidget) -> Path | None:

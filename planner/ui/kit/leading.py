@@ -1,7 +1,12 @@
 """Lets what is selected become the current row, as a screen reader selects without the keyboard."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelection
 
 
 class Leading(QObject):
@@ -19,7 +24,7 @@ class Leading(QObject):
         self._selected: QModelIndex | None = None
         view.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def _on_selected(self, selected: QItemSelection) -> None:
+    def _on_selected(self, selected: "QItemSelection") -> None:
         indexes = selected.indexes()
         self._selected = indexes[0] if len(indexes) == 1 else None
         self._timer.start()
@@ -30,4 +35,6 @@ class Leading(QObject):
         if wanted is None or wanted.model() is not self._view.model():
             return
         if model.isSelected(wanted) and wanted != model.currentIndex():
+            from PySide6.QtCore import QItemSelectionModel
+
             model.setCurrentIndex(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)

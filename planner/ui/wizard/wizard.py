@@ -19,6 +19,7 @@ from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
 from planner.ui.kit.tabbing import tab_as_laid_out
+from planner.ui.kit.why_not import WhyNot
 from planner.ui.wizard.answers import answers_of, first_answers
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.hours_step import HoursStep
@@ -72,6 +73,7 @@ class Wizard(Dialog):
         self._back = Button(self.tr("Back"), self.go_back, self)
         self._next = PrimaryButton(self.tr("Next"), self.go_on, self)
         self._next.setDefault(True)
+        WhyNot(self._next)
         self.foot.insertWidget(0, self._later)
         self.foot.addWidget(self._back)
         self.foot.addWidget(self._next)

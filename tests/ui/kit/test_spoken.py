@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.kit.fields import labelled
@@ -11,6 +11,7 @@ from planner.ui.kit.grouped import GroupedTable
 from planner.ui.kit.labels import Problem
 from planner.ui.kit.leading import Leading
 from planner.ui.kit.picture import Picture
+from planner.ui.kit.why_not import WhyNot
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 Flag = QItemSelectionModel.SelectionFlag
@@ -54,6 +55,20 @@ def test_what_is_wrong_describes_its_field_and_is_said_when_it_comes(
     assert field.accessibleDescription() == "as it is written"
     problem.say("It is too late.")
     assert said == ["“3 Fe” is no day.", "It is too late."]
+
+
+def test_a_button_that_cannot_be_pressed_says_why_not(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    button, problem = QPushButton("Next", page), Problem(page)
+    WhyNot(button)
+    button.setEnabled(False)
+    problem.say("The loop comes before the start.")
+    qtbot.waitUntil(lambda: bool(button.accessibleDescription()))
+    assert button.accessibleDescription() == "The loop comes before the start."
+    button.setEnabled(True)
+    problem.say("")
+    qtbot.waitUntil(lambda: not button.accessibleDescription())
 
 
 def test_a_row_that_is_selected_from_elsewhere_becomes_current(

@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.core.apply import apply
 from planner.core.closed_book import ClosedBook
 from planner.core.commands import AddItem, AssessLevel, Change
+from planner.core.exchange.exports import What
 from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option
@@ -23,6 +24,7 @@ from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
 from planner.storage.backup.keeping import Backup
+from planner.ui.dialogs.export import Export
 from planner.ui.kit.page import Page
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
@@ -103,6 +105,14 @@ class Answers:
         raise NotImplementedError
 
     def free_time(self, state: State, today: date) -> tuple[Change, ...] | None:
+        raise NotImplementedError
+
+    def export(
+        self, state: State, number: int, today: date, what: What, *, discreet: bool
+    ) -> Export | None:
+        raise NotImplementedError
+
+    def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         raise NotImplementedError
 
     def from_paper(self, state: State, today: date) -> tuple[Change, ...] | None:

@@ -66,6 +66,8 @@ class Choice(QWidget):
         self.slider.blockSignals(False)
         self._first.setText(texts[0])
         self._last.setText(texts[-1])
+        ends = self.tr("from {first} to {last}").format(first=texts[0], last=texts[-1])
+        self.slider.setAccessibleDescription(ends)
         self._say()
 
     def _on_value_changed(self) -> None:

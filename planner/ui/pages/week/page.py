@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import MoveSession, RenameItem, Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
-from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.empty import Empty
 from planner.ui.kit.page import Page
 from planner.ui.look import Look
@@ -242,6 +241,8 @@ class WeekPage(Page):
         self._number, self._code = number, None
         self._show()
         if self._week is not None and self.isVisible():
+            from planner.ui.kit.aloud import say_aloud
+
             say_aloud(self, f"{words.week_title(self._week)}, {words.week_subtitle(self._week)}")
 
     def _go_to_neighbour(self, step: int) -> None:

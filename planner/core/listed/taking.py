@@ -1,0 +1,102 @@
+"""What taking a list in would come to: what to tell of it first, and the commands."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from planner.core.commands import Change
+from planner.core.exchange.words import line
+from planner.core.from_paper import Noted, understood
+from planner.core.language import translate
+from planner.core.listed.drafts import MOST, Draft, drafts, own_items
+from planner.core.listed.lines import Listed
+from planner.core.listed.matching import Matched, matched
+from planner.core.state import State
+from planner.core.values import Fact
+from planner.core.wording import duration, session_title
+from planner.core.wording.titles import item_title
+
+_SHOWN = 40
+_tr = partial(translate, "Listed")
+
+
+class UnfitListError(ValueError):
+    """A list that cannot be taken in; the message is a sentence."""
+
+
+class Brought(Fact, frozen=True):
+    """What a list brings, in lines for the user, and the commands of it, which are one gesture."""
+
+    told: tuple[str, ...]
+    commands: tuple[Change, ...]
+
+
+def brought(
+    state: State,
+    lines: Sequence[Listed],
+    new_id: Callable[[], str],
+    today: date,
+    *,
+    guessed: bool = False,
+) -> Brought:
+    """Return what a list brings: ticks where it is of this store, else items of one's own.
+
+    `guessed` says that its encoding is only likely.
+
+    Raises:
+        UnfitListError: when it is of another plan, or longer than any list of a person.
+    """
+    notice = [_tr("The file is not UTF-8; it was read as Windows text, so look at the names.")]
+    told = notice if guessed else []
+    says = matched(state, lines)
+    if says.ours:
+        commands = understood(state, says.notes, today).commands
+        return Brought((*told, *_ticks(state, says)), commands)
+    if says.strange and all(one.target or one.text[:1] == "W" for one in lines):
+        raise UnfitListError(_tr("This list is of another plan."))
+    wanted = drafts(state, lines)
+    if len(wanted) > MOST:
+        raise UnfitListError(_tr("The list has more than %n item(s).", n=MOST))
+    return Brought((*told, *_items(wanted)), own_items(wanted, new_id, today))
+
+
+def _ticks(state: State, says: Matched) -> Iterator[str]:
+    yield _tr("%n tick(s) to take in, {known} here already", n=len(says.notes)).format(
+        known=says.known
+    )
+    yield from _some([_tick(state, note) for note in says.notes])
+    if says.strange:
+        yield _tr("%n ticked line(s) not of this plan:", n=len(says.strange))
+        yield from _some([f"  {line(one)}" for one in says.strange])
+
+
+def _tick(state: State, note: Noted) -> str:
+    took = f" · {duration(note.minutes)}" if note.minutes else ""
+    return f"  {note.target}  {line(_title(state, note.target))}{took}"
+
+
+def _title(state: State, target: str) -> str:
+    session = state.plan.by_code.get(target) if state.plan else None
+    if session is not None:
+        return session_title(state, session)
+    item_id = target.split("/", maxsplit=1)[0]
+    item = state.item(item_id)
+    labels = [unit.label for unit in item.units if unit.id == target] if item else []
+    return " — ".join([item_title(state, item_id), *labels])
+
+
+def _items(wanted: Sequence[Draft]) -> Iterator[str]:
+    yield _tr("%n item(s) of your own to add", n=len(wanted))
+    yield from _some(
+        [
+            f"  {line(one.title)} · {duration(one.minutes)}"
+            f"{' · ' + _tr('done') if one.done else ''}"
+            for one in wanted
+        ]
+    )
+
+
+def _some(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:_SHOWN]
+    if len(lines) > _SHOWN:
+        yield "  " + _tr("and {number} more").format(number=len(lines) - _SHOWN)
