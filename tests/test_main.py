@@ -46,7 +46,7 @@ LATER += ("planner.cli.commands", "planner.cli.asked.grammar")
 LATER += ("planner.ui.wizard", "planner.ui.free_time", "planner.ui.mock")
 LATER += tuple("planner.ui.pages." + one for one in ("plan", "checklist", "readiness", "stories"))
 LATER += ("planner.ui.pages.practice", "planner.ui.pages.guide")
-UNNAMED = {"QStyle", "QIcon", "QGradient", "QImage", "QLibraryInfo", "QTextCharFormat"}
+UNNAMED = {"QStyle", "QIcon", "QMessageBox", "QGradient", "QImage", "QLibraryInfo"}
 opened = Workspace.__init__
 
 def opening(self, *parts, **more):

@@ -19,7 +19,8 @@ th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align
   vertical-align: top; }
 thead th { color: var(--quiet); font-size: .85rem; font-weight: 600; }
 tbody th { font-weight: 400; } td.number, th.number { text-align: end; white-space: nowrap; }
-td.mark { color: var(--accent); white-space: nowrap; } .done { text-decoration: line-through; }
+td.whole, td.mark { white-space: nowrap; } td.mark { color: var(--accent); }
+.done { text-decoration: line-through; }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #333; --line: #999;
   --paper: #fff; --accent: #000; } body { margin: 0; max-width: none; font-size: 10pt; }
   h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }

@@ -72,8 +72,10 @@ def _session(block: DayBlock, row: SessionRow, *, took: bool) -> Iterator[str]:
     note = f"<br>{element('span', text(row.note), class_='note')}" if row.note else ""
     title = element("span", text(row.title), class_="done" if row.done else "")
     yield element("td", element("span", mark, role="img", aria_label=fate or said), class_="mark")
-    yield element("td", text(row.code))
-    yield element("td", text(f"{weekday(block.day)} {block.start.isoformat('minutes')}"))
+    yield element("td", text(row.code), class_="whole")
+    yield element(
+        "td", text(f"{weekday(block.day)} {block.start.isoformat('minutes')}"), class_="whole"
+    )
     yield element("th", f"{title}{f' ({fate})' if fate else ''}{note}", scope="row")
     yield element("td", text(duration(row.minutes)), class_="number")
     if took:

@@ -181,8 +181,10 @@ class _Scroll(QScrollArea):
 
     def follow(self) -> None:
         """Ask for the height of the content at this width."""
-        height = self._content.heightForWidth(self.viewport().width()) if self._free else 0
-        rim = self.height() - self.viewport().height()
+        height = rim = 0
+        if self._free:  # Python makes every widget there is when it first meets a viewport
+            height = self._content.heightForWidth(self.viewport().width())
+            rim = self.height() - self.viewport().height()
         self.setMinimumHeight(height + rim if height > 0 else 0)
 
     def minimumSizeHint(self) -> QSize:
