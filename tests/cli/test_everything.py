@@ -9,7 +9,7 @@ import pytest
 
 from planner.storage.document import form
 from tests.cli.program import Program, Result, program_in
-from tests.support.faults import failing
+from tests.support.faults import failing, failing_to_open
 
 HEAD = "L6, loop 2027-02-08 · 10 weeks"
 
@@ -103,6 +103,18 @@ def test_a_document_in_the_folder_of_the_store_is_no_journal(planned: Program) -
     assert planned.run("export", "--everything", "--output", str(file)).status == 0
     assert planned.run("week").out == before
     assert planned.run("check").status == 0
+
+
+def test_a_journal_that_cannot_be_read_is_not_left_out(planned: Program, tmp_path: Path) -> None:
+    """Else a document that lacks it would take the place of one that holds it."""
+    file = written(planned, tmp_path)
+    before = file.read_bytes()
+    (planned.store / "journal-bob.jsonl").write_bytes(b"?")
+    with failing_to_open("journal-bob.jsonl"):
+        result = planned.run("export", "--everything", "--output", str(file))
+    assert result.status == 1
+    assert "Nothing was written: it cannot be read at the moment: " in result.err
+    assert file.read_bytes() == before
 
 
 def test_everything_has_one_form(planned: Program) -> None:
