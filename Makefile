@@ -54,12 +54,13 @@ packages: binary ## make the Debian package and the tarball into dist/packages
 	@scripts/system-libraries packages
 	@$(BIN) scripts.packaging
 
-screenshots: ## take the pictures of docs/screenshots
+screenshots: ## take the pictures of docs/screenshots, and of everything else into build/gallery
 	@scripts/virtual-environment $(VENV) dev
 	@scripts/system-libraries test
 	@$(BIN) scripts.screenshots $(ARGS)
+	@$(BIN) scripts.gallery
 
-gallery: ## take pictures of every page and dialog in every look into build/gallery
+gallery: ## the latter alone; some of it: make gallery ARGS="dark,small week,story"
 	@scripts/virtual-environment $(VENV) dev
 	@scripts/system-libraries test
 	@$(BIN) scripts.gallery $(ARGS)

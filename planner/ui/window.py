@@ -136,9 +136,7 @@ class Window(QMainWindow):
         """
         if self._workspace.findings:
             self.notice.tell(self._workspace.findings)
-        hidden = self._workspace.read_only or not all(
-            one.number for one in self._workspace.set_aside
-        )
+        hidden = self._workspace.read_only or self._workspace.hidden
         if self._workspace.state.profile is None and not hidden:
             self._errands.change_profile()
             self._focus_page()
