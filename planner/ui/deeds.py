@@ -33,13 +33,15 @@ def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     many of one kind are counted, and a tick names the minutes that are logged with it.
     """
     last = commands[-1]
-    if len(commands) > 1 and type(last) in _COUNTED and len({type(one) for one in commands}) == 1:
+    kinds = [type(one) for one in commands if not isinstance(one, c.LogTime)]
+    if len(kinds) > 1 and kinds[0] in _COUNTED and len(set(kinds)) == 1:
         from planner.ui.deeds_of_many import deed_of_many
 
         return deed_of_many(state, commands)
     logged = [one.minutes for one in commands if isinstance(one, c.LogTime)]
-    if logged and isinstance(last, c.Tick) and last.done:
-        return _tick_with(duration(sum(logged)), target_title(state, last.target))
+    ticked = [one for one in commands if isinstance(one, c.Tick) and one.done]
+    if logged and len(ticked) == 1:
+        return _tick_with(duration(sum(logged)), target_title(state, ticked[0].target))
     profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
     if profiles and isinstance(last, c.AcceptPlan):
         return _plan_for(profiles[-1])

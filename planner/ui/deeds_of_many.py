@@ -6,27 +6,35 @@ from functools import partial
 from planner.core import commands as c
 from planner.core.language import translate
 from planner.core.state import State
+from planner.core.wording import duration
 from planner.ui.deeds import Deed, order_broken, with_remark
 
 _tr = partial(translate, "Deeds")
 
 
 def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
-    """Return the words for commands of one kind: "tick of 3 sessions", "Ticked 3 sessions"."""
-    last, count = commands[-1], len(commands)
-    if isinstance(last, c.Tick):
+    """Return the words for commands of one kind: "tick of 3 sessions", "Ticked 3 sessions".
+
+    Minutes may be logged between ticks; they are named with them.
+    """
+    first = next(one for one in commands if not isinstance(one, c.LogTime))
+    count = len(commands)
+    if isinstance(first, c.Tick):
         what = _counted(state, [one.target for one in commands if isinstance(one, c.Tick)])
-        if last.done:
+        minutes = sum(one.minutes for one in commands if isinstance(one, c.LogTime))
+        if minutes:
+            what = _tr("{what} with {time}").format(what=what, time=duration(minutes))
+        if first.done:
             return _about(_tr("tick of {what}"), _tr("Ticked {what}"), what)
         return _about(_tr("untick of {what}"), _tr("Unticked {what}"), what)
-    if isinstance(last, c.MoveSession):
+    if isinstance(first, c.MoveSession):
         what = _tr("%n session(s)", n=count)
         codes = [one.code for one in commands if isinstance(one, c.MoveSession)]
         broken = next(filter(None, (order_broken(state, code) for code in codes)), "")
         moved = _about(_tr("move of {what}"), _tr("Moved {what}"), what)
         return moved.evolve(past=with_remark(moved.past, broken))
     what = _tr("%n item(s)", n=count)
-    if isinstance(last, c.SkipItem) and not last.skipped:
+    if isinstance(first, c.SkipItem) and not first.skipped:
         return _about(_tr("taking in of {what}"), _tr("Took in {what}"), what)
     return _about(_tr("skip of {what}"), _tr("Skipped {what}"), what)
 

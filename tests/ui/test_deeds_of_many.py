@@ -24,6 +24,11 @@ def ticks(*targets: str, done: bool = True) -> list[c.Change]:
 MANY: Sequence[tuple[Sequence[c.Change], str, str]] = [
     (ticks(FIRST, SECOND), "tick of 2 sessions", "Ticked 2 sessions"),
     (ticks(study.BOOK, study.SKILL), "tick of 2 items", "Ticked 2 items"),
+    (
+        [c.LogTime(code=FIRST, minutes=50, on=TODAY), *ticks(FIRST, SECOND)],
+        "tick of 2 sessions with 50 m",
+        "Ticked 2 sessions with 50 m",
+    ),
     (ticks(study.BOOK, FIRST), "tick of 2 entries", "Ticked 2 entries"),
     (ticks(FIRST, SECOND, THIRD, done=False), "untick of 3 sessions", "Unticked 3 sessions"),
     (
