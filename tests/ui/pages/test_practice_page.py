@@ -49,8 +49,9 @@ def choose(page: PracticePage, place: int) -> None:
     rounds.setCurrentIndex(rounds.model().index(place, 0))  # type: ignore[attr-defined]
 
 
+@pytest.mark.usefixtures("desk")
 def test_the_round_that_is_shown_stays_marked_while_the_keyboard_is_elsewhere(
-    page: PracticePage, desk: Desk, look: Look
+    page: PracticePage, look: Look
 ) -> None:
     rounds = page.lists()[0]
     assert isinstance(rounds, QListView)
