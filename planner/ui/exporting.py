@@ -111,6 +111,7 @@ def _content(
 def _pdf(
     wanted: Export, state: State, number: int, today: date, paper: str, *, discreet: bool
 ) -> bytes:
+    from planner.paper.checklist import checklist_paper
     from planner.paper.default import default_paper
     from planner.paper.painting import page_layout
     from planner.paper.pdf import render
@@ -120,6 +121,8 @@ def _pdf(
 
     if wanted.what is What.WEEK:
         document = week_document(state, number, today, discreet=discreet)
+    elif wanted.what is What.CHECKLIST:
+        document = checklist_paper(state, today, discreet=discreet)
     else:
         document = plan_document(state, today, discreet=discreet)
     return render(document, page_layout(Paper(paper) if paper else default_paper()))
