@@ -16,7 +16,7 @@ PYTHONHASHSEED ?= 1
 
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format binary packages screenshots gallery example-plans schema languages bench reliability lock clean
+.PHONY: help run test coverage check format binary packages release screenshots gallery example-plans schema languages bench reliability lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,12 +54,16 @@ packages: binary ## make the Debian package and the tarball into dist/packages
 	@scripts/system-libraries packages
 	@$(BIN) scripts.packaging
 
-screenshots: ## take the pictures of docs/screenshots
+release: ## check, test, build, package and try this commit, and print what to publish
+	@scripts/release
+
+screenshots: ## take the pictures of docs/screenshots, and of everything else into build/gallery
 	@scripts/virtual-environment $(VENV) dev
 	@scripts/system-libraries test
 	@$(BIN) scripts.screenshots $(ARGS)
+	@$(BIN) scripts.gallery
 
-gallery: ## take pictures of every page and dialog in every look into build/gallery
+gallery: ## the latter alone; some of it: make gallery ARGS="dark,small week,story"
 	@scripts/virtual-environment $(VENV) dev
 	@scripts/system-libraries test
 	@$(BIN) scripts.gallery $(ARGS)

@@ -37,6 +37,9 @@ from planner.storage.paths import (
 )
 from planner.storage.preferences import Preferences, load_preferences, save_preferences
 from planner.storage.rescue import Rescue
+from planner.storage.support.crash import Crash
+from planner.storage.support.log import Log
+from planner.storage.support.support import Support
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
@@ -70,7 +73,9 @@ def _start(arguments: Sequence[str]) -> int:
 
 def _run(options: Namespace, known: Known) -> int:
     if options.version:
-        tell(f"{PROGRAM} {__version__}\n")
+        from planner.storage.support.versions import versions
+
+        tell(f"{PROGRAM} {__version__}\n{versions()}\n")
         return 0
     if options.demo:
         return _demo(options, known)
@@ -131,6 +136,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
         daily,
         news,
         _now,
+        Support(Log(_log_folder(state)), Crash(_log_folder(state))),
     )
 
 
@@ -161,6 +167,7 @@ def _window(
 
     explain_failures(PROGRAM)
     import_plainly()
+    crashed = parts.support.crash.begin()
     hold = window_hold(parts.folder, state)
     if not hold.take():
         from planner.ui.doorbell import ring
@@ -185,10 +192,12 @@ def _window(
     )
     try:
         workspace = parts.open_workspace(hold.barred)
-        morning = (parts.daily.begin, partial(parts.news, workspace))
+        support = partial(parts.support.begin, crashed=crashed)
+        morning = (support, parts.daily.begin, partial(parts.news, workspace))
         return start(workspace, outside, remember=known.save, morning=morning, hold=hold)
     finally:
         hold.release()
+        parts.support.end()
 
 
 def _demo(options: Namespace, known: Known) -> int:
@@ -216,6 +225,10 @@ def _self_test(options: Namespace, known: Known) -> int:
     with TemporaryDirectory(prefix="loopready-self-test-") as place:
         parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
         return self_test(Bench(Path(place), parts.today, _new_id, parts.open_workspace), tell)
+
+
+def _log_folder(state: Path | None) -> Path:
+    return (state or state_folder()) / "log"
 
 
 def _now() -> datetime:

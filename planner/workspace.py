@@ -75,6 +75,12 @@ class Workspace:
         return self._journal.set_aside
 
     @property
+    def hidden(self) -> str:
+        """Which journal cannot be read as a whole at the moment, in one sentence, or nothing."""
+        files = (one.file for one in self.set_aside if not one.number)
+        return next((f"It cannot be read at the moment: {file}." for file in files), "")
+
+    @property
     def read_only(self) -> str:
         """Why nothing can be written, as found at the start or by `try_again`, or nothing."""
         return self._read_only
@@ -277,9 +283,8 @@ class Workspace:
         """Take in what others wrote, and see that lines from elsewhere can be brought in."""
         self._unread += self._take_in()
         trouble = self.read_only or self.unsaved
-        hidden = [one.file for one in self.set_aside if not one.number]
-        if trouble or hidden:
-            raise NotSaved(trouble or f"It cannot be read at the moment: {hidden[0]}.")
+        if trouble or self.hidden:
+            raise NotSaved(trouble or self.hidden)
 
     def _held(self, records: Sequence[Record], content: "Content", origin: str) -> tuple[str, ...]:
         """Bring records in that do not count, and return what to take back for them to count."""

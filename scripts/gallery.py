@@ -16,12 +16,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.values import Fact
 from planner.ui.app import application
+from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.theme import ThemeName
+from scripts.pseudo import pseudo
 from scripts.screen import own_screen
+from scripts.sentences import collect
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import House, demo_workspace, empty_workspace, opened
+from tests.ui.tongues import english_afterwards
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "gallery"
 USUAL, SMALL, LARGE = QSize(1280, 800), QSize(900, 600), QSize(3840, 2160)
@@ -30,12 +34,12 @@ COLUMNS, TILE = 4, QSize(480, 360)
 
 
 class View(Fact, frozen=True):
-    """How everything is looked at: theme, size of the text in percent, and of the window."""
+    """How everything is looked at: theme, size of the text in percent, of the window, language."""
 
     theme: ThemeName = "light"
     scale: int = 100
     size: QSize = USUAL
-    mirrored: bool = False
+    language: str = ""
 
 
 VIEWS = {
@@ -46,7 +50,9 @@ VIEWS = {
     "large-text-small": View("dark", 200, SMALL),
     "little-text": View(scale=80),
     "large": View(size=LARGE),
-    "mirrored": View(mirrored=True),
+    "longer": View(language="en_GB"),
+    "longer-small": View(size=SMALL, language="en_GB"),
+    "mirrored": View(language="he"),
 }
 
 
@@ -66,21 +72,28 @@ def main(arguments: Sequence[str]) -> int:
 def _taken(app: QApplication, view: View, folder: Path, wanted: frozenset[str]) -> Iterator[Path]:
     """Take the pictures of one view, and yield their files."""
     folder.mkdir(parents=True, exist_ok=True)
-    app.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if view.mirrored else Qt.LayoutDirection.LeftToRight
-    )
-    look = Look(app, view.theme, view.scale)
-    for name, show in _subjects().items():
-        if wanted and name not in wanted:
-            continue
-        workspace = empty_workspace() if name.startswith(EMPTY) else demo_workspace()
-        with opened(app, workspace, look) as house:
-            house.window.resize(view.size)
-            file = folder / f"{name}.png"
-            _settled(app, show(house)).save(str(file))
-            yield file
-    look.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with english_afterwards(app):
+        _speak(app, view.language)
+        look = Look(app, view.theme, view.scale)
+        for name, show in _subjects().items():
+            if wanted and name not in wanted:
+                continue
+            workspace = empty_workspace() if name.startswith(EMPTY) else demo_workspace()
+            with opened(app, workspace, look) as house:
+                house.window.resize(view.size)
+                file = folder / f"{name}.png"
+                _settled(app, show(house)).save(str(file))
+                yield file
+        look.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _speak(app: QApplication, language: str) -> None:
+    """Let the window speak English, or the made-up language that is longer by two fifths."""
+    if language:
+        file = FOLDER / f"pseudo-{language}.qm"
+        pseudo(collect().sentences, file, language)
+        choose(app, str(file), FOLDER)
 
 
 def _subjects() -> Mapping[str, Callable[[House], QWidget]]:

@@ -15,6 +15,7 @@ import pytest
 
 from planner import __version__
 from planner.__main__ import _today, main
+from planner.storage.line import VERSION
 from planner.storage.paths import preferences_file
 from planner.ui.selftest import Bench, self_test
 from planner.ui.startup import missing_library
@@ -263,7 +264,10 @@ def catches(process: int, number: int) -> bool:
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"loopready {__version__}\n"
+    first, made_of = capsys.readouterr().out.splitlines()
+    assert first == f"loopready {__version__}"
+    for part in ("Qt 6.", "PySide6 6.", "Python 3.", f"store format {VERSION}"):
+        assert part in made_of
 
 
 @pytest.mark.parametrize("words", [["--help"], ["plan", "--help"], ["done", "-h"]])

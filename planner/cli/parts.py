@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.core.curriculum import Curriculum
 from planner.core.values import Fact
 from planner.storage.backup.daily import Daily, Tell
+from planner.storage.support.support import Support
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
@@ -21,7 +22,8 @@ class Parts(Fact, frozen=True):
     That may be given what bars us from writing, as `Workspace` may.
     `new_id` makes ids for what is added, `closed_book` reads what reviews ask, `open_backups`
     gives the backups of the store, `daily` makes the one of the day, and `news` tells once in a
-    sentence how the curriculum changed. `now` is the moment in UTC.
+    sentence how the curriculum changed. `now` is the moment in UTC,
+    `support` what helps to mend the program.
     """
 
     today: date
@@ -34,3 +36,4 @@ class Parts(Fact, frozen=True):
     daily: Daily
     news: Callable[[Workspace, Tell], None]
     now: Callable[[], datetime]
+    support: Support

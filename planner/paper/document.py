@@ -29,13 +29,15 @@ class Head:
 class Heading:
     """The line above some rows; `beside` follows the title, `right` ends the line.
 
-    `below` is a sentence that is left away where it would cost a page.
+    `below` is a sentence that is left away where it would cost a page. `columns` name the cells
+    of the rows that follow, again on each page.
     """
 
     title: str
     right: str = ""
     beside: str = ""
     below: str = ""
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,33 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Something to tick off with its time at the end; what is `inset` belongs to the one above."""
+
+    title: str
+    note: str = ""
+    right: str = ""
+    standing: Standing = Standing.OPEN
+    inset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A line of text with a figure in each column of its heading."""
+
+    title: str
+    cells: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """A ruled line to write on, with a word on what to write."""
 
     label: str = ""
 
 
-Row = Task | Point | Blank
+Row = Task | Point | Check | Figures | Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from planner.core.language import spoken, translate
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.sidebar import Countdown, countdown
 from planner.core.state import State
+from planner.core.values import Level
 from planner.core.wording import duration
 
 _tr = partial(translate, "Paper")
@@ -34,6 +35,13 @@ def loop_line(left: Countdown, *, discreet: bool) -> str:
     else:
         words = _tr("{level} · loop day {day} ({distance})")
     return words.format(level=left.level.value, day=day, distance=distance)
+
+
+def level_line(level: Level, left: Countdown | None, *, discreet: bool) -> str:
+    """Return level and loop day in a line, or the level alone while there is no plan."""
+    if left is not None:
+        return loop_line(left, discreet=discreet)
+    return "" if discreet else level.value
 
 
 def time_line(planned: int, free: int) -> str:

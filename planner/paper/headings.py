@@ -12,6 +12,7 @@ from planner.paper.faces import FIGURE, HEADING, LEAD, SMALL, TITLE
 from planner.paper.lines import Line, set_line, set_lines
 from planner.paper.marks import Mark, Rule, Weight, Words
 from planner.paper.slices import Bond, Slice
+from planner.paper.stacking import beside_columns, in_columns
 
 SECTION_SPACE = 16.0
 FOOT = 30.0
@@ -43,6 +44,8 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
     """Return a heading; it belongs to the row that follows."""
     right = set_line(value.right, FIGURE if value.beside else HEADING)
     room = width - (right.width + GAP if right else 0)
+    if value.columns:
+        room = beside_columns(len(value.columns), width) - GAP
     left = set_lines(value.title, HEADING, room)
     marks, height = _stack(left, 0.0)
     base = left[0].rise if left else HEADING.points
@@ -56,6 +59,10 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
         else:
             more, height = _stack(set_lines(value.beside, LEAD, room), height)
             marks = (*marks, *more)
+    for index, placed in enumerate(in_columns(value.columns, SMALL, width)):
+        down = base + index * SMALL.leading
+        marks = (*marks, *(Words(one, x, down) for one, x in placed))
+        height = max(height, down + SMALL.leading - SMALL.points)
     if below:
         more, height = _stack(set_lines(value.below, SMALL, width), height)
         marks = (*marks, *more)
@@ -67,7 +74,9 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
 def heading_again(value: Heading, day: str, width: float) -> Slice:
     """Return what stands on a page that goes on below a heading of the page before."""
     words = Heading(
-        translate("Paper", "{title} (continued)", title=value.title), beside=day or value.beside
+        translate("Paper", "{title} (continued)", title=value.title),
+        beside=day or value.beside,
+        columns=value.columns,
     )
     return replace(heading(words, width, below=False), space=0.0)
 

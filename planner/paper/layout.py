@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from planner.core.language import spoken
 from planner.paper import headings
 from planner.paper.columns import Columns, columns
-from planner.paper.document import Document, Section, Task
+from planner.paper.document import Check, Document, Row, Section, Task
 from planner.paper.marks import Mark, mirrored
 from planner.paper.rows import measure
 from planner.paper.slices import Bond, Page, Slice, fill_pages
@@ -78,18 +78,31 @@ def _section(section: Section, table: Columns, *, below: bool) -> Sequence[Slice
 def _rows(section: Section, table: Columns) -> Iterator[Slice]:
     """Yield the rows of a section; the last of them never begins a page alone."""
     again = headings.heading_again(section.heading, "", table.width)
-    day: Slice | None = None
+    under: Slice | None = None
     last = len(section.rows) - 1
     for index, row in enumerate(section.rows):
-        begins = isinstance(row, Task) and bool(row.day)
-        if isinstance(row, Task) and row.day:
-            day = headings.heading_again(section.heading, row.day, table.width)
+        lead = _lead(row)
         after = None if index == last else section.rows[index + 1]
-        closes = after is None or (isinstance(after, Task) and bool(after.day))
+        closes = after is None or bool(_lead(after))
+        if lead:
+            under = headings.heading_again(section.heading, lead, table.width)
         *lines, end = measure(row, table, closes=closes)
         bond = {last: Bond.NONE, last - 1: Bond.HEADING}.get(index, Bond.SECTION)
+        if isinstance(row, Check) and lead and not closes:
+            bond = Bond.HEADING
         for place, one in enumerate((*lines, replace(end, bond=bond))):
-            yield replace(one, again=again if begins and place == 0 else day or again)
+            yield replace(one, again=again if lead and place == 0 else under or again)
+
+
+def _lead(row: Row) -> str:
+    """Return what a row begins that the rows after it go on with: a day, or an item."""
+    match row:
+        case Task():
+            return row.day
+        case Check():
+            return "" if row.inset else row.title
+        case _:
+            return ""
 
 
 def _room(sheet: Sheet, top: Slice) -> float:

@@ -11,7 +11,7 @@ from planner.core.values import Level
 from planner.core.wording.practice import length_text
 from planner.paper.cover import Cover, cover
 from planner.paper.document import Document, Head, Heading, Point, Section
-from planner.paper.head import loop_line
+from planner.paper.head import level_line
 
 _tr = partial(translate, "Paper")
 
@@ -23,8 +23,6 @@ def sheet_document(state: State, today: date, *, discreet: bool = False) -> Docu
         Refused: while no level is chosen.
     """
     sheet = loop_sheet(state)
-    left = countdown(state, today)
-    level = "" if discreet else sheet.level.value
     title = _tr("Study plan") if discreet else _tr("Loop sheet")
     return Document(
         cover=_cover(sheet.level, discreet=discreet),
@@ -33,7 +31,7 @@ def sheet_document(state: State, today: date, *, discreet: bool = False) -> Docu
             title=title,
             below=_below(discreet=discreet),
             beside=(
-                loop_line(left, discreet=discreet) if left else level,
+                level_line(sheet.level, countdown(state, today), discreet=discreet),
                 _tr("first story · second story"),
             ),
             again=_tr("{title} (continued)", title=title),

@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.core.language import translate
 from planner.core.refusal import Refusal, Refused
-from planner.core.screens.weekly_review import weekly_review
+from planner.core.screens.weekly_review import WeeklyReview, weekly_review
 from planner.core.state import State
 from planner.core.wording.weekly_review import done_text, moved_text, title_text
 from planner.paper.cover import cover
@@ -48,8 +48,7 @@ def review_paper(state: State, number: int, today: date, *, discreet: bool = Fal
             _section(_tr("Still open"), one.open, _tr("Nothing")),
             _section(_tr("What moved"), map(moved_text, one.moved), _tr("No criterion")),
             _section(_tr("At risk"), one.risks, _tr("Nothing that shows")),
-            _written(_tr("Decision"), one.decision),
-            _written(_tr("Notes"), one.notes),
+            *written(one),
         ),
     )
 
@@ -59,6 +58,11 @@ def _section(heading: str, texts: Iterable[str], none: str) -> Section:
     return Section(Heading(heading), rows or (Point(none),))
 
 
-def _written(heading: str, text: str) -> Section:
+def written(one: WeeklyReview) -> tuple[Section, Section]:
+    """Return what was decided and noted in a week, or lines to write that on."""
+    return _words(_tr("Decision"), one.decision), _words(_tr("Notes"), one.notes)
+
+
+def _words(heading: str, text: str) -> Section:
     rows: list[Row] = [Point(line) for line in text.splitlines() if line.strip()]
     return Section(Heading(heading), tuple(rows or [Blank() for _ in range(LINES)]))

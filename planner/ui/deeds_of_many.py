@@ -12,29 +12,35 @@ from planner.ui.deeds import Deed, order_broken, with_remark
 _tr = partial(translate, "Deeds")
 
 
-def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
+def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract], logged: int = 0) -> Deed:
     """Return the words for commands of one kind: "tick of 3 sessions", "Ticked 3 sessions".
 
-    Minutes may be logged between ticks; they are named with them.
+    `logged` are the minutes that go with ticks.
     """
-    first = next(one for one in commands if not isinstance(one, c.LogTime))
-    count = len(commands)
-    if isinstance(first, c.Tick):
+    last, count = commands[-1], len(commands)
+    if isinstance(last, c.Tick):
         what = _counted(state, [one.target for one in commands if isinstance(one, c.Tick)])
-        minutes = sum(one.minutes for one in commands if isinstance(one, c.LogTime))
-        if minutes:
-            what = _tr("{what} with {time}").format(what=what, time=duration(minutes))
-        if first.done:
+        if logged:
+            return Deed(
+                _tr("tick of {what} with {time}", what=what, time=duration(logged)),
+                _tr("Ticked {what} with {time}", what=what, time=duration(logged)),
+            )
+        if last.done:
             return _about(_tr("tick of {what}"), _tr("Ticked {what}"), what)
         return _about(_tr("untick of {what}"), _tr("Unticked {what}"), what)
-    if isinstance(first, c.MoveSession):
+    if isinstance(last, c.MoveSession):
         what = _tr("%n session(s)", n=count)
         codes = [one.code for one in commands if isinstance(one, c.MoveSession)]
         broken = next(filter(None, (order_broken(state, code) for code in codes)), "")
         moved = _about(_tr("move of {what}"), _tr("Moved {what}"), what)
         return moved.evolve(past=with_remark(moved.past, broken))
-    what = _tr("%n item(s)", n=count)
-    if isinstance(first, c.SkipItem) and not first.skipped:
+    return _of_items(last, _tr("%n item(s)", n=count))
+
+
+def _of_items(last: c.Change | c.Retract, what: str) -> Deed:
+    if isinstance(last, c.AddItem):
+        return _about(_tr("adding of {what}"), _tr("Added {what}"), what)
+    if isinstance(last, c.SkipItem) and not last.skipped:
         return _about(_tr("taking in of {what}"), _tr("Took in {what}"), what)
     return _about(_tr("skip of {what}"), _tr("Skipped {what}"), what)
 

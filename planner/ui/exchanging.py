@@ -53,6 +53,9 @@ class Exchanging:
         if self._backups is None:
             self._gestures.told.emit(_tr("Nothing is kept here, so there is nothing to export."))
             return
+        if hidden := self._workspace.hidden:
+            self._gestures.told.emit(_tr("Nothing was exported. {trouble}").format(trouble=hidden))
+            return
         file = self._prompts.file_to_write(_tr("Export everything"), NAME)
         if file is None:
             return

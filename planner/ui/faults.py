@@ -17,8 +17,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from planner.storage.support.log import where
+from planner.storage.support.versions import versions
 from planner.ui.prompts import Prompts
-from planner.ui.versions import versions
 
 SAME_AGAIN_SECONDS = 60.0
 
@@ -74,7 +75,7 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("%s", details)
+        _log.error("%s", where(kind, trace))  # its words can be the user's
         now, before = monotonic(), self._last.get(details)
         if before is None or now - before > SAME_AGAIN_SECONDS:
             self._last[details] = now

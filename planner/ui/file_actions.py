@@ -30,6 +30,22 @@ FILE: tuple[Action, ...] = (
         dialog=True,
     ),
     Action(
+        "print-checklist",
+        QT_TRANSLATE_NOOP("Actions", "Print checklist…"),
+        "",
+        "file",
+        enabled=has_profile,
+        dialog=True,
+    ),
+    Action(
+        "print-readiness",
+        QT_TRANSLATE_NOOP("Actions", "Print readiness…"),
+        "",
+        "file",
+        enabled=has_profile,
+        dialog=True,
+    ),
+    Action(
         "preview",
         QT_TRANSLATE_NOOP("Actions", "Print preview…"),
         "Ctrl+Alt+P",

@@ -1,4 +1,4 @@
-"""Brings week and plan to paper; what prints is loaded when it is first wanted."""
+"""Brings what is in the window to paper; what prints is loaded when it is first wanted."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,11 +12,13 @@ from planner.ui.notice import Notice
 if TYPE_CHECKING:  # loaded when something is printed
     from planner.paper.document import Document
 
-PRINTS = frozenset({"print-week", "print-plan", "print-sheet", "preview", "save-pdf"})
+WITHOUT_PLAN = frozenset({"print-checklist", "print-readiness", "print-sheet"})
+"""What can be printed once a level is chosen."""
+PRINTS = WITHOUT_PLAN | {"print-week", "print-plan", "preview", "save-pdf"}
 
 
 class Job(Fact, frozen=True):
-    """What is on the screen: a week, or the plan as a whole. Empty `paper` means the usual one.
+    """What is on the screen: the page by its name, and a week. Empty `paper` means the usual one.
 
     What is `discreet` says nothing of companies, levels and interviews in its head and its name.
     """
@@ -24,7 +26,7 @@ class Job(Fact, frozen=True):
     state: State
     today: date
     week: int
-    whole: bool
+    page: str
     paper: str = ""
     discreet: bool = False
 
@@ -52,15 +54,31 @@ class Printing:
         return True
 
 
+_PAGES = {"plan": "print-plan", "checklist": "print-checklist", "readiness": "print-readiness"}
+"""What is printed of a page that is on the screen; of any other it is the week."""
+
+
 def _document(action_id: str, job: Job) -> "Document":
-    if action_id == "print-sheet":
-        from planner.paper.loop_sheet import sheet_document
+    """Return what an action prints; a preview and a PDF are of what is on the screen."""
+    of_page = _PAGES.get(job.page, "print-week")
+    match action_id if action_id.startswith("print-") else of_page:
+        case "print-sheet":
+            from planner.paper.loop_sheet import sheet_document
 
-        return sheet_document(job.state, job.today, discreet=job.discreet)
-    if action_id == "print-plan" or (job.whole and action_id != "print-week"):
-        from planner.paper.whole import plan_document
+            return sheet_document(job.state, job.today, discreet=job.discreet)
+        case "print-checklist":
+            from planner.paper.checklist import checklist_paper
 
-        return plan_document(job.state, job.today, discreet=job.discreet)
-    from planner.paper.week import week_document
+            return checklist_paper(job.state, job.today, discreet=job.discreet)
+        case "print-readiness":
+            from planner.paper.readiness import readiness_paper
 
-    return week_document(job.state, job.week, job.today, discreet=job.discreet)
+            return readiness_paper(job.state, job.today, discreet=job.discreet)
+        case "print-plan":
+            from planner.paper.whole import plan_document
+
+            return plan_document(job.state, job.today, discreet=job.discreet)
+        case _:
+            from planner.paper.week import week_document
+
+            return week_document(job.state, job.week, job.today, discreet=job.discreet)

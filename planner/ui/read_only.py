@@ -4,7 +4,8 @@ from planner.ui.action import Action
 
 LOOKING_MENUS = {"view", "help"}
 LOOKING = {
-    *("print-week", "print-plan", "print-sheet", "preview", "save-pdf", "export", "quit"),
+    *("print-week", "print-plan", "print-checklist", "print-readiness", "print-sheet"),
+    *("preview", "save-pdf", "export", "quit"),
     *("export-everything", "export-pack", "filter", "find", "preferences", "details", "strengthen"),
 }
 

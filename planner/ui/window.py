@@ -26,7 +26,7 @@ from planner.ui.menus import Menus
 from planner.ui.notice import Choice, Notice
 from planner.ui.outward import Outward
 from planner.ui.place import Place
-from planner.ui.printing import Job, Printing
+from planner.ui.printing import WITHOUT_PLAN, Job, Printing
 from planner.ui.prompts import Prompts
 from planner.ui.read_only import edits
 from planner.ui.restoring import Restoring
@@ -136,9 +136,7 @@ class Window(QMainWindow):
         """
         if self._workspace.findings:
             self.notice.tell(self._workspace.findings)
-        hidden = self._workspace.read_only or not all(
-            one.number for one in self._workspace.set_aside
-        )
+        hidden = self._workspace.read_only or self._workspace.hidden
         if self._workspace.state.profile is None and not hidden:
             self._errands.change_profile()
             self._focus_page()
@@ -330,14 +328,14 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.profile is None or (state.plan is None and action_id != "print-sheet"):
+        if state.profile is None or (state.plan is None and action_id not in WITHOUT_PLAN):
             return
         number = page.number if page else None
         job = Job(
             state=state,
             today=today,
             week=number or (state.plan.week_number(today) if state.plan else 1),
-            whole=self.stack.name == "plan",
+            page=self.stack.name,
             paper=self._around.settings.now.paper,
             discreet=self._outward.is_discreet,
         )

@@ -1,5 +1,6 @@
 """Paints a drawing as a picture of so many pixels: FILE.svg SIZE FILE.png."""
 
+import os
 import sys
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 def main(drawing: str, size: str, picture: str) -> int:
     """Paint it, and return 1 when that failed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
     image = QImage(int(size), int(size), QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)

@@ -60,7 +60,6 @@ def _paint(file: Path, size: int) -> None:
     """Paint the icon; Qt is asked in a process of its own, as it holds on to its platform."""
     subprocess.run(
         [sys.executable, "-m", "scripts.packaging.icon", str(ICON), str(size), str(file)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         check=True,
     )

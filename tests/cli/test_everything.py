@@ -113,7 +113,7 @@ def test_a_journal_that_cannot_be_read_is_not_left_out(planned: Program, tmp_pat
     with failing_to_open("journal-bob.jsonl"):
         result = planned.run("export", "--everything", "--output", str(file))
     assert result.status == 1
-    assert "Nothing was written: it cannot be read at the moment: " in result.err
+    assert "Nothing was written. It cannot be read at the moment: " in result.err
     assert file.read_bytes() == before
 
 

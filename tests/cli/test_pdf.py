@@ -14,7 +14,10 @@ from tests.paper.reading import facts, texts
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize("words", [("plan", *CANDIDATE), ("export",), ("week",)])
+@pytest.mark.parametrize(
+    "words",
+    [("plan", *CANDIDATE), ("export",), ("week",), ("checklist",), ("status",)],
+)
 def test_a_pdf_goes_into_a_file(planned: Program, tmp_path: Path, words: tuple[str, ...]) -> None:
     file = tmp_path / "plan.pdf"
     result = planned.run(*words, "--format", "pdf", "--output", str(file))
@@ -38,6 +41,7 @@ def test_the_paper_can_be_named(planned: Program, tmp_path: Path, paper: str, bo
 
 
 PRINTED = [("plan", *CANDIDATE), ("export",), ("week",), ("review",), ("stories",)]
+PRINTED += [("checklist",), ("status",)]
 
 
 @pytest.mark.parametrize("words", PRINTED, ids=lambda words: words[0])

@@ -108,7 +108,7 @@ def test_a_store_without_a_plan_says_so(program: Program, command: str) -> None:
 
 @pytest.mark.parametrize(
     ("command", "form"),
-    [("status", "csv"), ("status", "ics"), ("status", "pdf"), ("checklist", "ics")],
+    [("status", "csv"), ("status", "ics"), ("checklist", "ics"), ("checklist", "html")],
 )
 def test_a_form_that_a_document_does_not_have_is_one_line(
     planned: Program, command: str, form: str

@@ -29,6 +29,7 @@ from planner.ui.exchanging import NAME, PACK_NAME
 from planner.ui.focus import words
 from planner.ui.kit.labels import Brand
 from planner.ui.outward import name_program
+from planner.ui.printing import PRINTS
 from planner.ui.trouble import ELSEWHERE
 from tests.paper.reading import facts
 from tests.ui.every_dialog import DIALOGS
@@ -103,7 +104,7 @@ def in_dialogs_of_the_system(
         prompts.file_to_write("Save", name)
     yield from asked
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["paper"])
-    for action in ("print-week", "print-plan", "print-sheet", "preview", "save-pdf"):
+    for action in sorted(PRINTS):
         house.window.run(action)
         for dialog in house.window.findChildren(QDialog):
             yield dialog.windowTitle()

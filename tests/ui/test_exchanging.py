@@ -25,7 +25,7 @@ from planner.ui.look import Look
 from planner.workspace import Workspace
 from tests.storage.test_pack import EXAMPLE
 from tests.support import study
-from tests.support.faults import failing
+from tests.support.faults import failing, failing_to_open
 from tests.support.stores import Computer
 from tests.ui.house import TODAY, House, curriculum
 
@@ -105,6 +105,18 @@ def test_everything_goes_into_the_file_that_is_named(stored: House, tmp_path: Pa
     written = json.loads(file.read_text(encoding="utf-8"))
     assert written["count"] == len(stored.workspace.records)
     assert written["written"] == TODAY.isoformat()
+
+
+def test_a_journal_that_cannot_be_read_is_not_left_out_of_everything(
+    stored: House, computer: Computer, tmp_path: Path
+) -> None:
+    (computer.store / "journal-bob.jsonl").write_bytes(b"?")
+    stored.answers.files = [tmp_path / "all.json"]
+    with failing_to_open("journal-bob.jsonl"):
+        stored.workspace.refresh()
+        stored.window.run("export-everything")
+    assert stored.window.notice.text.startswith("Nothing was exported. It cannot be read")
+    assert not (tmp_path / "all.json").exists()
 
 
 def test_a_disk_that_refuses_is_told(stored: House, tmp_path: Path) -> None:

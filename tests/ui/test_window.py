@@ -266,9 +266,16 @@ def test_the_week_that_is_open_is_the_one_that_is_printed(
     house.window.turn_to("plan")
     for action in ("preview", "save-pdf", "print-plan", "print-week", "print-sheet"):
         house.window.run(action)
+    for page in ("checklist", "readiness"):
+        house.window.turn_to(page)
+        house.window.run("preview")
+        house.window.turn_to("stories")
+        house.window.run(f"print-{page}")
     weeks = [f"loopready-l6-week-{number}.pdf" for number in (4, 5, 5)]
     whole = ["loopready-l6-plan.pdf"] * 3
-    assert printed == [*weeks, *whole, "loopready-l6-week-4.pdf", "loopready-l6-loop-sheet.pdf"]
+    others = [f"loopready-l6-{name}.pdf" for name in ("checklist", "readiness") for _ in range(2)]
+    sheet = ["loopready-l6-week-4.pdf", "loopready-l6-loop-sheet.pdf"]
+    assert printed == [*weeks, *whole, *sheet, *others]
 
 
 def test_a_week_of_the_plan_opens_on_its_own_page(house: House) -> None:

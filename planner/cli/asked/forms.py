@@ -6,7 +6,7 @@ from collections.abc import Collection
 from planner.cli.failure import WrongUsage
 
 _WRITTEN = ("text", "json", "markdown")
-_PRINTED = {"plan", "init", "export", "week", "stories", "review"}
+_PRINTED = {"plan", "init", "export", "week", "stories", "review", "checklist", "status"}
 _TABLES = {"plan", "init", "export", "week", "checklist"}
 _CALENDARS = {"plan", "init", "export", "week"}
 _WEB_PAGES = {"plan", "init", "export"}

@@ -120,6 +120,8 @@ def _whole_store(add: Callable[..., Parser]) -> None:
         action="store_true",
         help="take lines that were changed by hand as they are",
     )
+    report = add("diagnose", "write what helps to mend the program into a zip, to be read and sent")
+    report.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
     copy = add("backup", "copy the whole store into a zip")
     copy.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
     back = add("restore", "list the backups, or go back to one of them")

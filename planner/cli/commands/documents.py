@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import Wish, plan_pdf, review_pdf, sheet_pdf, week_pdf
+from planner.cli.commands.paper import (
+    Wish,
+    checklist_pdf,
+    plan_pdf,
+    readiness_pdf,
+    review_pdf,
+    sheet_pdf,
+    week_pdf,
+)
 from planner.cli.output import deliver
 from planner.core.exchange import document, html, markdown, table, text
 from planner.core.planning.replan import Kind
@@ -77,17 +85,18 @@ def status(state: State, today: date) -> Writer:
         lambda: document.status_document(state, today),
         lambda: text.status_text(state, today),
         lambda: markdown.status_markdown(state, today),
+        pdf=lambda wish: readiness_pdf(state, today, wish),
     )
 
 
 def checklist(state: State, today: date) -> Writer:
-    """Return everything that can be ticked off, on whatever day."""
-    del today
+    """Return everything that can be ticked off; only on paper stands the day."""
     return Writer(
         lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
         csv=lambda: table.checklist_csv(state),
+        pdf=lambda wish: checklist_pdf(state, today, wish),
     )
 
 

@@ -32,9 +32,8 @@ def export(options: Namespace, parts: Parts) -> None:
     if options.format not in {None, "json"} or options.paper or options.discreet:
         raise WrongUsage("Everything is written as JSON; leave options of other forms out.")
     workspace = opened(parts)
-    hidden = [one.file for one in workspace.set_aside if not one.number]
-    if hidden:
-        raise Failure(f"Nothing was written: it cannot be read at the moment: {hidden[0]}.")
+    if workspace.hidden:
+        raise Failure(f"Nothing was written. {workspace.hidden}")
     try:
         content = everything(workspace.records, workspace.state, parts.today)
     except DocumentError as error:

@@ -66,6 +66,28 @@ def review_pdf(state: State, number: int, today: date, wish: Wish) -> bytes:
     return _rendered(review_paper(state, number, today, discreet=wish.discreet), wish)
 
 
+def checklist_pdf(state: State, today: date, wish: Wish) -> bytes:
+    """Return the checklist as a PDF, as it is wished.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper.checklist import checklist_paper
+
+    return _rendered(checklist_paper(state, today, discreet=wish.discreet), wish)
+
+
+def readiness_pdf(state: State, today: date, wish: Wish) -> bytes:
+    """Return readiness and the review of the week as a PDF, as it is wished.
+
+    Raises:
+        Failure: when it could not be painted.
+    """
+    from planner.paper.readiness import readiness_paper
+
+    return _rendered(readiness_paper(state, today, discreet=wish.discreet), wish)
+
+
 def _rendered(document: "Document", wish: Wish) -> bytes:
     from planner.paper.painting import PaintError, page_layout
     from planner.paper.pdf import render

@@ -21,6 +21,7 @@ from planner.cli.commands import (
     showing,
     showing_for,
     stories,
+    supporting,
     ticking,
 )
 from planner.cli.parts import Parts
@@ -54,6 +55,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Parts], None]] = {
     "grade": grading.grade,
     "check": checking.check,
     "import": everything.take_in,
+    "diagnose": supporting.diagnose,
     "backup": backups.backup,
     "restore": backups.restore,
 }

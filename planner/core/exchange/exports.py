@@ -31,7 +31,7 @@ class Form(StrEnum):
 FORMS: Mapping[What, tuple[Form, ...]] = {
     What.PLAN: tuple(Form),
     What.WEEK: (Form.PDF, Form.CALENDAR, Form.TABLE, Form.MARKDOWN, Form.JSON),
-    What.CHECKLIST: (Form.TABLE, Form.MARKDOWN, Form.JSON),
+    What.CHECKLIST: (Form.PDF, Form.TABLE, Form.MARKDOWN, Form.JSON),
 }
 """The forms there are of each, the most wanted first."""
 

@@ -6,8 +6,9 @@ from datetime import date
 from planner.core.exchange.html.layout import element, page, table, text
 from planner.core.exchange.pages import chosen_plan, plan_page, week_pages
 from planner.core.exchange.words import count, long_day, short_day, weekday
+from planner.core.plan import Plan, Session
 from planner.core.screens.plan import PlanScreen
-from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
+from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.stories import living
 from planner.core.story import PARTS, Story
@@ -34,7 +35,7 @@ def plan_html(state: State, today: date, *, stories: bool = False, discreet: boo
         title,
         element("h1", text(title)),
         *_head(state, screen, weeks, discreet=discreet),
-        *(block for week in weeks for block in _week(week)),
+        *(block for week in weeks for block in _week(plan, week)),
         *_left_out(screen),
         *(_stories(state) if stories else ()),
     )
@@ -54,19 +55,19 @@ def _head(
     yield element("p", text(told), class_="quiet")
 
 
-def _week(week: WeekScreen) -> Iterator[str]:
+def _week(plan: Plan, week: WeekScreen) -> Iterator[str]:
     name = f"Week {week.number}"
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
     yield element("h2", text(f"{name}: {span}, {week.phase.value}"))
     told = f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."
     yield element("p", text(told), class_="quiet")
-    rows = [(block, row) for block in week.days for row in block.rows]
+    rows = [(plan.by_code[row.code], row) for block in week.days for row in block.rows]
     took = any(row.actual is not None for _, row in rows)
     heads = (*_HEADS, _TOOK) if took else _HEADS
-    yield table(name, heads, (tuple(_session(block, row, took=took)) for block, row in rows))
+    yield table(name, heads, (tuple(_session(one, row, took=took)) for one, row in rows))
 
 
-def _session(block: DayBlock, row: SessionRow, *, took: bool) -> Iterator[str]:
+def _session(one: Session, row: SessionRow, *, took: bool) -> Iterator[str]:
     fate = "skipped" if row.skipped else "slipped" if row.slipped else ""
     mark, said = ("☑", "done") if row.done else ("☐", "open")
     note = f"<br>{element('span', text(row.note), class_='note')}" if row.note else ""
@@ -74,7 +75,7 @@ def _session(block: DayBlock, row: SessionRow, *, took: bool) -> Iterator[str]:
     yield element("td", element("span", mark, role="img", aria_label=fate or said), class_="mark")
     yield element("td", text(row.code), class_="whole")
     yield element(
-        "td", text(f"{weekday(block.day)} {block.start.isoformat('minutes')}"), class_="whole"
+        "td", text(f"{weekday(one.date)} {one.start.isoformat('minutes')}"), class_="whole"
     )
     yield element("th", f"{title}{f' ({fate})' if fate else ''}{note}", scope="row")
     yield element("td", text(duration(row.minutes)), class_="number")

@@ -1,0 +1,127 @@
+"""The checklist on paper: each item and unit once with its box, and figures as on the screen."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from planner.core.apply import apply
+from planner.core.commands import SkipItem
+from planner.core.exchange.words import line
+from planner.core.progress import Done
+from planner.core.screens.checklist import checklist_screen
+from planner.core.state import State
+from planner.core.values import Level
+from planner.paper.checklist import checklist_paper
+from planner.paper.document import Check, Standing
+from planner.paper.layout import Sheet, lay_out
+from planner.paper.marks import Box, Sign, Words
+from planner.paper.painting import page_layout
+from planner.paper.pdf import render
+from planner.paper.sizes import Paper
+from tests.core.screens.candidates import TODAY, demo, fresh
+from tests.paper.candidates import EMPTY
+from tests.paper.reading import facts, pages, texts
+
+SHEET = Sheet(505.0, 750.0)
+
+
+def checks(state: State, *, hide_done: bool = False) -> list[Check]:
+    document = checklist_paper(state, TODAY, hide_done=hide_done)
+    rows = (row for section in document.sections for row in section.rows)
+    return [row for row in rows if isinstance(row, Check)]
+
+
+def unspaced(parts: Iterable[str]) -> str:
+    return "".join("".join(parts).split())
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("level", Level)
+def test_every_item_and_unit_is_on_paper(level: Level, paper: Paper) -> None:
+    state = fresh(level)
+    found = texts(render(checklist_paper(state, TODAY), page_layout(paper)))
+    shown = unspaced(found)
+    screen = checklist_screen(state)
+    place = 0
+    for section in screen.sections:
+        for item in section.rows:
+            for name in (item.title, *(unit.label for unit in item.units)):
+                after = shown.find(unspaced(line(name)), place)
+                assert after >= 0, name
+                place = after + 1
+    last = f"page {len(found)} of {len(found)}"
+    assert last in found[-1]
+
+
+def test_boxes_show_what_is_done() -> None:
+    state = demo()
+    wanted = [
+        done
+        for section in checklist_screen(state).sections
+        for item in section.rows
+        for done in (item.state is Done.DONE, *(unit.done for unit in item.units))
+    ]
+    pages = lay_out(checklist_paper(state, TODAY), SHEET)
+    boxes = [
+        mark for page in pages for strip in page for mark in strip.marks if isinstance(mark, Box)
+    ]
+    assert [box.sign is Sign.TICK for box in boxes] == wanted
+    assert 10 < sum(wanted) < len(wanted) - 10
+
+
+def test_what_is_skipped_is_crossed_out_with_its_open_units() -> None:
+    item = next(
+        row for section in checklist_screen(fresh()).sections for row in section.rows if row.units
+    )
+    state = apply(fresh(), SkipItem(item=item.id))
+    rows = checks(state)
+    at = next(place for place, row in enumerate(rows) if row.title == item.title)
+    those = rows[at : at + 1 + len(item.units)]
+    assert {row.standing for row in those} == {Standing.SKIPPED}
+    assert those[0].right == "skipped"
+
+
+def test_what_is_done_can_be_left_away() -> None:
+    rows = checks(demo(), hide_done=True)
+    assert {row.standing for row in rows} == {Standing.OPEN}
+    still = [row for row in checks(demo()) if row.standing is Standing.OPEN]
+    assert rows == still
+
+
+def test_figures_are_those_of_the_screen() -> None:
+    document = checklist_paper(demo(), TODAY)
+    screen = checklist_screen(demo())
+    for section, shown in zip(screen.sections, document.sections, strict=True):
+        assert shown.heading.right.startswith(f"{section.share.done / 60:.1f}".removesuffix(".0"))
+    done = sum(one.share.done for one in screen.sections) / 60
+    assert document.head.beside[1].startswith(f"{done:.1f} of ")
+
+
+def test_an_item_is_never_parted_from_its_first_unit() -> None:
+    """However high the page is; and a page that begins among units names their item."""
+    titles = {row.title for row in checks(demo()) if not row.inset}
+    document = checklist_paper(demo(), TODAY)
+    for height in range(300, 420, 7):
+        for page in lay_out(document, Sheet(505.0, float(height)))[:-1]:
+            last = [mark for strip in page[:-1] for mark in strip.marks if isinstance(mark, Box)]
+            inset = [box.x > 10 for box in last]
+            words = [
+                one.line.layout.text()
+                for strip in page[-2:-1]
+                for one in strip.marks
+                if isinstance(one, Words)
+            ]
+            ends = any(word in titles for word in words)
+            assert inset[-1] or not ends or _has_no_units(words)
+
+
+def _has_no_units(words: list[str]) -> bool:
+    screen = checklist_screen(demo())
+    return any(row.title in words and not row.units for one in screen.sections for row in one.rows)
+
+
+def test_without_a_plan_there_is_a_checklist() -> None:
+    state = EMPTY.evolve(profile=fresh().profile)
+    data = render(checklist_paper(state, TODAY), page_layout(Paper.A4))
+    assert facts(data)["Title"] == "L6 study plan: checklist"
+    assert pages(data)
