@@ -1,0 +1,98 @@
+"""Prints a week and a whole plan by the path that the print dialog takes.
+
+`scripts/try-printer` runs it beside a CUPS of its own, and again to look at what arrived there.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication, QDialog
+
+from planner.paper.document import Document
+from planner.paper.jobs import PrintJob
+from planner.paper.painting import page_layout
+from planner.paper.pdf import render
+from planner.paper.sizes import Paper
+from planner.paper.week import week_document
+from planner.paper.whole import plan_document
+from tests.core.screens.candidates import TODAY, demo
+from tests.paper.reading import codes, facts
+
+LAYOUT = page_layout(Paper.A4)
+DOTS = 40
+"""Dots an inch of the pictures that are compared."""
+OTHERWISE = 0.03
+"""How much they may differ: ghostscript smooths the edges of letters otherwise, which comes to
+0.02; another week comes to 0.06."""
+
+
+def documents() -> tuple[Document, ...]:
+    """Return what is printed."""
+    return week_document(demo(), 4, TODAY), plan_document(demo(), TODAY)
+
+
+def send(printer: str) -> int:
+    """Print everything; return how much of it did not go."""
+    if printer not in QPrinterInfo.availablePrinterNames():
+        sys.stderr.write(f"Qt sees no printer {printer}\n")
+        return 1
+    return sum(not _sent(document, printer) for document in documents())
+
+
+def _sent(document: Document, printer: str) -> bool:
+    told: list[str] = []
+    job = PrintJob(document, LAYOUT, told.append)
+    job.printer.setPrinterName(printer)
+    job.on_finished(QDialog.DialogCode.Accepted)
+    sys.stderr.writelines(f"{one}\n" for one in told)
+    return not told
+
+
+def compare(spooled: Sequence[str], arrived: Sequence[str]) -> int:
+    """Compare what CUPS took and what came out of it with our own PDF; return how many differ.
+
+    What CUPS took has every session as text. On its way through PostScript the letters become
+    pictures, so of what came out the pages are compared as they look.
+    """
+    taken = [Path(name).read_bytes() for name in spooled]
+    printed = [Path(name).read_bytes() for name in arrived]
+    lost = 0
+    for document in documents():
+        own = render(document, LAYOUT)
+        pages, wanted = facts(own)["Pages"], codes(own)
+        texts = any(codes(one) == wanted for one in taken)
+        off = min((_difference(own, one) for one in printed), default=1.0)
+        sys.stdout.write(
+            f"{document.cover.title}: {pages} pages, {len(wanted)} sessions; taken "
+            f"{'whole' if texts else 'NOT whole'}, printed {100 * off:.2f} % otherwise\n"
+        )
+        lost += not texts or off > OTHERWISE
+    return lost
+
+
+def _difference(one: bytes, other: bytes) -> float:
+    """Return how much two files differ as pictures, 0 to 1; other pages are wholly different."""
+    first, second = (_pictures(each) for each in (one, other))
+    if len(first) != len(second):
+        return 1.0
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / (255 * len(first))
+
+
+def _pictures(data: bytes) -> bytes:
+    command = ["pdftoppm", "-gray", "-r", str(DOTS), "-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    QApplication(sys.argv[:1])
+    match sys.argv[1:]:
+        case ["--compare", *names]:
+            half = len(names) // 2
+            sys.exit(compare(names[:half], names[half:]))
+        case [name]:
+            sys.exit(send(name))
+        case _:
+            sys.exit("print_week PRINTER | print_week --compare SPOOLED… ARRIVED…")
