@@ -15,8 +15,9 @@ _BETWEEN = re.compile(r"[\s,;]*")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9./_-]*", re.ASCII)
 _SIGN = re.compile(r"\s*[=:]\s*|\s+")
 _TIME = re.compile(
-    r"(?:(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*h(?:\s*(?P<rest>[0-5]?\d)\s*(?:min|m)?)?"
-    r"|0*(?P<minutes>\d{1,4})\s*(?:min|m)?)(?=[\s,;]|$)",
+    r"(?:(?P<hours>\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|h)"
+    r"(?:\s*(?P<rest>[0-5]?\d)\s*(?:minutes?|mins?|m)?)?"
+    r"|0*(?P<minutes>\d{1,4})\s*(?:minutes?|mins?|m)?)(?=[\s,;]|$)",
     re.ASCII | re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,;]*")

@@ -30,20 +30,33 @@ def deed(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
     """Return the words for a gesture.
 
     The last of its commands stands for all of them, but a plan for other answers names these, and
-    many of one kind are counted, and a tick names the minutes that are logged with it.
+    many of one kind are counted. A tick names the minutes that are logged with it, and an item that
+    is added says nothing of its tick.
     """
-    last = commands[-1]
-    if len(commands) > 1 and type(last) in _COUNTED and len({type(one) for one in commands}) == 1:
+    commands = _without_ticks_of_new(commands)
+    kinds = {type(one) for one in commands}
+    logged = sum(one.minutes for one in commands if isinstance(one, c.LogTime))
+    ticks = [one for one in commands if isinstance(one, c.Tick) and one.done]
+    if kinds == {c.Tick, c.LogTime} and len(ticks) == 1:
+        return _tick_with(duration(logged), target_title(state, ticks[0].target))
+    worked = kinds == {c.Tick, c.LogTime} and ticks
+    if worked or (len(commands) > 1 and len(kinds) == 1 and kinds <= _COUNTED):
         from planner.ui.deeds_of_many import deed_of_many
 
-        return deed_of_many(state, commands)
-    logged = [one.minutes for one in commands if isinstance(one, c.LogTime)]
-    if logged and isinstance(last, c.Tick) and last.done:
-        return _tick_with(duration(sum(logged)), target_title(state, last.target))
+        return deed_of_many(state, ticks if worked else commands, logged)
+    last = commands[-1]
     profiles = [one.profile for one in commands if isinstance(one, c.ChangeProfile)]
     if profiles and isinstance(last, c.AcceptPlan):
         return _plan_for(profiles[-1])
     return _WORDS[type(last)](state, last)
+
+
+def _without_ticks_of_new(
+    commands: Sequence[c.Change | c.Retract],
+) -> Sequence[c.Change | c.Retract]:
+    if {type(one) for one in commands} != {c.AddItem, c.Tick}:
+        return commands
+    return [one for one in commands if isinstance(one, c.AddItem)]
 
 
 def target_title(state: State, target: str) -> str:
@@ -312,7 +325,7 @@ _WORDS: Mapping[type, Callable[[State, Any], Deed]] = {
 }
 
 
-_COUNTED = (c.Tick, c.MoveSession, c.SkipItem)
+_COUNTED = {c.Tick, c.MoveSession, c.SkipItem, c.AddItem}
 
 
 def _titled(name: str, past: str, title: str) -> Deed:

@@ -6,16 +6,25 @@ from functools import partial
 from planner.core import commands as c
 from planner.core.language import translate
 from planner.core.state import State
+from planner.core.wording import duration
 from planner.ui.deeds import Deed, order_broken, with_remark
 
 _tr = partial(translate, "Deeds")
 
 
-def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed:
-    """Return the words for commands of one kind: "tick of 3 sessions", "Ticked 3 sessions"."""
+def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract], logged: int = 0) -> Deed:
+    """Return the words for commands of one kind: "tick of 3 sessions", "Ticked 3 sessions".
+
+    `logged` are the minutes that go with ticks.
+    """
     last, count = commands[-1], len(commands)
     if isinstance(last, c.Tick):
         what = _counted(state, [one.target for one in commands if isinstance(one, c.Tick)])
+        if logged:
+            return Deed(
+                _tr("tick of {what} with {time}", what=what, time=duration(logged)),
+                _tr("Ticked {what} with {time}", what=what, time=duration(logged)),
+            )
         if last.done:
             return _about(_tr("tick of {what}"), _tr("Ticked {what}"), what)
         return _about(_tr("untick of {what}"), _tr("Unticked {what}"), what)
@@ -25,7 +34,12 @@ def deed_of_many(state: State, commands: Sequence[c.Change | c.Retract]) -> Deed
         broken = next(filter(None, (order_broken(state, code) for code in codes)), "")
         moved = _about(_tr("move of {what}"), _tr("Moved {what}"), what)
         return moved.evolve(past=with_remark(moved.past, broken))
-    what = _tr("%n item(s)", n=count)
+    return _of_items(last, _tr("%n item(s)", n=count))
+
+
+def _of_items(last: c.Change | c.Retract, what: str) -> Deed:
+    if isinstance(last, c.AddItem):
+        return _about(_tr("adding of {what}"), _tr("Added {what}"), what)
     if isinstance(last, c.SkipItem) and not last.skipped:
         return _about(_tr("taking in of {what}"), _tr("Took in {what}"), what)
     return _about(_tr("skip of {what}"), _tr("Skipped {what}"), what)

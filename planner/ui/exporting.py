@@ -47,19 +47,21 @@ class Exporting:
         file = self._prompts.file_to_write(_tr("Export"), name)
         if file is None:
             return
+        told = _tr("Exported into {file}").format(file=file)
         try:
             if wanted.form is Form.CALENDAR:
-                self._write_calendar(file, wanted, number, today, discreet=discreet)
+                told += self._write_calendar(file, wanted, number, today, discreet=discreet)
             else:
                 write_whole(file, _content(wanted, state, number, today, paper, discreet=discreet))
         except NotSaved as trouble:
             self._gestures.told.emit(_tr("Nothing was exported. {trouble}").format(trouble=trouble))
         else:
-            self._gestures.told.emit(_tr("Exported into {file}").format(file=file))
+            self._gestures.told.emit(told)
 
     def _write_calendar(
         self, file: Path, wanted: Export, number: int, today: date, *, discreet: bool
-    ) -> None:
+    ) -> str:
+        """Write a calendar, and return what there is to say of the next one."""
         from planner.storage.calendar.exported import remembered
         from planner.storage.calendar.exporting import Wanted, export_calendar, keep_in_mind
 
@@ -74,7 +76,12 @@ class Exporting:
         )
         write_whole(file, made.content)
         if backups and workspace.device and not workspace.read_only:
-            keep_in_mind(backups.store, workspace.device, before, made)
+            try:
+                keep_in_mind(backups.store, workspace.device, before, made)
+            except NotSaved as trouble:
+                remark = _tr("The next calendar file may leave old entries standing. {trouble}")
+                return f". {remark.format(trouble=trouble)}"
+        return ""
 
 
 def file_name(wanted: Export, state: State, number: int, *, discreet: bool) -> str:

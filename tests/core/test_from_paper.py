@@ -20,6 +20,8 @@ STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
         ("w3-4=45 w03-006", [("W3-04", 45), ("W3-06", None)]),
         ("W1-01: 1h30\nW1-02 1 h 30 m; W1-03 1.5h", [("W1-01", 90), ("W1-02", 90), ("W1-03", 90)]),
         ("W1-01 90 min,read.dora W1-02 2h", [("W1-01", 90), ("read.dora", None), ("W1-02", 120)]),
+        ("W1-01 1 hour W1-02 90 minutes", [("W1-01", 60), ("W1-02", 90)]),
+        ("W1-01 2 hours 5 mins, W1-02", [("W1-01", 125), ("W1-02", None)]),
         (" ,; W12-100 ,", [("W12-100", None)]),
         ("a.b/c-d", [("a.b/c-d", None)]),
     ],

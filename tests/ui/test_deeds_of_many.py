@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView
 from planner.core import commands as c
 from planner.core.apply import apply
 from planner.core.state import State
+from planner.core.values import Subject
 from planner.ui.deeds import Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY, House
@@ -19,6 +20,17 @@ FIRST, SECOND, THIRD, _ = study.CODES
 
 def ticks(*targets: str, done: bool = True) -> list[c.Change]:
     return [c.Tick(target=target, done=done, on=TODAY) for target in targets]
+
+
+def logged(code: str) -> c.Change:
+    return c.LogTime(code=code, minutes=45, on=TODAY)
+
+
+def added(count: int) -> list[c.Change]:
+    return [
+        c.AddItem(id=f"own.{n}", title=f"Item {n}", subject=Subject.READING, minutes=60)
+        for n in range(count)
+    ]
 
 
 MANY: Sequence[tuple[Sequence[c.Change], str, str]] = [
@@ -40,6 +52,24 @@ MANY: Sequence[tuple[Sequence[c.Change], str, str]] = [
         [c.SkipItem(item=item, skipped=False) for item in (study.BOOK, study.SKILL)],
         "taking in of 2 items",
         "Took in 2 items",
+    ),
+    (added(3), "adding of 3 items", "Added 3 items"),
+    ([*added(2), *ticks("own.0")], "adding of 2 items", "Added 2 items"),
+    ([*added(1), *ticks("own.0")], "add “Item 0”", "Added “Item 0”"),
+    (
+        [*ticks(FIRST), logged(FIRST), *ticks(SECOND)],  # as notes from paper come
+        "tick of 2 sessions with 45 m",
+        "Ticked 2 sessions with 45 m",
+    ),
+    (
+        [*ticks(FIRST), logged(FIRST), *ticks(SECOND), logged(SECOND)],
+        "tick of 2 sessions with 1 h 30 m",
+        "Ticked 2 sessions with 1 h 30 m",
+    ),
+    (
+        [*ticks(FIRST), logged(FIRST)],
+        "tick “book.one — book.one/chapter-1 to book.one/chapt…” with 45 m",
+        "Ticked “book.one — book.one/chapter-1 to book.one/chapt…” with 45 m",
     ),
 ]
 

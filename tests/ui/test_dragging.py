@@ -1,16 +1,17 @@
 """What is told and pressed while sessions are carried."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import MoveSession
 from planner.core.refusal import Refusal
 from planner.core.screens.dropping import Drop
+from planner.ui.dragging.days import DayPlaces, Place
 from planner.ui.dragging.load import packed
 from planner.ui.dragging.picture import picture
 from planner.ui.dragging.spring import REST, Springs
@@ -105,3 +106,52 @@ def test_what_comes_from_elsewhere_presses_nothing(button: QPushButton, qtbot: Q
     assert not come(button)
     qtbot.wait(REST + 100)
     assert pressed == []
+
+
+BEFORE, AFTER = Place("before", turn=-1), Place("after", turn=1)
+DROPS = [Drop(DAY + timedelta(days=place), MOVES) for place in range(7)]
+
+
+@pytest.mark.parametrize(
+    ("here", "pointed", "there"),
+    [
+        ((AFTER,), "after", (BEFORE, AFTER)),  # the first week, then the second
+        ((BEFORE, AFTER), "after", (BEFORE,)),  # then the last one
+        ((BEFORE, AFTER), "before", (AFTER,)),
+    ],
+)
+def test_after_a_turn_what_lies_under_the_pointer_counts(
+    qtbot: QtBot,
+    look: Look,
+    monkeypatch: pytest.MonkeyPatch,
+    here: tuple[Place, ...],
+    pointed: str,
+    there: tuple[Place, ...],
+) -> None:
+    """The rows move when a week has a way before it and the next one has none."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    card = DayPlaces(look, around)
+    card.setGeometry(0, 0, 300, 500)
+    card.show_days("", DROPS, here)
+    dropped: list[object] = []
+    turns: list[int] = []
+    card.dropped.connect(lambda _, day: dropped.append(day))
+    card.turned.connect(turns.append)
+    for kind in (QDragMoveEvent, QDropEvent):
+        monkeypatch.setattr(kind, "source", lambda _: around)
+    row = next(place for place, one in enumerate(card.places) if one.title == pointed)
+    at = card.rects[row].center()
+    load, held = packed(["W1-01"]), (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    card.dragMoveEvent(QDragMoveEvent(at, Qt.DropAction.MoveAction, load, *held))
+    card.show_days("", DROPS, there)
+    under = _place_under(card, at)
+    qtbot.wait(REST + 100)
+    assert turns == ([under.turn] if under and under.turn else [])
+    card.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.MoveAction, load, *held))
+    assert dropped == ([under.drop.day] if under and under.drop else [])
+
+
+def _place_under(card: DayPlaces, at: QPoint) -> Place | None:
+    rows = zip(card.places, card.rects, strict=True)
+    return next((one for one, rect in rows if rect.contains(at)), None)

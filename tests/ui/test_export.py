@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.exchange.calendar import Chosen
 from planner.core.exchange.exports import FORMS, Form, What, text_of
+from planner.storage.trouble import NotSaved
 from planner.ui.dialogs.export import Export, ExportDialog
 from planner.ui.exporting import file_name
 from tests.support.faults import failing
@@ -45,11 +46,19 @@ def test_each_thing_has_its_forms_and_shows_how_it_begins(qtbot: QtBot, what: Wh
         choose(dialog, form)
         assert (dialog.export().what, dialog.export().form) == (what, form)
         shown = dialog.preview.toPlainText()
-        if form is Form.PDF:
+        assert dialog.preview.isVisible() is (form is not Form.PDF)
+        if form is Form.WEB_PAGE:
+            assert f"<h1>{shown.splitlines()[0]}</h1>" in text_of(STATE, what, form, 4, TODAY)
+        elif form is Form.PDF:
             assert shown == ""
         elif form is not Form.CALENDAR:
             text = text_of(STATE, what, form, 4, TODAY).removeprefix("\ufeff")
             assert shown.splitlines()[0] == text.splitlines()[0]
+
+
+def test_the_week_that_is_shown_is_named_by_its_number(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, What.WEEK)
+    assert dialog.what.currentText() == "Week 4"
 
 
 def test_a_form_stays_chosen_where_there_is_one(qtbot: QtBot) -> None:
@@ -118,6 +127,30 @@ def test_a_disk_that_is_full_keeps_the_old_file(house: House, tmp_path: Path) ->
     assert house.window.notice.text.startswith("Nothing was exported.")
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_calendar_that_is_written_but_not_kept_in_mind_is_told_as_written(
+    stored: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planner.core.commands import AcceptPlan  # noqa: PLC0415 - beside what it is for
+    from planner.core.planning import make_plan  # noqa: PLC0415
+
+    state = stored.workspace.state
+    assert state.profile is not None
+    stored.workspace.do(AcceptPlan(plan=make_plan(state, state.profile, TODAY)))
+
+    def full(*_: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr("planner.storage.calendar.exporting.keep_in_mind", full)
+    file = tmp_path / "plan.ics"
+    stored.answers.exports, stored.answers.files = [Export(What.PLAN, Form.CALENDAR)], [file]
+    stored.window.run("export")
+    assert events(file.read_bytes())
+    assert stored.window.notice.text == (
+        f"Exported into {file}. The next calendar file may leave old entries standing. "
+        "The disk is full."
+    )
 
 
 def test_who_gives_up_writes_nothing(house: House, tmp_path: Path) -> None:

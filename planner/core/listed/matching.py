@@ -1,7 +1,7 @@
 """Finds what the ticked lines of a list of ours stand for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planner.core.exchange.words import line
 from planner.core.from_paper import CODE, Noted, code_or_text
@@ -36,7 +36,7 @@ def matched(state: State, lines: Sequence[Listed]) -> Matched:
     """
     found = tuple(_found(state, [one for one in lines if one.has_box]))
     ours = [(one, note) for one, note in found if note is not None]
-    ticked = list(dict.fromkeys(note for one, note in ours if one.done and note is not None))
+    ticked = _once(note for one, note in ours if one.done)
     new = [note for note in ticked if note.target not in state.ticks and not _all(state, note)]
     return Matched(
         notes=tuple(new),
@@ -44,6 +44,16 @@ def matched(state: State, lines: Sequence[Listed]) -> Matched:
         strange=tuple(one.text for one, note in found if note is None and one.done),
         ours=len(ours),
     )
+
+
+def _once(notes: Iterable[Noted]) -> Sequence[Noted]:
+    """Return one note for each target: of lines that say the same work, the longest time counts."""
+    found: dict[str, Noted] = {}
+    for note in notes:
+        known = found.setdefault(note.target, note)
+        if (note.minutes or 0) > (known.minutes or 0):
+            found[note.target] = note
+    return list(found.values())
 
 
 def _found(state: State, lines: Sequence[Listed]) -> Iterator[tuple[Listed, Noted | None]]:

@@ -1,12 +1,13 @@
 """What taking a list in would come to: what to tell of it first, and the commands."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
 from planner.core.commands import Change
 from planner.core.exchange.words import line
-from planner.core.from_paper import Noted, understood
+from planner.core.from_paper import CODE, Noted, understood
 from planner.core.language import translate
 from planner.core.listed.drafts import MOST, Draft, drafts, own_items
 from planner.core.listed.lines import Listed
@@ -17,6 +18,7 @@ from planner.core.wording import duration, session_title
 from planner.core.wording.titles import item_title
 
 _SHOWN = 40
+_ID = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S+)?", re.ASCII)
 _tr = partial(translate, "Listed")
 
 
@@ -52,12 +54,18 @@ def brought(
     if says.ours:
         commands = understood(state, says.notes, today).commands
         return Brought((*told, *_ticks(state, says)), commands)
-    if says.strange and all(one.target or one.text[:1] == "W" for one in lines):
+    tasks = [one for one in lines if one.has_box]
+    if tasks and all(_is_named_as_ours(one) for one in tasks):
         raise UnfitListError(_tr("This list is of another plan."))
     wanted = drafts(state, lines)
     if len(wanted) > MOST:
         raise UnfitListError(_tr("The list has more than %n item(s).", n=MOST))
     return Brought((*told, *_items(wanted)), own_items(wanted, new_id, today))
+
+
+def _is_named_as_ours(one: Listed) -> bool:
+    """Say whether a line begins with the code of a session, or has an id in its column."""
+    return CODE.match(one.target or one.text) is not None or _ID.fullmatch(one.target) is not None
 
 
 def _ticks(state: State, says: Matched) -> Iterator[str]:

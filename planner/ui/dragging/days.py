@@ -48,7 +48,8 @@ class DayPlaces(Card):
         self._look = look
         self._heading = ""
         self.places: tuple[Place, ...] = ()
-        self._under: int | None = None
+        self._pointed: Place | None = None
+        self._y: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(REST)
         self._timer.timeout.connect(self._on_timeout)
@@ -62,6 +63,7 @@ class DayPlaces(Card):
         after = [one for one in turns if one.turn > 0]
         days = [Place(day_in_year(drop.day), drop) for drop in drops]
         self._heading, self.places = heading, (*before, *days, *after)
+        self._point_at(self._y)
         self.update()
 
     def hideEvent(self, event: object) -> None:
@@ -74,7 +76,7 @@ class DayPlaces(Card):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Mark the day under the pointer; wait on the way to another week."""
-        self._point_at(self._place_at(event.position().toPoint().y()))
+        self._point_at(event.position().toPoint().y())
         place = self._pointed
         event.setAccepted(bool(place and place.drop and place.drop.moves))
 
@@ -84,20 +86,19 @@ class DayPlaces(Card):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say what is to stand on which day."""
+        self._point_at(event.position().toPoint().y())
         place = self._pointed
         if place and place.drop and place.drop.moves:
             event.acceptProposedAction()
             self.dropped.emit(carried(event), place.drop.day)
 
-    @property
-    def _pointed(self) -> Place | None:
-        return None if self._under is None else self.places[self._under]
-
-    def _point_at(self, number: int | None) -> None:
-        if number == self._under:
+    def _point_at(self, y: int | None) -> None:
+        """Mark the place at a height; it is another one also where a new week is shown there."""
+        self._y = y
+        place = None if y is None else self._place_at(y)
+        if place is self._pointed:
             return
-        self._under = number
-        place = self._pointed
+        self._pointed = place
         self._timer.start() if place and place.turn else self._timer.stop()
         self.update()
 
@@ -122,9 +123,9 @@ class DayPlaces(Card):
             top = rects[-1].bottom() + 1
         return rects
 
-    def _place_at(self, y: int) -> int | None:
-        hit = (number for number, rect in enumerate(self.rects) if rect.top() <= y <= rect.bottom())
-        return next(hit, None)
+    def _place_at(self, y: int) -> Place | None:
+        rows = zip(self.places, self.rects, strict=True)
+        return next((one for one, rect in rows if rect.top() <= y <= rect.bottom()), None)
 
     @property
     def _note_height(self) -> int:
@@ -138,9 +139,9 @@ class DayPlaces(Card):
         look, body = self._look, self._look.font("body")
         head = QRect(SIDE, ABOVE, self.width() - 2 * SIDE, line_height(body))
         write(painter, head, self._heading, look.font("section"), look.colour("muted"))
-        for number, (place, rect) in enumerate(zip(self.places, self.rects, strict=True)):
+        for place, rect in zip(self.places, self.rects, strict=True):
             fill(painter, QRect(rect.left(), rect.top(), rect.width(), 1), look.colour("line"))
-            self._paint_place(painter, rect, place, pointed=number == self._under)
+            self._paint_place(painter, rect, place, pointed=place is self._pointed)
 
     def _paint_place(self, painter: QPainter, rect: QRect, place: Place, *, pointed: bool) -> None:
         look, drop = self._look, place.drop

@@ -101,6 +101,15 @@ def test_the_memory_of_exports_outlives_the_program(tmp_path: Path) -> None:
     }
 
 
+def test_a_moment_without_a_zone_is_no_memory(tmp_path: Path) -> None:
+    """It could not be compared with now, and the next export would fail over it."""
+    remember(tmp_path, "aaaa", [revision()])
+    text = (tmp_path / "calendar-aaaa.json").read_text("utf-8")
+    assert "30:15Z" in text
+    (tmp_path / "calendar-aaaa.json").write_text(text.replace("30:15Z", "30:15"), "utf-8")
+    assert remembered(tmp_path) == ()
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\0\0", b"[]", b'{"revisions": 3}', b"\xff", b'{"more": 1}', b"[" * 9999]
 )

@@ -16,12 +16,18 @@ REMEMBERED = timedelta(days=60)
 """How long what is gone is still sent as cancelled, after the day it stood on."""
 
 
+def _with_zone(moment: datetime) -> datetime:
+    if moment.utcoffset() is None:
+        raise ValueError("a moment needs its zone")
+    return moment
+
+
 class Revision(Value, frozen=True):
     """An entry as it was last exported: how often it changed, when in UTC, and if it is gone."""
 
     entry: Entry
     sequence: Annotated[int, Limits(ge=0)] = 0
-    modified: datetime
+    modified: Annotated[datetime, Limits(rule=_with_zone)]
     cancelled: bool = False
 
 

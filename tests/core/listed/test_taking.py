@@ -1,0 +1,58 @@
+"""What a list would bring: ticks of this plan, items of one's own, or nothing at all."""
+
+from itertools import count
+
+import pytest
+
+from planner.core.commands import AddItem, LogTime, Tick
+from planner.core.listed import Brought, UnfitListError, brought, from_markdown, from_table
+from planner.core.listed.lines import Listed
+from planner.core.wording import session_title
+from tests.core.exchange.example import FRESH, TODAY
+
+assert FRESH.plan is not None
+FIRST = FRESH.plan.sessions[0]
+TITLE = session_title(FRESH, FIRST)
+
+
+def taken(lines: tuple[Listed, ...]) -> Brought:
+    names = count(1)
+    return brought(FRESH, lines, lambda: str(next(names)), TODAY)
+
+
+def test_work_that_a_list_names_twice_is_logged_once() -> None:
+    line = f"- [x] {FIRST.code} \u00b7 {TITLE}"
+    found = taken(from_markdown(f"{line}, took 45 m\n{line}\n{line}, took 50 m\n"))
+    assert found.commands == (
+        Tick(target=FIRST.code, on=TODAY),
+        LogTime(code=FIRST.code, minutes=50, on=TODAY),
+    )
+    assert found.told[0].startswith("1 tick ")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        from_markdown("- [x] Watch the talk\n- [ ] Write notes\n"),
+        from_table("Title,Unit,Done\nOne,Week 1,yes\nTwo,Week 2,\n"),
+    ],
+)
+def test_a_list_of_somebody_else_is_not_taken_for_a_plan_of_ours(
+    lines: tuple[Listed, ...],
+) -> None:
+    kinds = [type(one) for one in taken(lines).commands]
+    assert kinds == [AddItem, Tick, AddItem]
+
+
+@pytest.mark.parametrize("box", [" ", "x"])
+def test_another_plan_of_ours_becomes_no_items(box: str) -> None:
+    lines = (
+        from_markdown(
+            f"- [{box}] W1-01 \u00b7 Tue 1 Dec \u00b7 Something else \u00b7 1 h\n- a note\n"
+        ),
+        from_table(f"code,title,done\nW1-01,Something else,{box}\n"),
+        from_table(f"item,unit,title,done\nl6.gone,,Gone,{box}\nl6.book,l6.book/c1,C,{box}\n"),
+    )
+    for each in lines:
+        with pytest.raises(UnfitListError, match="another plan"):
+            taken(each)
