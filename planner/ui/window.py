@@ -276,7 +276,7 @@ class Window(QMainWindow):
     def _works(self) -> bool:
         """Say whether the keyboard is on the page; behind a dialog it stays on what went away."""
         field = self.focusWidget()
-        return field is not None and field.isVisible() and self.stack.isAncestorOf(field)
+        return self.stack.isAncestorOf(field) and field.isVisible()
 
     def _focus_page(self) -> None:
         page = self.stack.page
