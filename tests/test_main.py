@@ -235,7 +235,7 @@ def test_the_self_test_passes_off_the_screen(tmp_path: Path) -> None:
     place = {**NO_DISPLAY, "TMPDIR": str(tmp_path)}
     status, out, err = run("--self-test", environment=place)
     assert (status, err) == (0, "")
-    steps = ("resources", "bindings", "plan", "store", "calendar", "window", "pdf")
+    steps = ("files", "resources", "bindings", "plan", "store", "calendar", "window", "pdf")
     assert [line.split(":")[0] for line in out.splitlines()] == [f"ok      {one}" for one in steps]
     assert list(tmp_path.iterdir()) == []
 
@@ -298,8 +298,21 @@ def test_the_self_test_names_what_is_missing(
     said: list[str] = []
     bench = Bench(tmp_path, date(2026, 12, 1), lambda: "id", lambda: Workspace(CURRICULUM, None))
     assert self_test(bench, said.append) == 1
-    (line,) = said
+    _, line = said
     assert line.startswith("FAILED  resources: CurriculumError: The curriculum file ")
+
+
+def test_the_self_test_of_a_built_program_looks_for_each_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "contents.txt").write_text("resources\nlib/one.so\nlib/two.so\n")
+    monkeypatch.setattr("planner.ui.selftest.resource", (tmp_path / "resources").joinpath)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said: list[str] = []
+    bench = Bench(tmp_path, date(2026, 12, 1), lambda: "id", lambda: Workspace(CURRICULUM, None))
+    assert self_test(bench, said.append) == 1
+    assert said == ["FAILED  files: Wrong: 2 files are missing, lib/one.so among them\n"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sets the zone as systems with tzset do")

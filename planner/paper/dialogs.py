@@ -3,9 +3,6 @@
 No paper means the one usual in the user's country.
 """
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -15,6 +12,7 @@ from planner.paper.default import default_paper
 from planner.paper.document import Document
 from planner.paper.jobs import PrintJob, SaveJob, Tell
 from planner.paper.layout import lay_out
+from planner.paper.offered import offered_file
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.sizes import Paper
 
@@ -27,12 +25,11 @@ def save_document(
     document: Document, parent: QWidget, paper: Paper | None, tell: Tell, why: str = ""
 ) -> None:
     """Ask for a file and save a document there as a PDF; `why` is told beside the question."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = translate("Paper", "Save as PDF")
     dialog = QFileDialog(
         parent,
         f"{why} – {title}" if why else title,
-        str(Path(folder, document.cover.name)),
+        offered_file(document.cover.name),
         translate("Paper", "PDF files (*.pdf)"),
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -89,6 +89,18 @@ def _resources(_: Bench) -> str:
     return f"{contents}, {len(themes)} themes, {len(icons)} icons, changelog"
 
 
+def _files(_: Bench) -> str:
+    """In a built program, see that each file is there which was put into it."""
+    if not getattr(sys, "frozen", False):
+        return "run from its source"
+    folder = resource().parent
+    places = (folder / "contents.txt").read_text(encoding="utf-8").splitlines()
+    missing = [place for place in places if not (folder / place).exists()]
+    if missing:
+        raise Wrong(f"{len(missing)} files are missing, {missing[0]} among them")
+    return f"{len(places)} of {len(places)}"
+
+
 def _bindings(_: Bench) -> str:
     """PySide6 6.12.0 on Python 3.11 gives None away at each call, until the program crashes."""
     option = QTextOption()
@@ -183,6 +195,7 @@ def _pdf(bench: Bench) -> str:
 
 
 _CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
+    ("files", _files),
     ("resources", _resources),
     ("bindings", _bindings),
     ("plan", _plan),

@@ -46,11 +46,19 @@ def test_each_thing_has_its_forms_and_shows_how_it_begins(qtbot: QtBot, what: Wh
         choose(dialog, form)
         assert (dialog.export().what, dialog.export().form) == (what, form)
         shown = dialog.preview.toPlainText()
-        if form is Form.PDF:
+        assert dialog.preview.isVisible() is (form is not Form.PDF)
+        if form is Form.WEB_PAGE:
+            assert f"<h1>{shown.splitlines()[0]}</h1>" in text_of(STATE, what, form, 4, TODAY)
+        elif form is Form.PDF:
             assert shown == ""
         elif form is not Form.CALENDAR:
             text = text_of(STATE, what, form, 4, TODAY).removeprefix("\ufeff")
             assert shown.splitlines()[0] == text.splitlines()[0]
+
+
+def test_the_week_that_is_shown_is_named_by_its_number(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot, What.WEEK)
+    assert dialog.what.currentText() == "Week 4"
 
 
 def test_a_form_stays_chosen_where_there_is_one(qtbot: QtBot) -> None:

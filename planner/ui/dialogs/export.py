@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.core.exchange.calendar import Chosen, entries
@@ -23,7 +24,7 @@ _tr = partial(translate, "ExportDialog")
 
 _WHATS = {
     What.PLAN: QT_TRANSLATE_NOOP("ExportDialog", "The whole plan"),
-    What.WEEK: QT_TRANSLATE_NOOP("ExportDialog", "This week"),
+    What.WEEK: QT_TRANSLATE_NOOP("ExportDialog", "Week {number}"),
     What.CHECKLIST: QT_TRANSLATE_NOOP("ExportDialog", "The checklist"),
 }
 _FORMS = {
@@ -81,7 +82,7 @@ class ExportDialog(Dialog):
         self._discreet = discreet
         self.what = ChoiceField(self)
         for each, name in _WHATS.items():
-            self.what.addItem(translate("ExportDialog", name), each)
+            self.what.addItem(translate("ExportDialog", name).format(number=number), each)
         self.what.setCurrentIndex(self.what.findData(what))
         self.form = ChoiceField(self)
         self.chosen = ChoiceField(self)
@@ -105,7 +106,14 @@ class ExportDialog(Dialog):
         self.body.addWidget(self._hint)
         self.body.addWidget(self._entries)
         self.body.addWidget(self.stories)
-        self.body.addLayout(labelled(self.tr("How it begins"), self.preview))
+        self._beginning = QWidget(self)
+        beginning = labelled(self.tr("How it begins"), self.preview)
+        beginning.setContentsMargins(0, 0, 0, 0)
+        self._beginning.setLayout(beginning)
+        room = self._beginning.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the next form may want it
+        self._beginning.setSizePolicy(room)
+        self.body.addWidget(self._beginning)
         self.add_buttons(self.tr("Export…"), self.tr("Cancel"))
         self.what.currentIndexChanged.connect(self._on_what_changed)
         self.form.currentIndexChanged.connect(self._show)
@@ -142,7 +150,7 @@ class ExportDialog(Dialog):
         self._hint.setText(translate("ExportDialog", hint) if hint else "")
         self._entries.setVisible(wanted.form is Form.CALENDAR)
         self.stories.setVisible(wanted.form is Form.WEB_PAGE)
-        self.preview.setEnabled(wanted.form is not Form.PDF)
+        self._beginning.setVisible(wanted.form is not Form.PDF)
         self.preview.setPlainText("\n".join(self._text(wanted).splitlines()[:SHOWN]))
 
     def _text(self, wanted: Export) -> str:
@@ -150,7 +158,7 @@ class ExportDialog(Dialog):
             return self._calendar(wanted)
         if wanted.form is Form.PDF:
             return ""
-        return text_of(
+        text = text_of(
             self._state,
             wanted.what,
             wanted.form,
@@ -159,6 +167,9 @@ class ExportDialog(Dialog):
             stories=wanted.stories,
             discreet=self._discreet,
         ).removeprefix("\ufeff")
+        if wanted.form is Form.WEB_PAGE:  # as a browser shows it, not its markup
+            return QTextDocumentFragment.fromHtml(text).toPlainText().strip()
+        return text
 
     def _calendar(self, wanted: Export) -> str:
         days = week_days(self._state, self._number) if wanted.what is What.WEEK else None

@@ -243,12 +243,11 @@ class QtPrompts:
 
     def file_to_write(self, title: str, name: str) -> Path | None:
         """Ask where a file goes that is called so."""
-        from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        offered = file_name(name, discreet=self._settings.now.discreet)
-        start = str(Path(place, offered))
+        from planner.paper.offered import offered_file
+
+        start = offered_file(file_name(name, discreet=self._settings.now.discreet))
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start)
         return Path(chosen) if chosen else None
 

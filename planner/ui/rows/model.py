@@ -103,6 +103,9 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 class RowDelegate(QStyledItemDelegate, Generic[Row]):
     """Paints rows that are as high as their words need at the width of the view."""
 
+    marks_selected = False
+    """Whether the selected row stays marked while the keyboard is elsewhere."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
@@ -130,7 +133,8 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         row = index.data(Role.ROW)
         painter.save()
         mirror(painter, option.rect, option.direction)
-        if self.is_marked(row):
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if self.is_marked(row) or (self.marks_selected and selected):
             painter.fillRect(option.rect, self.look.colour("accent_soft"))
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         if index.row() + 1 < index.model().rowCount():

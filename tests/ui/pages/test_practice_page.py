@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AcceptPlan, AddItem, DropMock, NoteMock
@@ -47,6 +47,24 @@ def choose(page: PracticePage, place: int) -> None:
     rounds = page.lists()[0]
     rounds.setFocus()
     rounds.setCurrentIndex(rounds.model().index(place, 0))  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_round_that_is_shown_stays_marked_while_the_keyboard_is_elsewhere(
+    page: PracticePage, look: Look
+) -> None:
+    rounds = page.lists()[0]
+    assert isinstance(rounds, QListView)
+    choose(page, 2)
+    rounds.clearFocus()
+    picture = rounds.viewport().grab().toImage()
+
+    def ground(place: int) -> str:
+        row = rounds.visualRect(rounds.model().index(place, 0))
+        return picture.pixelColor(row.left() + 6, row.top() + 4).name()
+
+    marked = [ground(place) == look.colour("accent_soft").name() for place in range(4)]
+    assert marked == [False, False, True, False]
 
 
 def answer(score: int = 3, *fixes: str, code: str | None = None) -> MockAnswer:

@@ -72,7 +72,7 @@ def test_the_keyboard_begins_on_the_first_place(page: StoriesPage, desk: Desk) -
     assert "Choose a place in the table, or write a new story." in texts(page)
     page.setFocus()
     assert page.lists()[0].currentIndex().column() == Column.FIRST  # type: ignore[attr-defined]
-    assert "Customer Obsession has no story yet. Enter places one." in texts(page)
+    assert "Customer Obsession has no story yet. Press Enter to write or choose one." in texts(page)
     assert desk.done == []
 
 
@@ -84,9 +84,9 @@ def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) 
     assert "Carries 4 principles. If two interviewers ask for it, you are one story short." in shown
     assert "manager of several teams" in shown
     go_to(page, "Think Big", Column.FIRST)
-    assert "Think Big has no story yet. Enter places one." in texts(page)
+    assert "Think Big has no story yet. Press Enter to write or choose one." in texts(page)
     go_to(page, "Frugality", Column.SECOND)
-    assert "Frugality has no second story yet. Enter places one." in texts(page)
+    assert "Frugality has no second story yet. Press Enter to write or choose one." in texts(page)
     go_to(page, "Invent and Simplify", Column.PRINCIPLE)
     assert any("Failure point: Examples showed IC work" in one for one in texts(page))
     assert desk.done == []
@@ -195,6 +195,18 @@ def test_without_stories_there_is_a_table_and_one_button(
     assert "First" in texts(page)
 
 
+def test_where_there_is_no_story_a_place_asks_for_a_new_one_at_once(
+    page: StoriesPage, qapp: QApplication
+) -> None:
+    desk = Desk(page, fresh(), TODAY)
+    page.show()
+    qapp.processEvents()
+    go_to(page, "Ownership", Column.FIRST)
+    desk.answers.stories = [(WriteStory(story="story.1", title="First"),)]
+    page.run("place-story")
+    assert cell(page, "Ownership", Column.FIRST) == "First"
+
+
 def test_a_screen_reader_hears_what_a_cell_is(page: StoriesPage, desk: Desk) -> None:
     go_to(page, "Ownership", Column.FIRST)
     index = page.lists()[0].currentIndex()  # type: ignore[attr-defined]
@@ -218,7 +230,7 @@ def test_a_new_story_is_shown_when_the_keyboard_comes_back(
     qapp.sendEvent(table, back)
     assert "Fresh" in texts(page)
     qapp.sendEvent(table, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
-    assert "Think Big has no story yet. Enter places one." in texts(page)
+    assert "Think Big has no story yet. Press Enter to write or choose one." in texts(page)
     bank.setFocus()
     assert "Fresh" in texts(page)
 

@@ -21,6 +21,8 @@ Tagged = Callable[[Any], tuple[str, str]]
 class TwoLines(RowDelegate[Any]):
     """`title` wraps beside the tag and the `end`; `below` wraps under it."""
 
+    marks_selected = True
+
     def __init__(
         self,
         look: Look,

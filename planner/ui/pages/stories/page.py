@@ -191,6 +191,9 @@ class StoriesPage(Page):
         if index.column() == Column.PRINCIPLE and row.first and not row.second:
             place = 2
         stories = [one.story for one in self._screen.stories]
+        if not stories:
+            self._place(row.id, place, None)
+            return
         ids = ["", *(one.id for one in stories)]
         names = [self.tr("None"), *(one.title for one in stories), self.tr("A new story…")]
         label = self.tr("First story") if place == 1 else self.tr("Second story")

@@ -65,8 +65,10 @@ def no_story(row: PrincipleRow | None, column: int) -> str:
     if row is None:
         return _tr("Choose a place in the table, or write a new story.")
     if column == SECOND:
-        return _tr("{name} has no second story yet. Enter places one.").format(name=row.name)
-    return _tr("{name} has no story yet. Enter places one.").format(name=row.name)
+        return _tr("{name} has no second story yet. Press Enter to write or choose one.").format(
+            name=row.name
+        )
+    return _tr("{name} has no story yet. Press Enter to write or choose one.").format(name=row.name)
 
 
 def spoken_story(row: StoryRow) -> str:
