@@ -32,10 +32,11 @@ FinishedPage = tuple[Strip, ...]
 
 
 def lay_out(document: Document, sheet: Sheet) -> tuple[FinishedPage, ...]:
-    """Return the pages of a document.
+    """Return the pages of a document, in points that are as much larger as the document is.
 
     The sentences below headings give way where they would cost a page, or the ending.
     """
+    sheet = Sheet(sheet.width / document.scale, sheet.height / document.scale)
     pages, ended = _pages(document, sheet, below=True)
     sentences = any(section.heading.below for section in document.sections)
     if sentences and (len(pages) > 1 or not ended):
