@@ -16,6 +16,14 @@ MOST_MOCKS = 2000
 
 TECHNICAL = frozenset({"PS", "COD", "SD", "TS", "ARC", "STR"})
 """The rounds that are judged by the guide's assessment matrix; the others by principles."""
+USUAL_MINUTES = 45
+"""What a mock takes of a round whose length is not stated."""
+
+
+def usual_minutes(curriculum: Curriculum, level: Level, round_id: str) -> int:
+    """Return how long a mock of a round takes where nobody says."""
+    stated = [one.longest for one in curriculum.rounds_at(level) if one.id == round_id]
+    return next(filter(None, stated), USUAL_MINUTES)
 
 
 def noted(state: State, command: NoteMock) -> State:

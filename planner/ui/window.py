@@ -170,9 +170,9 @@ class Window(QMainWindow):
     def show_now(self) -> None:
         """Show what is known today, everywhere."""
         state, today = self._workspace.state, self._day.today
-        working = self.stack.isAncestorOf(self.focusWidget())
+        working = self._works()
         self.stack.show_state(state, today)
-        if working and not self.stack.isAncestorOf(self.focusWidget()):
+        if working and not self._works():
             self._focus_page()  # what had the focus went with what was shown before
         self.sidebar.show_countdown(countdown(state, today))
         self.focus_timer.follow()
@@ -272,6 +272,11 @@ class Window(QMainWindow):
         self.run(action_id)
         if action_id.startswith("page-"):
             self._focus_page()
+
+    def _works(self) -> bool:
+        """Say whether the keyboard is on the page; behind a dialog it stays on what went away."""
+        field = self.focusWidget()
+        return self.stack.isAncestorOf(field) and field.isVisible()
 
     def _focus_page(self) -> None:
         page = self.stack.page

@@ -36,6 +36,16 @@ def test_a_mock_is_noted_with_its_fixes_and_taken_back_as_one_step(planned: Prog
     assert "Draw it" not in [one["title"] for part in week["weeks"] for one in part["sessions"]]
 
 
+@pytest.mark.parametrize(("round_id", "minutes"), [("SD", 60), ("COD", 45), ("PS", 45)])
+def test_a_mock_takes_the_minutes_of_its_round_where_nobody_says(
+    planned: Program, round_id: str, minutes: int
+) -> None:
+    result = planned.run("mock", round_id, "--score", "depth=3", today=MONDAY)
+    assert (result.status, result.err) == (0, "")
+    [mock] = rounds(planned)[round_id]["mocks"]
+    assert mock["minutes"] == minutes
+
+
 def test_three_mocks_make_a_round_ready_and_one_can_be_dropped(planned: Program) -> None:
     days = ("2026-12-01", "2026-12-02", "2026-12-03")
     [*_, out] = [planned.run("mock", "COD", "--score", "depth=3", "--on", day).out for day in days]

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from planner.core.commands import ChangeProfile
+from planner.core.commands import AcceptPlan, ChangeProfile
 from planner.core.entry import spread_hours
+from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level
 from planner.ui.kit.buttons import PrimaryButton
@@ -75,3 +77,19 @@ def test_without_stories_the_page_offers_a_new_one(empty_house: House) -> None:
 
 def test_without_mocks_a_round_offers_its_first(unplanned: House) -> None:
     assert offered(turned(unplanned, "practice")) == ["Run a mock…"]
+
+
+def test_the_first_session_waits_for_a_key_once_a_dialog_before_the_window_made_a_plan(
+    qtbot: QtBot, unplanned: House
+) -> None:
+    page = turned(unplanned, "week")
+    before = QWidget()
+    qtbot.addWidget(before)
+    before.show()
+    before.activateWindow()
+    qtbot.waitUntil(lambda: not unplanned.window.isActiveWindow())
+    plan = make_plan(unplanned.workspace.state, PROFILE, TODAY)
+    unplanned.workspace.do(AcceptPlan(plan=plan))
+    before.close()
+    unplanned.window.activateWindow()
+    assert unplanned.window.focusWidget() in page.lists()

@@ -3,7 +3,7 @@ from datetime import date, time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.entry import spread_hours
@@ -253,3 +253,16 @@ def test_later_it_is_filled_with_what_is_known(qtbot: QtBot, look: Look) -> None
     assert profile.evolve(ratings=state.profile.ratings) == state.profile
     assert state.profile.ratings.items() <= profile.ratings.items()
     assert "stay" in words(wizard), "it says how the plan would change"
+
+
+def test_the_way_back_stays_where_it_is(wizard: Wizard, qapp: QApplication) -> None:
+    """So that a second click on it never takes the plan."""
+    back = next(one for one in wizard.findChildren(QPushButton) if one.text() == "Back")
+    places = []
+    for _ in wizard.steps:
+        qapp.processEvents()
+        places.append(back.geometry())
+        if wizard.step is not wizard.steps[-1]:
+            wizard.go_on()
+    assert len(places) == 5
+    assert len(set(map(str, places))) == 1

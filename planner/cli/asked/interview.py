@@ -45,7 +45,7 @@ def _mock(parser: ArgumentParser) -> None:
         help="a dimension or a principle with its score",
     )
     parser.add_argument(
-        "--minutes", type=scores.minutes, default=45, metavar="NUMBER", help="default 45"
+        "--minutes", type=scores.minutes, metavar="NUMBER", help="default: those of the round"
     )
     parser.add_argument(
         "--judge", type=scores.judge, default=Judge.SELF, metavar="self|partner", help="who scored"

@@ -15,7 +15,7 @@ from planner.core.commands import Change, DropMock, NoteMock
 from planner.core.exchange.text.practice import mock_text
 from planner.core.exchange.words import line
 from planner.core.fixes import fix_commands, unplaced
-from planner.core.mocks import held
+from planner.core.mocks import held, usual_minutes
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.practice import practice_screen
 from planner.core.state import State
@@ -63,12 +63,13 @@ def note(options: Namespace, parts: Parts) -> None:
 def _noted(state: State, options: Namespace, parts: Parts) -> NoteMock:
     if state.profile is None:
         raise Refused(Refusal.NO_PROFILE)
+    level = state.profile.level
     values = {
         "mock": f"run.{parts.new_id()}",
         "round": options.round,
-        "level": state.profile.level,
+        "level": level,
         "on": options.on or parts.today,
-        "minutes": options.minutes,
+        "minutes": options.minutes or usual_minutes(state.curriculum, level, options.round),
         "scores": _scores(options.score),
         "judge": options.judge,
         "notes": options.notes,

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.core.commands import LONGEST_TEXT, MOST_LOGGED
 from planner.core.curriculum import Curriculum
 from planner.core.mock import Judge
+from planner.core.mocks import USUAL_MINUTES
 from planner.core.wording.practice import judge_text, minutes_text, scored_name
 from planner.resources import resource
 from planner.storage.rubric import load_rubric
@@ -21,7 +22,6 @@ from planner.ui.mock.clock import MockClock
 from planner.ui.mock.scores import Scores
 from planner.ui.prompts import MockAnswer, MockSetting
 
-USUAL_MINUTES = 45
 FIXES = 3
 WIDE = 96
 """Letters: the words of a score stand in one line."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.apply import apply
@@ -110,6 +111,15 @@ class Wizard(Dialog):
         """Go to the step before, with the answers of this one."""
         self._answers = self.step.take(self._answers)
         self._open(self._place - 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the last button the width of its longest word, so that Back never moves."""
+        if not event.spontaneous():
+            here = self._next.text()
+            self._next.setText(self.tr("Take this plan"))
+            self._next.setMinimumWidth(self._next.sizeHint().width())
+            self._next.setText(here)
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return one size for all steps, as far as the screen has room."""
