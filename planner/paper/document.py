@@ -108,7 +108,8 @@ class Section:
 class Document:
     """Everything that is printed at once.
 
-    Of the `endings` the first that still fits the last page is printed, or none.
+    Of the `endings` the first that still fits the last page is printed, or none. A `large` one has
+    letters larger by a quarter.
     """
 
     cover: Cover
@@ -116,3 +117,9 @@ class Document:
     head: Head
     sections: tuple[Section, ...]
     endings: tuple[Section, ...] = ()
+    large: bool = False
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual everything is but the paper."""
+        return 1.25 if self.large else 1.0

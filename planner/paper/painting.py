@@ -20,11 +20,12 @@ class PaintError(Exception):
     """A device did not take the pages."""
 
 
-def page_layout(paper: Paper) -> QPageLayout:
-    """Return a paper upright with our margins."""
+def page_layout(paper: Paper, *, landscape: bool = False) -> QPageLayout:
+    """Return a paper with our margins, upright or on its side."""
+    way = QPageLayout.Orientation
     return QPageLayout(
         QPageSize(_SIZES[paper]),
-        QPageLayout.Orientation.Portrait,
+        way.Landscape if landscape else way.Portrait,
         QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
         QPageLayout.Unit.Point,
     )
@@ -36,8 +37,8 @@ def sheet_of(layout: QPageLayout) -> Sheet:
     return Sheet(room.width(), room.height())
 
 
-def paint(document: Document, device: QPagedPaintDevice) -> None:
-    """Paint a document on a device with its own paper, margins and choice of pages.
+def paint(document: Document, device: QPagedPaintDevice) -> tuple[FinishedPage, ...]:
+    """Paint a document on a device with its own paper, margins and choice of pages; return these.
 
     Raises:
         PaintError: when the device does not start or refuses a page, or none was chosen.
@@ -50,15 +51,15 @@ def paint(document: Document, device: QPagedPaintDevice) -> None:
     if not painter.begin(device):
         raise PaintError(translate("Paper", "the device does not start"))
     try:
-        painter.scale(
-            device.logicalDpiX() / _POINTS_AN_INCH, device.logicalDpiY() / _POINTS_AN_INCH
-        )
+        point = document.scale / _POINTS_AN_INCH
+        painter.scale(device.logicalDpiX() * point, device.logicalDpiY() * point)
         for index, page in enumerate(chosen):
             if index and not device.newPage():
                 raise PaintError(translate("Paper", "the device takes no further page"))
             paint_page(page, painter)
     finally:
         painter.end()
+    return chosen
 
 
 def paint_page(page: FinishedPage, painter: QPainter) -> None:

@@ -10,8 +10,9 @@ from planner.paper.lines import Line, set_line, set_lines
 from planner.paper.marks import Mark, Rule, Weight, Words
 from planner.paper.slices import Bond, Slice
 
-_CELL = 0.165
-"""How much of the width a column of figures takes."""
+_FIGURES = 84.0
+_USUAL, _MOST = 0.165, 0.22
+"""What a column of figures wants in points, and the shares of the width it has and may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def at_right(text: str, face: Face, end: float, base: float) -> Iterator[Words]:
 
 def in_columns(texts: Sequence[str], face: Face, width: float) -> tuple[Placed, ...]:
     """Return texts at the right ends of their columns, from the top; long ones take more lines."""
-    room = _CELL * width
+    room = _column(width)
     columns = [set_lines(text, face, room - GAP) for text in texts]
     ends = [width - room * (len(texts) - 1 - index) for index in range(len(texts))]
     return tuple(
@@ -72,4 +73,8 @@ def in_columns(texts: Sequence[str], face: Face, width: float) -> tuple[Placed, 
 
 def beside_columns(count: int, width: float) -> float:
     """Return the room that so many columns leave for what stands before them."""
-    return width * (1 - count * _CELL)
+    return width - count * _column(width)
+
+
+def _column(width: float) -> float:
+    return max(_USUAL * width, min(_FIGURES, _MOST * width))

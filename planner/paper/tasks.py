@@ -1,7 +1,7 @@
 """A session of a page of the window as a task on paper."""
 
 from planner.core.language import translate
-from planner.core.screens.week import SessionRow
+from planner.core.screens.week import SessionRow, WeekScreen
 from planner.paper.document import Standing, Task
 
 
@@ -19,6 +19,21 @@ def task(row: SessionRow, *, day: str = "", notes: bool = True) -> Task:
         standing=_standing(row),
         day=day,
     )
+
+
+def open_only(screen: WeekScreen) -> WeekScreen:
+    """Return a week without what is done or skipped, and without the days that it fills."""
+    found = ((block, tuple(row for row in block.rows if _is_open(row))) for block in screen.days)
+    days = (
+        block.evolve(rows=rows, minutes=sum(row.minutes for row in rows))
+        for block, rows in found
+        if rows
+    )
+    return screen.evolve(days=tuple(days))
+
+
+def _is_open(row: SessionRow) -> bool:
+    return not (row.done or row.skipped)
 
 
 def _minutes(minutes: int) -> str:

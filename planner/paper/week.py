@@ -13,13 +13,17 @@ from planner.paper.cover import cover
 from planner.paper.days import day_title, span
 from planner.paper.document import Blank, Document, Head, Heading, Point, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
-from planner.paper.tasks import task
+from planner.paper.tasks import open_only, task
 
 _tr = partial(translate, "Paper")
 
 
-def week_document(state: State, number: int, today: date, *, discreet: bool = False) -> Document:
+def week_document(
+    state: State, number: int, today: date, *, discreet: bool = False, hide_done: bool = False
+) -> Document:
     """Return a week as a document, with the figures of the page This week.
+
+    What is done, or skipped, is left away where that is wished.
 
     Raises:
         Refused: while there is no plan.
@@ -27,6 +31,8 @@ def week_document(state: State, number: int, today: date, *, discreet: bool = Fa
     screen = week_screen(state, number, today)
     if screen is None:
         raise Refused(Refusal.NO_PLAN)
+    if hide_done:
+        screen = open_only(screen)
     left = days_to_loop(state, today)
     place = state.profile.place if state.profile else ""
     title = week_title(screen)
@@ -81,6 +87,8 @@ def _intention(day: str, clock: str, place: str) -> str:
 
 
 def _empty(screen: WeekScreen) -> Section:
+    if screen.planned:
+        return Section(Heading(_tr("No sessions")), (Point(_tr("Nothing is open in this week.")),))
     free = duration(screen.free)
     words = _tr("Nothing is planned in this week; {free} are free.", free=free)
     return Section(Heading(_tr("No sessions")), (Point(words),))

@@ -1,5 +1,6 @@
 """The whole plan as a document: a block a week, and at the end what is left out."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -13,14 +14,24 @@ from planner.paper.cover import cover
 from planner.paper.days import long_span, short_title
 from planner.paper.document import Document, Head, Heading, Point, Row, Section
 from planner.paper.head import days_to_loop, loop_line, time_line
-from planner.paper.tasks import task
+from planner.paper.tasks import open_only, task
 from planner.paper.week import week_dates, week_title
 
 _tr = partial(translate, "Paper")
 
 
-def plan_document(state: State, today: date, *, discreet: bool = False) -> Document:
+def plan_document(
+    state: State,
+    today: date,
+    *,
+    discreet: bool = False,
+    hide_done: bool = False,
+    only: range | None = None,
+) -> Document:
     """Return the whole plan as a document, with the figures of the pages Plan and This week.
+
+    What is done, or skipped, is left away where that is wished. `only` are the numbers of some
+    weeks that are wanted, without what stands behind the last of the plan.
 
     Raises:
         Refused: while there is no plan.
@@ -30,15 +41,18 @@ def plan_document(state: State, today: date, *, discreet: bool = False) -> Docum
         raise Refused(Refusal.NO_PLAN)
     left = days_to_loop(state, today)
     found = (week_screen(state, row.number, today) for row in plan.weeks)
-    weeks = tuple(screen for screen in found if screen is not None)
+    weeks = tuple(
+        open_only(screen) if hide_done else screen
+        for screen in found
+        if screen is not None and (only is None or screen.number in only)
+    )
     return Document(
         cover=cover(left.level, _tr("%n week(s)", n=len(weeks)), "plan", discreet=discreet),
         printed=today,
         head=_head(plan, weeks, loop_line(left, discreet=discreet)),
         sections=(
             *(_week(screen) for screen in weeks),
-            _end(plan, discreet=discreet),
-            *([_left_out(plan)] if plan.left_out else []),
+            *(_behind(plan, discreet=discreet) if only is None else ()),
         ),
     )
 
@@ -46,9 +60,12 @@ def plan_document(state: State, today: date, *, discreet: bool = False) -> Docum
 def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], loop: str) -> Head:
     planned = sum(screen.planned for screen in weeks)
     free = sum(screen.buffer for screen in weeks)
+    days = long_span(plan.start, plan.loop)
+    if 0 < len(weeks) < len(plan.weeks):
+        days = long_span(weeks[0].monday, weeks[-1].sunday)
     return Head(
         title=_tr("Study plan"),
-        below=f"{long_span(plan.start, plan.loop)} · {_tr('%n week(s)', n=len(weeks))}",
+        below=f"{days} · {_tr('%n week(s)', n=len(weeks))}",
         beside=(loop, time_line(planned, free)),
         again=_tr("{title} (continued)", title=_tr("Study plan")),
     )
@@ -66,8 +83,20 @@ def _week(screen: WeekScreen) -> Section:
             beside=week_dates(screen),
             right=time_line(screen.planned, screen.buffer),
         ),
-        rows=tuple(rows) or (Point(_tr("Nothing is planned in this week.")),),
+        rows=tuple(rows) or (Point(_nothing(screen)),),
     )
+
+
+def _nothing(screen: WeekScreen) -> str:
+    if screen.planned:
+        return _tr("Nothing is open in this week.")
+    return _tr("Nothing is planned in this week.")
+
+
+def _behind(plan: PlanScreen, *, discreet: bool) -> Iterator[Section]:
+    yield _end(plan, discreet=discreet)
+    if plan.left_out:
+        yield _left_out(plan)
 
 
 def _end(plan: PlanScreen, *, discreet: bool) -> Section:

@@ -9,7 +9,7 @@ import pytest
 from planner.cli.commands.paper import usual_paper
 from planner.paper.painting import PaintError
 from tests.cli.program import CANDIDATE, Program
-from tests.paper.reading import facts, texts
+from tests.paper.reading import codes, facts, pages, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -91,3 +91,59 @@ def test_a_pdf_that_fails_leaves_the_old_one(
 )
 def test_the_usual_paper_is_that_of_the_country(locale: dict[str, str], paper: str) -> None:
     assert usual_paper(locale) == paper
+
+
+def printed(program: Program, tmp_path: Path, *words: str) -> bytes:
+    file = tmp_path / "chosen.pdf"
+    result = program.run(*words, "--output", str(file))
+    assert (result.status, result.err) == (0, "")
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("words", PRINTED, ids=lambda words: words[0])
+def test_every_pdf_can_lie_on_its_side_with_large_letters(
+    planned: Program, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    usual = pages(printed(planned, tmp_path, *words, "--paper", "a4"))
+    options = ("--paper", "a4", "--landscape", "--large")
+    turned = pages(printed(planned, tmp_path, *words, *options))
+    assert (turned[0].width, turned[0].height) == (usual[0].height, usual[0].width)
+    heights = [page[0].words[0].bottom - page[0].words[0].top for page in (usual, turned)]
+    assert heights[1] / heights[0] == pytest.approx(1.25, abs=0.02)
+    assert len(turned) >= len(usual)
+
+
+def test_some_weeks_of_the_plan(planned: Program, tmp_path: Path) -> None:
+    found = codes(printed(planned, tmp_path, "export", "--weeks", "3-4"))
+    whole = codes(printed(planned, tmp_path, "export"))
+    assert found == [code for code in whole if code.startswith(("W3-", "W4-"))]
+    assert codes(printed(planned, tmp_path, "export", "--weeks", "4"))[0] == "W4-01"
+
+
+def test_what_is_done_can_stay_away(planned: Program, tmp_path: Path) -> None:
+    first, *others = codes(printed(planned, tmp_path, "week"))
+    assert planned.run("done", first).status == 0
+    assert codes(printed(planned, tmp_path, "week", "--hide-done")) == others
+    assert first not in codes(printed(planned, tmp_path, "export", "--hide-done"))
+    assert codes(printed(planned, tmp_path, "week")) == [first, *others]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("week --landscape", "--landscape is for a PDF; add --format pdf."),
+        ("week --hide-done --format csv", "--hide-done is for a PDF; add --format pdf."),
+        ("review --hide-done --format pdf", "--hide-done is not for this; it is for checklist, "),
+        ("week --weeks 3-4 --format pdf", "--weeks is not for this; it is for export, init, plan."),
+        ("export --weeks 9-99 --format pdf", "The plan has only weeks 1 to "),
+        ("export --weeks 4-3", "--weeks: “4-3” are no weeks; write them like 3-5"),
+        ("export --weeks 0", "--weeks: “0” are no weeks; write them like 3-5"),
+        ("export --everything --large", "Everything is written as JSON; "),
+    ],
+)
+def test_an_option_that_does_not_apply_is_one_line(
+    planned: Program, words: str, complaint: str
+) -> None:
+    result = planned.run(*words.split())
+    assert (result.status, result.out) == (2, "")
+    assert result.complaint.startswith(complaint)

@@ -9,7 +9,7 @@ from planner.paper.days import day_title
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
 from tests.paper.candidates import START, session, with_sessions
-from tests.paper.reading import Page, codes, pages, texts
+from tests.paper.reading import Page, check_pages, codes, downwards, pages, texts
 
 LONG = {
     "words": "Interviewing " * 15 + "ended",
@@ -33,11 +33,6 @@ def printed(state: State, paper: Paper = Paper.A4) -> list[bytes]:
 
 def letters(page: Page) -> str:
     return "".join(word.text for word in page.words)
-
-
-def downwards(page: Page) -> list[str]:
-    """The words from top to bottom: poppler guesses an order, and right-to-left misleads it."""
-    return [one.text for one in sorted(page.words, key=lambda one: (round(one.bottom), one.left))]
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -124,16 +119,7 @@ def test_any_plan_is_printed_whole_and_within_the_margins(
         shown = [text for one in files for page in pages(one) for text in downwards(page)]
         assert [text for text in shown if text in wanted] == wanted
         for one in files:
-            _check_pages(pages(one))
-
-
-def _check_pages(found: list[Page]) -> None:
-    for number, page in enumerate(found, 1):
-        foot = ["page", str(number), "of", str(len(found))]
-        assert downwards(page)[-4:] == foot
-        assert all(word.left >= 44 for word in page.words)
-        assert all(word.right <= page.width - 44 for word in page.words)
-        assert all(word.bottom <= page.height - 44 for word in page.words)
+            check_pages(pages(one))
 
 
 @settings(max_examples=10, deadline=None)

@@ -35,6 +35,15 @@ def week(text: str) -> int:
     return int(text)
 
 
+def weeks(text: str) -> range:
+    """Return the numbers of some weeks written like 3-5, or of one."""
+    found = re.fullmatch(r"([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?", text, re.ASCII)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+    if last < first:
+        raise ArgumentTypeError(f"“{text[:40]}” are no weeks; write them like 3-5")
+    return range(first, last + 1)
+
+
 def alarm(text: str) -> int:
     """Return the minutes before a block of study at which a calendar reminds."""
     found = _MINUTES.fullmatch(text)

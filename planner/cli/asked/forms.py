@@ -17,6 +17,15 @@ _OTHERS: dict[str, Collection[str]] = {
     "pdf": _PRINTED,
 }
 """The commands of which there are more forms than the usual ones."""
+_PLANS = {"plan", "init", "export"}
+_ON_PAPER: dict[str, Collection[str]] = {
+    "paper": _PRINTED,
+    "landscape": _PRINTED,
+    "large": _PRINTED,
+    "hide_done": {*_PLANS, "week", "checklist"},
+    "weeks": _PLANS,
+}
+"""The options of a PDF, and the commands that have them."""
 _SEEN = {"pdf", "html", "ics"}
 _NAMES = {"csv": "CSV", "ics": "calendar file", "html": "web page", "pdf": "PDF"}
 _SUFFIXES = {
@@ -41,8 +50,7 @@ def form_of(options: Namespace) -> str:
         form = _SUFFIXES.get(options.output.suffix.lower(), "text")
     if form in _OTHERS and options.command not in _OTHERS[form]:
         raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {_forms(options)}.")
-    if options.paper is not None and form != "pdf":
-        raise WrongUsage("--paper is for a PDF; add --format pdf.")
+    _check_paper(options, form)
     if options.discreet and form not in _SEEN:
         raise WrongUsage("--discreet is for what others may see: --format pdf, html or ics.")
     for name in ("entries", "alarm"):
@@ -51,6 +59,17 @@ def form_of(options: Namespace) -> str:
     if getattr(options, "stories", False) and form != "html":
         raise WrongUsage("--stories is for a web page; add --format html.")
     return form
+
+
+def _check_paper(options: Namespace, form: str) -> None:
+    for name, commands in _ON_PAPER.items():
+        if not getattr(options, name):
+            continue
+        option = f"--{name.replace('_', '-')}"
+        if form != "pdf":
+            raise WrongUsage(f"{option} is for a PDF; add --format pdf.")
+        if options.command not in commands:
+            raise WrongUsage(f"{option} is not for this; it is for {', '.join(sorted(commands))}.")
 
 
 def _forms(options: Namespace) -> str:

@@ -245,6 +245,14 @@ def _output() -> Parser:
     parser = Parser(add_help=False)
     parser.add_argument("--format", choices=FORMATS, help="form of the output (default text)")
     parser.add_argument("--paper", choices=PAPERS, help="paper of a PDF")
+    parser.add_argument("--landscape", action="store_true", help="a PDF on its side")
+    parser.add_argument("--large", action="store_true", help="a PDF in larger letters")
+    parser.add_argument(
+        "--hide-done", action="store_true", help="a PDF of what is still open, where that is shown"
+    )
+    parser.add_argument(
+        "--weeks", type=entries.weeks, metavar="FIRST-LAST", help="a PDF of some weeks of the plan"
+    )
     parser.add_argument(
         "--discreet",
         action="store_true",

@@ -153,5 +153,12 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
     Raises:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
-    wish = Wish(options.paper, options.discreet)
+    wish = Wish(
+        options.paper,
+        options.discreet,
+        options.landscape,
+        options.large,
+        options.hide_done,
+        options.weeks,
+    )
     deliver(writer.content(form, wish), options.output, is_text=form != "pdf")

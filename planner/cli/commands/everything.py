@@ -29,7 +29,11 @@ def export(options: Namespace, parts: Parts) -> None:
     if not options.everything:
         showing.show(options, parts)
         return
-    if options.format not in {None, "json"} or options.paper or options.discreet:
+    others = (
+        *(options.paper, options.discreet, options.landscape, options.large),
+        *(options.hide_done, options.weeks),
+    )
+    if options.format not in {None, "json"} or any(others):
         raise WrongUsage("Everything is written as JSON; leave options of other forms out.")
     workspace = opened(parts)
     if workspace.hidden:

@@ -3,11 +3,11 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.cli.failure import Failure
+from planner.cli.failure import Failure, WrongUsage
 from planner.core.state import State
 
 if TYPE_CHECKING:  # Qt is loaded when a PDF is wanted
@@ -16,10 +16,17 @@ if TYPE_CHECKING:  # Qt is loaded when a PDF is wanted
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of a PDF: the paper, else the one usual in the country; a neutral head."""
+    """What is asked of a PDF: the paper, else the one usual in the country; a neutral head.
+
+    It can lie on its side, have large letters, leave away what is done, or hold some weeks only.
+    """
 
     paper: str | None = None
     discreet: bool = False
+    landscape: bool = False
+    large: bool = False
+    hide_done: bool = False
+    weeks: range | None = None
 
 
 def week_pdf(state: State, number: int, today: date, wish: Wish) -> bytes:
@@ -30,18 +37,26 @@ def week_pdf(state: State, number: int, today: date, wish: Wish) -> bytes:
     """
     from planner.paper.week import week_document
 
-    return _rendered(week_document(state, number, today, discreet=wish.discreet), wish)
+    document = week_document(state, number, today, discreet=wish.discreet, hide_done=wish.hide_done)
+    return _rendered(document, wish)
 
 
 def plan_pdf(state: State, today: date, wish: Wish) -> bytes:
     """Return the whole plan as a PDF, as it is wished.
 
     Raises:
+        WrongUsage: when it has no such weeks.
         Failure: when it could not be painted.
     """
     from planner.paper.whole import plan_document
 
-    return _rendered(plan_document(state, today, discreet=wish.discreet), wish)
+    weeks = len(state.plan.weeks) if state.plan else 0
+    if wish.weeks is not None and wish.weeks.stop > weeks + 1:
+        raise WrongUsage(f"The plan has only weeks 1 to {weeks}.")
+    document = plan_document(
+        state, today, discreet=wish.discreet, hide_done=wish.hide_done, only=wish.weeks
+    )
+    return _rendered(document, wish)
 
 
 def sheet_pdf(state: State, today: date, wish: Wish) -> bytes:
@@ -74,7 +89,8 @@ def checklist_pdf(state: State, today: date, wish: Wish) -> bytes:
     """
     from planner.paper.checklist import checklist_paper
 
-    return _rendered(checklist_paper(state, today, discreet=wish.discreet), wish)
+    document = checklist_paper(state, today, discreet=wish.discreet, hide_done=wish.hide_done)
+    return _rendered(document, wish)
 
 
 def readiness_pdf(state: State, today: date, wish: Wish) -> bytes:
@@ -94,7 +110,9 @@ def _rendered(document: "Document", wish: Wish) -> bytes:
     from planner.paper.sizes import Paper
 
     try:
-        return render(document, page_layout(Paper(wish.paper or usual_paper())))
+        paper = Paper(wish.paper or usual_paper())
+        layout = page_layout(paper, landscape=wish.landscape)
+        return render(replace(document, large=wish.large), layout)
     except PaintError as error:
         raise Failure(f"The PDF could not be painted: {error}.") from error
 
