@@ -53,6 +53,7 @@ class English:
 
     month_first = False
     """Says whether a day is named after its month, as in "Dec 14"."""
+    code = "en"
     right_to_left = False
 
     def translate(self, context: str, text: str, comment: str, n: int | None) -> str:  # noqa: ARG002 - other languages have words that mean two things

@@ -68,7 +68,7 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
         marks = (*marks, *more)
     height += 4
     line = Rule(0, width, height, Weight.FIRM)
-    return Slice(height, (*marks, line), space=SECTION_SPACE, bond=Bond.HEADING)
+    return Slice(height, (*marks, line), space=SECTION_SPACE, bond=Bond.HEADING, title=value.title)
 
 
 def heading_again(value: Heading, day: str, width: float) -> Slice:
@@ -78,7 +78,7 @@ def heading_again(value: Heading, day: str, width: float) -> Slice:
         beside=day or value.beside,
         columns=value.columns,
     )
-    return replace(heading(words, width, below=False), space=0.0)
+    return replace(heading(words, width, below=False), space=0.0, title="")
 
 
 def foot(printed: date, page: int, pages: int, width: float) -> Slice:

@@ -22,10 +22,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Marks, and how far below the upper margin they begin."""
+    """Marks, and how far below the upper margin they begin; a heading has its `title`."""
 
     top: float
     marks: tuple[Mark, ...]
+    title: str = ""
 
 
 FinishedPage = tuple[Strip, ...]
@@ -118,9 +119,9 @@ def _finished(
     foot = headings.foot(document.printed, number, pages, sheet.width)
     strips = (
         Strip(0.0, top.marks),
-        *(Strip(top.height + down, one.marks) for down, one in page.slices),
+        *(Strip(top.height + down, one.marks, one.title) for down, one in page.slices),
         Strip(sheet.height - foot.height, foot.marks),
     )
     if not spoken().right_to_left:
         return strips
-    return tuple(Strip(one.top, mirrored(one.marks, sheet.width)) for one in strips)
+    return tuple(replace(one, marks=mirrored(one.marks, sheet.width)) for one in strips)

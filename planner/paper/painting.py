@@ -37,8 +37,8 @@ def sheet_of(layout: QPageLayout) -> Sheet:
     return Sheet(room.width(), room.height())
 
 
-def paint(document: Document, device: QPagedPaintDevice) -> None:
-    """Paint a document on a device with its own paper, margins and choice of pages.
+def paint(document: Document, device: QPagedPaintDevice) -> tuple[FinishedPage, ...]:
+    """Paint a document on a device with its own paper, margins and choice of pages; return these.
 
     Raises:
         PaintError: when the device does not start or refuses a page, or none was chosen.
@@ -59,6 +59,7 @@ def paint(document: Document, device: QPagedPaintDevice) -> None:
             paint_page(page, painter)
     finally:
         painter.end()
+    return chosen
 
 
 def paint_page(page: FinishedPage, painter: QPainter) -> None:

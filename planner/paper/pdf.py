@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageRanges, QPdfWriter
 
+from planner.core.language import spoken
 from planner.core.state import State
+from planner.paper.bookmarks import Bookmark, with_bookmarks
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, page_layout, paint
 from planner.paper.sizes import Paper
@@ -52,6 +54,8 @@ def plan_pdf(state: State, today: date, paper: Paper) -> bytes:
 def render(document: Document, layout: QPageLayout, ranges: QPageRanges | None = None) -> bytes:
     """Return a document as a PDF with a page layout, or only a choice of its pages.
 
+    It has a bookmark for each heading.
+
     Raises:
         PaintError: when it could not be painted.
     """
@@ -64,8 +68,15 @@ def render(document: Document, layout: QPageLayout, ranges: QPageRanges | None =
     writer.setPageLayout(layout)
     if ranges is not None:
         writer.setPageRanges(ranges)
-    paint(document, writer)
-    return bytes(memory.data().data())
+    pages = paint(document, writer)
+    full, inner = (rect(QPageLayout.Unit.Point) for rect in (layout.fullRect, layout.paintRect))
+    bookmarks = (
+        Bookmark(strip.title, page, full.height() - inner.top() - strip.top * document.scale)
+        for page, strips in enumerate(pages)
+        for strip in strips
+        if strip.title
+    )
+    return with_bookmarks(bytes(memory.data().data()), spoken().code, tuple(bookmarks))
 
 
 def save_pdf(path: Path, data: bytes) -> None:

@@ -21,7 +21,7 @@ class Slice:
     """A strip across the page that is never cut; `height` and `space` are points.
 
     `space` stays free above it unless it begins a page. `again` stands above it where it does:
-    the heading that the page before already had.
+    the heading that the page before already had. `title` is what a reader finds it by.
     """
 
     height: float
@@ -29,6 +29,7 @@ class Slice:
     space: float = 0.0
     bond: Bond = Bond.NONE
     again: "Slice | None" = None
+    title: str = ""
 
 
 @dataclass(slots=True)

@@ -42,6 +42,9 @@ class FocusFile:
         write_whole(self._file, content)
 
     def clear(self) -> None:
-        """Keep none any more."""
-        with suppress(OSError):  # the next start offers it once more, that is all
-            self._file.unlink()
+        """Keep none any more; what was logged is not to be offered again by the next start."""
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError:
+            with suppress(OSError):  # an empty file is as good as none
+                self._file.write_bytes(b"")

@@ -58,6 +58,7 @@ class Translated(Region):
     def __init__(self, locale: QLocale, translators: "tuple[QTranslator, ...]") -> None:
         super().__init__(locale)
         self.translators = translators
+        self.code = locale.bcp47Name()
         self.right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
 
     def translate(self, context: str, text: str, comment: str, n: int | None) -> str:

@@ -9,6 +9,7 @@ from planner.core.values import SessionKind
 from planner.storage import files
 from planner.storage.focus import FocusFile
 from planner.storage.trouble import NotSaved
+from tests.support.faults import failing
 
 FOCUS = Focus(
     code="W4-02",
@@ -78,3 +79,11 @@ def test_a_full_disk_leaves_what_was_kept(place: Path, monkeypatch: pytest.Monke
     with pytest.raises(NotSaved):
         file.keep(FOCUS.evolve(seconds=9.0))
     assert file.read() == FOCUS
+
+
+def test_what_cannot_be_deleted_is_not_offered_again(place: Path) -> None:
+    file = FocusFile(place)
+    file.keep(FOCUS)
+    with failing("unlink", errno.EACCES):
+        file.clear()
+    assert file.read() is None

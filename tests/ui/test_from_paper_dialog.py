@@ -56,6 +56,15 @@ def test_what_is_typed_is_shown_before_it_is_ticked(dialog: FromPaperDialog) -> 
     )
 
 
+def test_minutes_that_are_not_added_are_not_shown_as_if(qtbot: QtBot) -> None:
+    state = STATE.evolve(minutes={DONE: 30})
+    dialog = FromPaperDialog(state, TODAY, None)
+    qtbot.addWidget(dialog)
+    dialog.field.setText(f"{DONE} 45m")
+    assert dialog.preview.text().endswith("30 m logged before \u00b7 done already")
+    assert dialog.changes() == (Tick(target=DONE, on=TODAY),)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

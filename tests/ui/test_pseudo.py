@@ -43,7 +43,7 @@ SAID_SO = (
     ),
     r"(Ctrl|Alt|Shift|Space|Return|Del|F\d|Home|End|PgUp|PgDown|Esc|Tab)\b.*",
     r"(optional\): )?[\d-]+ minutes( each)?",  # how the guide writes it
-    r"(Python|Qt|PySide6|pydantic|Linux)\b.*",
+    r"(Python|Qt|PySide6|pydantic|Linux|store format)\b.*",  # a line to be sent with a report
 )
 GIVEN = (
     *("Evidence", "What?", "Log", "Minutes", "Move", "When?", "45 min", "x", "one", "two"),

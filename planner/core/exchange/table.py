@@ -15,7 +15,8 @@ from planner.core.screens.checklist import ItemRow, checklist_screen
 from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the same signs in the width of East Asian letters."""
 _MARK = "\ufeff"
 """Tells Excel that the file is UTF-8."""
 

@@ -94,8 +94,8 @@ def _by_code(state: State, one: Listed) -> Noted | None:
 def _by_target(state: State, one: Listed) -> Noted | None:
     session = state.plan.by_code.get(one.target) if state.plan else None
     if session is not None:
-        same = line(session_title(state, session)) == line(one.text.lstrip("'"))
-        return Noted(one.target, one.minutes) if same else None
+        title = line(session_title(state, session))
+        return Noted(one.target, one.minutes) if one.text in {title, f"'{title}"} else None
     item = state.item(one.target.split("/", maxsplit=1)[0])
     names = {item.id, *(unit.id for unit in item.units)} if item else set()
     return Noted(one.target) if one.target in names else None

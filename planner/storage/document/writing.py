@@ -56,5 +56,5 @@ def everything(records: Sequence[Record], state: State, today: date) -> bytes:
 
 
 def _compact(record: Record) -> str:
-    values = json.loads(spelled(record.id, record.at, record.seen, record.command))
+    values = json.loads(spelled(record.id, record.at, record.seen, record.command, record.of))
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.core.commands import Change
+from planner.core.commands import Change, LogTime
 from planner.core.from_paper import Noted, UnclearNoteError, Understood, read_notes, understood
 from planner.core.state import State
 from planner.core.wording import duration, session_title
@@ -78,10 +78,17 @@ class FromPaperDialog(Dialog):
     def _row(self, one: Noted) -> str:
         words = [one.target, self._title(one.target)]
         if one.minutes is not None:
-            words.append(duration(one.minutes))
+            words.append(self._time(one.target, one.minutes))
         if one.target in self._state.ticks:
             words.append(self.tr("done already"))
         return " · ".join(filter(None, words))
+
+    def _time(self, code: str, minutes: int) -> str:
+        """Return the minutes, or those that were logged before where these are not added."""
+        if any(isinstance(each, LogTime) and each.code == code for each in self.changes()):
+            return duration(minutes)
+        before = self._state.minutes.get(code, 0)
+        return self.tr("{time} logged before").format(time=duration(before))
 
     def _title(self, target: str) -> str:
         session = self._state.plan.by_code.get(target) if self._state.plan else None

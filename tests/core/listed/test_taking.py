@@ -4,9 +4,19 @@ from itertools import count
 
 import pytest
 
+from planner.core.apply import apply
 from planner.core.commands import AddItem, LogTime, Tick
-from planner.core.listed import Brought, UnfitListError, brought, from_markdown, from_table
+from planner.core.exchange.table import plan_csv
+from planner.core.listed import (
+    Brought,
+    UnfitListError,
+    brought,
+    from_markdown,
+    from_table,
+    matched,
+)
 from planner.core.listed.lines import Listed
+from planner.core.values import Subject
 from planner.core.wording import session_title
 from tests.core.exchange.example import FRESH, TODAY
 
@@ -42,6 +52,17 @@ def test_a_list_of_somebody_else_is_not_taken_for_a_plan_of_ours(
 ) -> None:
     kinds = [type(one) for one in taken(lines).commands]
     assert kinds == [AddItem, Tick, AddItem]
+
+
+@pytest.mark.parametrize("title", ["'97 paper", "=cmd()", "\uff1dcmd()", "plain"])
+def test_a_title_comes_back_from_a_table_however_it_begins(title: str) -> None:
+    assert FRESH.plan is not None
+    own = apply(FRESH, AddItem(id="own.1", title=title, subject=Subject.READING, minutes=60))
+    one = FIRST.evolve(item="own.1", units=())
+    state = own.evolve(plan=FRESH.plan.evolve(sessions=(one, *FRESH.plan.sessions[1:])))
+    there = apply(state, Tick(target=one.code, on=TODAY))
+    found = matched(state, from_table(plan_csv(there, TODAY)))
+    assert ([note.target for note in found.notes], found.strange) == ([one.code], ())
 
 
 @pytest.mark.parametrize("box", [" ", "x"])

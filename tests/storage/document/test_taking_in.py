@@ -52,6 +52,26 @@ def test_another_computer_comes_to_the_same_state(tmp_path: Path, workspace: Wor
     assert not there.merge(document(workspace))
 
 
+def test_a_line_that_was_edited_by_hand_counts_elsewhere_as_it_does_here(tmp_path: Path) -> None:
+    """Two computers accept the same edit; in a document of both it is still one line."""
+    ada, bob = Computer(tmp_path / "one"), Computer(tmp_path / "two", "bob")
+    ada.workspace().do(PROFILE, PLAN, LOG)
+    ada.file.write_bytes(
+        ada.file.read_bytes().replace(b'"minutes": 50, "on"', b'"minutes": 70, "on"')
+    )
+    bob.store.mkdir(parents=True)
+    (bob.store / ada.file.name).write_bytes(ada.file.read_bytes())
+    for one in (ada, bob):
+        assert len(one.workspace().accept_edits()) == 1
+    (ada.store / bob.file.name).write_bytes(bob.file.read_bytes())
+    workspace = ada.workspace()
+    assert workspace.state.minutes == {"W1-01": 70}
+    there = other(tmp_path, "cyd").workspace()
+    assert there.merge(document(workspace))
+    assert there.state.minutes == {"W1-01": 70}
+    assert {one.name for one in workspace.records} <= {one.name for one in there.records}
+
+
 def test_it_is_one_step_that_undo_takes_back_and_redo_brings_again(
     tmp_path: Path, workspace: Workspace
 ) -> None:

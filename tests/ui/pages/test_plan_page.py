@@ -226,6 +226,21 @@ def test_a_drag_asks_for_a_plan_when_the_window_has_time_and_never_queues(
     assert len(asked) == 2
 
 
+@pytest.mark.usefixtures("desk")
+def test_the_answer_says_whether_it_is_about_the_plan_or_about_a_change(
+    page: PlanPage, qapp: QApplication
+) -> None:
+    answer(page, qapp)
+    assert "As it stands" in texts(page)
+    slider(page, "Hours a week").setValue(slider(page, "Hours a week").value() + 1)
+    answer(page, qapp)
+    assert "If you change these" in texts(page)
+    assert "As it stands" not in texts(page)
+    button(page, "Back").click()
+    answer(page, qapp)
+    assert "As it stands" in texts(page)
+
+
 def test_letting_go_changes_nothing(page: PlanPage, desk: Desk, qapp: QApplication) -> None:
     before = desk.state
     hours = slider(page, "Hours a week")

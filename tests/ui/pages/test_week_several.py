@@ -10,6 +10,7 @@ from planner.core.commands import MoveSession, SkipItem, Tick
 from planner.core.state import State
 from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
+from planner.ui.pages.week.several import Several
 from planner.ui.pages.week.view import WeekView
 from tests.support import study
 from tests.ui.pages.desk import Desk
@@ -166,3 +167,7 @@ def test_a_screen_reader_selects_the_row_that_it_names(page: WeekPage, qtbot: Qt
     view(page).selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
     qtbot.waitUntil(lambda: view(page).codes == (SECOND,))
     assert "details" in page.offers()
+
+
+def test_sessions_of_another_plan_offer_nothing() -> None:
+    assert Several(STATE, ("W9-98", "W9-99"), TODAY).offers() == frozenset()

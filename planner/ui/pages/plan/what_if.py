@@ -43,6 +43,7 @@ class WhatIfCard(Card):
         self._choices: Choices | None = None
         self._hours = Choice(look, self.tr("Hours a week"), self)
         self._loop = Choice(look, self.tr("Loop day"), self)
+        self._heading = SectionLabel(parent=self)
         self._answer, self._gain = Body(parent=self), Body(parent=self)
         self._use = Button(self.tr("Use these…"), self._on_use, self)
         self._back = Button(self.tr("Back"), self.go_back, self)
@@ -92,7 +93,7 @@ class WhatIfCard(Card):
         tried.addWidget(self._deeds)
         tried.addStretch(1)
         said.setSpacing(4)
-        said.addWidget(SectionLabel(self.tr("If you change these"), self))
+        said.addWidget(self._heading)
         said.addWidget(self._answer)
         said.addWidget(self._gain)
         said.addStretch(1)
@@ -126,6 +127,8 @@ class WhatIfCard(Card):
         if found is None:
             return
         self._found = found
+        moved = self._moved() is not None
+        self._heading.setText(self.tr("If you change these") if moved else self.tr("As it stands"))
         self._answer.setText(words.answer(found))
         self._deeds.setVisible(found.is_changed)
         if before is None or before.plan is not found.plan:

@@ -24,9 +24,11 @@ class Several:
         self._sessions = [one for one in plan.sessions if one.code in codes] if plan else []
 
     def offers(self) -> frozenset[str]:
-        """Return what applies to every one of them."""
+        """Return what applies to every one of them; nothing where the plan has none of them."""
+        if not self._sessions:
+            return frozenset()
         state, skipped = self._state, self._state.skipped
-        can = {"toggle-done": bool(self._sessions)}
+        can = {"toggle-done": True}
         can["skip"] = all(
             can_skip(state, one) and one.item not in skipped for one in self._sessions
         )
