@@ -14,6 +14,7 @@ ALSO = (
     *("syncfs", "sync_file_range"),
 )
 """Calls that could change a disk in ways that are not modelled."""
+_COPIES = {"dup", "dup2", "dup3"}
 _NOT_MODELLED = {*ALSO, "link", "copy_file_range", "sendfile", "renameat2", "pwrite64"}
 
 ACKNOWLEDGED = "/acknowledged/"
@@ -81,6 +82,8 @@ class Replay:
             return self._acknowledge(call)
         if call.result < 0:
             return False
+        if call.name in _COPIES and int(call.arguments[0]) not in self._open:
+            return False  # of a terminal or a pipe
         if call.name in _NOT_MODELLED:
             raise Unmodelled(f"{call.name}({', '.join(call.arguments)[:200]})")
         do = getattr(self, f"_{call.name}", None)

@@ -110,6 +110,21 @@ def test_what_the_model_does_not_know_is_told(model: Disk, line: str) -> None:
         list(map(Replay(model, "/r").take, calls_in([line])))
 
 
+def test_a_copied_number_matters_only_where_it_is_a_file_of_the_disk(model: Disk) -> None:
+    replay = Replay(model, "/r")
+    terminal, opened, copied = calls_in(
+        [
+            "7 dup2(4, 1) = 1",
+            r'7 openat(AT_FDCWD, "\x2f\x72\x2f\x61", O_WRONLY|O_CREAT, 0600) = 4',
+            "7 dup2(4, 1) = 1",
+        ]
+    )
+    assert not replay.take(terminal)
+    replay.take(opened)
+    with pytest.raises(Unmodelled):
+        replay.take(copied)
+
+
 def test_a_disk_is_laid_out_as_it_is(model: Disk, tmp_path: Path) -> None:
     model.make_folder(PurePosixPath("a"))
     model.write(model.create(PurePosixPath("a/b")), 0, b"c")

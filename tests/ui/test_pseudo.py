@@ -8,6 +8,8 @@ from functools import cache
 from zoneinfo import available_timezones
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.changelog import read_changelog
@@ -32,6 +34,8 @@ from tests.ui.seen import clipped, texts
 from tests.ui.tongues import english_afterwards
 
 SIZES = ((1280, 800), (900, 600))
+LATE_MS = 1000
+"""What waits longer waits for another day, or for the user to have read something."""
 SHORT = 3
 """Words: what is shorter must be a whole sentence of the content to count as one."""
 SAID_SO = (
@@ -135,6 +139,11 @@ def home_of_all(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[
 
 def shown(widget: QWidget, app: QApplication) -> QWidget:
     widget.show()
+    for _ in range(500):  # what is worked out late brings words, and they their layout
+        late = (one for one in widget.findChildren(QTimer) if one.isSingleShot())
+        if not any(one.isActive() and one.interval() < LATE_MS for one in late):
+            break
+        QTest.qWait(10)
     for _ in range(4):  # layouts that wrap ask again once they know their width
         app.processEvents()
     return widget
