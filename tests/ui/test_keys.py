@@ -26,7 +26,7 @@ DRAWN = {
     "S": "move",
     "Ctrl+R": "replan",
     "Ctrl+P": "print-week",
-    "Ctrl+E": "save-pdf",
+    "Ctrl+E": "export",
     "Ctrl+,": "preferences",
     "F1": "guide",
     "?": "shortcuts",
