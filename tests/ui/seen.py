@@ -4,12 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -24,12 +34,28 @@ from PySide6.QtWidgets import (
 )
 
 GRIP = 4  # pixels of a heading that are free for the mouse, not for its text
+LATE_MS = 1000
+"""What waits longer waits for another day, or for the user to have read something."""
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+
+
+def settle(window: QWidget) -> None:
+    """Wait until nothing is to come: what is worked out late brings words, and they their layout.
+
+    Layouts that wrap ask again once they know their width.
+    """
+    for _ in range(500):
+        late = (one for one in window.findChildren(QTimer) if one.isSingleShot())
+        if not any(one.isActive() and one.interval() < LATE_MS for one in late):
+            break
+        QTest.qWait(10)
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 def widgets(window: QWidget) -> Iterator[QWidget]:

@@ -20,7 +20,7 @@ from planner.ui.pages.table import PAGES
 from scripts.pseudo import pseudo
 from scripts.sentences import collect
 from tests.ui.house import House, demo_workspace, opened
-from tests.ui.seen import clipped
+from tests.ui.seen import clipped, settle
 from tests.ui.tongues import english_afterwards
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -177,6 +177,5 @@ def test_no_page_cuts_a_text_from_right_to_left(
             house.window.resize(900, 600)
             for page in PAGES:
                 house.window.turn_to(page)
-                for _ in range(4):
-                    qapp.processEvents()
+                settle(house.window)
                 assert list(clipped(house.window)) == [], page

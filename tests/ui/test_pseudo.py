@@ -8,9 +8,7 @@ from functools import cache
 from zoneinfo import available_timezones
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from planner.core.changelog import read_changelog
 from planner.core.state import State
@@ -30,12 +28,10 @@ from scripts.pseudo import pseudo
 from scripts.sentences import collect
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import TODAY, House, demo_workspace, opened
-from tests.ui.seen import clipped, texts
+from tests.ui.seen import clipped, settle, texts
 from tests.ui.tongues import english_afterwards
 
 SIZES = ((1280, 800), (900, 600))
-LATE_MS = 1000
-"""What waits longer waits for another day, or for the user to have read something."""
 SHORT = 3
 """Words: what is shorter must be a whole sentence of the content to count as one."""
 SAID_SO = (
@@ -137,27 +133,16 @@ def home_of_all(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[
         yield house
 
 
-def shown(widget: QWidget, app: QApplication) -> QWidget:
-    widget.show()
-    for _ in range(500):  # what is worked out late brings words, and they their layout
-        late = (one for one in widget.findChildren(QTimer) if one.isSingleShot())
-        if not any(one.isActive() and one.interval() < LATE_MS for one in late):
-            break
-        QTest.qWait(10)
-    for _ in range(4):  # layouts that wrap ask again once they know their width
-        app.processEvents()
-    return widget
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_cuts_a_text_or_tells_one_in_english(
-    qapp: QApplication, home_of_all: House, page: str, size: tuple[int, int]
+    home_of_all: House, page: str, size: tuple[int, int]
 ) -> None:
     window = home_of_all.window
     window.resize(*size)
     window.turn_to(page)
-    shown(window, qapp)
+    window.show()
+    settle(window)
     assert window.size().toTuple() == size
     assert list(clipped(window)) == []
     assert english(texts(window)) == []
@@ -169,11 +154,13 @@ def test_no_dialog_cuts_a_text_or_tells_one_in_english(
 ) -> None:
     dialog = DIALOGS[name](home_of_all)
     try:
-        shown(dialog, qapp)
+        dialog.show()
+        settle(dialog)
         assert list(clipped(dialog)) == []
         assert english(texts(dialog)) == []
         dialog.resize(dialog.width(), min(dialog.height(), SIZES[-1][1]))
-        shown(dialog, qapp)
+        dialog.show()
+        settle(dialog)
         assert dialog.height() <= SIZES[-1][1]
         assert list(clipped(dialog)) == []
     finally:
