@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planner.core.exchange.table import safe
-from tests.cli.program import Program
+from tests.cli.program import Program, program_in
 from tests.cli.test_show import sessions_of
 
 
@@ -56,6 +56,28 @@ def test_a_newer_calendar_corrects_the_older_one(planned: Program) -> None:
         assert (second[uid]["sequence"] == 0) == same
     (memory,) = planned.store.glob("calendar-*.json")
     assert stat.S_IMODE(memory.stat().st_mode) == 0o600
+
+
+def test_what_comes_in_from_elsewhere_changes_no_uid(
+    program: Program,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else a calendar would hold every block twice."""
+    earlier = program_in(tmp_path / "other", capsys)
+    with monkeypatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path / "state of another computer"))
+        assert earlier.init().status == 0
+    program.init()
+    first = events(program.run("export", "--format", "ics").out)
+    copied = program.store / earlier.journal().name
+    assert not copied.exists()
+    copied.write_bytes(earlier.journal().read_bytes())
+    program.init("--hours", "8")
+    second = events(program.run("export", "--format", "ics").out)
+    assert first.keys() <= second.keys()
+    assert len({uid.split("@")[0].rpartition(".")[2] for uid in second}) == 1
 
 
 def test_a_calendar_of_the_week_cancels_nothing_elsewhere(planned: Program) -> None:

@@ -46,7 +46,8 @@ def export_calendar(
 ) -> CalendarExport:
     """Return the calendar file of the accepted plan.
 
-    `store` is the id of what belongs together for ever, `before` what was exported of it earlier.
+    `store` is what tells the store from others when it is first exported, `before` what was
+    exported of it earlier: the id that was used then stays, whatever comes into the store.
     Times are meant in the candidate's zone, else in that of the system; where that has no name,
     they are meant wherever the reader is.
 
@@ -54,10 +55,13 @@ def export_calendar(
         Refused: while there is no plan.
     """
     found = entries(state, wanted.chosen, days=wanted.days, discreet=wanted.discreet)
-    revisions = revised(found, before, now, wanted.concerns)
+    held = next((one.store for one in before if one.store), _id(store))
+    revisions = tuple(
+        one if one.store else one.evolve(store=held)
+        for one in revised(found, before, now, wanted.concerns)
+    )
     content = calendar_file(
         revisions,
-        sha256(store.encode()).hexdigest()[:12],
         _zone(state),
         name=program_name(discreet=wanted.discreet),
         alarm=wanted.alarm,
@@ -76,6 +80,10 @@ def keep_in_mind(
     now = {one.entry.name for one in made.revisions}
     others = [one for one in before if one.entry.name not in now]
     remember(folder, device, [*made.revisions, *others])
+
+
+def _id(store: str) -> str:
+    return sha256(store.encode()).hexdigest()[:12]
 
 
 def _zone(state: State) -> ZoneInfo | None:

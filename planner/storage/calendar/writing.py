@@ -15,7 +15,6 @@ _AROUND = timedelta(days=366)
 
 def calendar_file(
     revisions: Iterable[Revision],
-    store: str,
     zone: ZoneInfo | None,
     *,
     name: str,
@@ -23,9 +22,8 @@ def calendar_file(
 ) -> bytes:
     """Return a calendar file.
 
-    `store` tells the entries of one plan from those of another; `zone` is where their times are
-    meant, None for wherever the reader is; `name` is that of the calendar; `alarm` the minutes
-    before a block at which to remind.
+    `zone` is where the times of entries are meant, None for wherever the reader is; `name` is that
+    of the calendar; `alarm` the minutes before a block at which to remind.
     """
     wanted = tuple(revisions)
     calendar = Calendar()
@@ -34,17 +32,17 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     for one in wanted:
-        calendar.add_component(_event(one, store, zone, alarm))
+        calendar.add_component(_event(one, zone, alarm))
     days = [one.entry.day for one in wanted]
     if zone is not None and days:
         calendar.add_missing_timezones(min(days) - _AROUND, max(days) + _AROUND)
     return bytes(calendar.to_ical())
 
 
-def _event(one: Revision, store: str, zone: ZoneInfo | None, alarm: int | None) -> Event:
+def _event(one: Revision, zone: ZoneInfo | None, alarm: int | None) -> Event:
     entry = one.entry
     event = Event()
-    event.add("uid", f"{entry.name}.{store}{OURS}")
+    event.add("uid", f"{entry.name}.{one.store}{OURS}")
     event.add("dtstamp", one.modified.astimezone(UTC))
     event.add("last-modified", one.modified.astimezone(UTC))
     event.add("sequence", one.sequence)

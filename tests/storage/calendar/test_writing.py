@@ -25,11 +25,11 @@ def revision(**changes: object) -> Revision:
     entry = Entry(
         name="study-1", day=date(2026, 12, 1), start=time(19, 30), end=time(21), title="Study"
     )
-    return Revision(entry=entry.evolve(**changes), modified=NOW)
+    return Revision(entry=entry.evolve(**changes), modified=NOW, store="0abc")
 
 
 def written(one: Revision, zone: ZoneInfo | None = BERLIN, alarm: int | None = None) -> bytes:
-    return calendar_file([one], "store", zone, name="Loopready", alarm=alarm)
+    return calendar_file([one], zone, name="Loopready", alarm=alarm)
 
 
 def parts(content: bytes, name: str) -> list[Any]:
@@ -83,7 +83,7 @@ def test_an_alarm_stands_before_blocks_that_are_not_cancelled() -> None:
 def test_what_a_calendar_goes_by_is_said(tmp_path: Path) -> None:
     one = revision().evolve(sequence=3, cancelled=True)
     (event,) = parts(written(one), "VEVENT")
-    assert event["uid"] == "study-1.store@plan.loopready"
+    assert event["uid"] == "study-1.0abc@plan.loopready"
     assert (event["sequence"], event["status"]) == (3, "CANCELLED")
     assert event["last-modified"].dt == NOW
     file = tmp_path / "ours.ics"

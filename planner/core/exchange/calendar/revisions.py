@@ -23,12 +23,16 @@ def _with_zone(moment: datetime) -> datetime:
 
 
 class Revision(Value, frozen=True):
-    """An entry as it was last exported: how often it changed, when in UTC, and if it is gone."""
+    """An entry as it was last exported: how often it changed, when in UTC, and if it is gone.
+
+    `store` is the id of what it belongs to, which its UID holds and which never changes.
+    """
 
     entry: Entry
     sequence: Annotated[int, Limits(ge=0)] = 0
     modified: Annotated[datetime, Limits(rule=_with_zone)]
     cancelled: bool = False
+    store: Annotated[str, Limits(pattern=r"^[0-9a-f]{0,40}$")] = ""
 
 
 def revised(
