@@ -6,7 +6,7 @@ from typing import Any
 from planner.core import commands as c
 from planner.core.exchange.words import line, weekday
 from planner.core.state import State
-from planner.core.wording import duration, item_title, session_title
+from planner.core.wording import duration, item_title, titles
 from planner.core.wording.stories import span
 from planner.core.wording.titles import round_label
 
@@ -17,13 +17,8 @@ def change_text(state: State, change: c.Change | c.Retract) -> str:
 
 
 def target_title(state: State, target: str) -> str:
-    """Return the title of a session, an item, or a part of one."""
-    session = state.plan.by_code.get(target) if state.plan else None
-    if session is not None:
-        return line(session_title(state, session))
-    item = state.item(target.split("/", maxsplit=1)[0])
-    labels = [unit.label for unit in item.units if unit.id == target] if item else []
-    return line(" — ".join([item_title(state, target.split("/", maxsplit=1)[0]), *labels]))
+    """Return the title of a session, an item, or a part of one, fit for a line of a terminal."""
+    return line(titles.target_title(state, target))
 
 
 def _tick(state: State, change: c.Tick) -> str:

@@ -14,8 +14,8 @@ from planner.core.listed.lines import Listed
 from planner.core.listed.matching import Matched, matched
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.core.wording import duration, session_title
-from planner.core.wording.titles import item_title
+from planner.core.wording import duration
+from planner.core.wording.titles import target_title
 
 _SHOWN = 40
 _ID = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S+)?", re.ASCII)
@@ -80,17 +80,7 @@ def _ticks(state: State, says: Matched) -> Iterator[str]:
 
 def _tick(state: State, note: Noted) -> str:
     took = f" · {duration(note.minutes)}" if note.minutes else ""
-    return f"  {note.target}  {line(_title(state, note.target))}{took}"
-
-
-def _title(state: State, target: str) -> str:
-    session = state.plan.by_code.get(target) if state.plan else None
-    if session is not None:
-        return session_title(state, session)
-    item_id = target.split("/", maxsplit=1)[0]
-    item = state.item(item_id)
-    labels = [unit.label for unit in item.units if unit.id == target] if item else []
-    return " — ".join([item_title(state, item_id), *labels])
+    return f"  {note.target}  {line(target_title(state, note.target))}{took}"
 
 
 def _items(wanted: Sequence[Draft]) -> Iterator[str]:

@@ -72,6 +72,17 @@ def session_title(state: State, session: Session) -> str:
     return _tr("{title} — {first} to {last}", title=title, first=labels[0], last=labels[-1])
 
 
+def target_title(state: State, target: str) -> str:
+    """Return the title of a session by its code, of an item, or of a part of one with its item."""
+    session = state.plan.by_code.get(target) if state.plan else None
+    if session is not None:
+        return session_title(state, session)
+    item_id = target.split("/", maxsplit=1)[0]
+    item = state.item(item_id)
+    labels = [unit.label for unit in item.units if unit.id == target] if item else []
+    return " — ".join([item_title(state, item_id), *labels])
+
+
 def part_text(session: Session) -> str:
     """Return which part of its item a session is: "part 1 of 3"."""
     return _tr("part {part} of {parts}", part=session.part, parts=session.parts)
