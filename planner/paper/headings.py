@@ -9,7 +9,7 @@ from planner.paper.columns import GAP
 from planner.paper.days import full_day
 from planner.paper.document import Head, Heading
 from planner.paper.faces import FIGURE, HEADING, LEAD, SMALL, TITLE
-from planner.paper.lines import Line, set_line, set_lines
+from planner.paper.lines import Line, set_line, set_lines, width_of
 from planner.paper.marks import Mark, Rule, Weight, Words
 from planner.paper.slices import Bond, Slice
 from planner.paper.stacking import beside_columns, in_columns
@@ -17,22 +17,29 @@ from planner.paper.stacking import beside_columns, in_columns
 SECTION_SPACE = 16.0
 FOOT = 30.0
 """Points at the foot of each page that belong to its last line."""
+_LEAST_SHARE = 0.4
+"""How much of the width a title has beside other words, or it stands above them."""
 
 
 def head(value: Head, width: float) -> Slice:
     """Return the top of the first page."""
-    beside = [one for text in value.beside for one in set_lines(text, LEAD)]
+    beside = [one for text in value.beside for one in set_lines(text, LEAD, width)]
     room = width - max((one.width for one in beside), default=0.0) - 2 * GAP
+    under = room < _LEAST_SHARE * width
+    if under:
+        room = width
     left = (*set_lines(value.title, TITLE, room), *set_lines(value.below, LEAD, room))
-    marks, height = _stack(left, 0.0)
-    right = tuple(_right_up(beside, width, height))
+    marks, height = _stack((*left, *beside) if under else left, 0.0)
+    right = () if under else tuple(_right_up(beside, width, height))
     height += 9
     return Slice(height + 14, (*marks, *right, Rule(0, width, height, Weight.HEAVY)))
 
 
 def head_again(value: Head, width: float) -> Slice:
-    """Return the top of a later page."""
+    """Return the top of a later page; what stands at its end goes where there is no room."""
     right = set_line(value.beside[0], SMALL)
+    if right and width - right.width - GAP < _LEAST_SHARE * width:
+        right = None
     left = set_lines(value.again, HEADING, width - (right.width + GAP if right else 0))
     marks, height = _stack(left, 0.0)
     beside = (Words(right, width - right.width, left[0].rise),) if right and left else ()
@@ -40,10 +47,15 @@ def head_again(value: Head, width: float) -> Slice:
     return Slice(height + 14, (*marks, *beside, Rule(0, width, height, Weight.HEAVY)))
 
 
-def heading(value: Heading, width: float, *, below: bool) -> Slice:
-    """Return a heading; it belongs to the row that follows."""
+def heading(
+    value: Heading, width: float, *, below: bool, space: float = SECTION_SPACE
+) -> Slice:
+    """Return a heading, with space above it; it belongs to the row that follows."""
     right = set_line(value.right, FIGURE if value.beside else HEADING)
+    last: Sequence[Line] = ()
     room = width - (right.width + GAP if right else 0)
+    if right and value.beside and width_of(value.title, HEADING) > room:
+        right, room, last = None, width, set_lines(value.right, LEAD, width)
     if value.columns:
         room = beside_columns(len(value.columns), width) - GAP
     left = set_lines(value.title, HEADING, room)
@@ -57,8 +69,11 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
         if end + beside.width <= room and len(left) == 1:
             marks = (*marks, Words(beside, end, base))
         else:
-            more, height = _stack(set_lines(value.beside, LEAD, room), height)
+            rest = room if value.columns else width
+            more, height = _stack(set_lines(value.beside, LEAD, rest), height)
             marks = (*marks, *more)
+    more, height = _stack(last, height)
+    marks = (*marks, *more)
     for index, placed in enumerate(in_columns(value.columns, SMALL, width)):
         down = base + index * SMALL.leading
         marks = (*marks, *(Words(one, x, down) for one, x in placed))
@@ -68,7 +83,7 @@ def heading(value: Heading, width: float, *, below: bool) -> Slice:
         marks = (*marks, *more)
     height += 4
     line = Rule(0, width, height, Weight.FIRM)
-    return Slice(height, (*marks, line), space=SECTION_SPACE, bond=Bond.HEADING, title=value.title)
+    return Slice(height, (*marks, line), space=space, bond=Bond.HEADING, title=value.title)
 
 
 def heading_again(value: Heading, day: str, width: float) -> Slice:
@@ -87,11 +102,19 @@ def foot(printed: date, page: int, pages: int, width: float) -> Slice:
     right = set_line(translate("Paper", "page {page} of {pages}", page=page, pages=pages), SMALL)
     left = set_line(translate("Paper", "Study plan"), SMALL)
     base = FOOT - 5
-    placed = ((left, 0.0), (middle, 0.5), (right, 1.0))
+    found = [one for one in (left, middle, right) if one is not None]
+    while len(found) > 1 and sum(one.width + GAP for one in found) - GAP > width:
+        del found[0]  # the number of the page is the last to go
     marks = tuple(
-        Words(one, share * (width - one.width), base) for one, share in placed if one is not None
+        Words(one, _place(index, len(found)) * (width - one.width), base)
+        for index, one in enumerate(found)
     )
     return Slice(FOOT, (Rule(0, width, base - 14, Weight.FAINT), *marks))
+
+
+def _place(index: int, count: int) -> float:
+    """Return where one of some words stands in a line, 0 to 1; one alone stands at the end."""
+    return index / (count - 1) if count > 1 else 1.0
 
 
 def _stack(lines: Sequence[Line], top: float) -> tuple[tuple[Mark, ...], float]:

@@ -36,8 +36,12 @@ class Line:
         painter.restore()
 
 
-def set_lines(text: str, face: Face, width: float = _UNBROKEN) -> tuple[Line, ...]:
+def set_lines(
+    text: str, face: Face, width: float = _UNBROKEN, indent: float = 0.0
+) -> tuple[Line, ...]:
     """Return a text as lines of at most a width; no text gives no lines.
+
+    The first line has less room by an indent.
 
     The text is taken as it is, never as markup, and a word longer than a line is broken.
     """
@@ -52,7 +56,8 @@ def set_lines(text: str, face: Face, width: float = _UNBROKEN) -> tuple[Line, ..
     layout.setCacheEnabled(True)
     layout.beginLayout()
     while (row := layout.createLine()).isValid():
-        row.setLineWidth(max(width, face.points) * FINE)
+        row.setLineWidth(max(width - indent, face.points) * FINE)
+        indent = 0.0
         row.setPosition(QPointF(0, 0))
     layout.endLayout()
     return tuple(_line(layout, number, face) for number in range(layout.lineCount()))

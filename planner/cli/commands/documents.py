@@ -7,15 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.cli.commands.paper import (
-    Wish,
-    checklist_pdf,
-    plan_pdf,
-    readiness_pdf,
-    review_pdf,
-    sheet_pdf,
-    week_pdf,
-)
+from planner.cli.commands.paper import pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, html, markdown, table, text
 from planner.core.planning.replan import Kind
@@ -35,14 +27,14 @@ class Writer:
     markdown: Callable[[], str]
     csv: Callable[[], str] | None = None
     html: Callable[[bool], str] | None = None
-    pdf: Callable[[Wish], bytes] | None = None
+    pdf: Callable[[Namespace], bytes] | None = None
 
-    def content(self, form: str, wish: Wish) -> bytes:
-        """Return the document as bytes, as it is wished where others may see it."""
+    def content(self, form: str, options: Namespace) -> bytes:
+        """Return the document as bytes, as the options wish it where others may see it."""
         if form == "pdf" and self.pdf is not None:
-            return self.pdf(wish)
+            return self.pdf(options)
         if form == "html" and self.html is not None:
-            return self.html(wish.discreet).encode("utf-8", "backslashreplace")
+            return self.html(options.discreet).encode("utf-8", "backslashreplace")
         makers = {
             "json": lambda: json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n",
             "markdown": self.markdown,
@@ -63,7 +55,7 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
         lambda: markdown.plan_markdown(state, today),
         csv=lambda: table.plan_csv(state, today),
         html=lambda discreet: html.plan_html(state, today, stories=stories, discreet=discreet),
-        pdf=lambda wish: plan_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "plan", options),
     )
 
 
@@ -75,7 +67,7 @@ def week(state: State, today: date) -> Writer:
         lambda: text.week_text(state, number, today),
         lambda: markdown.week_markdown(state, number, today),
         csv=lambda: table.week_csv(state, number, today),
-        pdf=lambda wish: week_pdf(state, number, today, wish),
+        pdf=lambda options: pdf(state, today, "week", options, number),
     )
 
 
@@ -85,7 +77,7 @@ def status(state: State, today: date) -> Writer:
         lambda: document.status_document(state, today),
         lambda: text.status_text(state, today),
         lambda: markdown.status_markdown(state, today),
-        pdf=lambda wish: readiness_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "readiness", options),
     )
 
 
@@ -96,7 +88,7 @@ def checklist(state: State, today: date) -> Writer:
         lambda: text.checklist_text(state),
         lambda: markdown.checklist_markdown(state),
         csv=lambda: table.checklist_csv(state),
-        pdf=lambda wish: checklist_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "checklist", options),
     )
 
 
@@ -115,7 +107,7 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
         lambda: document.review_document(found),
         lambda: text.review_text(found),
         lambda: markdown.review_markdown(found),
-        pdf=lambda wish: review_pdf(state, found.number, today, wish),
+        pdf=lambda options: pdf(state, today, "review", options, found.number),
     )
 
 
@@ -125,7 +117,7 @@ def stories(state: State, today: date) -> Writer:
         lambda: document.stories_document(state),
         lambda: text.stories_text(state),
         lambda: markdown.stories_markdown(state),
-        pdf=lambda wish: sheet_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "sheet", options),
     )
 
 
@@ -153,12 +145,4 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
     Raises:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
-    wish = Wish(
-        options.paper,
-        options.discreet,
-        options.landscape,
-        options.large,
-        options.hide_done,
-        options.weeks,
-    )
-    deliver(writer.content(form, wish), options.output, is_text=form != "pdf")
+    deliver(writer.content(form, options), options.output, is_text=form != "pdf")
