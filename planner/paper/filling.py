@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.paper import headings
+from planner.paper import edges
 from planner.paper.abreast import GUTTER, abreast, column_width, columns_in
 from planner.paper.columns import Columns, columns
 from planner.paper.document import Document, Section, Task
@@ -52,8 +52,8 @@ class _Filling:
         self._document, self._sheet, self._dress = document, sheet, dress
         self._below, self._beside = below, beside
         self._tables: dict[tuple[float, Dress], Columns] = {}
-        self._later = _room(sheet, headings.head_again(document.head, sheet.width).height)
-        self._pages = [Page(_room(sheet, headings.head(document.head, sheet.width).height))]
+        self._later = _room(sheet, edges.head_again(document.head, sheet.width).height)
+        self._pages = [Page(_room(sheet, edges.head(document.head, sheet.width).height))]
 
     def filled(self) -> Filled:
         for group in _groups(self._document):
@@ -143,4 +143,4 @@ def _groups(document: Document) -> Iterator[tuple[Section, ...]]:
 
 
 def _room(sheet: Sheet, top: float) -> float:
-    return sheet.height - top - headings.FOOT
+    return sheet.height - top - edges.FOOT

@@ -34,10 +34,10 @@ class PrintJob(QObject):
     def on_finished(self, result: int) -> None:
         """Print when the dialog was accepted."""
         if result == QDialog.DialogCode.Accepted:
-            self.on_paint_requested(self.printer)
+            self._print(self.printer)
 
-    def on_paint_requested(self, printer: QPrinter) -> None:
-        """Paint the document, for the preview as for the printer.
+    def _print(self, printer: QPrinter) -> None:
+        """Paint the document on the printer.
 
         A printer that would write a PDF gets nothing: on a full disk Qt destroys the file that
         was there and reports success. We write it whole instead.

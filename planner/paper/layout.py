@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.core.language import spoken
-from planner.paper import headings
+from planner.paper import edges
 from planner.paper.abreast import column_width
 from planner.paper.document import Document
 from planner.paper.dress import BARE, CLOSE, USUAL, Dress
@@ -75,9 +75,9 @@ def _dressed(document: Document, sheet: Sheet, dress: Dress) -> Filled:
 def _finished(
     document: Document, sheet: Sheet, page: Page, number: int, pages: int
 ) -> FinishedPage:
-    make = headings.head if number == 1 else headings.head_again
+    make = edges.head if number == 1 else edges.head_again
     top = make(document.head, sheet.width)
-    foot = headings.foot(document.printed, number, pages, sheet.width)
+    foot = edges.foot(document.printed, number, pages, sheet.width)
     strips = (
         Strip(0.0, top.marks),
         *(Strip(top.height + down, one.marks, one.title) for down, one in page.slices),

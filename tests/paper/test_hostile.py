@@ -8,17 +8,12 @@ from planner.core.state import State
 from planner.paper.days import day_title
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
-from tests.paper.candidates import START, session, with_sessions
-from tests.paper.reading import Page, check_pages, codes, downwards, pages, texts
+from tests.paper.candidates import START, USUAL, session, with_sessions
+from tests.paper.proof import TITLES
+from tests.paper.reading import Page, codes, pages, texts
 
-LONG = {
-    "words": "Interviewing " * 15 + "ended",
-    "one word": "W" * 200,
-    "html": "<b>bold</b> <img src=file:///etc/passwd> &lt;i&gt; <script>alert(1)</script> a<b c>d",
-    "breaks": "one\ntwo\r\nthree\tfour\u2028five\x00\x07\x1b[31msix",
-    "turned": "\u202eturned\u202c \u2066isolated\u2069",
-    "placeholders": "%s %1 {0} {reason} ${x} &File",
-}
+LONG = {name: TITLES[name] for name in ("words", "one word", "html", "breaks", "placeholders")}
+LONG["turned"] = TITLES["turned"]
 
 
 def one_title(title: str) -> State:
@@ -35,7 +30,7 @@ def letters(page: Page) -> str:
     return "".join(word.text for word in page.words)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", USUAL)
 @pytest.mark.parametrize("name", LONG)
 def test_every_letter_is_there(name: str, paper: Paper) -> None:
     wanted = "".join(
@@ -84,42 +79,6 @@ def test_a_title_of_nothing_to_see_still_has_its_row() -> None:
     state = one_title("\u202e")
     assert codes(printed(state)[0]) == ["W1-01", "W1-02"]
     assert "W1-01 … 90 m" in " ".join(texts(printed(state)[0])[0].split())
-
-
-titles = st.text(min_size=1, max_size=200).filter(
-    lambda text: bool(text.strip())
-) | st.sampled_from(
-    [*LONG.values(), "👩‍👩‍👧‍👦 🚀" * 20, "مقابلة " * 28, "Z\u0300\u0301\u0302" * 50, "設計" * 100]
-)
-
-
-@st.composite
-def weeks(draw: st.DrawFn) -> tuple[tuple[tuple[int, int, int], ...], ...]:
-    """Up to four weeks of up to fourteen sessions: day, minutes and item of each."""
-    one = st.tuples(st.integers(0, 6), st.integers(5, 480), st.integers(0, 6))
-    drawn = draw(st.lists(st.lists(one, max_size=14), min_size=1, max_size=4))
-    return tuple(tuple(sorted(week)) for week in drawn)
-
-
-@settings(max_examples=12, deadline=None)
-@given(weeks(), st.lists(titles, min_size=1, max_size=6), st.sampled_from(Paper))
-def test_any_plan_is_printed_whole_and_within_the_margins(
-    drawn: tuple[tuple[tuple[int, int, int], ...], ...], names: list[str], paper: Paper
-) -> None:
-    sessions = [
-        session(f"W{number}-{n:02d}", f"own.{item}", 7 * (number - 1) + day, minutes, 6 + n)
-        for number, week in enumerate(drawn, 1)
-        for n, (day, minutes, item) in enumerate(week, 1)
-    ]
-    state = with_sessions(*sessions, titles=tuple(names), weeks=len(drawn))
-    wanted = [one.code for one in sessions]
-    whole = plan_pdf(state, START, paper)
-    each = [week_pdf(state, number, START, paper) for number in range(1, len(drawn) + 1)]
-    for files in ([whole], each):
-        shown = [text for one in files for page in pages(one) for text in downwards(page)]
-        assert [text for text in shown if text in wanted] == wanted
-        for one in files:
-            check_pages(pages(one))
 
 
 @settings(max_examples=10, deadline=None)
