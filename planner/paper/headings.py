@@ -6,7 +6,7 @@ from planner.core.language import translate
 from planner.paper.columns import GAP
 from planner.paper.document import Heading
 from planner.paper.faces import FIGURE, HEADING, LEAD, SMALL
-from planner.paper.lines import set_line, set_lines, width_of
+from planner.paper.lines import set_line, set_lines, shortened, width_of
 from planner.paper.marks import Rule, Weight, Words
 from planner.paper.slices import Bond, Slice
 from planner.paper.stacking import below_each_other, beside_columns, in_columns
@@ -63,7 +63,7 @@ def heading_again(value: Heading, day: str, width: float) -> Slice:
     """Return what stands on a page that goes on below a heading of the page before."""
     words = Heading(
         translate("Paper", "{title} (continued)", title=value.title),
-        beside=day or value.beside,
+        beside=shortened(day or value.beside, LEAD, width),
         columns=value.columns,
     )
     return replace(heading(words, width, below=False), space=0.0, title="")

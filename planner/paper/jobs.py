@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
+from planner.core.exchange.words import line
 from planner.core.language import translate
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, paint
@@ -47,12 +48,18 @@ class PrintJob(QObject):
             if file:
                 data = render(self._document, printer.pageLayout(), printer.pageRanges())
                 save_told(Path(file), data, self._tell)
-            else:
-                paint(self._document, printer)
+                return
+            paint(self._document, printer)
         except PaintError:
             self._tell(
                 translate("Paper", "Nothing was printed: the printer did not take the pages.")
             )
+            return
+        # Qt says nothing when the spooler does not take what was painted.
+        name = printer.printerName()
+        if name and QPrinterInfo.printerInfo(name).isNull():
+            template = translate("Paper", "Nothing was printed: the printer {name} is gone.")
+            self._tell(template.format(name=line(name)))
 
 
 class SaveJob(QObject):

@@ -63,6 +63,17 @@ def set_lines(
     return tuple(_line(layout, number, face) for number in range(layout.lineCount()))
 
 
+def shortened(text: str, face: Face, width: float) -> str:
+    """Return a text that may be cut, so that it fits a line; for what stands whole elsewhere."""
+    clean = line(text)
+    first, *more = set_lines(clean, face, width) or (None,)
+    if first is None or not more:
+        return clean
+    units = max(first.layout.lineAt(0).textLength() - 2, 1)  # Qt counts those of UTF-16
+    kept = clean.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
+    return f"{kept.rstrip()}…"
+
+
 def set_line(text: str, face: Face) -> Line | None:
     """Return a text as one line however long it is, or None where there is no text."""
     return next(iter(set_lines(text, face)), None)

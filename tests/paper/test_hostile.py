@@ -8,8 +8,10 @@ from planner.core.state import State
 from planner.paper.days import day_title
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
+from planner.paper.wish import Kind, Wish
+from tests.core.screens.candidates import TODAY, demo
 from tests.paper.candidates import START, USUAL, session, with_sessions
-from tests.paper.proof import TITLES
+from tests.paper.proof import TITLES, prove
 from tests.paper.reading import Page, codes, pages, texts
 
 LONG = {name: TITLES[name] for name in ("words", "one word", "html", "breaks", "placeholders")}
@@ -116,3 +118,39 @@ def test_no_row_is_left_alone_on_a_page(count: int) -> None:
         shown = [sum(text.startswith("W1-") for text in words) for words in found]
         assert sum(shown) == count
         assert min(shown) >= 2
+
+
+ENDLESS = {
+    "words": "Interviewing is work. " * 455,
+    "one word": "Supercalifragilistic" * 500,
+    "control characters": "".join(map(chr, range(32))) * 312 + "end",
+    "emoji": "🚀👩‍👩‍👧‍👦" * 1_250,
+    "right to left": "مقابلة مع مدير " * 667,
+    "both ways": "abc אבג \u202e123\u202c " * 715,
+    "markup": "<b>&amp;</b> " * 770,
+}
+"""Titles of ten thousand characters."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "weeks_a_page"), [(Kind.WEEK, 0), (Kind.PLAN, 2), (Kind.CHECKLIST, 0)]
+)
+@pytest.mark.parametrize("name", ENDLESS)
+def test_ten_thousand_characters_are_printed(name: str, kind: Kind, weeks_a_page: int) -> None:
+    assert len(ENDLESS[name]) >= 9_980
+    state = one_title(ENDLESS[name][:10_000])
+    wish = Wish(kind=kind, weeks_a_page=weeks_a_page, paper=Paper.A5)
+    assert prove(state, START, wish) > (name != "control characters")
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_endless_stories_and_notes_are_printed(name: str) -> None:
+    text = ENDLESS[name][:10_000]
+    state = demo()
+    story, item = next(iter(state.stories)), next(iter(state.evidence))
+    hostile = state.evolve(
+        stories={**state.stories, story: state.stories[story].evolve(title=text)},
+        evidence={**state.evidence, item: text},
+    )
+    for kind in (Kind.SHEET, Kind.CHECKLIST, Kind.READINESS):
+        assert prove(hostile, TODAY, Wish(kind=kind)) > (name != "control characters")
