@@ -75,7 +75,7 @@ def _beside(task: Task, table: Columns, base: float) -> Iterator[Mark]:
     yield from words(task.code, SMALL, table.code, base)
     yield from at_right(task.minutes, table.figure, table.minutes_end, base)
     yield from at_right(task.actual, table.figure, table.width - 4, base)
-    yield Rule(table.actual, table.width, base + 3.2, Weight.DOTTED)
+    yield Rule(table.actual, table.width, base + min(3.2, table.dress.day), Weight.DOTTED)
 
 
 def _point(point: Point, width: float) -> tuple[Slice, ...]:
