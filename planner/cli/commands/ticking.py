@@ -20,7 +20,7 @@ from planner.core.from_paper import (
 )
 from planner.core.state import State
 from planner.core.values import Subject
-from planner.core.wording import duration
+from planner.core.wording import session_minutes
 
 _ASK = {Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP}
 """What a line of evidence is asked for."""
@@ -106,5 +106,5 @@ def _said(before: State, after: State, one: Noted) -> str:
     words = [f"{one.target}  {target_title(after, one.target)}"]
     words.append("was done already" if known else "done")
     if took is not None:
-        words.append(f"{duration(took)} logged")
+        words.append(f"{session_minutes(took)} logged")
     return " · ".join(words)

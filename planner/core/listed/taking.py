@@ -14,7 +14,7 @@ from planner.core.listed.lines import Listed
 from planner.core.listed.matching import Matched, matched
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
 from planner.core.wording.titles import target_title
 
 _SHOWN = 40
@@ -79,7 +79,7 @@ def _ticks(state: State, says: Matched) -> Iterator[str]:
 
 
 def _tick(state: State, note: Noted) -> str:
-    took = f" · {duration(note.minutes)}" if note.minutes else ""
+    took = f" · {session_minutes(note.minutes)}" if note.minutes else ""
     return f"  {note.target}  {line(target_title(state, note.target))}{took}"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.core.commands import Change, LogTime
 from planner.core.from_paper import Noted, UnclearNoteError, Understood, read_notes, understood
 from planner.core.state import State
-from planner.core.wording import duration, session_title
+from planner.core.wording import session_minutes, session_title
 from planner.core.wording.titles import item_title
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.fields import labelled, mark
@@ -86,9 +86,9 @@ class FromPaperDialog(Dialog):
     def _time(self, code: str, minutes: int) -> str:
         """Return the minutes, or those that were logged before where these are not added."""
         if any(isinstance(each, LogTime) and each.code == code for each in self.changes()):
-            return duration(minutes)
+            return session_minutes(minutes)
         before = self._state.minutes.get(code, 0)
-        return self.tr("{time} logged before").format(time=duration(before))
+        return self.tr("{time} logged before").format(time=session_minutes(before))
 
     def _title(self, target: str) -> str:
         session = self._state.plan.by_code.get(target) if self._state.plan else None

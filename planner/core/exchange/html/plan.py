@@ -12,9 +12,10 @@ from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.stories import living
 from planner.core.story import PARTS, Story
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
 from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.stories import part_name
+from planner.core.wording.week import buffer_text, progress_text
 
 _HEADS = (("Done", ""), ("Code", ""), ("When", ""), ("What", ""), ("Planned", "number"))
 _TOOK = ("Took", "number")
@@ -59,7 +60,7 @@ def _week(plan: Plan, week: WeekScreen) -> Iterator[str]:
     name = f"Week {week.number}"
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
     yield element("h2", text(f"{name}: {span}, {week.phase.value}"))
-    told = f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."
+    told = f"{progress_text(week)}; {buffer_text(week)}."
     yield element("p", text(told), class_="quiet")
     rows = [(plan.by_code[row.code], row) for block in week.days for row in block.rows]
     took = any(row.actual is not None for _, row in rows)
@@ -78,9 +79,9 @@ def _session(one: Session, row: SessionRow, *, took: bool) -> Iterator[str]:
         "td", text(f"{weekday(one.date)} {one.start.isoformat('minutes')}"), class_="whole"
     )
     yield element("th", f"{title}{f' ({fate})' if fate else ''}{note}", scope="row")
-    yield element("td", text(duration(row.minutes)), class_="number")
+    yield element("td", text(session_minutes(row.minutes)), class_="number")
     if took:
-        shown = duration(row.actual) if row.actual is not None else ""
+        shown = session_minutes(row.actual) if row.actual is not None else ""
         yield element("td", text(shown), class_="number")
 
 

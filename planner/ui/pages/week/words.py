@@ -74,11 +74,6 @@ def state_word(row: SessionRow) -> str:
     return translate("WeekPage", "slipped") if row.slipped else ""
 
 
-def minutes(count: int) -> str:
-    """Return "90 m", as it stands at the end of a row."""
-    return translate("WeekPage", "{minutes} m").format(minutes=count)
-
-
 def spoken_session(row: SessionRow, day: date) -> str:
     """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
     done = translate("WeekPage", "done")
@@ -105,12 +100,6 @@ def steps() -> tuple[str, ...]:
     )
 
 
-def progress(week: WeekScreen) -> str:
-    """Return "4 h 10 m done of 8 h planned"."""
-    words = translate("WeekPage", "{done} done of {planned} planned")
-    return words.format(done=duration(week.done), planned=duration(week.planned))
-
-
 def loads(week: WeekScreen) -> list[str]:
     """Return "Technical 1 h 25 m of 8 h 25 m" for each kind of work in a week."""
     words = translate("WeekPage", "{subject} {done} of {planned}")
@@ -122,15 +111,6 @@ def loads(week: WeekScreen) -> list[str]:
         )
         for one in week.loads
     ]
-
-
-def buffer(week: WeekScreen) -> str:
-    """Return what is kept free of the week, or by how much it is overfull."""
-    if week.planned > week.free:
-        words = translate("WeekPage", "{minutes} more than the week has free")
-        return words.format(minutes=duration(week.planned - week.free))
-    words = translate("WeekPage", "{minutes} buffer kept free")
-    return words.format(minutes=duration(week.buffer))
 
 
 def logged(detail: Detail) -> str:
