@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.core.exchange.exports import Form, What, text_of
+from planner.core.exchange.exports import How, text_of
+from planner.core.exchange.forms import Form, What
 from planner.core.language import translate
 from planner.core.state import State
 from planner.core.wording.outward import slug
@@ -102,8 +103,7 @@ def _content(
         wanted.form,
         number,
         today,
-        stories=wanted.stories,
-        discreet=discreet,
+        How(wanted.stories, discreet),
     )
     return text.encode("utf-8", "backslashreplace")
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from planner.cli.asked import efforts, entries
 from planner.cli.asked.common import day, folder
+from planner.cli.asked.forms import FORMS_BY_NAME
 from planner.cli.asked.interview import add_interview
 from planner.cli.asked.options import PROGRAM, Parser
 
-FORMATS = ("text", "json", "markdown", "csv", "ics", "html", "pdf")
+FORMATS = ("text", *FORMS_BY_NAME)
 PAPERS = ("a4", "letter")
 ENTRIES = ("all", "sessions", "gates")
 
