@@ -7,7 +7,7 @@ from planner.core.language import translate
 from planner.core.wording.times import duration
 
 if TYPE_CHECKING:
-    from planner.core.screens.week import WeekScreen
+    from planner.core.screens.week import SessionRow, WeekScreen
 
 _tr = partial(translate, "Week")
 
@@ -24,3 +24,12 @@ def buffer_text(week: "WeekScreen") -> str:
         over = duration(week.planned - week.free)
         return _tr("{minutes} more than the week has free", minutes=over)
     return _tr("{minutes} buffer kept free", minutes=duration(week.buffer))
+
+
+def fate_text(row: "SessionRow") -> str:
+    """Return "slipped" or "skipped", or nothing for a session that is simply open or done."""
+    if row.done:
+        return ""
+    if row.skipped:
+        return _tr("skipped")
+    return _tr("slipped") if row.slipped else ""

@@ -34,7 +34,8 @@ def text(words: str) -> str:
 
 def element(name: str, content: str, **attributes: str) -> str:
     """Return an element; the content is HTML already, the attributes are not."""
-    told = "".join(f' {key.strip("_")}="{escape(one)}"' for key, one in attributes.items() if one)
+    named = {key.strip("_").replace("_", "-"): one for key, one in attributes.items() if one}
+    told = "".join(f' {name}="{escape(one)}"' for name, one in named.items())
     return f"<{name}{told}>{content}</{name}>"
 
 

@@ -15,7 +15,7 @@ from planner.core.story import PARTS, Story
 from planner.core.wording import duration, session_minutes
 from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.stories import part_name
-from planner.core.wording.week import buffer_text, progress_text
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 _HEADS = (("Done", ""), ("Code", ""), ("When", ""), ("What", ""), ("Planned", "number"))
 _TOOK = ("Took", "number")
@@ -69,7 +69,7 @@ def _week(plan: Plan, week: WeekScreen) -> Iterator[str]:
 
 
 def _session(one: Session, row: SessionRow, *, took: bool) -> Iterator[str]:
-    fate = "skipped" if row.skipped else "slipped" if row.slipped else ""
+    fate = fate_text(row)
     mark, said = ("☑", "done") if row.done else ("☐", "open")
     note = f"<br>{element('span', text(row.note), class_='note')}" if row.note else ""
     title = element("span", text(row.title), class_="done" if row.done else "")

@@ -11,7 +11,7 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen
 from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.wording import duration, session_minutes
-from planner.core.wording.week import buffer_text, progress_text
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 
 def plan_markdown(state: State, today: date, *, reasons: bool = False) -> str:
@@ -58,7 +58,7 @@ def _week(week: WeekScreen, heading: str, *, reasons: bool) -> Iterator[list[str
 
 def _session(block: DayBlock, one: SessionRow, *, reasons: bool) -> Iterator[str]:
     took = f", took {session_minutes(one.actual)}" if one.actual is not None else ""
-    fate = " · slipped" if one.slipped else " · skipped" if one.skipped else ""
+    fate = f" · {fate_text(one)}" if fate_text(one) else ""
     yield task(
         f"{one.code} · {weekday(block.day)} · {escaped(one.title)} · "
         f"{session_minutes(one.minutes)}{took}{fate}",

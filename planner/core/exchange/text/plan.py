@@ -11,7 +11,7 @@ from planner.core.screens.plan import PlanScreen
 from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.wording import duration, of_hours, session_minutes
-from planner.core.wording.week import buffer_text, progress_text
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 TICK = {True: "[x]", False: "[ ]"}
 
@@ -89,10 +89,8 @@ def _fate(one: SessionRow) -> Iterator[str]:
     """Say what became of a session, where that is not what was planned."""
     if one.actual is not None:
         yield f"took {session_minutes(one.actual)}"
-    if one.slipped:
-        yield "slipped"
-    if one.skipped:
-        yield "skipped"
+    if fate_text(one):
+        yield fate_text(one)
 
 
 def _left_out(screen: PlanScreen) -> list[str]:

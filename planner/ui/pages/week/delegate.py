@@ -10,6 +10,7 @@ from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
 from planner.core.wording import duration, session_minutes
+from planner.core.wording.week import fate_text
 from planner.ui.kit.line import fill, paint_ground, write
 from planner.ui.kit.mirror import mirror, turned
 from planner.ui.kit.tag import paint_tag
@@ -154,7 +155,7 @@ class WeekDelegate(QStyledItemDelegate):
 
     def _paint_note(self, painter: QPainter, rect: QRect, row: SessionRow) -> None:
         font, muted = self._look.font("small"), self._look.colour("muted")
-        word = words.state_word(row)
+        word = fate_text(row)
         note = row.note
         if word:
             colour = self._look.colour("amber") if row.slipped else muted
