@@ -78,7 +78,7 @@ class Exporting:
         write_whole(file, made.content)
         if backups and workspace.device and not workspace.read_only:
             try:
-                keep_in_mind(backups.store, workspace.device, before, made)
+                keep_in_mind(backups.store, workspace.device, before, made, now.date())
             except NotSaved as trouble:
                 remark = _tr("The next calendar file may leave old entries standing. {trouble}")
                 return f". {remark.format(trouble=trouble)}"
