@@ -31,6 +31,8 @@ _ON_PAPER: dict[str, Collection[str]] = {
 _SEEN = {"pdf", "html", "ics"}
 _NAMES = {"csv": "CSV", "ics": "calendar file", "html": "web page", "pdf": "PDF"}
 _SUFFIXES = {
+    "": "text",
+    ".txt": "text",
     ".json": "json",
     ".md": "markdown",
     ".csv": "csv",
@@ -45,11 +47,14 @@ def form_of(options: Namespace) -> str:
     """Return the form that is named, or the one the name of the file speaks of, or text.
 
     Raises:
-        WrongUsage: when the document has no such form.
+        WrongUsage: when the document has no such form, or the name speaks of none.
     """
     form: str = options.format or "text"
     if options.format is None and options.output is not None:
-        form = _SUFFIXES.get(options.output.suffix.lower(), "text")
+        suffix = options.output.suffix.lower()
+        if suffix not in _SUFFIXES:
+            raise WrongUsage(f"Nothing is written as {suffix}; name the form with --format.")
+        form = _SUFFIXES[suffix]
     if form not in _forms(options.command):
         *first, last = _forms(options.command)
         there = f"{', '.join(first)} and {last}"

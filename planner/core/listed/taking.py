@@ -72,6 +72,8 @@ def _ticks(state: State, says: Matched) -> Iterator[str]:
     yield _tr("%n tick(s) to take in, {known} here already", n=len(says.notes)).format(
         known=says.known
     )
+    if len(says.strange) > len(says.notes) + says.known:
+        yield _tr("Most ticked lines are of another plan; these have code and title of this one:")
     yield from _some([_tick(state, note) for note in says.notes])
     if says.strange:
         yield _tr("%n ticked line(s) not of this plan:", n=len(says.strange))
