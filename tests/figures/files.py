@@ -268,6 +268,25 @@ def of_calendar(state: State) -> Figures:
     return found
 
 
+_OUTLOOK = re.compile(
+    r"((?:Likely finish|The plan was done on|At the pace so far)[^.]*\.)"
+    r"(?: (\S+ weeks? (?:of slack|short)(?: at the usual pace)?)\.)?"
+)
+_DISTANCE = re.compile(r"(\d+) days? (to the loop|after it) on|the loop is today on")
+
+
+def _outlook(words: str) -> Iterator[tuple[Key, object]]:
+    """The days to the loop, the finish and the slack, as they stand in a text."""
+    days, found = _DISTANCE.search(words), _OUTLOOK.search(words)
+    assert days, words
+    assert found, words
+    number = int(days[1] or 0)
+    yield ("loop", "days"), -number if days[2] == "after it" else number
+    yield ("finish",), found[1]
+    if found[2]:
+        yield ("slack",), found[2]
+
+
 def of_status(state: State, today: date) -> Figures:
     """Readiness as a terminal shows it: the figures stand in columns behind the labels."""
     found: dict[Key, object] = {}
@@ -275,6 +294,7 @@ def of_status(state: State, today: date) -> Figures:
     joined = " ".join(told.split())
     done, due = re.search(r"(\S+ of \S+ h|–) done; (.*?) were planned until today", joined).groups()  # type: ignore[union-attr]
     found["status", "done"], found["status", "due"] = done, due
+    found.update(_outlook(joined))
     for label, studied, evidenced, tested in _rows(told.splitlines()):
         kind = "criterion" if evidenced else "round"
         found[kind, "studied" if evidenced else "prepared", label] = studied
@@ -307,6 +327,7 @@ def of_status_markdown(state: State, today: date) -> Figures:
     told = markdown.status_markdown(state, today)
     done, due = re.search(r"\n(.*) done; (.*) were planned until today", told).groups()  # type: ignore[union-attr]
     found["status", "done"], found["status", "due"] = done, due
+    found.update(_outlook(told.replace("\\", "")))
     for line in told.splitlines():
         cells = [cell.strip().replace("\\", "") for cell in line.strip("| ").split(" | ")]
         if len(cells) == 4 and cells[1] not in {"Studied", "---"}:

@@ -52,8 +52,8 @@ KINDS = {
         "unit",
     },
     "plan.csv": {"session"},
-    "status": {"status", "criterion", "guarded", "round"},
-    "status.md": {"status", "criterion", "guarded", "round"},
+    "status": {"status", "loop", "finish", "slack", "criterion", "guarded", "round"},
+    "status.md": {"status", "loop", "finish", "slack", "criterion", "guarded", "round"},
     "text": {"session", "week"},
 }
 """What each of them tells, so that a reader that finds nothing is found out."""

@@ -6,7 +6,12 @@ from collections.abc import Collection, Sequence
 from planner.cli.failure import WrongUsage
 from planner.core.exchange.forms import FORMS, Form, What
 
-FORMS_BY_NAME = {"markdown" if one is Form.MARKDOWN else one.value: one for one in Form}
+_LOOKED_AT = (Form.JSON, Form.MARKDOWN)
+"""The forms there are of everything, also of what is only ever looked at."""
+FORMS_BY_NAME = {
+    "markdown" if one is Form.MARKDOWN else one.value: one
+    for one in (*_LOOKED_AT, *(form for form in Form if form not in _LOOKED_AT))
+}
 """The forms by what `--format` calls them; beside them there is text."""
 _WHATS = {
     "plan": What.PLAN,
@@ -16,8 +21,6 @@ _WHATS = {
     "checklist": What.CHECKLIST,
 }
 """The commands that write what can be exported."""
-_LOOKED_AT = (Form.JSON, Form.MARKDOWN)
-"""The forms of what is only ever looked at."""
 _PRINTED = {*_WHATS, "stories", "review", "status"}
 _PLANS = {command for command, what in _WHATS.items() if what is What.PLAN}
 _ON_PAPER: dict[str, Collection[str]] = {
