@@ -61,17 +61,14 @@ class _Pattern:
 
     def fits(self, names: object) -> TypeGuard[list[tuple[str, int]]]:
         """Say whether these are pairs of a name that means nothing else and a whole number."""
-        if type(names) is not list:
+        if type(names) is not list or {*map(type, names)} != {tuple} or {*map(len, names)} != {2}:
             return False
-        seen = set(self._taken)
-        for pair in names:
-            if type(pair) is not tuple or len(pair) != 2:  # noqa: PLR2004 - a pair
-                return False
-            key, value = pair
-            if type(key) is not str or type(value) is not int or key in seen or key[0] == "_":
-                return False
-            seen.add(key)
-        return True
+        keys, values = zip(*names, strict=True)
+        if {*map(type, keys)} != {str} or {*map(type, values)} != {int}:
+            return False
+        own = {*keys}
+        is_new = len(own) == len(keys) and own.isdisjoint(self._taken)
+        return is_new and not any(key[0] == "_" for key in keys)
 
     def with_names(self, name: str, names: list[tuple[str, int]], module: str) -> type[Enum]:
         """Return a class with names; one whose number was there before is another word for it."""
