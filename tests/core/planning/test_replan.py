@@ -301,6 +301,27 @@ def test_a_later_loop_is_taken_as_one_gesture() -> None:
     assert len(ways(state, today)[Kind.SPREAD].commands(state)) == 1
 
 
+def test_a_later_loop_keeps_the_fifth_free_where_mocks_come_upon_days_off() -> None:
+    """The last week is moved into one with less room; each day of it still has enough."""
+    off = {MONDAY + timedelta(weeks=16, days=day): "" for day in (3, 5)}
+    state = accepted(evenings(Level.L6, 16).evolve(days_off=off))
+    today = MONDAY + timedelta(days=21)
+    state = up_to(state, today, studies(state, 3)[0].code)
+    one = ways(state, today)[Kind.EXTEND]
+    weeks = [week for week in one.plan.weeks if week.phase in {Phase.MOCK, Phase.TAPER}]
+    assert sum(week.budget_minutes for week in weeks) > 0
+    for week in weeks:
+        assert one.plan.planned_minutes(week) <= week.budget_minutes
+
+
+def test_a_plan_without_a_day_for_study_has_days_with_a_later_loop() -> None:
+    state = accepted(evenings(Level.L6, 1).evolve(loop=MONDAY + timedelta(days=1)))
+    own = AddItem(id="own.a", title="Charter", subject=Subject.LEADERSHIP, minutes=120)
+    state = apply(state, own)
+    assert plan_of(state).sessions == ()
+    assert ways(state, MONDAY)[Kind.EXTEND].plan.sessions
+
+
 def test_where_no_loop_is_booked_the_proposal_moves() -> None:
     state = accepted(evenings(Level.L6, 10, Rating.STRONG).evolve(loop=None))
     late = studies(state, 2)[0]
