@@ -131,6 +131,30 @@ def test_what_is_left_out_but_done_since_is_no_longer_named() -> None:
     assert gone not in {one.item for one in again.left_out}
 
 
+def test_a_chapter_that_is_ticked_on_its_own_calls_for_no_other_plan() -> None:
+    state = accepted(evenings(Level.L6, 12))
+    today = MONDAY + timedelta(days=7)
+    one = next(s for s in studies(state, 4) if len(s.units) > 1)
+    for unit in (one.units[0], one.units[-1]):
+        ticked = apply(up_to(state, today), Tick(target=unit, on=today))
+        assert one.code not in ticked.ticks
+        assert make_plan(ticked, profile_of(ticked), today) is ticked.plan
+
+
+def test_a_way_that_was_taken_leaves_nothing_to_change_also_with_a_chapter_ticked() -> None:
+    state = accepted(evenings(Level.L6, 12))
+    today = MONDAY + timedelta(days=7)
+    one = next(s for s in studies(state, 4) if len(s.units) > 1)
+    state = up_to(state, today, studies(state, 1)[0].code)
+    state = apply(state, Tick(target=one.units[0], on=today))
+    spread = ways(state, today)[Kind.SPREAD]
+    for command in spread.commands(state):
+        state = apply(state, command)
+    assert one.code in plan_of(state).by_code
+    assert ways(state, today).keys() == {Kind.AFRESH}
+    assert ways(state, today)[Kind.AFRESH].difference.is_empty
+
+
 def test_what_was_missed_of_something_skipped_is_no_longer_there() -> None:
     state = accepted(evenings(Level.L6, 12))
     today = MONDAY + timedelta(weeks=11)
