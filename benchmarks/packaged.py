@@ -24,7 +24,9 @@ MEGABYTE = 1e6
 def main(arguments: Sequence[str] = ()) -> None:
     """Print the ratios of one run, started by turns; without the built program, how to get it."""
     parser = argparse.ArgumentParser(prog="benchmarks packaged", description=__doc__)
-    parser.add_argument("--anki", action="store_true", help="install Anki (600 MB), and start it too")
+    parser.add_argument(
+        "--anki", action="store_true", help="install Anki (600 MB), and start it too"
+    )
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="starts of each")
     asked = parser.parse_args(arguments)
     if not (PROGRAM.exists() and BUILDER.exists() and shutil.which("Xvfb")):
@@ -117,7 +119,7 @@ def _built(name: str, *options: str) -> Path:
     script = ROOT / "benchmarks" / f"{name}.py"
     where = [f"--distpath={BUILT}", f"--workpath={BUILT / 'work'}", f"--specpath={BUILT}"]
     told = ["--noconfirm", "--log-level=ERROR", "--strip", f"--paths={ROOT}", f"--name={name}"]
-    words = [BUILDER, "-m", "PyInstaller", *where, *told, *options, script]
+    words: list[str | Path] = [BUILDER, "-m", "PyInstaller", *where, *told, *options, script]
     subprocess.run(words, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
     return BUILT / name
 

@@ -1,7 +1,7 @@
-"""A screen without a monitor, and how long a program takes to be usable on it, seen from outside.
+"""A screen without a monitor, and how long a program takes until it is usable on it.
 
-A window counts as usable once it is mapped, painted, and answers the ping that window managers send.
-That is the same for a program of anybody, and nothing of it has to be changed.
+That is seen from outside, alike for everybody's programs: a window counts as usable once it is
+mapped, painted, and answers the ping that window managers send.
 """
 
 import ctypes
@@ -25,13 +25,25 @@ _MAP_NOTIFY, _CLIENT_MESSAGE = 19, 33
 _ABOUT_WINDOWS, _ABOUT_SCREEN = 1 << 19, 1 << 17
 _PICTURE, _ALL = 2, ctypes.c_ulong(~0)
 
-_Event = ctypes.c_long * 24
-"""Of an event: kind, serial number, sent, display, parent or window, window or kind of message..."""
+
+class _Event(ctypes.Structure):
+    """What the server tells of a window, or one client another."""
+
+    _fields_ = (
+        ("kind", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("sent", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("sender", ctypes.c_ulong),
+        ("subject", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("words", ctypes.c_ulong * 17),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Milliseconds from the start of a program to its window: by the clock, and of the processor."""
+    """Milliseconds of a program until its window is usable: by the clock, and of the processor."""
 
     clock: float
     processor: float
@@ -43,7 +55,16 @@ class Screen:
     def __enter__(self) -> Self:
         """Start the server."""
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "{}x{}x24".format(*SIZE)],
+            [
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-nolisten",
+                "tcp",
+                "-screen",
+                "0",
+                "{}x{}x24".format(*SIZE),
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
@@ -62,7 +83,10 @@ class Screen:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         """Stop the server."""
         self._x.XCloseDisplay(self._display)
@@ -92,31 +116,33 @@ class Screen:
         window, asked = 0, False
         while time.monotonic() < until:
             for event in self._events(0.001 if window and not asked else 1):
-                kind = event[0] & 0xFFFFFFFF
-                if kind == _MAP_NOTIFY and not window and self._is_large(event[5]):
-                    window = event[5]
-                if kind == _CLIENT_MESSAGE and asked and self._is_answer(event, window):
+                if event.kind == _MAP_NOTIFY and not window and self._is_large(event.subject):
+                    window = event.subject
+                if event.kind == _CLIENT_MESSAGE and asked and self._is_answer(event, window):
                     return
             if window and not asked and self._is_painted(window):
                 self._ask(window)
                 asked = True
         raise TimeoutError("no window came up that answers")
 
-    def _events(self, seconds: float) -> Iterator[Sequence[int]]:
+    def _events(self, seconds: float) -> Iterator[_Event]:
         if not self._x.XPending(self._display):
             select.select([self._x.XConnectionNumber(self._display)], [], [], seconds)
         while self._x.XPending(self._display):
             event = _Event()
-            self._x.XNextEvent(self._display, event)
+            self._x.XNextEvent(self._display, ctypes.byref(event))
             yield event
 
     def _ask(self, window: int) -> None:
-        message = _Event(_CLIENT_MESSAGE, 0, 0, 0, window, self._protocols, 32, self._ping, 0, window)
-        self._x.XSendEvent(self._display, ctypes.c_ulong(window), 0, ctypes.c_long(0), message)
+        message = _Event(_CLIENT_MESSAGE, 0, 0, 0, window, self._protocols, 32)
+        message.words[0], message.words[2] = self._ping, window
+        to = ctypes.c_ulong(window)
+        self._x.XSendEvent(self._display, to, 0, ctypes.c_long(0), ctypes.byref(message))
         self._x.XFlush(self._display)
 
-    def _is_answer(self, event: Sequence[int], window: int) -> bool:
-        return (event[5], event[7], event[9]) == (self._protocols, self._ping, window)
+    def _is_answer(self, event: _Event, window: int) -> bool:
+        told = (event.subject, event.words[0], event.words[2])
+        return told == (self._protocols, self._ping, window)
 
     def _is_large(self, window: int) -> bool:
         _, _, width, height = self._place(window)
@@ -145,10 +171,9 @@ class Screen:
         return left.value, top.value, width.value, height.value
 
 
-@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-def _go_on(_display: int, _error: int) -> int:
-    """Take a window that went away for what happens."""
-    return 0
+_Heard = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_GO_ON = _Heard(lambda _display, _error: 0)
+"""A window that went away is no reason to end."""
 
 
 def _x11() -> ctypes.CDLL:
@@ -157,7 +182,7 @@ def _x11() -> ctypes.CDLL:
         getattr(x11, name).restype = ctypes.c_void_p
     for name in ("XDefaultRootWindow", "XInternAtom"):
         getattr(x11, name).restype = ctypes.c_ulong
-    x11.XSetErrorHandler(_go_on)
+    x11.XSetErrorHandler(_GO_ON)
     return x11
 
 
@@ -171,6 +196,6 @@ def _processor(process: int) -> float:
 def environment_in(home: Path) -> dict[str, str]:
     """Return an environment in which programs keep what is theirs in a folder."""
     homes = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
-    ours = {"PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"}
-    kept = {name: value for name, value in os.environ.items() if name not in ours}
+    left = {"PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"}
+    kept = {name: value for name, value in os.environ.items() if name not in left}
     return {**kept, **dict.fromkeys(homes, str(home))}
