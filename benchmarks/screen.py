@@ -90,8 +90,8 @@ class Screen:
     ) -> None:
         """Stop the server."""
         self._x.XCloseDisplay(self._display)
-        self._server.terminate()
-        self._server.wait()
+        with self._server as server:
+            server.terminate()
 
     def start(self, command: Sequence[str | Path], environment: Mapping[str, str]) -> Start:
         """Start a program, wait until its window is usable, and ask it to end."""
