@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
 
 from planner.core.exchange.words import line
 from planner.core.listed.lines import LONGEST, Listed, minutes_in
@@ -15,6 +14,7 @@ _HOURS = ("hours",)
 _TARGETS = ("code", "unit", "item")
 _YES = {"yes", "y", "true", "1", "x", "done", "complete", "completed", "checked", "✓", "☑", "[x]"}
 _SIGNS = (",", ";", "\t", "|")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _TOLD = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 """A first line with which Excel is told what stands between two cells."""
 MOST_ROWS = 20_000
@@ -26,7 +26,7 @@ def from_table(text: str) -> tuple[Listed, ...]:
     Raises:
         ValueError: when it is no table; the message is half a sentence.
     """
-    lines = StringIO(text.removeprefix("\ufeff"), newline="").readlines()
+    lines = _LINE.findall(text.removeprefix("\ufeff"))
     told = _TOLD.fullmatch(lines[0]) if lines else None
     if told is not None:
         del lines[0]
