@@ -63,8 +63,9 @@ def _proposals(state: State, profile: Profile) -> list[date]:
 
 def _plan(now: Situation) -> Plan:
     best = _best(now)
-    explain(best.placed, best.works, now.profile.level, now.deadlines)
-    sessions, issued = with_codes(best.placed, now.fixed, now.state.plan)
+    placed = sorted(best.placed, key=lambda one: (one.day.date, one.minute))
+    explain(placed, best.works, now.profile.level, now.deadlines)
+    sessions, issued = with_codes(placed, now.fixed, now.state.plan)
     sessions, efforts = with_efforts(sessions, now)
     left = (*left_out(now, best), *now.given_up)
     usable = now.profile.week_minutes * (1 - BUFFER) / LOST_TO_REVIEWS

@@ -9,7 +9,7 @@ from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
-from planner.core.progress import Done, item_done
+from planner.core.progress import is_finished
 from planner.core.state import State
 from planner.core.values import GRAIN, Rating, Subject
 
@@ -141,7 +141,7 @@ def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> lis
     found = []
     known = paces(state)
     for order, item in enumerate(state.items_for(profile)):
-        if item.id in state.skipped or item_done(state, item) is Done.DONE:
+        if item.id in state.skipped or is_finished(state, item):
             continue
         pace = pace_of(state, item, known)
         work = _work(state, profile, item, order, held.get(item.id, ()), pace)
