@@ -14,8 +14,8 @@ def with_codes(
 ) -> tuple[tuple[Session, ...], Mapping[int, int]]:
     """Return the sessions of a plan in order of time, and the highest number given in each week.
 
-    What was `placed` is in order of time. A session that is the same as an open one of the plan before keeps its code, wherever it
-    stands now; no number is ever given twice.
+    What was `placed` is in order of time. A session that is the same as an open one of the plan
+    before keeps its code, wherever it stands now; no number is ever given twice.
     """
     held = tuple(fixed)
     kept = {session.code for session in held}

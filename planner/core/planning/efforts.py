@@ -31,9 +31,7 @@ def with_efforts(
     theirs. The minutes are those of whole items, where they differ from the estimate.
     """
     open_items = [
-        item
-        for item in now.state.items_for(now.profile)
-        if not is_finished(now.state, item)
+        item for item in now.state.items_for(now.profile) if not is_finished(now.state, item)
     ]
     known = paces(now.state)
     rates = {item.id: pace_of(now.state, item, known) for item in open_items}

@@ -124,6 +124,8 @@ class Lanes:
             return
         self.unfinished.discard(work.id)
         self._stale.add(work.lane)
+        if work.lane is Subject.ORIENTATION:
+            self.orientation.remove(work)
         for name in self._order.waiting[work.id]:
             self._missing[name] -= 1
             follower = self._by_id[name]

@@ -163,6 +163,5 @@ def _settled_items(state: State, profile: Profile, works: Sequence[Work]) -> lis
     return [
         item
         for item in state.items_for(profile)
-        if is_finished(state, item)
-        or (item.id not in to_lay and item.id not in state.skipped)
+        if is_finished(state, item) or (item.id not in to_lay and item.id not in state.skipped)
     ]

@@ -17,6 +17,8 @@ BLOCK = 90
 """No planned block is longer (rule 2)."""
 LEAST = 20
 """No part of an item is shorter, unless all that is left of it is."""
+LONG = 6 * 60
+"""What takes longer is spread over two weeks at least (rule 2)."""
 
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 

@@ -4,14 +4,24 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, Tick
 from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
+from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
+from planner.core.planning.coverage import Coverage
+from planner.core.planning.lanes import Lanes
+from planner.core.planning.later import Later
+from planner.core.planning.order import order_of
+from planner.core.planning.situation import situation
+from planner.core.planning.work import LONG, demand
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
-from planner.core.values import Level, Priority, Subject
+from planner.core.values import Level, Priority, Rating, Subject
+from tests.core.planning.situations import MONDAY, curriculum, fresh
 from tests.support import study
 
 
@@ -121,3 +131,48 @@ def test_debriefs_of_rounds_that_are_over_come_before_the_rounds_that_are_not() 
     open_ones = [one for one in plan.by_item["mock"] if one.code not in state.ticks]
     order = [unit for one in open_ones for unit in one.units]
     assert order == ["mock/debrief-2", "mock/run-1", "mock/debrief-1"]
+
+
+@pytest.mark.parametrize(
+    ("level", "rating", "weeks", "hours"),
+    [("L6", "new", 10, 6), ("L6", "working", 12, 9), ("L7", "new", 16, 8), ("L7", "new", 20, 7)],
+)
+def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
+    level: str, rating: str, weeks: int, hours: int
+) -> None:
+    groups = [group.id for group in curriculum().groups_at(Level(level))]
+    profile = Profile(
+        level=Level(level),
+        start=MONDAY,
+        loop=MONDAY + timedelta(weeks=weeks),
+        week=spread_hours(60 * hours),
+        ratings=dict.fromkeys(groups, Rating(rating)),
+    )
+    state = fresh(profile)
+    plan = make_plan(state, profile, MONDAY)
+    used = {week.number: 0 for week in plan.weeks}
+    for one in plan.sessions:
+        used[plan.week_number(one.date)] += one.minutes if one.kind in WORK else 0
+    assert not plan.fits
+    assert used == situation(state, profile, plan.loop, MONDAY).rooms.study
+
+
+@pytest.mark.parametrize(("week", "taken"), [(1, 10), (2, 15)])
+def test_an_item_that_ends_in_its_first_week_does_not_become_long(week: int, taken: int) -> None:
+    state, profile = candidate((item("skill", (480, 480, 300)),), (90,) * 7, 28)
+    (whole,) = demand(state, profile)
+    kept = whole.copy(LONG - 10)
+    later = Later(Lanes([kept], order_of([kept]), Coverage([kept], Level.L6)))
+    later.begin(1, kept, kept, whole)
+    assert later.beyond(kept, 15, week, in_block=False) == taken
+
+
+def test_what_is_required_does_not_become_longer_in_the_mock_block() -> None:
+    items = (item("skill", (480, 360, 300)), item("other", (60, 60, 60), requires=("skill",)))
+    state, profile = candidate(items, (90,) * 7, 28)
+    whole, other = demand(state, profile)
+    kept = whole.copy(300)
+    later = Later(Lanes([kept, other], order_of([kept, other]), Coverage([kept], Level.L6)))
+    later.begin(1, kept, kept, whole)
+    assert later.beyond(kept, 15, 3, in_block=True) == 0
+    assert later.beyond(kept, 15, 2, in_block=False) == 15

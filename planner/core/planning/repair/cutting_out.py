@@ -114,9 +114,7 @@ class Cutter:
         table = self.seeker.table
         state, level = table.state, table.profile.level
         kept = {one.item for c in table.days if (one := table.sessions[c]).kind in WORK}
-        done = {
-            one.id for one in state.items_for(table.profile) if is_finished(state, one)
-        }
+        done = {one.id for one in state.items_for(table.profile) if is_finished(state, one)}
         found = Counter[Mark]()
         for name in kept | done:
             item = state.item(name)
