@@ -163,10 +163,12 @@ def _window(
 
         print_plan(parts)
         return 0
-    from planner.ui.startup import explain_failures, import_plainly
+    from planner.ui.lean import load_qt
+
+    load_qt()
+    from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)
-    import_plainly()
     crashed = parts.support.crash.begin()
     hold = window_hold(parts.folder, state)
     if not hold.take():

@@ -1,6 +1,5 @@
 """The one thing that changes: the current state, its journal, and the way back."""
 
-import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,11 @@ from planner.storage.line import Record, SetAside
 from planner.storage.memory import Memory
 from planner.storage.outbox import Outbox
 from planner.storage.steps import Steps
+from planner.storage.support.log import log_error
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when a backup is looked at
     from planner.storage.backup.content import Content
-
-_LOG = logging.getLogger(__name__)
 
 
 class Workspace:
@@ -38,7 +36,7 @@ class Workspace:
         self,
         curriculum: Curriculum,
         journal: Journal | None,
-        report: Callable[[Exception], None] = _LOG.exception,
+        report: Callable[[Exception], None] = log_error,
         before_write: Callable[[], object] = bool,
         barred: Callable[[], str] = str,
     ) -> None:

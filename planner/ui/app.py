@@ -99,6 +99,7 @@ def start(
             partial(checker, Tick),
             partial(checker, Record),
             remember,
+            faults.made_of,
         )
         later = (partial(one, window.notice.tell) for one in (window.trouble.take_back, *morning))
         Ahead((*first, *later, window.focus_timer.take_up, window.greet), window).begin()

@@ -1,6 +1,5 @@
 """A second start rings at the window that is already there, and that one comes up."""
 
-import logging
 import os
 import sys
 from contextlib import suppress
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.storage.support.log import logger
+
 if TYPE_CHECKING:  # Qt's network is loaded once the window stands
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
     from planner.storage.hold import Hold
 
-_log = logging.getLogger(__name__)
 
 PATIENCE = 2.0
 """Seconds a second start waits for an answer."""
@@ -44,14 +44,14 @@ class Doorbell(QObject):
         try:
             from PySide6.QtNetwork import QLocalServer
         except ImportError as error:  # a library of the system is missing
-            _log.warning("No second start can be heard: %s", error)
+            logger(__name__).warning("No second start can be heard: %s", error)
             return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         QLocalServer.removeServer(self._hold.address)
         if not self._server.listen(self._hold.address):
-            _log.warning("No second start can be heard: %s", self._server.errorString())
+            logger(__name__).warning("No second start can be heard: %s", self._server.errorString())
 
     def close(self) -> None:
         """Listen no more."""

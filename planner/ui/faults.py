@@ -1,6 +1,5 @@
 """What happens when the program makes a mistake: a log line, one dialog, and the work goes on."""
 
-import logging
 import sys
 import threading
 import traceback
@@ -17,19 +16,17 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from planner.storage.support.log import where
-from planner.storage.support.versions import versions
+from planner.storage.support.log import logger, where
 from planner.ui.prompts import Prompts
 
 SAME_AGAIN_SECONDS = 60.0
 
-_log = logging.getLogger("planner.ui")
 _LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    QtMsgType.QtDebugMsg: "debug",
+    QtMsgType.QtInfoMsg: "info",
+    QtMsgType.QtWarningMsg: "warning",
+    QtMsgType.QtCriticalMsg: "error",
+    QtMsgType.QtFatalMsg: "critical",
 }
 
 
@@ -60,6 +57,13 @@ class Faults(QObject):
         sys.unraisablehook = self._take_unraisable
         qInstallMessageHandler(log_qt_message)
 
+    @staticmethod
+    def made_of() -> str:
+        """Return the versions a report names; asked for ahead, while files can be opened."""
+        from planner.storage.support.versions import versions
+
+        return versions()
+
     def uninstall(self) -> None:
         """Give the hooks back."""
         sys.excepthook = sys.__excepthook__
@@ -75,11 +79,11 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("%s", where(kind, trace))  # its words can be the user's
+        logger("planner.ui").error("%s", where(kind, trace))  # its words can be the user's
         now, before = monotonic(), self._last.get(details)
         if before is None or now - before > SAME_AGAIN_SECONDS:
             self._last[details] = now
-            self.caught.emit(f"{versions()}\n\n{details}")
+            self.caught.emit(f"{self.made_of()}\n\n{details}")
 
     def _take_from_thread(self, fault: threading.ExceptHookArgs) -> None:
         if fault.exc_value is not None:
@@ -104,4 +108,5 @@ class Faults(QObject):
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Write what Qt has to say into the log."""
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", text)
+    write = getattr(logger(f"qt.{context.category or 'default'}"), _LEVELS[kind])
+    write("%s", text)

@@ -1,6 +1,5 @@
-"""Lets Qt start: quicker, and with one sentence where it cannot and would crash."""
+"""Says in one sentence why Qt cannot start, where it would crash."""
 
-import builtins
 import os
 import sys
 from pathlib import Path
@@ -15,15 +14,6 @@ _PLATFORM_LOG = "qt.qpa."
 def explain_failures(program: str) -> None:
     """Until the window stands, turn the end that Qt makes of the program into one sentence."""
     qInstallMessageHandler(_Listener(program).hear)
-
-
-def import_plainly() -> None:
-    """Take back what PySide6 put in the place of `import`.
-
-    It reads the whole source of each module that is loaded, to see whether that wants other names
-    for Qt's methods. None of ours does.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 class _Listener:

@@ -1,18 +1,15 @@
 """The backup of the day, made at most once and never in the way of the work."""
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from planner.core.language import translate
+from planner.storage.support.log import logger
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when the first backup of a day is due
     from planner.storage.backup.keeping import Backups
-
-
-_LOG = logging.getLogger(__name__)
 
 Tell = Callable[[str], object]
 
@@ -53,7 +50,7 @@ class Daily:
                 translate("Storage", "No backup could be made today. {trouble}", trouble=trouble)
             )
         except Exception:  # noqa: BLE001 - told, and never in the way
-            _LOG.exception("The daily backup")
+            logger(__name__).exception("The daily backup")
             self._tell(
                 translate("Storage", "No backup could be made today: a mistake in the program.")
             )

@@ -1,6 +1,5 @@
 """The log of the program: a few small files that hold no word of the user's."""
 
-import logging
 from contextlib import suppress
 from pathlib import Path
 from traceback import extract_tb
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.storage.disk import make_folder
 
 if TYPE_CHECKING:  # loaded when the log is opened
+    import logging
     from logging.handlers import RotatingFileHandler
 
 NAME = "loopready.log"
@@ -28,7 +28,8 @@ class Log:
 
     def open(self) -> None:
         """Write from now on what the program and Qt have to say."""
-        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - it costs a start 8 ms
+        import logging  # noqa: PLC0415 - with what writes the log it costs a start 10 ms
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415
 
         with suppress(OSError):
             make_folder(self.file.parent)
@@ -38,9 +39,8 @@ class Log:
         )
         handler.setFormatter(logging.Formatter(_FORMAT))
         for name in _LOGGERS:
-            logger = logging.getLogger(name)
-            logger.addHandler(handler)
-            logger.setLevel(logging.INFO)
+            logger(name).addHandler(handler)
+            logger(name).setLevel(logging.INFO)
         self._handler = handler
 
     def close(self) -> None:
@@ -48,7 +48,7 @@ class Log:
         if self._handler is None:
             return
         for name in _LOGGERS:
-            logging.getLogger(name).removeHandler(self._handler)
+            logger(name).removeHandler(self._handler)
         self._handler.close()
         self._handler = None
 
@@ -59,6 +59,18 @@ class Log:
     def _all(self) -> list[Path]:
         older = (self.file.with_name(f"{NAME}.{number}") for number in range(1, _FILES))
         return [self.file, *older]
+
+
+def logger(name: str) -> "logging.Logger":
+    """Return what takes the lines of a part of the program, loaded when there is one to write."""
+    import logging  # noqa: PLC0415 - most starts have nothing to say
+
+    return logging.getLogger(name)
+
+
+def log_error(error: Exception) -> None:
+    """Write what went wrong."""
+    logger("planner").exception(error)
 
 
 def where(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -1,0 +1,119 @@
+"""Loads PySide6 without what only its tools, its help texts and its error messages want.
+
+Half the time of loading it goes into modules that write stubs and read signatures. They are
+compiled at every start, and a window that works never asks them anything. Each of them still
+answers: it is run when something of it is first wanted.
+"""
+
+import builtins
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+
+_PACKAGE = "shibokensupport"
+_FEATURES, _MAPPING = f"{_PACKAGE}.feature", f"{_PACKAGE}.signature.mapping"
+LATE = frozenset(
+    {
+        *(_FEATURES, _MAPPING),
+        *(f"{_PACKAGE}.signature.{one}" for one in ("errorhandler", "layout", "parser")),
+        *(f"{_PACKAGE}.signature.lib.{one}" for one in ("enum_sig", "pyi_generator", "tool")),
+    }
+)
+
+
+def load_qt() -> None:
+    """Load PySide6; where it was loaded before, only make `import` plain again.
+
+    PySide6 puts a function in the place of `import` which reads the whole source of each module
+    that is loaded, to see whether that wants other names for Qt's methods. None of ours does.
+    """
+    if "PySide6" not in sys.modules:
+        _load()
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _load() -> None:
+    plain, postponing = builtins.__import__, _Postponing()
+
+    def until_support(name: str, *rest: Any, **more: Any) -> ModuleType:
+        """Import; be there first when PySide6 has made its own finder the first one."""
+        if name.partition(".")[0] == _PACKAGE:
+            builtins.__import__ = plain
+            sys.meta_path.insert(0, postponing)
+        return plain(name, *rest, **more)
+
+    builtins.__import__ = until_support
+    try:
+        import PySide6  # noqa: F401 - the others of its modules find it loaded
+    finally:
+        if postponing in sys.meta_path:
+            sys.meta_path.remove(postponing)
+        elif builtins.__import__ is until_support:
+            builtins.__import__ = plain
+
+
+class _Postponing:
+    """Finds what is late wherever the other finders find it."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name not in LATE:
+            return None
+        others = (finder for finder in sys.meta_path if finder is not self)
+        found = next(filter(None, (one.find_spec(name, path, target) for one in others)), None)
+        return found and ModuleSpec(name, cast("Loader", _Late(found)), origin=found.origin)
+
+
+class _Late:
+    """Runs a module when it is first asked for a name."""
+
+    def __init__(self, found: ModuleSpec) -> None:
+        self._found = found
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """Leave it to Python to make the module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Give it only what runs it, and what PySide6 takes from its names without asking it."""
+
+        def wanted(name: str) -> object:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            self._run(module)
+            return getattr(module, name)
+
+        def update_mapping() -> object:
+            self._run(module)
+            return module.update_mapping()
+
+        names = vars(module)
+        names["__getattr__"] = wanted
+        if module.__name__ == _MAPPING:
+            names["update_mapping"] = update_mapping
+        elif module.__name__ == _FEATURES:
+            names["feature_import"] = names["feature_imported"] = _no_feature
+
+    def _run(self, module: ModuleType) -> None:
+        """Run it under its first name: PySide6 has published it under another one since."""
+        loader, published = self._found.loader, module.__spec__
+        waiting = vars(module).pop("__getattr__", None)
+        if loader is None or waiting is None:
+            return
+        module.__spec__ = self._found
+        try:
+            loader.exec_module(module)
+        except BaseException:
+            vars(module)["__getattr__"] = waiting
+            raise
+        finally:
+            module.__spec__ = published
+
+
+def _no_feature(*_: object, **__: object) -> None:
+    """Say of an import that it wants none of the features, so that Python itself does it."""
