@@ -9,7 +9,7 @@ from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed, room_after
 from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
-from planner.core.planning.cutting import CRUMB, next_cut, take
+from planner.core.planning.cutting import CRUMB, any_cut, next_cut, take
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
@@ -81,6 +81,9 @@ class Placer:
                 continue
             self.lanes.come_to(day.date)
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
+                pass
+        for day in stretch.days if stretch.phase not in STUDYING else ():
+            while day.date not in self.closed and self._lay_parts(stretch, day):
                 pass
         if self.room > 0:
             self._use_up(stretch, self.board.placed[first:])
@@ -181,16 +184,38 @@ class Placer:
 
     def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
         """Lay a second pass where nothing else can stand."""
-        for work in self.later.candidates(in_block=stretch.phase not in STUDYING):
+        in_block = stretch.phase not in STUDYING
+        for work in self.later.candidates(in_block=in_block):
             minutes = next_cut(work, room, self.block, self.room)
             if minutes:
-                why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
-                units = take(work, minutes)
-                self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
-                self.room -= minutes
-                self.later.laid(work)
+                self._lay_second(stretch, day, work, minutes)
                 return True
         return False
+
+    def _lay_parts(self, stretch: Stretch, day: Day) -> bool:
+        """Lay a part of what would stay whole, where no week to come has room for it either."""
+        room = min(day.longest, self.room)
+        for work in self.later.candidates(in_block=True):
+            minutes = any_cut(work, room)
+            if minutes and not self._fits_later(work, stretch):
+                self._lay_second(stretch, day, work, minutes)
+                return True
+        return False
+
+    def _lay_second(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> None:
+        why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
+        units = take(work, minutes)
+        self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
+        self.room -= minutes
+        self.later.laid(work)
+
+    def _fits_later(self, work: Work, stretch: Stretch) -> bool:
+        """Say whether the next units of a work could stand as a whole in a week to come."""
+        return any(
+            next_cut(work, min(self.rooms.study[week.number], day.longest), self.block)
+            for week in self.board.weeks[stretch.number :]
+            for day in week.days
+        )
 
     def _use_up(self, stretch: Stretch, sessions: Sequence[Placed]) -> None:
         """Give a rest of the week that nothing else can use to sessions of items that can."""

@@ -162,7 +162,7 @@ class _Board:
         """
         ordered = sorted(works, key=lambda work: work.order)
         if self._over(self.early) > 0:
-            whole = [work for work in ordered if not self._divides(work)]
+            whole = [one for one in ordered if not self._divides(one) or one.id in self.reaching]
             self._cut(whole, self._over(self.early))
             self._cut(ordered, 2 * self._over(self.early))
         self._cut(ordered, self.total - self._space.whole)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
+from planner.core.planning.attempt import what_to_keep
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.later import Later
@@ -77,6 +78,17 @@ def minutes_of(plan: Plan) -> Counter[str]:
     return found
 
 
+def rated(level: str, rating: str, weeks: int, hours: int) -> Profile:
+    groups = [group.id for group in curriculum().groups_at(Level(level))]
+    return Profile(
+        level=Level(level),
+        start=MONDAY,
+        loop=MONDAY + timedelta(weeks=weeks),
+        week=spread_hours(60 * hours),
+        ratings=dict.fromkeys(groups, Rating(rating)),
+    )
+
+
 def test_what_is_chosen_for_a_small_room_does_not_grow_beyond_itself() -> None:
     book = item("book", (60, 30, 15), subject=Subject.READING, units=2)
     long = item("long", (480, 285, 150), priority=Priority.CORE)
@@ -140,14 +152,7 @@ def test_debriefs_of_rounds_that_are_over_come_before_the_rounds_that_are_not() 
 def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
     level: str, rating: str, weeks: int, hours: int
 ) -> None:
-    groups = [group.id for group in curriculum().groups_at(Level(level))]
-    profile = Profile(
-        level=Level(level),
-        start=MONDAY,
-        loop=MONDAY + timedelta(weeks=weeks),
-        week=spread_hours(60 * hours),
-        ratings=dict.fromkeys(groups, Rating(rating)),
-    )
+    profile = rated(level, rating, weeks, hours)
     state = fresh(profile)
     plan = make_plan(state, profile, MONDAY)
     used = {week.number: 0 for week in plan.weeks}
@@ -155,6 +160,21 @@ def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
         used[plan.week_number(one.date)] += one.minutes if one.kind in WORK else 0
     assert not plan.fits
     assert used == situation(state, profile, plan.loop, MONDAY).rooms.study
+
+
+def test_a_chapter_that_fits_no_week_any_more_is_parted() -> None:
+    profile = rated("L6", "strong", 10, 6).evolve(start=date(2026, 12, 1), loop=date(2027, 2, 12))
+    sessions = make_plan(fresh(profile), profile, profile.start).by_item["read.well-architected"]
+    assert [one.minutes for one in sessions[-2:]] == [20, 35]
+    assert set(sessions[-2].units) & set(sessions[-1].units)
+
+
+def test_what_may_reach_into_the_mock_block_leaves_room_before_it_to_what_fills_both() -> None:
+    profile = rated("L6", "new", 19, 6)
+    now = situation(fresh(profile), profile, MONDAY + timedelta(weeks=19), MONDAY)
+    kept = what_to_keep(now, now.space)
+    assert kept.last
+    assert sum(kept.sizes.values()) > 0.99 * now.space.whole
 
 
 @pytest.mark.parametrize(("week", "taken"), [(1, 10), (2, 15)])
