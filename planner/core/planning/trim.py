@@ -8,6 +8,7 @@ from math import inf
 
 from planner.core.curriculum import Item
 from planner.core.planning.cover import cover
+from planner.core.planning.exchange import Exchanges
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
 from planner.core.values import GRAIN, Level, Priority, Subject
@@ -60,6 +61,9 @@ def trim(
         board.reach_into_block()
         if not board.can_fit():
             board.choose(works)
+    if len(board.kept) < len(works):
+        board.exchange(works)
+    if not board.fits():
         for priority in reversed(Priority):
             board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
     kept = sorted(board.kept.values(), key=lambda work: work.order)
@@ -200,19 +204,34 @@ class _Board:
 
     def choose(self, works: Sequence[Work]) -> None:
         """Choose anew for a small room."""
+        self._keep(works, cover(works, *self._bits(), self._space).keys())
+
+    def exchange(self, works: Sequence[Work]) -> None:
+        """Exchange single items where that keeps more of what matters."""
+        by_id = {work.id: work for work in works}
+        marks, covered = self._bits()
+        now = self.kept.keys()
+        kept = Exchanges(by_id, marks, covered, self._space, self._early_of, self._due).best(now)
+        if kept is not now:
+            self._keep(works, kept)
+
+    def _bits(self) -> tuple[Mapping[str, int], int]:
+        """Return what each item covers, and what is covered by what is done, as bits."""
         bits: dict[tuple[str, str], int] = {}
         for found in (*self._marks.values(), self._done):
             for mark in found:
                 bits.setdefault(mark, 1 << len(bits))
         covers = {name: sum(bits[mark] for mark in found) for name, found in self._marks.items()}
-        done = sum(bits[mark] for mark in set(self._done))
-        chosen = cover(works, covers, done, self._space)
+        return covers, sum(bits[mark] for mark in set(self._done))
+
+    def _keep(self, works: Sequence[Work], chosen: AbstractSet[str]) -> None:
+        """Keep just what is chosen, as long as it is."""
         for work in works:
             if work.id in self.kept and work.id not in chosen:
                 self._remove(work)
             elif work.id in chosen and work.id not in self.kept:
                 self._add(work)
-        for work in chosen.values():
+        for work in self.kept.values():
             self._resize(work, work.minutes)
 
     def is_last(self, work: Work) -> bool:
