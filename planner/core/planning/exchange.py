@@ -138,13 +138,14 @@ class Exchanges:
     def _grown(self, figures: _Figures) -> tuple[int, int]:
         """Return what some work is worth when it has grown to the room, and what stays idle.
 
-        What finds no room before the mock block, even as short as it may be, is lost.
+        What finds no room before the mock block, even as short as it may be, is worse than
+        anything: an exchange only ever makes less of it.
         """
         least, early, mocks, value, *growth = figures
         room = self.space.whole - least
         tight = self.space.early - early - max(mocks - self.space.late, 0)
         if tight < 0:
-            return value + tight * WEIGHT[Priority.CORE.rank], max(room, 0) - tight
+            return value + tight * UNCOVERED, max(room, 0) - tight * UNCOVERED
         for rank in _RANKS:
             half = min(growth[2 * rank], room, 2 * tight)
             full = min(growth[2 * rank + 1], room - half, tight - half // 2)
