@@ -46,7 +46,7 @@ format: ## lay the code out and mend what ruff can mend
 binary: ## build the one-folder program into dist/loopready
 	@scripts/virtual-environment $(BUILD_VENV) build
 	@scripts/system-libraries binary
-	@SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) PYTHONHASHSEED=$(PYTHONHASHSEED) $(BUILD_VENV)/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+	@SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) PYTHONHASHSEED=$(PYTHONHASHSEED) PYINSTALLER_CONFIG_DIR=build/pyinstaller $(BUILD_VENV)/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
 	@du -sh dist/loopready
 
 packages: binary ## make the Debian package and the tarball into dist/packages

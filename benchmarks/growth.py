@@ -1,13 +1,17 @@
-"""Whether memory grows while pages are turned, dialogs come and go, and the theme changes."""
+"""Whether memory grows while pages turn, dialogs come and go, and theme and text size change."""
 
 import argparse
 import gc
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.ui.look import Mode
 
 TIMES = 1_000
 WARM = 40
@@ -24,7 +28,9 @@ def main(arguments: Sequence[str] = ()) -> None:
     """Print objects and memory before and after so many of each."""
     parser = argparse.ArgumentParser(prog="benchmarks growth", description=__doc__)
     parser.add_argument("--times", type=int, default=TIMES, help="how often each is done")
-    parser.add_argument("--only", choices=("pages", "themes", "dialogs"), help="one of them")
+    parser.add_argument(
+        "--only", choices=("pages", "themes", "sizes", "dialogs"), help="one of them"
+    )
     asked = parser.parse_args(arguments)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -56,18 +62,20 @@ class Bench:
     """A window on the demo that is used over and over."""
 
     def __init__(self, folder: Path) -> None:
-        from PySide6.QtCore import Qt
-
         from benchmarks.window_child import opened, stored
+        from planner.ui.look import Look
         from planner.ui.pages.table import PAGES
 
         self._app, self._window = opened(stored(folder / "store"))
         self._window.show()
-        self._pages, self._themes = cycle(PAGES), cycle((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
+        self._look = self._app.findChildren(Look)[0]
+        self._pages, self._sizes = cycle(PAGES), cycle((110, 100))
+        self._modes: Iterator[Mode] = cycle(("dark", "light"))
         self._dialogs = cycle(DIALOGS)
         self.works: dict[str, Callable[[], object]] = {
             "pages": self._turn,
             "themes": self._change_theme,
+            "sizes": self._change_size,
             "dialogs": self._ask,
         }
         for _ in PAGES:
@@ -84,7 +92,7 @@ class Bench:
             "widgets": len(self._app.allWidgets()),
             "Qt objects": sum(len(one.findChildren(QObject)) + 1 for one in tops),
             "Python objects": len(gc.get_objects()),
-            "kB": _proportional_kilobytes(),
+            "kB": _own_kilobytes(),
         }
 
     def _turn(self) -> None:
@@ -92,7 +100,14 @@ class Bench:
         self._settle()
 
     def _change_theme(self) -> None:
-        self._app.styleHints().setColorScheme(next(self._themes))
+        mode = next(self._modes)
+        self._look.set_mode(mode)
+        if self._look.theme.name != mode:
+            raise AssertionError("the theme is another one now")
+        self._settle()
+
+    def _change_size(self) -> None:
+        self._look.set_scale(next(self._sizes))
         self._settle()
 
     def _ask(self) -> None:
@@ -117,10 +132,10 @@ class Bench:
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _proportional_kilobytes() -> int:
-    """Return the memory of this process, shared pages in proportion (PSS)."""
+def _own_kilobytes() -> int:
+    """Return the memory this process asked for; what it shares hangs on what else runs."""
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-; Makes the installer for Windows with Inno Setup 6: iscc /DVersion=1.2.3 packaging\windows\loopready.iss
+; Makes the installer for Windows with Inno Setup 6.3 or newer:
+;     iscc /DVersion=1.2.3 packaging\windows\loopready.iss
 ; It installs for the user alone, asks for no rights, and never touches the user's data.
 
 #ifndef Version
@@ -10,10 +11,12 @@ AppId={{6F0B7C0E-6C1B-4C55-9E0C-2F7F4B8A51D3}
 AppName=Loopready
 AppVersion={#Version}
 AppPublisher=Loopready contributors
+VersionInfoVersion={#Version}
 DefaultDirName={autopf}\Loopready
 DefaultGroupName=Loopready
 DisableProgramGroupPage=yes
 PrivilegesRequired=lowest
+MinVersion=10.0.17763
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 LicenseFile=..\..\LICENSE

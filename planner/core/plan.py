@@ -163,7 +163,7 @@ class Plan(Value, frozen=True):
     efforts: Mapping[Id, Minutes] = {}
     estimates: Mapping[Id, Minutes] = {}
 
-    @property
+    @cached_property
     def shortfall_minutes(self) -> int:
         """The minutes of everything that is left out."""
         return sum(one.minutes for one in self.left_out)

@@ -69,6 +69,8 @@ class Look(QObject):
     """
 
     changed = Signal()
+    is_dressing = False
+    """Whether the look is between two states; what is measured now will be so again."""
 
     def __init__(
         self, app: QApplication, mode: Mode = "system", scale: int = 100, *, late: bool = False
@@ -183,8 +185,12 @@ class Look(QObject):
         self._app.setStyleSheet(sheet)
 
     def _dress(self) -> None:
+        self.is_dressing = True
+        # One sheet in place of another makes Qt dress each widget again for each one around it.
+        self._app.setStyleSheet("")
         self._colour()
         self.lay_sheet()
+        self.is_dressing = False
 
     def _colour(self) -> None:
         self._app.setPalette(self._palette())

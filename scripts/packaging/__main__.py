@@ -12,21 +12,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planner import __version__
+from scripts.packaging.checks import complaints
 from scripts.packaging.debian import make_deb
 from scripts.packaging.glibc import FLOOR, highest
+from scripts.packaging.runpath import foreign_to
 from scripts.packaging.tarball import make_tarball
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM, PLACE = ROOT / "dist" / "loopready", ROOT / "dist" / "packages"
+LIST = ROOT / "build" / "glibc.txt"
 
 
 def main() -> int:
-    """Make both packages, and return 1 when a library wants too new a system."""
-    found = highest(PROGRAM)
-    file, version = max(found.items(), key=lambda one: one[1])
-    print(f"glibc {'.'.join(map(str, version))} at the most, for {file.name}")
-    if version > FLOOR:
-        print(f"that is above {'.'.join(map(str, FLOOR))}:", *_above(found), sep="\n  ")
+    """Make both packages, and return 1 when something is wrong with the folder or with them."""
+    if faults := [*_too_new(), *_astray()]:
+        print(*faults, sep="\n")
         return 1
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _committed())
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
@@ -40,11 +40,27 @@ def main() -> int:
     (PLACE / "SHA256SUMS").write_text("\n".join([*sums, ""]), "utf-8")
     for one in made:
         print(f"{one.relative_to(ROOT)}  {one.stat().st_size / 1e6:.1f} MB")
-    return 0
+    faults = complaints(made[0])
+    print(*faults, sep="\n", end="\n" if faults else "")
+    return 1 if faults else 0
 
 
-def _above(found: dict[Path, tuple[int, ...]]) -> list[str]:
-    return [f"{file} {version}" for file, version in sorted(found.items()) if version > FLOOR]
+def _too_new() -> list[str]:
+    """Return what asks for a newer glibc than we promise, and list what each file asks for."""
+    found = highest(PROGRAM)
+    told = {file: ".".join(map(str, version)) for file, version in found.items()}
+    lines = [f"{told[file]}  {file.relative_to(PROGRAM)}" for file in sorted(found)]
+    LIST.parent.mkdir(exist_ok=True)
+    LIST.write_text("\n".join([*lines, ""]), "utf-8")
+    most = max(found, key=lambda file: found[file])
+    print(f"glibc {told[most]} at the most, for {most.name}, of {len(found)} in build/{LIST.name}")
+    return [f"asks for glibc {told[file]}: {file}" for file in sorted(found) if found[file] > FLOOR]
+
+
+def _astray() -> list[str]:
+    """Return what looks for libraries outside the program folder."""
+    found = foreign_to(PROGRAM)
+    return [f"looks for libraries in {', '.join(found[file])}: {file}" for file in sorted(found)]
 
 
 def _committed() -> str:

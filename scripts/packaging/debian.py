@@ -4,6 +4,7 @@ It has no maintainer scripts: desktop, icons, types and manual are seen to by tr
 packages that read them.
 """
 
+import hashlib
 import os
 import subprocess
 from pathlib import Path
@@ -56,6 +57,11 @@ loopready: package-contains-timestamped-gzip *
 loopready: hardening-no-pie *
 # Modules of Python find Python in the program that loads them.
 loopready: shared-library-lacks-prerequisites *
+# One folder for all systems brings the libraries it was tested with.
+loopready: embedded-library *
+# These two modules of Python use nothing of the C library.
+loopready: library-not-linked-against-libc *_statistics.cpython*
+loopready: library-not-linked-against-libc *_uuid.cpython*
 # The changelog is one for people, the same on every system.
 loopready: syntax-error-in-debian-changelog *
 """
@@ -75,6 +81,7 @@ def make_deb(program: Path, stage: Path, place: Path, version: str, epoch: int) 
     size = sum(one.stat().st_size for one in usr.rglob("*") if one.is_file()) // 1024
     control = CONTROL.format(version=version, size=size, depends=", ".join(DEPENDS))
     write(stage / "DEBIAN" / "control", control.encode())
+    write(stage / "DEBIAN" / "md5sums", _sums(stage, usr).encode())
     _set_times(stage, epoch)
     file = place / f"loopready_{version}_amd64.deb"
     subprocess.run(
@@ -83,6 +90,17 @@ def make_deb(program: Path, stage: Path, place: Path, version: str, epoch: int) 
         stdout=subprocess.DEVNULL,
     )
     return file
+
+
+def _sums(stage: Path, usr: Path) -> str:
+    """Return what `dpkg --verify` compares the installed files with."""
+    files = sorted(one for one in usr.rglob("*") if one.is_file() and not one.is_symlink())
+    lines = (
+        f"{hashlib.md5(one.read_bytes(), usedforsecurity=False).hexdigest()}"
+        f"  {one.relative_to(stage)}\n"
+        for one in files
+    )
+    return "".join(lines)
 
 
 def _set_times(stage: Path, epoch: int) -> None:

@@ -13,11 +13,12 @@ _ELF = b"\x7fELF"
 def highest(folder: Path) -> dict[Path, tuple[int, ...]]:
     """Return for each program and library of a folder the highest version that it asks for."""
     files = (one for one in folder.rglob("*") if one.is_file() and not one.is_symlink())
-    found = {one: _of(one) for one in files if _is_elf(one)}
+    found = {one: _of(one) for one in files if is_elf(one)}
     return {one: version for one, version in found.items() if version}
 
 
-def _is_elf(file: Path) -> bool:
+def is_elf(file: Path) -> bool:
+    """Say whether a file is a program or a library of Linux."""
     with file.open("rb") as opened:
         return opened.read(4) == _ELF
 

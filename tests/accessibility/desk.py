@@ -1,10 +1,15 @@
-"""A desktop for screen readers without a person: a screen, a bus for accessibility, programs."""
+"""A desktop for screen readers without a person: a screen, a bus for accessibility, programs.
+
+LOOPREADY_PROGRAM holds the words that start another Loopready than that of the checkout;
+`scripts/try-packages` names the installed one.
+"""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +17,11 @@ from tests.accessibility.tree import Node, desktop, wait_for
 
 ROOT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "dbus-daemon")
+LOOPREADY = shlex.split(os.environ.get("LOOPREADY_PROGRAM", "")) or [
+    sys.executable,
+    "-m",
+    "planner",
+]
 LAUNCHERS = (
     "/usr/libexec/at-spi-bus-launcher",
     "/usr/lib/at-spi2-core/at-spi-bus-launcher",
@@ -43,24 +53,30 @@ class Desk:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         self._bus = bus
+        self.process = 0
+        self.ended: Callable[[], bool] = bool
 
     @contextmanager
-    def running(self, arguments: Sequence[str]) -> Iterator[Node]:
-        """Yield the first window of a Python program, which is ended afterwards."""
+    def running(self, words: Sequence[str], status: int = 0) -> Iterator[Node]:
+        """Yield the first window of a program.
+
+        It may end meanwhile, with a status; otherwise it is ended afterwards.
+        """
         log = self.folder / "program.log"
         with log.open("w", encoding="utf-8") as out:
             program = subprocess.Popen(
-                [sys.executable, *arguments],
+                words,
                 cwd=ROOT,
                 env=self._environment,
                 stdout=out,
                 stderr=out,
             )
+        self.process, self.ended = program.pid, lambda: program.poll() is not None
         root = None
         try:
             root = wait_for(lambda: desktop(self._bus), "the bus of accessibility", 20)
             yield wait_for(lambda: _window(root, program.pid), "the program", 40)
-            assert program.poll() is None, log.read_text(encoding="utf-8")
+            assert program.poll() in {None, status}, log.read_text(encoding="utf-8")
         finally:
             end(program)
             if root is not None:
@@ -69,7 +85,7 @@ class Desk:
     def ask(self, *arguments: str) -> str:
         """Return what the command line answers."""
         return subprocess.run(
-            [sys.executable, "-m", "planner", *arguments],
+            [*LOOPREADY, *arguments],
             cwd=ROOT,
             env=self._environment,
             capture_output=True,
@@ -88,11 +104,11 @@ def desk(folder: Path) -> Iterator[Desk]:
         text=True,
     )
     environment = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
-    bus = None
+    bus, place = None, f"unix:dir={folder}"
     try:
         display = f":{_first_line(screen)}"
         bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1", f"--address={place}"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

@@ -3,17 +3,19 @@
 import json
 from pathlib import Path
 
-from tests.accessibility.desk import Desk
+from tests.accessibility.desk import LOOPREADY, Desk
 from tests.accessibility.finding import choose, dialog, found
 from tests.accessibility.tree import wait_for
 
 EVIDENCE = "Grew two seniors; both promoted"
 
 
-def test_from_an_empty_store_to_a_printed_week(a_desk: Desk, tmp_path: Path) -> None:
+def test_from_an_empty_store_to_a_printed_week_and_to_another_start(
+    a_desk: Desk, tmp_path: Path
+) -> None:
     store = ["--store", str(tmp_path / "store"), "--today", "2026-11-30"]
     paper = tmp_path / "week.pdf"
-    with a_desk.running(["-m", "planner", *store]) as window:
+    with a_desk.running([*LOOPREADY, *store]) as window:
         wizard = dialog(window, "Welcome")
         found(wizard, "radio button", "L7 · Principal Engineering Manager").do("Toggle")
         found(wizard, "push button", "Next").do("Press")
@@ -49,6 +51,15 @@ def test_from_an_empty_store_to_a_printed_week(a_desk: Desk, tmp_path: Path) -> 
         found(saving, "text", "File name:").fill(str(paper))
         found(saving, "push button", "Save").do("Press")
         wait_for(paper.exists, "the page")
+        choose(window, "File", "Quit")
+        wait_for(a_desk.ended, "the end")
+
+    with a_desk.running([*LOOPREADY, *store]) as window:
+        sessions = found(window, "list", "Sessions of the week")
+        row = next(one for one in sessions.children if "checked" in one.states)
+        assert title in row.name
+        sessions.select(sessions.children.index(row))
+        wait_for(lambda: found(window, "text", "Evidence").text == EVIDENCE, "the evidence again")
 
     assert paper.read_bytes().startswith(b"%PDF")
     week = json.loads(a_desk.ask("week", *store, "--format", "json"))

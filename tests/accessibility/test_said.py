@@ -2,7 +2,7 @@
 
 import time
 
-from tests.accessibility.desk import Desk
+from tests.accessibility.desk import LOOPREADY, Desk
 from tests.accessibility.finding import choose, dialog, found
 from tests.accessibility.tree import Node, wait_for
 
@@ -12,7 +12,7 @@ WHILE = 0.2
 
 
 def test_ticks_undo_and_what_is_refused_are_said_once(a_desk: Desk) -> None:
-    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+    with a_desk.running([*LOOPREADY, "--demo", "--today", "2026-12-16"]) as window:
         window.hear()
         sessions = found(window, "list", "Sessions of the week")
         rows = sessions.children
@@ -38,7 +38,7 @@ def test_ticks_undo_and_what_is_refused_are_said_once(a_desk: Desk) -> None:
 
 
 def test_a_slider_says_what_it_stands_for_and_what_that_would_bring(a_desk: Desk) -> None:
-    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+    with a_desk.running([*LOOPREADY, "--demo", "--today", "2026-12-16"]) as window:
         found(window, "radio button", "Plan").do("Toggle")
         slider = found(window, "slider", "Hours a week: 15 h")
         window.hear()
@@ -48,7 +48,7 @@ def test_a_slider_says_what_it_stands_for_and_what_that_would_bring(a_desk: Desk
 
 
 def test_the_focus_timer_says_when_it_begins_and_rests(a_desk: Desk) -> None:
-    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+    with a_desk.running([*LOOPREADY, "--demo", "--today", "2026-12-16"]) as window:
         window.hear()
         choose(window, "Session", "Start focus")
         once(window, "Focus on Distributed systems")

@@ -1,10 +1,11 @@
 """What a screen reader finds: a name for every control, words in every cell, the right roles."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 
-from tests.accessibility.desk import Desk
+from tests.accessibility.desk import LOOPREADY, Desk
 from tests.accessibility.finding import found, windows
 from tests.accessibility.tree import Node, wait_for
 
@@ -56,7 +57,7 @@ def labels(node: Node) -> list[str]:
 
 @pytest.fixture(scope="module")
 def window(a_desk: Desk) -> Iterator[Node]:
-    with a_desk.running(["-m", "planner", "--demo", "--today", "2026-12-16"]) as window:
+    with a_desk.running([*LOOPREADY, "--demo", "--today", "2026-12-16"]) as window:
         yield window
 
 
@@ -69,7 +70,7 @@ def test_everything_on_a_page_has_words(window: Node, page: str) -> None:
 
 
 def test_everything_in_a_dialog_has_words(a_desk: Desk) -> None:
-    with a_desk.running(["-m", "tests.accessibility.gallery"]) as window:
+    with a_desk.running([sys.executable, "-m", "tests.accessibility.gallery"]) as window:
         dialogs = [one for one in windows(window) if one.role == "dialog"]
         assert len(dialogs) > 30
         assert [one for each in dialogs for one in wordless(each)] == []

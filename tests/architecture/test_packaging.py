@@ -14,13 +14,17 @@ import pytest
 from planner import __version__
 from planner.cli.asked.options import PROGRAM as NAME
 from planner.cli.commands.table import COMMANDS
+from scripts.packaging.checks import complaints
+from scripts.packaging.debian import make_deb
 from scripts.packaging.glibc import highest
 from scripts.packaging.licences import licences
 from scripts.packaging.manual import manual
+from scripts.packaging.runpath import foreign_to
 from scripts.packaging.tarball import make_tarball
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
+EPOCH = 1_795_000_000
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +66,7 @@ def test_the_desktop_knows_the_program_by_its_own_name() -> None:
 
 def test_the_licence_of_each_package_that_is_shipped_comes_along() -> None:
     folders = {folder for _, folder in licences()}
-    for name in ("pydantic", "platformdirs", "icalendar", "holidays", "recurring-ical-events"):
+    for name in ("pydantic", "platformdirs", "filelock", "icalendar", "holidays", "six"):
         assert f"licences/{name}" in folders
     texts = {Path(file).name for file, folder in licences() if folder == "licences"}
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "README.md"} <= texts
@@ -85,12 +89,12 @@ def test_two_tarballs_of_one_program_are_the_same_bytes(tmp_path: Path) -> None:
         place = tmp_path / str(number)
         place.mkdir()
         source = program(place / "program")
-        made.append(make_tarball(source, place / "stage", place, "1.2.3", 1_795_000_000))
+        made.append(make_tarball(source, place / "stage", place, "1.2.3", EPOCH))
     assert made[0].read_bytes() == made[1].read_bytes()
     with tarfile.open(made[0]) as archive:
         modes = {one.name.partition("/")[2]: one.mode for one in archive if one.isfile()}
         owners = {(one.uid, one.uname, one.mtime) for one in archive}
-    assert owners == {(0, "", 1_795_000_000)}
+    assert owners == {(0, "", EPOCH)}
     assert (modes["loopready/loopready"], modes["loopready/_internal/a.txt"]) == (0o755, 0o644)
     assert {modes["install.sh"], modes["uninstall.sh"]} == {0o755}
     assert "share/icons/hicolor/16x16/apps/loopready.png" in modes
@@ -103,3 +107,35 @@ def test_what_a_file_asks_of_glibc_is_found(tmp_path: Path) -> None:
     found = highest(tmp_path)
     assert list(found) == [tmp_path / "sh"]
     assert (2, 2) <= found[tmp_path / "sh"] < (3,)
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="there is no compiler")
+def test_what_looks_for_libraries_elsewhere_is_found(tmp_path: Path) -> None:
+    for name, place in (("beside", "$ORIGIN/../lib"), ("astray", "$ORIGIN:/opt/python/lib")):
+        words = ["cc", "-shared", "-o", f"{tmp_path}/{name}.so", f"-Wl,-rpath,{place}"]
+        subprocess.run([*words, "-x", "c", "/dev/null"], check=True)
+    assert foreign_to(tmp_path) == {tmp_path / "astray.so": ["/opt/python/lib"]}
+
+
+TOOLS = ("dpkg-deb", "lintian", "desktop-file-validate", "appstreamcli")
+
+
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="Debian's tools are missing")
+@pytest.mark.usefixtures("qapp")
+def test_debian_finds_nothing_wrong_and_would_say_so(tmp_path: Path) -> None:
+    source = program(tmp_path / "program")
+    right = make_deb(source, tmp_path / "stage", tmp_path, "1.2.3", EPOCH)
+    assert complaints(right) == []
+    ancient = make_deb(source, tmp_path / "again", tmp_path, "1.2.3", 1)
+    (said,) = complaints(ancient)
+    assert said.startswith("lintian: ")
+    assert "package-contains-ancient-file" in said
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="Debian's tools are missing")
+@pytest.mark.usefixtures("qapp")
+def test_the_package_lists_the_sums_of_its_files(tmp_path: Path) -> None:
+    deb = make_deb(program(tmp_path / "program"), tmp_path / "stage", tmp_path, "1.2.3", EPOCH)
+    subprocess.run(["dpkg-deb", "--extract", deb, tmp_path / "all"], check=True)  # noqa: S607
+    subprocess.run(["dpkg-deb", "--control", deb, tmp_path / "all"], check=True)  # noqa: S607
+    subprocess.run(["md5sum", "--check", "--strict", "md5sums"], cwd=tmp_path / "all", check=True)  # noqa: S607

@@ -19,11 +19,14 @@ from planner.core.commands import (
     SkipItem,
     Tick,
 )
+from planner.core.plan import LeftOut, Reason, Rule
 from planner.core.readiness import _LATEST as STANDINGS
 from planner.core.readiness import _standing, _standing_again, standing
 from planner.core.refusal import Refused
 from planner.core.screens.checklist import _LATEST as SCREENS
 from planner.core.screens.checklist import _sections, _sections_again, checklist_screen
+from planner.core.screens.plan import _LATEST as LEFT_OUT
+from planner.core.screens.plan import _standings, _standings_again, headline
 from planner.core.state import State
 from planner.core.touched import Latest, touched
 from planner.core.values import Level, Subject
@@ -70,12 +73,14 @@ class Both:
     def __init__(self) -> None:
         self.standings = Latest(_standing, _standing_again)
         self.screens = Latest(_sections, _sections_again)
+        self.left_out = Latest(_standings, _standings_again)
 
     def see(self, state: State) -> None:
         kept, fresh = self.standings.of(state), _standing(state)
         assert list(kept.items.items()) == list(fresh.items.items())
         assert (kept.criteria, kept.failures) == (fresh.criteria, fresh.failures)
         assert kept.rounds == fresh.rounds
+        assert self.left_out.of(state) == _standings(state)
         if state.profile:
             assert list(self.screens.of(state).items()) == list(_sections(state).items())
 
@@ -126,6 +131,13 @@ def test_an_item_that_another_computer_added_before_stands_before() -> None:
     both.see(apply(late, RenameItem(item="own.a", title="Hers")))
 
 
+def test_what_is_left_out_counts_by_what_becomes_of_it() -> None:
+    both, left = Both(), LeftOut(item="own.a", minutes=60, why=Reason(rule=Rule.NO_ROOM))
+    state = STATE.evolve(plan=study.PLAN.evolve(left_out=(left,)))
+    both.see(state)
+    both.see(apply(state, OWN))
+
+
 def test_nothing_is_made_twice_of_one_state() -> None:
     made: list[State] = []
     again: list[frozenset[str]] = []
@@ -145,6 +157,8 @@ def test_nothing_is_made_twice_of_one_state() -> None:
     assert latest.of(STATE.evolve(profile=None)) == 2
 
 
-def test_both_caches_are_the_ones_that_are_used() -> None:
+def test_the_caches_are_the_ones_that_are_used() -> None:
     assert STANDINGS.of(STATE) is standing(STATE)
     assert SCREENS.of(STATE)["reading"].rows is checklist_screen(STATE).sections[0].rows
+    headline(STATE)
+    assert LEFT_OUT.of(STATE) is LEFT_OUT.of(STATE)

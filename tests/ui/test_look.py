@@ -1,11 +1,15 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QFontInfo, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.values import Subject
+from planner.ui.kit.fields import ChoiceField
 from planner.ui.look import Look
+from planner.ui.rows.model import RowDelegate, RowsModel
+from planner.ui.rows.text import line_height
+from planner.ui.rows.view import RowList
 
 
 def shown(look: Look) -> str:
@@ -100,3 +104,43 @@ def test_words_on_the_screen_follow_the_size(qtbot: QtBot, look: Look) -> None:
 
 def test_a_title_is_nine_points_larger(look: Look) -> None:
     assert look.font("title").pointSizeF() == look.font("body").pointSizeF() + 9
+
+
+def test_a_new_theme_leaves_nothing_behind(qtbot: QtBot, look: Look) -> None:
+    field = ChoiceField()
+    qtbot.addWidget(field)
+    field.addItems(["one", "two"])
+    field.view()
+    before = len(field.findChildren(QObject))
+    look.set_mode("dark")
+    look.set_mode("light")
+    assert len(field.findChildren(QObject)) == before
+
+
+class Lines(RowDelegate[str]):
+    """Paints nothing, a line high; `hasty` are the rows that were measured amid dressing."""
+
+    hasty: list[str]
+
+    def height(self, row: str, width: int) -> int:
+        if self.look.is_dressing:
+            self.hasty.append(row)
+        return line_height(self.look.font("body")) if width else 0
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: str) -> None:
+        """Paint nothing."""
+
+
+def test_rows_are_measured_once_the_whole_window_is_dressed(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    model, delegate = RowsModel[str](str, str, window), Lines(look, window)
+    delegate.hasty = []
+    rows = RowList(look, model, delegate, "Rows", window)
+    model.show_rows(["first", "second"])
+    window.show()
+    before, high = rows.sizeHint().height(), rows.visualRect(model.index(1)).height()
+    look.set_scale(200)
+    qtbot.waitUntil(lambda: rows.visualRect(model.index(1)).height() > high)
+    assert rows.sizeHint().height() > before
+    assert "second" not in delegate.hasty, "Qt takes its step from the first row"

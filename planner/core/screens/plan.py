@@ -1,6 +1,7 @@
 """The plan as a whole: one row a week, what is left out, and what other hours would change."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from itertools import takewhile
@@ -11,6 +12,7 @@ from planner.core.plan import WORK, LeftOut, Plan, Week
 from planner.core.progress import is_done
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
+from planner.core.touched import Latest
 from planner.core.values import Fact, Phase, Priority, SessionKind
 from planner.core.wording import back_text, item_title, left_out_text
 from planner.core.wording.lists import enumeration
@@ -139,53 +141,67 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
 
 def left_out_row(state: State, left: LeftOut) -> LeftOutRow:
     """Return what is left out as a row."""
+    standing = _standing(state, left.item)
     return LeftOutRow(
         item=left.item,
         title=item_title(state, left.item),
-        priority=_priority(state, left),
+        priority=standing.priority,
         minutes=left.minutes,
         why=left_out_text(state, left),
-        is_whole=_is_whole(state, left),
+        is_whole=standing.is_whole,
         back=back_text(state, left),
     )
 
 
-def _left_out(state: State) -> Sequence[LeftOut]:
-    return state.plan.left_out if state.plan else ()
+class _Standing(Fact, frozen=True):
+    """How an item that is left out counts: by its priority, or as whole where none is planned."""
 
-
-def _is_whole(state: State, left: LeftOut) -> bool:
-    """Say whether nothing of what is left out is planned."""
-    return state.plan is None or left.item not in state.plan.by_item
-
-
-def _priority(state: State, left: LeftOut) -> Priority | None:
-    item = state.item(left.item)
-    at = item.at.get(state.profile.level) if item and state.profile else None
-    return at.priority if at else None
+    priority: Priority | None
+    is_whole: bool
 
 
 def headline(state: State) -> str:
     """Say in one clause how much of the curriculum the plan holds."""
-    rows = [(_priority(state, one), _is_whole(state, one)) for one in _left_out(state)]
-    touched = {priority for priority, _ in rows}
-    fitting = list(takewhile(lambda one: one not in touched, Priority))
+    standings = _LATEST.of(state).values()
+    whole = Counter(one.priority for one in standings if one.is_whole)
+    shortened = {one.priority for one in standings if not one.is_whole}
+    fitting = list(takewhile(lambda one: one not in whole and one not in shortened, Priority))
     clauses = []
-    if not rows:
+    if not standings:
         clauses.append(_tr("everything fits"))
     elif fitting:
         names = enumeration([priority_name(one) for one in fitting])
         clauses.append(_tr("everything {priorities} fits", priorities=names))
-    whole = [priority for priority, is_whole in rows if is_whole]
     if whole:
         groups = [one for one in (*Priority, None) if one in whole]
-        counts = enumeration([_counted(whole.count(one), one) for one in groups])
-        clauses.append(_tr("{counts} item(s) left out", n=len(whole), counts=counts))
-    if len(rows) > len(whole):
-        clauses.append(_tr("%n shortened", n=len(rows) - len(whole)))
+        counts = enumeration([_counted(whole[one], one) for one in groups])
+        clauses.append(_tr("{counts} item(s) left out", n=whole.total(), counts=counts))
+    if len(standings) > whole.total():
+        clauses.append(_tr("%n shortened", n=len(standings) - whole.total()))
     if state.skipped:
         clauses.append(_tr("%n skipped by you", n=len(state.skipped)))
     return ", ".join(clauses)
+
+
+def _standings(state: State) -> Mapping[str, _Standing]:
+    left_out = state.plan.left_out if state.plan else ()
+    return {one.item: _standing(state, one.item) for one in left_out}
+
+
+def _standings_again(
+    before: Mapping[str, _Standing], state: State, touched: frozenset[str]
+) -> Mapping[str, _Standing]:
+    return {**before, **{one: _standing(state, one) for one in touched if one in before}}
+
+
+def _standing(state: State, item_id: str) -> _Standing:
+    item = state.item(item_id)
+    at = item.at.get(state.profile.level) if item and state.profile else None
+    is_whole = state.plan is None or item_id not in state.plan.by_item
+    return _Standing(at.priority if at else None, is_whole)
+
+
+_LATEST = Latest(_standings, _standings_again)
 
 
 def _counted(number: int, priority: Priority | None) -> str:

@@ -91,7 +91,7 @@ def what_if(state: State, today: date, minutes: int, loop: date) -> WhatIf | Non
     profile = changed(before, minutes, None if loop == (before.loop or plan.loop) else loop)
     is_changed = profile != before
     shown = make_plan(state, profile, today) if is_changed else plan
-    tried = state.evolve(profile=profile, plan=shown)
+    tried = state.evolve(profile=profile, plan=shown) if is_changed else state
     return WhatIf(
         profile=profile,
         plan=shown,

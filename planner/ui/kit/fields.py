@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QSizePolicy,
     QSpinBox,
+    QStyledItemDelegate,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -135,6 +136,8 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(CHOICE_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Qt's own would be another one with each style, and the one before would stay.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.currentIndexChanged.connect(self._on_changed)
 
     def name_alone(self, name: str) -> None:

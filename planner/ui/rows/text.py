@@ -66,6 +66,8 @@ def write_lines(
 
 
 def _pieces(word: str, metrics: QFontMetrics, width: int) -> list[str]:
+    if metrics.horizontalAdvance(word) <= width:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and metrics.horizontalAdvance(pieces[-1] + letter) > width:

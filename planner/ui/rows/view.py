@@ -33,7 +33,8 @@ class RowList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._width = 0
+        self._width, self._height = 0, 0
+        self._look = look
         self._rows = model
         self._before: tuple[object, int] | None = None
         self.setModel(model)
@@ -53,16 +54,20 @@ class RowList(QListView):
         look.changed.connect(self._remeasure)
 
     def sizeHint(self) -> QSize:
-        """Return the height of all rows at the width of now."""
-        rows = self.model().rowCount()
-        return QSize(
-            320,
-            sum(self.sizeHintForIndex(self.model().index(row, 0)).height() for row in range(rows)),
-        )
+        """Return the height of all rows at the width of now, once all is dressed."""
+        if not self._look.is_dressing:
+            places = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+            self._height = sum(self.sizeHintForIndex(place).height() for place in places)
+        return QSize(320, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: no row is ever hidden."""
         return QSize(0, self.sizeHint().height())
+
+    def doItemsLayout(self) -> None:
+        """Wait until all is dressed: it would be done again at each step of that."""
+        if not self._look.is_dressing:
+            super().doItemsLayout()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell the page which row to show, once it shows whatever belongs to the row."""

@@ -38,11 +38,16 @@ class ChecklistDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._ruler: Ruler | None = None
+        look.changed.connect(self._on_look_changed)
 
     @property
     def ruler(self) -> Ruler:
         """Measures rows for the width of the view."""
-        return Ruler(self._look, self._view.viewport().width())
+        width = self._view.viewport().width()
+        if self._ruler is None or self._ruler.across != width:
+            self._ruler = Ruler(self._look, width)
+        return self._ruler
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height a row needs."""
@@ -80,6 +85,9 @@ class ChecklistDelegate(QStyledItemDelegate):
         done = row.state is Done.DONE if isinstance(row, ItemRow) else row.done
         wanted = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
         return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+    def _on_look_changed(self) -> None:
+        self._ruler = None
 
     def _wants_tick(
         self, event: QEvent, option: QStyleOptionViewItem, row: ItemRow | UnitRow

@@ -35,6 +35,10 @@ _CHECK = {
     Done.HALF: Qt.CheckState.PartiallyChecked,
     Done.DONE: Qt.CheckState.Checked,
 }
+_READ_ONLY = Qt.ItemFlag.NoItemFlags
+_FOR_USE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+)
 
 
 class Role(IntEnum):
@@ -158,13 +162,7 @@ class ChecklistModel(QAbstractItemModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return what can be done with a row: headings are only read."""
-        if self.id_at(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-        )
+        return _READ_ONLY if self.id_at(index) is None else _FOR_USE
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Name the roles of the delegate beside those of Qt."""

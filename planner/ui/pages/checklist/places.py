@@ -32,12 +32,14 @@ class Places:
 
 
 class Ruler:
-    """Measures rows; `is_narrow` says that items take two lines."""
+    """Measures rows `across` a width, until the look changes; when narrow, items take two lines."""
 
-    def __init__(self, look: Look, width: int) -> None:
+    def __init__(self, look: Look, across: int) -> None:
         """Measure for a list of a width."""
         self._look = look
-        self.is_narrow = width < NARROW * self.height("body")
+        self._heights: dict[Role, int] = {}
+        self.across = across
+        self.is_narrow = across < NARROW * self.height("body")
 
     def row_height(self, row: Row) -> int:
         """Return the height of a row with the line below it."""
@@ -78,7 +80,9 @@ class Ruler:
 
     def height(self, role: Role) -> int:
         """Return the height of a line of text."""
-        return QFontMetrics(self._look.font(role)).height()
+        if role not in self._heights:
+            self._heights[role] = QFontMetrics(self._look.font(role)).height()
+        return self._heights[role]
 
     def width(self, role: Role, text: str) -> int:
         """Return the width of a text."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
@@ -32,6 +32,8 @@ class ChecklistView(QTreeView):
 
     def __init__(self, look: Look, model: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._is_stale = False
         self._model = model
         self._opened: set[str] = set()
         self._shown_open: set[str] = set()
@@ -54,7 +56,23 @@ class ChecklistView(QTreeView):
         Leading(self)
         self.selectionModel().currentChanged.connect(self._on_chosen)
         self.selectionModel().selectionChanged.connect(self._on_chosen)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
+        look.changed.connect(self._on_look_changed)
+
+    def doItemsLayout(self) -> None:
+        """Wait until all is dressed: each step of that would measure thousands of rows."""
+        if not self._look.is_dressing:
+            super().doItemsLayout()
+
+    def updateGeometries(self) -> None:
+        """Wait for the same."""
+        if not self._look.is_dressing:
+            super().updateGeometries()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the rows where the look has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._on_look_changed()
 
     def show_screen(self, screen: ChecklistScreen, also_open: Iterable[str] = ()) -> None:
         """Show a checklist. `also_open` are items whose units are shown for now."""
@@ -160,6 +178,11 @@ class ChecklistView(QTreeView):
         narrow = self._delegate.ruler.is_narrow
         if narrow != self._narrow:
             self._narrow = narrow
+            self.scheduleDelayedItemsLayout()
+
+    def _on_look_changed(self) -> None:
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
             self.scheduleDelayedItemsLayout()
 
     def _is_opener(self, place: QPoint) -> bool:
