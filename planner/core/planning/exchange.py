@@ -19,6 +19,7 @@ from planner.core.values import Priority, Subject
 MOST = 4
 """So many exchanges are made at most."""
 _RANKS = tuple(one.rank for one in Priority)
+_STAYING = frozenset({Subject.ORIENTATION, Subject.MOCK})
 _NOTHING = (0,) * (4 + 2 * len(_RANKS))
 
 _Figures = tuple[int, ...]
@@ -33,7 +34,8 @@ class Exchanges:
 
     `marks` are the criteria, failure points and rounds of each item as the bits of a number,
     `covered` those of what is done. `early` tells the minutes of so much of an item that have to
-    stand before the mock block; `fixed` items do not go.
+    stand before the mock block. `fixed` items do not go, nor does a mock: a rehearsal is worth more
+    than some minutes of study.
     """
 
     works: Mapping[str, Work]
@@ -108,7 +110,7 @@ class Exchanges:
         for name, work in self.works.items():
             if name not in kept or name in required or name in self.fixed or work.begun:
                 continue
-            if work.lane is not Subject.ORIENTATION:
+            if work.lane not in _STAYING:
                 more = most - weight(work)
                 minutes = work.minutes if more > 0 else work.least
                 yield name, figures[name], most * idle + more * minutes

@@ -49,8 +49,8 @@ def trim(
     last that goes is shortened instead where that uses the space better. Where even that is not
     enough, everything is shortened, the less important first, down to the effort of a strong
     candidate. Never one that something kept requires, and never the last of a criterion, a failure
-    point or a round. Where not even shortened work fits, `cover` chooses anew from all of it. At last
-    single items are exchanged where that keeps more of what matters.
+    point or a round. Where not even shortened work fits, `cover` chooses anew from all of it.
+    At last single items are exchanged where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go.
     """
     board = _Board(works, space, level, tuple(done), due)

@@ -25,7 +25,7 @@ def early(work: Work, size: int) -> int:
 def better(
     found: Mapping[str, Work],
     kept: Sequence[str],
-    marks: Mapping[str, int] | None = None,
+    marks: dict[str, int] | None = None,
     space: Space = ROOM,
     fixed: Sequence[str] = (),
 ) -> set[str]:
@@ -62,15 +62,16 @@ def test_what_is_required_or_fixed_or_first_of_all_does_not_go() -> None:
     assert better(works(long, other), ["long"]) == {"other"}
     assert better(works(long, other), ["long"], fixed=["long"]) == {"long"}
     assert better(works(long, other, follower), ["long", "follower"]) == {"long", "follower"}
-    orientation = fixed_size("long", 60, subject=Subject.ORIENTATION)
-    assert better(works(orientation, other), ["long"]) == {"long"}
+    for subject in (Subject.ORIENTATION, Subject.MOCK):
+        staying = fixed_size("long", 60, subject=subject)
+        assert better(works(staying, other), ["long"]) == {"long"}
 
 
 def test_nothing_comes_that_has_no_room_before_the_mock_block() -> None:
     long, other = fixed_size("long", 60), fixed_size("other", 150)
     assert better(works(long, other), ["long"], space=Space(140, 10)) == {"long"}
     mock = fixed_size("mock", 90, subject=Subject.MOCK)
-    assert better(works(long, mock), ["long"], space=Space(60, 60)) == {"mock"}
+    assert better(works(long, mock), ["long"], space=Space(55, 60)) == {"mock"}
     assert better(works(long, mock), ["long"], space=Space(60, 90)) == {"long", "mock"}
 
 
