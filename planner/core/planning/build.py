@@ -6,7 +6,7 @@ from math import ceil
 
 from planner.core.gates import gates_at
 from planner.core.plan import Plan
-from planner.core.planning.attempt import Attempt, attempt, what_to_keep
+from planner.core.planning.attempt import Attempt, attempt, value, what_to_keep
 from planner.core.planning.calendar import BUFFER
 from planner.core.planning.codes import with_codes
 from planner.core.planning.efforts import with_efforts
@@ -98,13 +98,13 @@ def _best(now: Situation) -> Attempt:
     if missing.whole > space.whole * NEGLIGIBLE:
         smaller = Space(space.early - missing.early, space.late - missing.late)
         less = what_to_keep(now, smaller, rehearse=rehearse)
-        best = _better(best, attempt(now, replace(less, spare=0)))
+        best = _better(now, best, attempt(now, replace(less, spare=0)))
     return best
 
 
-def _better(one: Attempt, other: Attempt) -> Attempt:
+def _better(now: Situation, one: Attempt, other: Attempt) -> Attempt:
     stands = other.rehearsal_stands or not one.rehearsal_stands
-    return other if stands and other.value > one.value else one
+    return other if stands and value(now, other) > value(now, one) else one
 
 
 def _is_hopeless(now: Situation) -> bool:
