@@ -1,6 +1,6 @@
 """Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from heapq import heapify, heappop, heappush, heappushpop
@@ -155,12 +155,12 @@ class Lanes:
             self._look(Subject.MOCK)
         return self._view[Subject.MOCK]
 
-    def offers(self, lane: Subject) -> bool:
-        """Say whether there is something in a lane that is open or may begin."""
-        return bool(self._of(lane, may_start=True))
+    def next_of(self, lane: Subject) -> Work | None:
+        """Return what goes first in a lane, open or ready to begin, if there is anything."""
+        return next(iter(self._of(lane, may_start=True)), None)
 
     def in_turn(
-        self, *, may_start: bool, patient: bool, missing: Sequence[Subject]
+        self, *, may_start: bool, patient: bool, missing: Mapping[Subject, int]
     ) -> Iterator[Work]:
         """Yield what may come next, the most wanted first.
 
@@ -193,7 +193,7 @@ class Lanes:
         yield from last
 
     def _turns(
-        self, missing: Sequence[Subject], *, may_start: bool
+        self, missing: Mapping[Subject, int], *, may_start: bool
     ) -> Iterator[tuple[Subject, Sequence[Work]]]:
         """Yield what each lane offers, the lanes in their turn."""
         turns = []
@@ -201,7 +201,7 @@ class Lanes:
             offered = self._of(lane, may_start=may_start)
             if offered:
                 first = self._due[offered[0].id]
-                turns.append((first, lane not in missing, self._share[lane], place, offered))
+                turns.append((first, -missing.get(lane, 0), self._share[lane], place, offered))
         return ((LANES[place], offered) for *_, place, offered in sorted(turns))
 
     def by_rank(self, works: Sequence[Work]) -> list[Work]:

@@ -13,7 +13,7 @@ from planner.core.readiness import Share
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.core.wording import hours, session_title
+from planner.core.wording import duration, hours_share, session_title
 from planner.core.wording.assessment import risk_text
 
 _tr = partial(translate, "WeeklyReview")
@@ -111,8 +111,8 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     if grave:
         found.append(_tr("%n (story runs|stories run) into a failure point.", n=grave))
     if plan.shortfall_minutes:
-        short_of = hours(plan.shortfall_minutes)
-        found.append(_tr("{hours} h of the plan are left out.", hours=short_of))
+        short_of = duration(plan.shortfall_minutes)
+        found.append(_tr("{time} of the plan are left out.", time=short_of))
     return tuple(text for text in found if text)
 
 
@@ -123,12 +123,7 @@ def weeks_of(slack: float) -> str:
 
 def _weakest(known: readiness.Standing, weakest: Criterion) -> str:
     share = readiness.prepared(known, weakest)
-    return _tr(
-        "Weakest: {criterion}, {done} of {of} h.",
-        criterion=weakest.label,
-        done=hours(share.done),
-        of=hours(share.of),
-    )
+    return _tr("Weakest: {criterion}, {share}.", criterion=weakest.label, share=hours_share(share))
 
 
 def _until(state: State, day: date) -> State:
