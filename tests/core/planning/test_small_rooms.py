@@ -147,7 +147,7 @@ def test_debriefs_of_rounds_that_are_over_come_before_the_rounds_that_are_not() 
 
 @pytest.mark.parametrize(
     ("level", "rating", "weeks", "hours"),
-    [("L6", "new", 10, 6), ("L6", "working", 12, 9), ("L7", "new", 16, 8), ("L7", "new", 20, 7)],
+    [("L6", "new", 20, 9), ("L6", "working", 11, 7), ("L7", "new", 16, 8), ("L7", "new", 20, 7)],
 )
 def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
     level: str, rating: str, weeks: int, hours: int
