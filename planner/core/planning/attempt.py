@@ -29,7 +29,7 @@ class Attempt:
     """A board, filled.
 
     `cut` is what was to be kept, `unplaced` the minutes of it that found no place before the mock
-    block, and later on.
+    block, and later on; `laid` are those of study and mocks that did.
     `rehearsal_stands` is false where a rehearsal was to be held and could not.
     """
 
@@ -38,14 +38,18 @@ class Attempt:
     placed: Sequence[Placed]
     works: Mapping[str, Work]
     unplaced: Space
+    laid: int
     rehearsal_stands: bool
 
 
-def what_to_keep(now: Situation, space: Space, *, rehearse: bool = True) -> Trimmed:
+def what_to_keep(
+    now: Situation, space: Space, *, rehearse: bool = True, exchange: bool = True
+) -> Trimmed:
     """Return what of the work is kept in so much space."""
     mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
     works = _that_can_follow((*now.studies, *mocks), now.mocks)
-    return trim(works, space, now.profile.level, now.done, now.deadlines.rounds.keys())
+    due = now.deadlines.rounds.keys()
+    return trim(works, space, now.profile.level, now.done, due, exchange=exchange)
 
 
 def attempt(now: Situation, cut: Trimmed) -> Attempt:
@@ -79,6 +83,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         placed=placed,
         works=placer.works,
         unplaced=_unplaced(works, sum(cut.sizes.values()), laid),
+        laid=laid,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
 

@@ -20,7 +20,7 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks.
+    block are free for mocks. `exchanged` says that single items were exchanged at last.
     """
 
     studies: Sequence[Work]
@@ -29,6 +29,7 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
+    exchanged: bool
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -42,6 +43,8 @@ def trim(
     level: Level,
     done: Iterable[Item] = (),
     due: AbstractSet[str] = frozenset(),
+    *,
+    exchange: bool = True,
 ) -> Trimmed:
     """Return what stays of some work when there is so much space for all of it (rule 9).
 
@@ -50,7 +53,7 @@ def trim(
     enough, everything is shortened, the less important first, down to the effort of a strong
     candidate. Never one that something kept requires, and never the last of a criterion, a failure
     point or a round. Where not even shortened work fits, `cover` chooses anew from all of it.
-    At last single items are exchanged where that keeps more of what matters.
+    At last single items are exchanged, if asked for, where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go.
     """
     board = _Board(works, space, level, tuple(done), due)
@@ -62,8 +65,7 @@ def trim(
         board.reach_into_block()
         if not board.can_fit():
             board.choose(works)
-    if len(board.kept) < len(works):
-        board.exchange(works)
+    exchanged = exchange and len(board.kept) < len(works) and board.exchange(works)
     if not board.fits():
         for priority in reversed(Priority):
             board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
@@ -75,6 +77,7 @@ def trim(
         sole=frozenset(work.id for work in kept if board.is_last(work)),
         last=board.reaching,
         spare=max(space.early - board.early, 0),
+        exchanged=exchanged,
     )
 
 
@@ -207,14 +210,16 @@ class _Board:
         """Choose anew for a small room."""
         self._keep(works, cover(works, *self._bits(), self._space).keys())
 
-    def exchange(self, works: Sequence[Work]) -> None:
-        """Exchange single items where that keeps more of what matters."""
+    def exchange(self, works: Sequence[Work]) -> bool:
+        """Exchange single items where that keeps more of what matters; say whether any were."""
         by_id = {work.id: work for work in works}
         marks, covered = self._bits()
         now = self.kept.keys()
         kept = Exchanges(by_id, marks, covered, self._space, self._early_of, self._due).best(now)
-        if kept is not now:
-            self._keep(works, kept)
+        if kept is now:
+            return False
+        self._keep(works, kept)
+        return True
 
     def _bits(self) -> tuple[Mapping[str, int], int]:
         """Return what each item covers, and what is covered by what is done, as bits."""
