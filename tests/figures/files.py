@@ -14,6 +14,7 @@ from planner.core.exchange.calendar import entries
 from planner.core.exchange.exports import text_of
 from planner.core.exchange.forms import Form, What
 from planner.core.screens.practice import practice_screen
+from planner.core.screens.weekly_review import WeeklyReview, weekly_review
 from planner.core.state import State
 from tests.figures.values import Figures, Key, Minutes, OfMinutes, OfThings
 
@@ -73,6 +74,8 @@ def of_json(state: State, today: date) -> Figures:
             *_status_document(document.status_document(state, today)),
             *_checklist_document(checklist),
             *_practice_document(document.practice_document(screen)),
+            *_stories_document(document.stories_document(state)),
+            *_review_document(document.review_document(_reviewed(state, today))),
         ]
     )
 
@@ -128,6 +131,38 @@ def _practice_document(practice: Document) -> Iterator[tuple[Key, object]]:
     yield ("practice", "mocks"), sum(len(row["mocks"]) for row in rounds)
     for row in rounds:
         yield ("practice", "tested", row["label"]), _things(row["tested"])
+
+
+def _stories_document(stories: Document) -> Iterator[tuple[Key, object]]:
+    yield ("stories", "number"), len(stories["stories"])
+    yield ("stories", "covered"), OfThings(stories["covered"], stories["of"])
+    yield ("stories", "twice"), OfThings(stories["critical_twice"], stories["critical"])
+
+
+def _review_document(review: Document) -> Iterator[tuple[Key, object]]:
+    for name in ("planned", "done", "logged"):
+        yield ("review", name), Minutes(review[f"{name}_minutes"])
+    yield ("review", "open"), len(review["open"])
+
+
+def _reviewed(state: State, today: date) -> WeeklyReview:
+    assert state.plan is not None
+    found = weekly_review(state, state.plan.week_number(today), today)
+    assert found is not None
+    return found
+
+
+def of_review(state: State, today: date) -> Figures:
+    """The review of the week as a terminal and as Markdown show it, and what still is open."""
+    one = _reviewed(state, today)
+    found: dict[Key, object] = {}
+    for told in (text.review_text(one), markdown.review_markdown(one).replace("\\", "")):
+        words = re.search(r"(\d[\w ]*?) of (\d[\w ]*?) done(?:, (\d[\w ]*?) logged)?", told)
+        assert words, told
+        found["review", "done"], found["review", "planned"] = words[1], words[2]
+        if words[3]:
+            found["review", "logged"] = words[3]
+    return found
 
 
 def _minutes(share: Document) -> OfMinutes:

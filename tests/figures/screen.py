@@ -9,7 +9,9 @@ from planner.core.screens.plan import plan_screen
 from planner.core.screens.practice import practice_screen
 from planner.core.screens.readiness import readiness_screen
 from planner.core.screens.sidebar import countdown
+from planner.core.screens.stories import stories_screen
 from planner.core.screens.week import week_screen
+from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.wording.finish import finish_text, slack_text
 from planner.ui.pages.plan.words import load
@@ -24,6 +26,8 @@ def of_screen(state: State, today: date) -> Figures:
             *_readiness(state, today),
             *_checklist(state),
             *_practice(state),
+            *_review(state, today),
+            *_stories(state),
             *_sidebar(state, today),
         ]
     )
@@ -86,6 +90,28 @@ def _checklist(state: State) -> Iterator[tuple[Key, object]]:
             for unit in row.units:
                 yield ("unit", unit.id), Minutes(unit.minutes)
                 yield ("unit", "done", unit.id), unit.done
+
+
+def _review(state: State, today: date) -> Iterator[tuple[Key, object]]:
+    plan = state.plan
+    assert plan is not None
+    review = weekly_review(state, plan.week_number(today), today)
+    week = week_screen(state, plan.week_number(today), today)
+    assert review is not None
+    assert week is not None
+    # What the review says of a week is what the page of the week says.
+    assert (review.done, review.planned) == (week.done, week.planned)
+    yield ("review", "done"), Minutes(review.done)
+    yield ("review", "planned"), Minutes(review.planned)
+    yield ("review", "logged"), Minutes(review.logged)
+    yield ("review", "open"), len(review.open)
+
+
+def _stories(state: State) -> Iterator[tuple[Key, object]]:
+    screen = stories_screen(state)
+    yield ("stories", "number"), len(screen.stories)
+    yield ("stories", "covered"), OfThings(screen.covered, len(screen.principles))
+    yield ("stories", "twice"), OfThings(screen.twice, screen.critical)
 
 
 def _practice(state: State) -> Iterator[tuple[Key, object]]:

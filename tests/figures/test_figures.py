@@ -17,6 +17,7 @@ from tests.figures.files import (
     of_html,
     of_json,
     of_markdown,
+    of_review,
     of_status,
     of_status_markdown,
     of_text,
@@ -34,6 +35,7 @@ SURFACES: dict[str, Callable[[State, date], Figures]] = {
     "markdown": of_markdown,
     "paper": of_paper,
     "plan.csv": of_csv,
+    "review": of_review,
     "status": of_status,
     "status.md": of_status_markdown,
     "text": of_text,
@@ -45,6 +47,7 @@ KINDS = {
     "json": {
         *("plan", "week", "session", "left out", "status", "loop", "slack", "left to do"),
         *("criterion", "guarded", "round", "section", "item", "unit", "practice"),
+        *("stories", "review"),
     },
     "markdown": {"session", "week", "plan"},
     "paper": {
@@ -52,6 +55,7 @@ KINDS = {
         "unit",
     },
     "plan.csv": {"session"},
+    "review": {"review"},
     "status": {"status", "loop", "finish", "slack", "criterion", "guarded", "round"},
     "status.md": {"status", "loop", "finish", "slack", "criterion", "guarded", "round"},
     "text": {"session", "week"},

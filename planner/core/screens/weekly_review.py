@@ -8,7 +8,7 @@ from planner.core.curriculum import Criterion
 from planner.core.forecast import forecast
 from planner.core.language import counting, number, translate
 from planner.core.plan import Plan, Session
-from planner.core.progress import is_done
+from planner.core.progress import is_open, ticked_minutes
 from planner.core.readiness import Share
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
@@ -61,10 +61,10 @@ def weekly_review(state: State, number: int, today: date) -> WeeklyReview | None
         weeks=len(plan.weeks),
         monday=week.monday,
         sunday=week.sunday,
-        planned=sum(one.minutes for one in sessions),
-        done=sum(one.minutes for one in sessions if is_done(state, one)),
+        planned=plan.planned_minutes(week),
+        done=ticked_minutes(state, sessions),
         logged=sum(state.minutes.get(one.code, 0) for one in sessions),
-        open=tuple(_name(state, one) for one in sessions if _is_open(state, one)),
+        open=tuple(_name(state, one) for one in sessions if is_open(state, one)),
         moved=moved(state, week.monday, week.sunday),
         risks=risks(state, plan, today),
         decision=written.decision if written else "",
@@ -128,10 +128,6 @@ def _weakest(known: readiness.Standing, weakest: Criterion) -> str:
 
 def _until(state: State, day: date) -> State:
     return state.evolve(ticks={name: on for name, on in state.ticks.items() if on <= day})
-
-
-def _is_open(state: State, session: Session) -> bool:
-    return not is_done(state, session) and session.item not in state.skipped
 
 
 def _name(state: State, session: Session) -> str:

@@ -13,6 +13,7 @@ from planner.core.state import State
 from planner.core.stories import living
 from planner.core.story import PARTS, Story
 from planner.core.wording import duration, session_minutes
+from planner.core.wording.names import phase_name
 from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.stories import part_name
 from planner.core.wording.week import buffer_text, fate_text, progress_text
@@ -60,7 +61,7 @@ def _head(
 def _week(plan: Plan, week: WeekScreen) -> Iterator[str]:
     name = f"Week {week.number}"
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
-    yield element("h2", text(f"{name}: {span}, {week.phase.value}"))
+    yield element("h2", text(f"{name}: {span}, {phase_name(week.phase)}"))
     told = f"{progress_text(week)}; {buffer_text(week)}."
     yield element("p", text(told), class_="quiet")
     rows = [(plan.by_code[row.code], row) for block in week.days for row in block.rows]

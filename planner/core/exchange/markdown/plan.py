@@ -11,6 +11,7 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen
 from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.wording import duration, session_minutes
+from planner.core.wording.names import phase_name
 from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 
@@ -50,7 +51,7 @@ def _head(plan: Plan, screen: PlanScreen) -> Iterator[list[str]]:
 
 def _week(week: WeekScreen, heading: str, *, reasons: bool) -> Iterator[list[str]]:
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
-    yield [f"{heading}: {span}, {week.phase.value}"]
+    yield [f"{heading}: {span}, {phase_name(week.phase)}"]
     yield [f"{progress_text(week)}; {buffer_text(week)}."]
     sessions = [_session(block, one, reasons=reasons) for block in week.days for one in block.rows]
     yield [text for texts in sessions for text in texts]

@@ -11,6 +11,7 @@ from planner.core.screens.plan import PlanScreen
 from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.wording import duration, of_hours, session_minutes
+from planner.core.wording.names import phase_name
 from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 TICK = {True: "[x]", False: "[ ]"}
@@ -39,7 +40,7 @@ def week_text(state: State, number: int, today: date) -> str:
     week = week_page(state, number, today)
     head = [
         *paragraph(
-            f"Week {week.number} of {week.weeks} · {_span(week)} · {week.phase.value} · "
+            f"Week {week.number} of {week.weeks} · {_span(week)} · {phase_name(week.phase)} · "
             f"loop on {long_day(week.loop)}"
         ),
         *paragraph(f"{progress_text(week)}; {buffer_text(week)}"),
@@ -67,7 +68,7 @@ def _head(plan: Plan, screen: PlanScreen) -> list[str]:
 
 def _week(week: WeekScreen, *, progress: bool) -> list[str]:
     lines = paragraph(
-        f"Week {week.number} · {_span(week)} · {week.phase.value} · "
+        f"Week {week.number} · {_span(week)} · {phase_name(week.phase)} · "
         f"{of_hours(week.planned, week.free)}"
     )
     for block in week.days:
