@@ -12,7 +12,7 @@ from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
-from planner.core.planning.attempt import what_to_keep
+from planner.core.planning.attempt import attempt, what_to_keep
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.later import Later
@@ -167,6 +167,15 @@ def test_a_chapter_that_fits_no_week_any_more_is_parted() -> None:
     sessions = make_plan(fresh(profile), profile, profile.start).by_item["read.well-architected"]
     assert [one.minutes for one in sessions[-2:]] == [20, 35]
     assert set(sessions[-2].units) & set(sessions[-1].units)
+
+
+def test_exchanges_that_find_no_place_are_not_kept() -> None:
+    profile = rated("L7", "working", 8, 3).evolve(start=date(2026, 12, 5), loop=date(2027, 2, 1))
+    now = situation(fresh(profile), profile, date(2027, 2, 1), profile.start)
+    exchanged = attempt(now, what_to_keep(now, now.space))
+    kept = minutes_of(make_plan(fresh(profile), profile, profile.start))
+    assert exchanged.cut.exchanged
+    assert kept.total() - kept[BASELINE] > exchanged.laid
 
 
 def test_what_may_reach_into_the_mock_block_leaves_room_before_it_to_what_fills_both() -> None:
