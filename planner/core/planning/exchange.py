@@ -56,7 +56,7 @@ class Exchanges:
 
     def _step(self, kept: AbstractSet[str]) -> AbstractSet[str] | None:
         """Return what is kept after the exchange that gains most, if one gains anything."""
-        figures = {name: self._figures(work) for name, work in self.works.items()}
+        figures = {name: self._figures(self.works[name]) for name in kept}
         whole = reduce(_plus, map(figures.__getitem__, kept), _NOTHING)
         once, twice = self._covered(kept)
         missing = UNCOVERED * (self._marks_of(self.works) & ~once).bit_count()
@@ -68,7 +68,7 @@ class Exchanges:
         ]
         best, gain = None, 0
         for coming, needed in self._comers(kept) if goers else ():
-            more = reduce(_plus, map(figures.__getitem__, coming), whole)
+            more = reduce(_plus, (self._figures(self.works[one]) for one in coming), whole)
             bits = self._marks_of(coming)
             for name, less, most, sole in goers:
                 if most <= gain or more[0] - less[0] > self.space.whole or name in needed:

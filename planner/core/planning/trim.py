@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from math import inf
 
@@ -208,12 +209,12 @@ class _Board:
 
     def choose(self, works: Sequence[Work]) -> None:
         """Choose anew for a small room."""
-        self._keep(works, cover(works, *self._bits(), self._space).keys())
+        self._keep(works, cover(works, *self._bits, self._space).keys())
 
     def exchange(self, works: Sequence[Work]) -> bool:
         """Exchange single items where that keeps more of what matters; say whether any were."""
         by_id = {work.id: work for work in works}
-        marks, covered = self._bits()
+        marks, covered = self._bits
         now = self.kept.keys()
         kept = Exchanges(by_id, marks, covered, self._space, self._early_of, self._due).best(now)
         if kept is now:
@@ -221,6 +222,7 @@ class _Board:
         self._keep(works, kept)
         return True
 
+    @cached_property
     def _bits(self) -> tuple[Mapping[str, int], int]:
         """Return what each item covers, and what is covered by what is done, as bits."""
         bits: dict[tuple[str, str], int] = {}
