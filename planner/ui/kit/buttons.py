@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+RING, INSET = 2, 4
+"""Pixels: how thick the mark of the keyboard is, and how far within the edge its middle runs."""
 
 
 class Button(QPushButton):
@@ -43,6 +47,16 @@ class PrimaryButton(Button):
     """The one button of a page that does what the page is for."""
 
     role = "primary"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the keyboard as a ring inside, so that the button keeps its weight."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QGuiApplication.palette().highlightedText().color(), RING))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), 5, 5)
 
 
 class LinkButton(Button):
