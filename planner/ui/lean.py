@@ -10,10 +10,9 @@ import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
-if TYPE_CHECKING:
-    from importlib.abc import Loader
+from planner.ui.enums import make_quickly
 
 _PACKAGE = "shibokensupport"
 _FEATURES, _MAPPING = f"{_PACKAGE}.feature", f"{_PACKAGE}.signature.mapping"
@@ -32,6 +31,7 @@ def load_qt() -> None:
     PySide6 puts a function in the place of `import` which reads the whole source of each module
     that is loaded, to see whether that wants other names for Qt's methods. None of ours does.
     """
+    make_quickly()
     if "PySide6" not in sys.modules:
         _load()
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
@@ -67,7 +67,9 @@ class _Postponing:
             return None
         others = (finder for finder in sys.meta_path if finder is not self)
         found = next(filter(None, (one.find_spec(name, path, target) for one in others)), None)
-        return found and ModuleSpec(name, cast("Loader", _Late(found)), origin=found.origin)
+        if found is None:
+            return None
+        return ModuleSpec(name, _Late(found), origin=found.origin)  # type: ignore[arg-type]
 
 
 class _Late:

@@ -25,7 +25,9 @@ LOADED = (
 load_qt()
 import PySide6.QtWidgets
 tools = {"inspect", "argparse", "logging"}.intersection(sys.modules)
-tell(ran(), sorted(tools), builtins.__import__ is plain, sys.meta_path == finders)
+from enum import EnumType
+quickly = EnumType._create_.__module__ == "planner.ui.enums" or sys.version_info[:2] != (3, 11)
+tell(ran(), sorted(tools), builtins.__import__ is plain, sys.meta_path == finders, quickly)
 """
 )
 ANSWERS = """
@@ -73,7 +75,7 @@ def told(source: str, *arguments: str) -> list[object]:
 
 
 def test_nothing_is_run_before_it_is_wanted_and_import_is_python_s_own() -> None:
-    assert told(LOADED) == [[], [], True, True]
+    assert told(LOADED) == [[], [], True, True, True]
 
 
 def test_signatures_help_and_errors_are_those_of_the_whole() -> None:
