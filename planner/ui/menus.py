@@ -130,14 +130,18 @@ class Menus(QObject):
         menu.aboutToHide.connect(self._on_menu_hidden)
 
     def _on_menu_shown(self) -> None:
-        from planner.ui.kit.mnemonics import give_letters_to_menu
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            from planner.ui.kit.mnemonics import give_letters_to_menu
 
-        give_letters_to_menu(self.sender())
+            give_letters_to_menu(menu)
 
     def _on_menu_hidden(self) -> None:
-        from planner.ui.kit.mnemonics import take_letters_back
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            from planner.ui.kit.mnemonics import take_letters_back
 
-        take_letters_back(self.sender())
+            take_letters_back(menu)
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Open the menu of the row that is meant, by the pointer or by a key."""

@@ -35,6 +35,12 @@ class Button(QPushButton):
         elif run is not None:
             self.clicked.connect(_without_checked(run))
 
+    def text(self) -> str:
+        """Return the words, without the mark of the letter that presses the button with Alt."""
+        from planner.ui.kit.letters import without_letter
+
+        return without_letter(super().text())
+
     def _follow(self) -> None:
         if self._action is None:
             return

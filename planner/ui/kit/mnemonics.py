@@ -1,14 +1,12 @@
 """A letter of its own for each button and field of a dialog, to be pressed with Alt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QRadioButton, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import SectionLabel
-
-_ESCAPED, _HELD = "&&", "\0\0"
-"""An ampersand that is meant as such, and what stands for it meanwhile."""
+from planner.ui.kit.letters import lettered, without_letter
 
 
 def give_letters(root: QWidget) -> None:
@@ -19,8 +17,7 @@ def give_letters(root: QWidget) -> None:
     shown = [one for one in _named(root) if one.isVisibleTo(root)]
     shown.sort(key=lambda one: (not isinstance(one, PrimaryButton), not isinstance(one, Button)))
     for widget, text in zip(shown, lettered(one.text() for one in shown), strict=True):
-        if widget.text() != text:
-            widget.setText(text)
+        widget.setText(text)
 
 
 def give_letters_to_menu(menu: QMenu) -> None:
@@ -34,34 +31,6 @@ def take_letters_back(menu: QMenu) -> None:
     """Leave the words of a menu as they were: they are shown elsewhere, too."""
     for action in menu.actions():
         action.setText(without_letter(action.text()))
-
-
-def lettered(texts: Iterable[str]) -> Iterator[str]:
-    """Yield each text with an ampersand before a letter that none before it has.
-
-    Beginnings of words are taken rather than other letters.
-    """
-    taken: set[str] = set()
-    for said in texts:
-        text = without_letter(said)
-        place = next((one for one in _places(text) if text[one].casefold() not in taken), None)
-        if place is None:
-            yield text
-        else:
-            taken.add(text[place].casefold())
-            yield f"{text[:place]}&{text[place:]}"
-
-
-def without_letter(text: str) -> str:
-    """Return a text without the ampersand that marks its letter."""
-    return text.replace(_ESCAPED, _HELD).replace("&", "").replace(_HELD, _ESCAPED)
-
-
-def _places(text: str) -> Iterator[int]:
-    letters = [place for place, letter in enumerate(text) if letter.isalpha()]
-    begins = [one for one in letters if one == 0 or not text[one - 1].isalnum()]
-    yield from begins
-    yield from (one for one in letters if one not in begins)
 
 
 def _named(root: QWidget) -> Iterator[QAbstractButton | QLabel]:
