@@ -6,7 +6,8 @@ from collections.abc import Callable
 from planner.cli.asked import efforts, entries
 from planner.cli.asked.common import day, folder
 from planner.cli.asked.interview import add_interview
-from planner.cli.asked.options import PROGRAM, Parser
+from planner.cli.asked.options import PROGRAM
+from planner.cli.asked.parser import Parser
 
 FORMATS = ("text", "json", "markdown", "csv", "ics", "html", "pdf")
 PAPERS = ("a4", "letter")
