@@ -20,7 +20,7 @@ from math import ceil
 
 from planner.core.chance import drawn
 from planner.core.plan import Plan
-from planner.core.progress import is_done
+from planner.core.progress import is_done, open_minutes
 from planner.core.state import State
 from planner.core.values import Fact
 
@@ -79,7 +79,7 @@ def forecast(state: State, today: date, seed: int = SEED) -> Forecast | None:
         return None
     own = own_shares(state, plan, today)
     usual = usual_shares(ENOUGH_WEEKS - len(own))
-    left = left_minutes(state, plan)
+    left = open_minutes(state, plan.sessions)
     if not left:
         days = [_last_tick(state, plan)] * COURSES
     else:
@@ -95,15 +95,6 @@ def forecast(state: State, today: date, seed: int = SEED) -> Forecast | None:
         own=len(own),
         usual=len(usual),
         left_minutes=left,
-    )
-
-
-def left_minutes(state: State, plan: Plan) -> int:
-    """Return the minutes of the sessions that are neither done nor skipped."""
-    return sum(
-        one.minutes
-        for one in plan.sessions
-        if not is_done(state, one) and one.item not in state.skipped
     )
 
 

@@ -102,17 +102,21 @@ def _end(pattern: re.Pattern[str], text: str, place: int) -> int:
 
 
 class Understood(Fact, frozen=True):
-    """What a note comes to, each in its order; `doubled` and `unknown` name what stops it all."""
+    """What a note comes to, each in its order; what is named below stops it all.
+
+    Codes of `earlier` plans were given once, but what they meant is planned otherwise by now.
+    """
 
     notes: tuple[Noted, ...]
     doubled: tuple[str, ...]
     unknown: tuple[str, ...]
+    earlier: tuple[str, ...]
     commands: tuple[Change, ...]
 
     @property
     def is_clear(self) -> bool:
         """Whether all of it can be done."""
-        return not (self.doubled or self.unknown)
+        return not (self.doubled or self.unknown or self.earlier)
 
 
 def understood(state: State, notes: Sequence[Noted], today: date) -> Understood:
@@ -122,10 +126,13 @@ def understood(state: State, notes: Sequence[Noted], today: date) -> Understood:
     again, also where a power cut left the minutes of a session and not its tick.
     """
     names = [one.target for one in notes]
+    missing = [one.target for one in notes if not _is_known(state, one, today)]
+    earlier = [name for name in missing if _was_given(state, name)]
     return Understood(
         notes=tuple(notes),
         doubled=tuple(sorted({name for name in names if names.count(name) > 1})),
-        unknown=tuple(one.target for one in notes if not _is_known(state, one, today)),
+        unknown=tuple(name for name in missing if name not in earlier),
+        earlier=tuple(earlier),
         commands=tuple(change for one in notes for change in _changes(state, one, today)),
     )
 
@@ -136,6 +143,13 @@ def _is_known(state: State, one: Noted, today: date) -> bool:
     except Refused:
         return False
     return True
+
+
+def _was_given(state: State, name: str) -> bool:
+    """Say whether a code was given by this plan or one before it."""
+    code = CODE.fullmatch(name)
+    given = state.plan.issued if state.plan and code else {}
+    return code is not None and 1 <= int(code[2]) <= given.get(int(code[1]), 0)
 
 
 def _changes(state: State, one: Noted, today: date) -> Iterator[Change]:

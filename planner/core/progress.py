@@ -1,6 +1,6 @@
 """What is done: of a session, an item, a unit, in words of done, half and open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +22,21 @@ class Done(StrEnum):
 def is_done(state: State, session: Session) -> bool:
     """Say whether a session is ticked off."""
     return session.code in state.ticks
+
+
+def is_open(state: State, session: Session) -> bool:
+    """Say whether a session is still to be done: neither ticked off nor skipped."""
+    return not is_done(state, session) and session.item not in state.skipped
+
+
+def ticked_minutes(state: State, sessions: Iterable[Session]) -> int:
+    """Return the planned minutes of those of some sessions that are ticked off."""
+    return sum(one.minutes for one in sessions if is_done(state, one))
+
+
+def open_minutes(state: State, sessions: Iterable[Session]) -> int:
+    """Return the planned minutes of those of some sessions that are still to be done."""
+    return sum(one.minutes for one in sessions if is_open(state, one))
 
 
 def is_scored(state: State, session: Session) -> bool:

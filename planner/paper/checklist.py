@@ -12,7 +12,7 @@ from planner.core.screens.checklist import ItemRow, UnitRow, checklist_screen
 from planner.core.screens.checklist import Section as ScreenSection
 from planner.core.screens.sidebar import countdown
 from planner.core.state import State
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, hours_share
 from planner.paper.cover import cover
 from planner.paper.document import Check, Document, Head, Heading, Point, Section, Standing
 from planner.paper.head import level_line
@@ -43,7 +43,7 @@ def checklist_paper(
             below=_tr("%n item(s) with their chapters and topics", n=screen.items),
             beside=(
                 level_line(level, countdown(state, today), discreet=discreet),
-                _tr("{share} done", share=hours_text(whole)),
+                _tr("{share} done", share=hours_share(whole)),
             ),
             again=_tr("{title} (continued)", title=title),
         ),
@@ -51,15 +51,10 @@ def checklist_paper(
     )
 
 
-def hours_text(share: Share) -> str:
-    """Return a share of minutes in hours: "9 of 13 h"."""
-    return _tr("{done} of {of} h", done=hours(share.done), of=hours(share.of))
-
-
 def _section(section: ScreenSection, *, hide_done: bool) -> Section:
     shown = (one for one in section.rows if not (hide_done and _is_settled(one)))
     rows = tuple(row for one in shown for row in _item(one, hide_done=hide_done))
-    share = _tr("{share} done", share=hours_text(section.share))
+    share = _tr("{share} done", share=hours_share(section.share))
     return Section(
         heading=Heading(section.title, right=share),
         rows=rows or (Point(_tr("Nothing is open here.")),),
@@ -101,7 +96,7 @@ def _standing(one: ItemRow) -> Standing:
 def _fate(one: ItemRow) -> str:
     if one.skipped and one.state is not Done.DONE:
         return _tr("skipped")
-    return hours_text(one.share) if one.kept else _tr("left out")
+    return hours_share(one.share) if one.kept else _tr("left out")
 
 
 def _weeks(one: ItemRow) -> str:

@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 
 from planner.core.language import translate
-from planner.core.readiness import Share
 from planner.core.refusal import Refusal, Refused
 from planner.core.screens.readiness import (
     CriterionRow,
@@ -17,8 +16,8 @@ from planner.core.screens.readiness import (
 from planner.core.screens.sidebar import countdown
 from planner.core.screens.weekly_review import WeeklyReview, weekly_review
 from planner.core.state import State
+from planner.core.wording import hours_share, number_share
 from planner.core.wording.weekly_review import done_text, moved_text, title_text
-from planner.paper.checklist import hours_text
 from planner.paper.cover import cover
 from planner.paper.document import Document, Figures, Head, Heading, Point, Row, Section
 from planner.paper.head import level_line
@@ -73,22 +72,18 @@ def _family(family: Family) -> Section:
 
 
 def _criterion(one: CriterionRow) -> Figures:
-    cells = (hours_text(one.studied), _number(one.evidenced), _number(one.tested))
+    cells = (hours_share(one.studied), number_share(one.evidenced), number_share(one.tested))
     note = _tr("the weakest today") if one.is_weakest else ""
     return Figures(one.label, cells, note)
 
 
 def _failure(one: FailureRow) -> Figures:
     against = _tr("runs into it: {stories}", stories=", ".join(one.stories)) if one.stories else ""
-    return Figures(one.label, (_number(one.share),), against)
+    return Figures(one.label, (number_share(one.share),), against)
 
 
 def _round(one: RoundRow) -> Figures:
-    return Figures(one.label, (hours_text(one.prepared), _number(one.tested)))
-
-
-def _number(share: Share) -> str:
-    return _tr("{done} of {of}", done=share.done, of=share.of) if share.of else "–"
+    return Figures(one.label, (hours_share(one.prepared), number_share(one.tested)))
 
 
 def _risk(screen: ReadinessScreen) -> tuple[Section, ...]:

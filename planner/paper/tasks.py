@@ -2,6 +2,7 @@
 
 from planner.core.language import translate
 from planner.core.screens.week import SessionRow, WeekScreen
+from planner.core.wording import session_minutes
 from planner.paper.document import Standing, Task
 
 
@@ -13,9 +14,9 @@ def task(row: SessionRow, *, day: str = "", notes: bool = True) -> Task:
     return Task(
         code=row.code,
         title=row.title,
-        minutes=_minutes(row.minutes),
+        minutes=session_minutes(row.minutes),
         note="; ".join(said),
-        actual="" if row.actual is None else _minutes(row.actual),
+        actual="" if row.actual is None else session_minutes(row.actual),
         standing=_standing(row),
         day=day,
     )
@@ -34,10 +35,6 @@ def open_only(screen: WeekScreen) -> WeekScreen:
 
 def _is_open(row: SessionRow) -> bool:
     return not (row.done or row.skipped)
-
-
-def _minutes(minutes: int) -> str:
-    return translate("Paper", "{minutes} m", minutes=minutes)
 
 
 def _standing(row: SessionRow) -> Standing:

@@ -11,7 +11,7 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
-from planner.core.wording.titles import hours, round_label
+from planner.core.wording.titles import round_label
 from planner.ui.kit.dates import day_and_month, short_day
 
 _tr = partial(translate, "Deeds")
@@ -223,13 +223,13 @@ def _accept_plan(_state: State, _command: c.AcceptPlan) -> Deed:
 
 
 def _plan_for(profile: Profile) -> Deed:
-    level, spare = profile.level.value, hours(profile.week_minutes)
+    level, spare = profile.level.value, duration(profile.week_minutes)
     if profile.loop is None:
-        what = _tr("plan for {level}, {hours} h a week").format(level=level, hours=spare)
+        what = _tr("plan for {level}, {time} a week").format(level=level, time=spare)
     else:
         day = day_and_month(profile.loop)
-        what = _tr("plan for {level}, {hours} h a week, loop on {day}").format(
-            level=level, hours=spare, day=day
+        what = _tr("plan for {level}, {time} a week, loop on {day}").format(
+            level=level, time=spare, day=day
         )
     return Deed(what, _tr("Took the {plan}").format(plan=what))
 

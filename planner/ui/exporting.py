@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.core.exchange.exports import Form, What, text_of
+from planner.core.exchange.exports import How, text_of
+from planner.core.exchange.forms import Form, What
 from planner.core.language import translate
 from planner.core.state import State
 from planner.core.wording.outward import slug
@@ -77,7 +78,7 @@ class Exporting:
         write_whole(file, made.content)
         if backups and workspace.device and not workspace.read_only:
             try:
-                keep_in_mind(backups.store, workspace.device, before, made)
+                keep_in_mind(backups.store, workspace.device, before, made, now.date())
             except NotSaved as trouble:
                 remark = _tr("The next calendar file may leave old entries standing. {trouble}")
                 return f". {remark.format(trouble=trouble)}"
@@ -102,8 +103,7 @@ def _content(
         wanted.form,
         number,
         today,
-        stories=wanted.stories,
-        discreet=discreet,
+        How(wanted.stories, discreet),
     )
     return text.encode("utf-8", "backslashreplace")
 

@@ -14,7 +14,7 @@ from planner.core.story import Version
 from planner.core.values import Fact, Grade
 
 if TYPE_CHECKING:  # loaded when they are wanted
-    from planner.core.exchange.exports import What
+    from planner.core.exchange.forms import What
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
+from planner.core.wording.finish import finish_text, slack_text
 from planner.core.wording.outward import PROGRAM
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.finish import finish_text, slack_text
 from planner.ui.kit.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 

@@ -314,7 +314,7 @@ class Window(QMainWindow):
         self._palette.open(state, self._day.today, barred)
 
     def _on_export(self) -> None:
-        from planner.core.exchange.exports import What
+        from planner.core.exchange.forms import What
         from planner.ui.exporting import Exporting
 
         state, today, page = self._workspace.state, self._day.today, self.stack.page

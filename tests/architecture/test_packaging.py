@@ -109,6 +109,12 @@ def test_what_a_file_asks_of_glibc_is_found(tmp_path: Path) -> None:
     assert (2, 2) <= found[tmp_path / "sh"] < (3,)
 
 
+def test_the_readme_names_the_packages_by_this_version() -> None:
+    told = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r"loopready[_-](\d[\d.]*\d)[_-](?:amd64|linux)", told)
+    assert set(named) == {__version__}
+
+
 @pytest.mark.skipif(not shutil.which("cc"), reason="there is no compiler")
 def test_what_looks_for_libraries_elsewhere_is_found(tmp_path: Path) -> None:
     for name, place in (("beside", "$ORIGIN/../lib"), ("astray", "$ORIGIN:/opt/python/lib")):

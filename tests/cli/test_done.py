@@ -73,7 +73,7 @@ def test_an_unknown_code_ticks_nothing(planned: Program) -> None:
     before = planned.lines()
     result = planned.run("done", "W1-01", "W9-99", "no.such-item", "W1-02")
     assert (result.status, result.out) == (2, "")
-    assert result.complaint == "The plan has no W9-99, no.such-item; nothing was ticked off."
+    assert result.complaint == "The plan has no W9-99, no.such-item. Nothing was ticked off."
     assert planned.lines() == before
 
 
@@ -81,7 +81,7 @@ def test_a_code_named_twice_ticks_nothing(planned: Program) -> None:
     before = planned.lines()
     result = planned.run("done", "W1-01=20", "w1-1=30")
     assert result.status == 2
-    assert result.complaint == "W1-01 is named twice; nothing was ticked off."
+    assert result.complaint == "W1-01 is named twice. Nothing was ticked off."
     assert planned.lines() == before
 
 

@@ -82,7 +82,7 @@ def test_a_plan_can_go_into_a_file(program: Program, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.json", "{"), ("a.md", "# Study plan"), ("a.out", "L6, from")]
+    ("name", "start"), [("a.json", "{"), ("a.md", "# Study plan"), ("a.txt", "L6, from")]
 )
 def test_the_name_of_the_file_chooses_the_form(
     program: Program, tmp_path: Path, name: str, start: str

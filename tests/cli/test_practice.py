@@ -59,7 +59,7 @@ def test_three_mocks_make_a_round_ready_and_one_can_be_dropped(planned: Program)
 def test_practice_shows_rounds_mocks_and_the_loop_as_a_day(planned: Program, form: str) -> None:
     planned.run("mock", "BR", "--score", "earn-trust=2", "--notes", "slow\n# and <loud>")
     out = planned.run("practice", "--format", form).out
-    for words in ("Bar Raiser", "45–60 min", "Earn Trust 2", "2 × 45 min", "Stated 5–6 h", "14:25"):
+    for words in ("Bar Raiser", "45–60 m", "Earn Trust 2", "2 × 45 m", "Stated 5–6 h", "14:25"):
         assert words in out
     assert "slow" in out
     assert "\n# and" not in out

@@ -116,7 +116,18 @@ def test_a_form_that_a_document_does_not_have_is_one_line(
     result = planned.run(command, "--format", form)
     assert (result.status, result.out) == (2, "")
     assert result.complaint.startswith("There is no ")
-    assert "text, json" in result.complaint
+    assert all(name in result.complaint for name in ("text", "json", "markdown"))
+
+
+def test_a_file_name_that_speaks_of_no_form_is_refused(planned: Program, tmp_path: Path) -> None:
+    file = tmp_path / "plan.docx"
+    result = planned.run("export", "--output", str(file))
+    assert (result.status, result.out) == (2, "")
+    assert result.complaint == "Nothing is written as .docx; name the form with --format."
+    assert not file.exists()
+    named = planned.run("export", "--format", "text", "--output", str(file))
+    assert (named.status, named.out, named.err) == (0, "", ""), "all went well, so nothing is said"
+    assert file.read_text(encoding="utf-8").startswith("L6, from ")
 
 
 def sessions_of(week: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from planner.core.apply import apply
 from planner.core.commands import LogTime, Tick
 from planner.core.from_paper import Noted, UnclearNoteError, read_notes, understood
 from planner.core.state import State
+from planner.core.wording.from_paper import trouble_text
 from tests.support import study
 
 STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
@@ -106,3 +107,16 @@ def test_what_is_unknown_or_doubled_stops_it_all() -> None:
     found = understood(STATE, read_notes("W1-01, W9-99, w1-1, no.such"), study.TODAY)
     assert (found.doubled, found.unknown) == (("W1-01",), ("W9-99", "no.such"))
     assert not found.is_clear
+
+
+def test_a_code_of_an_earlier_plan_is_told_apart_from_one_that_never_was() -> None:
+    state = STATE.evolve(plan=study.PLAN.evolve(issued={3: 7}))
+    found = understood(state, read_notes("W3-07, W3-08, W4-01"), study.TODAY)
+    assert (found.earlier, found.unknown) == (("W3-07",), ("W3-08", "W4-01"))
+    assert not found.is_clear
+    alone = understood(state, read_notes("W3-07"), study.TODAY)
+    assert (alone.earlier, alone.unknown, alone.is_clear) == (("W3-07",), (), False)
+    assert trouble_text(alone) == (
+        "1 code of an earlier plan is not planned any more: W3-07. "
+        "Tick off what was done by the chapter or the item."
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem, KeepBusy
-from planner.core.exchange.exports import What
+from planner.core.exchange.forms import What
 from planner.core.hours import changed
 from planner.core.planning import make_plan
 from planner.core.planning.replan import Kind

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.core.commands import AddItem, Change
 from planner.core.curriculum import Curriculum
 from planner.core.demo import demo_commands
-from planner.core.exchange.exports import What
+from planner.core.exchange.forms import What
 from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option

@@ -10,7 +10,8 @@ from icalendar import Calendar
 from pytestqt.qtbot import QtBot
 
 from planner.core.exchange.calendar import Chosen
-from planner.core.exchange.exports import FORMS, Form, What, text_of
+from planner.core.exchange.exports import text_of
+from planner.core.exchange.forms import FORMS, Form, What
 from planner.storage.trouble import NotSaved
 from planner.ui.dialogs.export import Export, ExportDialog
 from planner.ui.exporting import file_name

@@ -137,7 +137,7 @@ def test_a_week_with_other_hours_is_named_by_any_of_its_days(
     dialog.weeks.day.set_day(date(2027, 1, 20))  # a Wednesday
     dialog.weeks.hours.set_minutes(150)
     dialog.weeks.add.click()
-    assert rows(dialog, "weeks") == ["18 – 24 Jan · 2.5 h"]
+    assert rows(dialog, "weeks") == ["18 – 24 Jan · 2 h 30 m"]
     assert dialog.profile.special_weeks == {date(2027, 1, 18): 150}
     dialog.weeks.listing.remove.click()
     assert dialog.profile.special_weeks == {}

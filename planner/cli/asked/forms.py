@@ -1,23 +1,28 @@
 """Which form of a document is asked for, and which forms there are of it."""
 
 from argparse import Namespace
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from planner.cli.failure import WrongUsage
+from planner.core.exchange.forms import FORMS, Form, What
 
-_WRITTEN = ("text", "json", "markdown")
-_PRINTED = {"plan", "init", "export", "week", "stories", "review", "checklist", "status"}
-_TABLES = {"plan", "init", "export", "week", "checklist"}
-_CALENDARS = {"plan", "init", "export", "week"}
-_WEB_PAGES = {"plan", "init", "export"}
-_OTHERS: dict[str, Collection[str]] = {
-    "csv": _TABLES,
-    "ics": _CALENDARS,
-    "html": _WEB_PAGES,
-    "pdf": _PRINTED,
+_LOOKED_AT = (Form.JSON, Form.MARKDOWN)
+"""The forms there are of everything, also of what is only ever looked at."""
+FORMS_BY_NAME = {
+    "markdown" if one is Form.MARKDOWN else one.value: one
+    for one in (*_LOOKED_AT, *(form for form in Form if form not in _LOOKED_AT))
 }
-"""The commands of which there are more forms than the usual ones."""
-_PLANS = {"plan", "init", "export"}
+"""The forms by what `--format` calls them; beside them there is text."""
+_WHATS = {
+    "plan": What.PLAN,
+    "init": What.PLAN,
+    "export": What.PLAN,
+    "week": What.WEEK,
+    "checklist": What.CHECKLIST,
+}
+"""The commands that write what can be exported."""
+_PRINTED = {*_WHATS, "stories", "review", "status"}
+_PLANS = {command for command, what in _WHATS.items() if what is What.PLAN}
 _ON_PAPER: dict[str, Collection[str]] = {
     "paper": _PRINTED,
     "landscape": _PRINTED,
@@ -29,6 +34,8 @@ _ON_PAPER: dict[str, Collection[str]] = {
 _SEEN = {"pdf", "html", "ics"}
 _NAMES = {"csv": "CSV", "ics": "calendar file", "html": "web page", "pdf": "PDF"}
 _SUFFIXES = {
+    "": "text",
+    ".txt": "text",
     ".json": "json",
     ".md": "markdown",
     ".csv": "csv",
@@ -43,13 +50,18 @@ def form_of(options: Namespace) -> str:
     """Return the form that is named, or the one the name of the file speaks of, or text.
 
     Raises:
-        WrongUsage: when the document has no such form.
+        WrongUsage: when the document has no such form, or the name speaks of none.
     """
     form: str = options.format or "text"
     if options.format is None and options.output is not None:
-        form = _SUFFIXES.get(options.output.suffix.lower(), "text")
-    if form in _OTHERS and options.command not in _OTHERS[form]:
-        raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {_forms(options)}.")
+        suffix = options.output.suffix.lower()
+        if suffix not in _SUFFIXES:
+            raise WrongUsage(f"Nothing is written as {suffix}; name the form with --format.")
+        form = _SUFFIXES[suffix]
+    if form not in _forms(options.command):
+        *first, last = _forms(options.command)
+        there = f"{', '.join(first)} and {last}"
+        raise WrongUsage(f"There is no {_NAMES[form]} of this; there are {there}.")
     _check_paper(options, form)
     if options.discreet and form not in _SEEN:
         raise WrongUsage("--discreet is for what others may see: --format pdf, html or ics.")
@@ -72,7 +84,10 @@ def _check_paper(options: Namespace, form: str) -> None:
             raise WrongUsage(f"{option} is not for this; it is for {', '.join(sorted(commands))}.")
 
 
-def _forms(options: Namespace) -> str:
-    more = (form for form, commands in _OTHERS.items() if options.command in commands)
-    *first, last = (*_WRITTEN, *more)
-    return f"{', '.join(first)} and {last}"
+def _forms(command: str) -> Sequence[str]:
+    """Return the names of the forms there are of what a command writes."""
+    what = _WHATS.get(command)
+    there = FORMS[what] if what else _LOOKED_AT
+    named = (name for name, form in FORMS_BY_NAME.items() if form in there)
+    more = ["pdf"] if command in _PRINTED and what is None else []
+    return "text", *named, *more

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from planner.cli.asked import efforts, entries
 from planner.cli.asked.common import day, folder
+from planner.cli.asked.forms import FORMS_BY_NAME
 from planner.cli.asked.interview import add_interview
 from planner.cli.asked.options import PROGRAM
 from planner.cli.asked.parser import Parser
 
-FORMATS = ("text", "json", "markdown", "csv", "ics", "html", "pdf")
+FORMATS = ("text", *FORMS_BY_NAME)
 PAPERS = ("a4", "letter")
 ENTRIES = ("all", "sessions", "gates")
+_INTO_A_FILE = "write into a file; all went well where nothing is said"
 
 _KINDS = {
     "spread": "put what slipped into the free time ahead",
@@ -124,7 +126,7 @@ def _whole_store(add: Callable[..., Parser]) -> None:
     report = add("diagnose", "write what helps to mend the program into a zip, to be read and sent")
     report.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
     copy = add("backup", "copy the whole store into a zip")
-    copy.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
+    copy.add_argument("--output", type=folder, metavar="FILE", help=_INTO_A_FILE)
     back = add("restore", "list the backups, or go back to one of them")
     back.add_argument("name", nargs="?", metavar="NAME|FILE", help="beginning of a name, or a file")
     back.add_argument("--list", action="store_true", help="only list them")
@@ -135,7 +137,7 @@ def _pack(parser: Parser) -> None:
     parser.add_argument("deed", choices=("check", "use", "export", "drop"))
     parser.add_argument("file", nargs="?", type=folder, metavar="FILE")
     parser.add_argument("--name", metavar="NAME", help="what an exported pack is called")
-    parser.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
+    parser.add_argument("--output", type=folder, metavar="FILE", help=_INTO_A_FILE)
 
 
 def _grade(parser: Parser) -> None:
@@ -259,7 +261,7 @@ def _output() -> Parser:
         action="store_true",
         help="a PDF, web page or calendar that names no level and no loop in its head",
     )
-    parser.add_argument("--output", type=folder, metavar="FILE", help="write into a file")
+    parser.add_argument("--output", type=folder, metavar="FILE", help=_INTO_A_FILE)
     return parser
 
 

@@ -23,14 +23,15 @@ def write(
     """
     before = remembered(parts.folder)
     first = next(iter(workspace.records), None)
+    now = parts.now()
     made = export_calendar(
-        workspace.state, _wanted(options, days), parts.now(), first.id if first else "", before
+        workspace.state, _wanted(options, days), now, first.id if first else "", before
     )
     deliver(made.content, options.output)
     if workspace.read_only or not workspace.device:
         return
     try:
-        keep_in_mind(parts.folder, workspace.device, before, made)
+        keep_in_mind(parts.folder, workspace.device, before, made, now.date())
     except NotSaved as trouble:
         complain(f"The next calendar file may leave old entries standing. {trouble}")
 

@@ -1,12 +1,12 @@
 """The documents a command can write, each in every form there is."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from planner.cli.asked.forms import FORMS_BY_NAME
 from planner.cli.commands.paper import (
     Wish,
     checklist_pdf,
@@ -17,7 +17,9 @@ from planner.cli.commands.paper import (
     week_pdf,
 )
 from planner.cli.output import deliver
-from planner.core.exchange import document, html, markdown, table, text
+from planner.core.exchange import document, markdown, text
+from planner.core.exchange.exports import How, as_json, text_of
+from planner.core.exchange.forms import Form, What
 from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
 from planner.core.screens.practice import PracticeScreen
@@ -28,28 +30,18 @@ from planner.core.state import State
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes one document in the form that is asked for."""
+    """Writes one document in the form that is asked for; as a text it goes to a terminal."""
 
-    json: Callable[[], dict[str, Any]]
     text: Callable[[], str]
-    markdown: Callable[[], str]
-    csv: Callable[[], str] | None = None
-    html: Callable[[bool], str] | None = None
+    file: Callable[[Form, Wish], str]
     pdf: Callable[[Wish], bytes] | None = None
 
     def content(self, form: str, wish: Wish) -> bytes:
         """Return the document as bytes, as it is wished where others may see it."""
         if form == "pdf" and self.pdf is not None:
             return self.pdf(wish)
-        if form == "html" and self.html is not None:
-            return self.html(wish.discreet).encode("utf-8", "backslashreplace")
-        makers = {
-            "json": lambda: json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n",
-            "markdown": self.markdown,
-            "csv": self.csv,
-        }
-        maker = makers.get(form) or self.text
-        return maker().encode("utf-8", "backslashreplace")
+        told = self.text() if form == "text" else self.file(FORMS_BY_NAME[form], wish)
+        return told.encode("utf-8", "backslashreplace")
 
 
 def plan(state: State, today: date, *, stored: bool = True, stories: bool = False) -> Writer:
@@ -57,12 +49,14 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
 
     On a web page stories can stand below it.
     """
+
+    def file(form: Form, wish: Wish) -> str:
+        how = How(stories, wish.discreet, stored)
+        return text_of(state, What.PLAN, form, 1, today, how)
+
     return Writer(
-        lambda: document.plan_document(state, progress=stored),
         lambda: text.plan_text(state, today, progress=stored),
-        lambda: markdown.plan_markdown(state, today),
-        csv=lambda: table.plan_csv(state, today),
-        html=lambda discreet: html.plan_html(state, today, stories=stories, discreet=discreet),
+        file,
         pdf=lambda wish: plan_pdf(state, today, wish),
     )
 
@@ -71,50 +65,49 @@ def week(state: State, today: date) -> Writer:
     """Return the week that is now."""
     number = state.plan.week_number(today) if state.plan else 1
     return Writer(
-        lambda: document.week_document(state, number),
         lambda: text.week_text(state, number, today),
-        lambda: markdown.week_markdown(state, number, today),
-        csv=lambda: table.week_csv(state, number, today),
+        lambda form, _: text_of(state, What.WEEK, form, number, today),
         pdf=lambda wish: week_pdf(state, number, today, wish),
-    )
-
-
-def status(state: State, today: date) -> Writer:
-    """Return how far each criterion is."""
-    return Writer(
-        lambda: document.status_document(state, today),
-        lambda: text.status_text(state, today),
-        lambda: markdown.status_markdown(state, today),
-        pdf=lambda wish: readiness_pdf(state, today, wish),
     )
 
 
 def checklist(state: State, today: date) -> Writer:
     """Return everything that can be ticked off; only on paper stands the day."""
     return Writer(
-        lambda: document.checklist_document(state),
         lambda: text.checklist_text(state),
-        lambda: markdown.checklist_markdown(state),
-        csv=lambda: table.checklist_csv(state),
+        lambda form, _: text_of(state, What.CHECKLIST, form, 1, today),
         pdf=lambda wish: checklist_pdf(state, today, wish),
+    )
+
+
+def status(state: State, today: date) -> Writer:
+    """Return how far each criterion is."""
+    return Writer(
+        lambda: text.status_text(state, today),
+        _either(
+            lambda: document.status_document(state, today),
+            lambda: markdown.status_markdown(state, today),
+        ),
+        pdf=lambda wish: readiness_pdf(state, today, wish),
     )
 
 
 def practice(state: State, screen: PracticeScreen) -> Writer:
     """Return the rounds with their mocks."""
     return Writer(
-        lambda: document.practice_document(screen),
         lambda: text.practice_text(state, screen),
-        lambda: markdown.practice_markdown(state, screen),
+        _either(
+            lambda: document.practice_document(screen),
+            lambda: markdown.practice_markdown(state, screen),
+        ),
     )
 
 
 def review(state: State, found: WeeklyReview, today: date) -> Writer:
     """Return the review of a week."""
     return Writer(
-        lambda: document.review_document(found),
         lambda: text.review_text(found),
-        lambda: markdown.review_markdown(found),
+        _either(lambda: document.review_document(found), lambda: markdown.review_markdown(found)),
         pdf=lambda wish: review_pdf(state, found.number, today, wish),
     )
 
@@ -122,9 +115,8 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
 def stories(state: State, today: date) -> Writer:
     """Return the stories by principle; on paper they are the loop sheet."""
     return Writer(
-        lambda: document.stories_document(state),
         lambda: text.stories_text(state),
-        lambda: markdown.stories_markdown(state),
+        _either(lambda: document.stories_document(state), lambda: markdown.stories_markdown(state)),
         pdf=lambda wish: sheet_pdf(state, today, wish),
     )
 
@@ -132,18 +124,21 @@ def stories(state: State, today: date) -> Writer:
 def why(state: State, found: Found) -> Writer:
     """Return why something stands where it does or is left out."""
     return Writer(
-        lambda: document.why_document(state, found),
         lambda: text.why_text(state, found),
-        lambda: markdown.why_markdown(state, found),
+        _either(
+            lambda: document.why_document(state, found), lambda: markdown.why_markdown(state, found)
+        ),
     )
 
 
 def replan(found: Ways, chosen: Kind | None, taken: Kind | None) -> Writer:
     """Return the ways to go on, and of a chosen one what it changes."""
     return Writer(
-        lambda: document.replan_document(found, taken),
         lambda: text.replan_text(found, chosen),
-        lambda: markdown.replan_markdown(found, chosen),
+        _either(
+            lambda: document.replan_document(found, taken),
+            lambda: markdown.replan_markdown(found, chosen),
+        ),
     )
 
 
@@ -162,3 +157,10 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
         options.weeks,
     )
     deliver(writer.content(form, wish), options.output, is_text=form != "pdf")
+
+
+def _either(
+    told: Callable[[], dict[str, Any]], listed: Callable[[], str]
+) -> Callable[[Form, Wish], str]:
+    """Return what writes a document that is only ever looked at: as JSON or as Markdown."""
+    return lambda form, _: as_json(told()) if form is Form.JSON else listed()

@@ -14,13 +14,13 @@ from planner.core.exchange.words import line
 from planner.core.from_paper import (
     Noted,
     UnclearNoteError,
-    Understood,
     read_notes,
     understood,
 )
 from planner.core.state import State
 from planner.core.values import Subject
-from planner.core.wording import duration
+from planner.core.wording import session_minutes
+from planner.core.wording.from_paper import trouble_text
 
 _ASK = {Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP}
 """What a line of evidence is asked for."""
@@ -37,7 +37,8 @@ def done(options: Namespace, parts: Parts) -> None:
     workspace = opened_with_plan(parts)
     before = workspace.state
     found = understood(before, wanted, parts.today)
-    _see_clear(found)
+    if not found.is_clear:
+        raise WrongUsage(f"{trouble_text(found)} Nothing was ticked off.")
     ensure_writable(workspace)
     kept(workspace, *found.commands)
     lines = [_said(before, workspace.state, one) for one in wanted]
@@ -78,13 +79,6 @@ def _parts(words: Sequence[str]) -> Sequence[str]:
     return [" ".join(words)] if all(one.strip() for one in words) else words
 
 
-def _see_clear(found: Understood) -> None:
-    if found.doubled:
-        raise WrongUsage(f"{', '.join(found.doubled)} is named twice; nothing was ticked off.")
-    if found.unknown:
-        raise WrongUsage(f"The plan has no {', '.join(found.unknown)}; nothing was ticked off.")
-
-
 def _asked(before: State, after: State) -> Iterator[str]:
     """Yield the way to the line of evidence for each item that is done now and has none yet."""
     for item in after.items():
@@ -106,5 +100,5 @@ def _said(before: State, after: State, one: Noted) -> str:
     words = [f"{one.target}  {target_title(after, one.target)}"]
     words.append("was done already" if known else "done")
     if took is not None:
-        words.append(f"{duration(took)} logged")
+        words.append(f"{session_minutes(took)} logged")
     return " · ".join(words)

@@ -1,39 +1,26 @@
-"""What can leave the program as a file, and in which forms; all but paper and calendar as text."""
+"""Writes what leaves the program as a file; all but paper and calendar is text."""
 
 import json
-from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 
 from planner.core.exchange import document, html, markdown, table
+from planner.core.exchange.forms import Form, What
 from planner.core.state import State
+from planner.core.values import Fact
 
 
-class What(StrEnum):
-    """What is exported."""
+class How(Fact, frozen=True):
+    """How it is told: with what the stories say, discreetly, and with what is done.
 
-    PLAN = "plan"
-    WEEK = "week"
-    CHECKLIST = "checklist"
+    Of a plan that nobody follows yet there is no progress to tell.
+    """
 
-
-class Form(StrEnum):
-    """The form of a file; the value ends its name."""
-
-    PDF = "pdf"
-    CALENDAR = "ics"
-    TABLE = "csv"
-    MARKDOWN = "md"
-    WEB_PAGE = "html"
-    JSON = "json"
+    stories: bool = False
+    discreet: bool = False
+    progress: bool = True
 
 
-FORMS: Mapping[What, tuple[Form, ...]] = {
-    What.PLAN: tuple(Form),
-    What.WEEK: (Form.PDF, Form.CALENDAR, Form.TABLE, Form.MARKDOWN, Form.JSON),
-    What.CHECKLIST: (Form.PDF, Form.TABLE, Form.MARKDOWN, Form.JSON),
-}
-"""The forms there are of each, the most wanted first."""
+PLAINLY = How()
 
 
 def text_of(
@@ -42,9 +29,7 @@ def text_of(
     form: Form,
     number: int,
     today: date,
-    *,
-    stories: bool = False,
-    discreet: bool = False,
+    how: How = PLAINLY,
 ) -> str:
     """Return what is exported as a text in a form that is one; `number` is that of the week.
 
@@ -52,19 +37,21 @@ def text_of(
         Refused: while what it shows is not there.
         ValueError: when there is no such text.
     """
-    makers: Mapping[tuple[What, Form], Callable[[], str]] = {
+    makers = {
         (What.PLAN, Form.TABLE): lambda: table.plan_csv(state, today),
         (What.PLAN, Form.MARKDOWN): lambda: markdown.plan_markdown(state, today),
         (What.PLAN, Form.WEB_PAGE): lambda: html.plan_html(
-            state, today, stories=stories, discreet=discreet
+            state, today, stories=how.stories, discreet=how.discreet
         ),
-        (What.PLAN, Form.JSON): lambda: _json(document.plan_document(state, progress=True)),
+        (What.PLAN, Form.JSON): lambda: as_json(
+            document.plan_document(state, progress=how.progress)
+        ),
         (What.WEEK, Form.TABLE): lambda: table.week_csv(state, number, today),
         (What.WEEK, Form.MARKDOWN): lambda: markdown.week_markdown(state, number, today),
-        (What.WEEK, Form.JSON): lambda: _json(document.week_document(state, number)),
+        (What.WEEK, Form.JSON): lambda: as_json(document.week_document(state, number)),
         (What.CHECKLIST, Form.TABLE): lambda: table.checklist_csv(state),
         (What.CHECKLIST, Form.MARKDOWN): lambda: markdown.checklist_markdown(state),
-        (What.CHECKLIST, Form.JSON): lambda: _json(document.checklist_document(state)),
+        (What.CHECKLIST, Form.JSON): lambda: as_json(document.checklist_document(state)),
     }
     maker = makers.get((what, form))
     if maker is None:
@@ -72,5 +59,6 @@ def text_of(
     return maker()
 
 
-def _json(found: object) -> str:
+def as_json(found: object) -> str:
+    """Return a document as the text of a file."""
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

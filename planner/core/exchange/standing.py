@@ -39,17 +39,16 @@ def standing(state: State, today: date) -> Standing:
     """
     plan = chosen_plan(state)
     readiness = readiness_screen(state, today)
-    if readiness is None or readiness.forecast is None:
+    way = readiness.so_far if readiness else None
+    if readiness is None or readiness.forecast is None or way is None:
         raise Refused(Refusal.NO_PROFILE)
-    points = readiness.burn_up
-    reached = [point for point in points if point.done is not None]
     return Standing(
         plan=plan,
         week=plan.week_number(today),
         weeks=len(plan.weeks),
         days=(plan.loop - today).days,
-        done=Share(max(point.done or 0 for point in reached), points[-1].planned),
-        due=max(point.planned for point in reached),
+        done=Share(way.done, way.of),
+        due=way.due,
         readiness=readiness,
         paces=tuple(paces(state).values()),
         forecast=readiness.forecast,

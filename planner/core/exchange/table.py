@@ -97,7 +97,7 @@ def _sessions(state: State, weeks: Iterable[WeekScreen]) -> Iterator[Sequence[Ce
 def _session(week: WeekScreen, one: Session, row: SessionRow) -> Sequence[Cell]:
     return (
         *(row.code, week.number, one.date.isoformat(), one.start.isoformat("minutes")),
-        *(row.minutes, _yes(row.done), row.actual, _yes(row.skipped)),
+        *(row.minutes, _yes(row.done), row.actual, _yes(row.skipped and not row.done)),
         *(one.kind.value, row.subject.value, one.item, row.title, one.part, one.parts, row.note),
     )
 

@@ -14,7 +14,7 @@ from planner.core.listed.lines import Listed
 from planner.core.listed.matching import Matched, matched
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
 from planner.core.wording.titles import target_title
 
 _SHOWN = 40
@@ -72,6 +72,8 @@ def _ticks(state: State, says: Matched) -> Iterator[str]:
     yield _tr("%n tick(s) to take in, {known} here already", n=len(says.notes)).format(
         known=says.known
     )
+    if len(says.strange) > len(says.notes) + says.known:
+        yield _tr("Most ticked lines are of another plan; these have code and title of this one:")
     yield from _some([_tick(state, note) for note in says.notes])
     if says.strange:
         yield _tr("%n ticked line(s) not of this plan:", n=len(says.strange))
@@ -79,7 +81,7 @@ def _ticks(state: State, says: Matched) -> Iterator[str]:
 
 
 def _tick(state: State, note: Noted) -> str:
-    took = f" · {duration(note.minutes)}" if note.minutes else ""
+    took = f" · {session_minutes(note.minutes)}" if note.minutes else ""
     return f"  {note.target}  {line(target_title(state, note.target))}{took}"
 
 

@@ -1,6 +1,6 @@
 """Which item comes next: three lanes, one item open in each, the lane that lags goes first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from heapq import heapify, heappop, heappush, heappushpop
@@ -153,12 +153,12 @@ class Lanes:
             self._look(Subject.MOCK)
         return self._view[Subject.MOCK]
 
-    def offers(self, lane: Subject) -> bool:
-        """Say whether there is something in a lane that is open or may begin."""
-        return bool(self._of(lane, may_start=True))
+    def next_of(self, lane: Subject) -> Work | None:
+        """Return what goes first in a lane, open or ready to begin, if there is anything."""
+        return next(iter(self._of(lane, may_start=True)), None)
 
     def in_turn(
-        self, *, may_start: bool, patient: bool, missing: Sequence[Subject]
+        self, *, may_start: bool, patient: bool, missing: Mapping[Subject, int]
     ) -> Iterator[Work]:
         """Yield what may come next, the most wanted first.
 
@@ -173,9 +173,9 @@ class Lanes:
         due = self._due
         offered = {lane: self._of(lane, may_start=may_start) for lane in LANES}
 
-        def turn(lane: Subject) -> tuple[int, bool, float]:
+        def turn(lane: Subject) -> tuple[int, int, float]:
             first = due[offered[lane][0].id] if offered[lane] else NO_DATE
-            return (first, lane not in missing, self._share[lane])
+            return (first, -missing.get(lane, 0), self._share[lane])
 
         for lane in sorted(LANES, key=turn):
             wanted = lane in missing

@@ -100,6 +100,11 @@ class Mocks:
         soon = min(building * early * self._mean, self._spare)
         return min(self._minutes, soon + self._left * self._mean)
 
+    @property
+    def this_week(self) -> int:
+        """The minutes that mocks may still take of this week."""
+        return min(max(self._left, 0) * self._mean, self._minutes)
+
     def candidates(self, day: Day, room: int) -> Iterator[Work]:
         """Yield the debrief of a mock that stands, then what may stand on a day with its debrief.
 

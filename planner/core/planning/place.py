@@ -100,7 +100,7 @@ class Placer:
         missing = self._missing(stretch)
         for work in self._candidates(stretch, day, missing):
             shown = work if work.begun or work.lane not in LANES else self._first_pass(work)
-            left = self.room - (CRUMB if len(missing) > 1 and work.lane in missing else 0)
+            left = self._left_for(work.lane, missing, stretch, day) if missing else self.room
             minutes = next_cut(shown, min(room, left), self.block, left)
             if not minutes or self._ends_too_soon(shown, stretch, minutes):
                 continue
@@ -119,13 +119,15 @@ class Placer:
         minutes = min(room, self.block)
         if stretch.phase not in STUDYING or self.ahead > 0 or minutes < min(LEAST, self.block):
             return None
-        for work in self.lanes.in_turn(may_start=True, patient=False, missing=()):
+        for work in self.lanes.in_turn(may_start=True, patient=False, missing={}):
             least = work.least if self.lanes.is_required(work) else work.least / 2
             if not work.begun and least <= minutes < work.minutes:
                 return work, work.copy(minutes), minutes
         return None
 
-    def _candidates(self, stretch: Stretch, day: Day, missing: Sequence[Subject]) -> Iterator[Work]:
+    def _candidates(
+        self, stretch: Stretch, day: Day, missing: Mapping[Subject, int]
+    ) -> Iterator[Work]:
         """Yield what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
@@ -134,12 +136,37 @@ class Placer:
         yield from self.mocks.candidates(day, self.room)
         yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
 
-    def _missing(self, stretch: Stretch) -> Sequence[Subject]:
-        """Return the kinds of skill a full week lacks while its room gets short (rule 7)."""
+    def _missing(self, stretch: Stretch) -> Mapping[Subject, int]:
+        """Return the kinds of skill a full week lacks while its room gets short (rule 7).
+
+        With each comes what has to be left to it, so that a part of it can stand.
+        """
         is_short = stretch.budget < FULL_WEEK or stretch.phase not in STUDYING
-        if is_short or self.room > 2 * BLOCK:
-            return ()
-        return [one for one in SKILLS if one not in self.seen and self.lanes.offers(one)]
+        if is_short or self.seen.issuperset(SKILLS) or self._for_skills() > 2 * BLOCK:
+            return {}
+        found = {one: self.lanes.next_of(one) for one in SKILLS if one not in self.seen}
+        return {
+            lane: work.left if work.left < CRUMB + LEAST else CRUMB
+            for lane, work in found.items()
+            if work is not None
+        }
+
+    def _for_skills(self) -> int:
+        """Return what of the room is left when what goes before skills has had its share."""
+        orientation = sum(work.left for work in self.lanes.orientation)
+        return self.room - orientation - self.baseline - self.mocks.this_week
+
+    def _left_for(
+        self, lane: Subject, missing: Mapping[Subject, int], stretch: Stretch, day: Day
+    ) -> int:
+        """Return the minutes of the week for a lane while others are `missing`."""
+        if lane not in LANES:
+            return self.room
+        kept = sum(minutes for other, minutes in missing.items() if other is not lane)
+        if lane in missing:
+            return max(self.room - kept, LEAST) if self.room >= 2 * LEAST else self.room
+        later = (one for one in stretch.days if one.date > day.date and one.date not in self.closed)
+        return self.room - kept if any(one.longest >= kept for one in later) else self.room
 
     def _first_pass(self, work: Work) -> Work:
         minutes = self.passes.first(work, self.ahead + self.room)

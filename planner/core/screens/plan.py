@@ -9,7 +9,7 @@ from itertools import takewhile
 from planner.core.language import translate
 from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
-from planner.core.progress import is_done
+from planner.core.progress import is_done, open_minutes, ticked_minutes
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
 from planner.core.touched import Latest
@@ -118,10 +118,6 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
     if reviews:
         name = _tr("%n review(s)", n=len(reviews))
         finished[name] = all(is_done(state, one) for one in reviews)
-    done = sum(one.minutes for one in sessions if is_done(state, one))
-    open_minutes = sum(
-        one.minutes for one in sessions if not is_done(state, one) and one.item not in state.skipped
-    )
     return WeekRow(
         number=week.number,
         monday=week.monday,
@@ -130,8 +126,8 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
         loads=loads(state, sessions),
         planned=plan.planned_minutes(week),
         free=week.capacity_minutes,
-        done=done,
-        slipped=open_minutes if is_over else 0,
+        done=ticked_minutes(state, sessions),
+        slipped=open_minutes(state, sessions) if is_over else 0,
         entries=tuple(Entry(title, done) for title, done in finished.items()),
         is_current=week.monday <= today <= week.sunday,
         is_over=is_over,

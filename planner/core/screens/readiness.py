@@ -72,6 +72,16 @@ class BurnPoint(Fact, frozen=True):
     done: int | None
 
 
+class SoFar(Fact, frozen=True):
+    """The way up to a day: minutes done, minutes planned until then, and those of the whole way."""
+
+    day: date
+    done: int
+    due: int
+    of: int
+    end: date
+
+
 class EvidenceRow(Fact, frozen=True):
     """An item that something can be shown for, and the line that says what."""
 
@@ -100,6 +110,15 @@ class ReadinessScreen(Fact, frozen=True):
     takes_evidence: bool
     begun: bool
     risk: str
+
+    @property
+    def so_far(self) -> SoFar | None:
+        """The way until today, or None where there is none to show."""
+        if not self.burn_up:
+            return None
+        last = self.burn_up[-1]
+        now, done = [(one, one.done) for one in self.burn_up if one.done is not None][-1]
+        return SoFar(now.day, done, now.planned, last.planned, last.day)
 
 
 def readiness_screen(state: State, today: date) -> ReadinessScreen | None:

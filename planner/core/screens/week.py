@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from planner.core.free_time import free_minutes
 from planner.core.moving import EVE, minutes_taken
 from planner.core.plan import WORK, Session, Week
-from planner.core.progress import is_done, is_scored
+from planner.core.progress import is_done, is_open, is_scored, ticked_minutes
 from planner.core.screens.about import Bar, about, about_session
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
@@ -119,7 +119,7 @@ def week_screen(state: State, number: int, today: date) -> WeekScreen | None:
         phase=week.phase,
         is_current=week.monday <= today <= week.sunday,
         loop=plan.loop,
-        done=sum(one.minutes for one in sessions if is_done(state, one)),
+        done=ticked_minutes(state, sessions),
         planned=planned,
         free=week.capacity_minutes,
         buffer=max(week.capacity_minutes - planned, 0),
@@ -249,6 +249,6 @@ def next_open(state: State, week: Week) -> str | None:
     if state.plan is None:
         return None
     for session in state.plan.sessions_of(week):
-        if not is_done(state, session) and session.item not in state.skipped:
+        if is_open(state, session):
             return session.code
     return None

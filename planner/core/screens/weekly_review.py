@@ -8,12 +8,12 @@ from planner.core.curriculum import Criterion
 from planner.core.forecast import forecast
 from planner.core.language import counting, number, translate
 from planner.core.plan import Plan, Session
-from planner.core.progress import is_done
+from planner.core.progress import is_open, ticked_minutes
 from planner.core.readiness import Share
 from planner.core.screens.stories import stories_screen
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.core.wording import hours, session_title
+from planner.core.wording import duration, hours_share, session_title
 from planner.core.wording.assessment import risk_text
 
 _tr = partial(translate, "WeeklyReview")
@@ -61,10 +61,10 @@ def weekly_review(state: State, number: int, today: date) -> WeeklyReview | None
         weeks=len(plan.weeks),
         monday=week.monday,
         sunday=week.sunday,
-        planned=sum(one.minutes for one in sessions),
-        done=sum(one.minutes for one in sessions if is_done(state, one)),
+        planned=plan.planned_minutes(week),
+        done=ticked_minutes(state, sessions),
         logged=sum(state.minutes.get(one.code, 0) for one in sessions),
-        open=tuple(_name(state, one) for one in sessions if _is_open(state, one)),
+        open=tuple(_name(state, one) for one in sessions if is_open(state, one)),
         moved=moved(state, week.monday, week.sunday),
         risks=risks(state, plan, today),
         decision=written.decision if written else "",
@@ -111,8 +111,8 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     if grave:
         found.append(_tr("%n (story runs|stories run) into a failure point.", n=grave))
     if plan.shortfall_minutes:
-        short_of = hours(plan.shortfall_minutes)
-        found.append(_tr("{hours} h of the plan are left out.", hours=short_of))
+        short_of = duration(plan.shortfall_minutes)
+        found.append(_tr("{time} of the plan are left out.", time=short_of))
     return tuple(text for text in found if text)
 
 
@@ -123,20 +123,11 @@ def weeks_of(slack: float) -> str:
 
 def _weakest(known: readiness.Standing, weakest: Criterion) -> str:
     share = readiness.prepared(known, weakest)
-    return _tr(
-        "Weakest: {criterion}, {done} of {of} h.",
-        criterion=weakest.label,
-        done=hours(share.done),
-        of=hours(share.of),
-    )
+    return _tr("Weakest: {criterion}, {share}.", criterion=weakest.label, share=hours_share(share))
 
 
 def _until(state: State, day: date) -> State:
     return state.evolve(ticks={name: on for name, on in state.ticks.items() if on <= day})
-
-
-def _is_open(state: State, session: Session) -> bool:
-    return not is_done(state, session) and session.item not in state.skipped
 
 
 def _name(state: State, session: Session) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.core.language import Table, translate
 from planner.core.screens.holding import Holding, Preview
-from planner.core.wording.titles import duration
+from planner.core.wording.times import duration
 
 _tr = partial(translate, "Backups")
 

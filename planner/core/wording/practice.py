@@ -6,7 +6,7 @@ from planner.core.curriculum import Curriculum
 from planner.core.language import translate
 from planner.core.mock import Judge, Mock
 from planner.core.screens.practice import PracticeRow, PracticeScreen, Rehearsal
-from planner.core.wording.titles import duration
+from planner.core.wording.times import duration, session_minutes
 
 _tr = partial(translate, "Practice")
 
@@ -20,18 +20,18 @@ def judge_text(judge: Judge) -> str:
 
 
 def minutes_text(row: PracticeRow) -> str:
-    """Return "2 × 45 min", "45–60 min", or that the guide gives none."""
+    """Return "2 × 45 m", "45–60 m", or that the guide gives none."""
     minutes = length_text(row.shortest, row.longest)
     return f"{row.count} × {minutes}" if row.count > 1 and row.longest else minutes
 
 
 def length_text(shortest: int | None, longest: int | None) -> str:
-    """Return "45–60 min", or that the guide gives no length."""
+    """Return "45–60 m", or that the guide gives no length."""
     if shortest is None or longest is None:
         return _tr("length not stated")
     if shortest == longest:
-        return _tr("{minutes} min", minutes=longest)
-    return _tr("{shortest}–{longest} min", shortest=shortest, longest=longest)
+        return session_minutes(longest)
+    return _tr("{shortest}–{longest} m", shortest=shortest, longest=longest)
 
 
 def scored_name(curriculum: Curriculum, scored: str) -> str:

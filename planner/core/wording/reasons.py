@@ -8,7 +8,8 @@ from planner.core.plan import LeftOut, Reason, Rule, Session
 from planner.core.state import State
 from planner.core.values import Priority
 from planner.core.wording.names import priority_name
-from planner.core.wording.titles import duration, item_title, round_label, round_name
+from planner.core.wording.times import duration
+from planner.core.wording.titles import item_title, round_label, round_name
 
 _tr = partial(translate, "Reasons")
 

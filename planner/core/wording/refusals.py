@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.core.language import Table, spoken
 from planner.core.refusal import Refusal, Refused
-from planner.core.wording.titles import duration
+from planner.core.wording.times import duration
 
 _SENTENCES = Table(
     "Refusals",

@@ -9,7 +9,8 @@ from planner.core.planning.repair.price import Price
 from planner.core.planning.replan import Kind, Option
 from planner.core.state import State
 from planner.core.wording.names import priority_name
-from planner.core.wording.titles import duration, session_title
+from planner.core.wording.times import duration
+from planner.core.wording.titles import session_title
 
 _tr = partial(translate, "Replanning")
 

@@ -60,7 +60,7 @@ def reach_text(story: Story) -> str:
 
 
 def told_text(story: Story) -> str:
-    """Return "told in 1 min 58 s and 4 min 10 s", empty before it was told."""
+    """Return "told in 1 m 58 s and 4 m 10 s", empty before it was told."""
     times = [one for version in Version if (one := story.told(version)) is not None]
     if not times:
         return ""
@@ -73,13 +73,13 @@ def tags_text(story: Story) -> str:
 
 
 def span(seconds: int) -> str:
-    """Return seconds as "4 min 10 s"."""
+    """Return seconds as "4 m 10 s"."""
     minutes, rest = divmod(seconds, 60)
     if not minutes:
         return _tr("{seconds} s", seconds=rest)
     if not rest:
-        return _tr("{minutes} min", minutes=minutes)
-    return _tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+        return _tr("{minutes} m", minutes=minutes)
+    return _tr("{minutes} m {seconds} s", minutes=minutes, seconds=rest)
 
 
 def summary(screen: StoriesScreen) -> str:

@@ -1,8 +1,8 @@
-"""Durations, and the names under which items and sessions are shown."""
+"""The names under which items and sessions are shown."""
 
 from functools import partial
 
-from planner.core.language import Table, number, translate
+from planner.core.language import Table, translate
 from planner.core.plan import BASELINE, WEEKLY_REVIEW, Session
 from planner.core.state import State
 from planner.core.values import SessionKind
@@ -15,19 +15,6 @@ _SPECIAL = Table(
         WEEKLY_REVIEW: "Weekly review",
     },
 )
-
-
-def duration(minutes: int) -> str:
-    """Return minutes as hours and minutes: "1 h 30 m", "2 h", "45 m"."""
-    whole, rest = divmod(minutes, 60)
-    if whole and rest:
-        return _tr("{hours} h {minutes} m", hours=whole, minutes=f"{rest:02d}")
-    return _tr("{hours} h", hours=whole) if whole else _tr("{minutes} m", minutes=rest)
-
-
-def hours(minutes: int) -> str:
-    """Return minutes as hours with at most one decimal: "6.5", "8"."""
-    return number(minutes / 60)
 
 
 def item_title(state: State, item_id: str) -> str:

@@ -3,9 +3,8 @@
 from functools import partial
 
 from planner.core.language import translate
-from planner.core.readiness import Share
 from planner.core.screens.weekly_review import Moved, WeeklyReview
-from planner.core.wording.titles import duration, hours
+from planner.core.wording.times import duration, hours_share
 
 _tr = partial(translate, "WeeklyReview")
 
@@ -25,11 +24,7 @@ def done_text(one: WeeklyReview) -> str:
 
 def moved_text(one: Moved) -> str:
     """Return a criterion with its share before and after."""
-    before, after = _share(one.before), _share(one.after)
+    before, after = hours_share(one.before), hours_share(one.after)
     return _tr(
         "{criterion}: {before}, now {after}", criterion=one.label, before=before, after=after
     )
-
-
-def _share(share: Share) -> str:
-    return _tr("{done} of {of} h", done=hours(share.done), of=hours(share.of))

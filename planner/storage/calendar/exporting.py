@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from planner.core.exchange.calendar import Chosen, Entry, Revision, entries, revised
+from planner.core.exchange.calendar import Chosen, Entry, Revision, entries, known_still, revised
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording.outward import program_name
@@ -70,15 +70,21 @@ def export_calendar(
 
 
 def keep_in_mind(
-    folder: Path, device: str, before: Sequence[Revision], made: CalendarExport
+    folder: Path,
+    device: str,
+    before: Sequence[Revision],
+    made: CalendarExport,
+    today: date,
 ) -> None:
     """Remember what was exported, beside what an export of another choice was before it.
+
+    What a year has passed over is forgotten, unless this file holds it.
 
     Raises:
         NotSaved: when that failed; the next file then cancels less than it could.
     """
     now = {one.entry.name for one in made.revisions}
-    others = [one for one in before if one.entry.name not in now]
+    others = [one for one in known_still(before, today) if one.entry.name not in now]
     remember(folder, device, [*made.revisions, *others])
 
 

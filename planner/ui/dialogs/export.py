@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.core.exchange.calendar import Chosen, entries
-from planner.core.exchange.exports import FORMS, Form, What, text_of
+from planner.core.exchange.exports import How, text_of
+from planner.core.exchange.forms import FORMS, Form, What
 from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
 from planner.core.values import Fact
@@ -164,8 +165,7 @@ class ExportDialog(Dialog):
             wanted.form,
             self._number,
             self._today,
-            stories=wanted.stories,
-            discreet=self._discreet,
+            How(wanted.stories, self._discreet),
         ).removeprefix("\ufeff")
         if wanted.form is Form.WEB_PAGE:  # as a browser shows it, not its markup
             return QTextDocumentFragment.fromHtml(text).toPlainText().strip()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.core.commands import Change, LogTime
 from planner.core.from_paper import Noted, UnclearNoteError, Understood, read_notes, understood
 from planner.core.state import State
-from planner.core.wording import duration, session_title
+from planner.core.wording import session_minutes, session_title
+from planner.core.wording.from_paper import trouble_text
 from planner.core.wording.titles import item_title
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.fields import labelled, mark
@@ -59,7 +60,7 @@ class FromPaperDialog(Dialog):
         if text.strip():
             try:
                 self._found = understood(self._state, read_notes(text), self._today)
-                problem = self._trouble(self._found)
+                problem = trouble_text(self._found)
             except UnclearNoteError as error:
                 problem = f"{str(error)[:1].upper()}{str(error)[1:]}."
         self._problem.say(problem)
@@ -67,13 +68,6 @@ class FromPaperDialog(Dialog):
         rows = [self._row(one) for one in self._found.notes] if self._found else []
         self.preview.setText("\n".join(rows))
         self._primary.setEnabled(self._found is not None and self._found.is_clear)
-
-    def _trouble(self, found: Understood) -> str:
-        if found.unknown:
-            return self.tr("The plan has no {codes}.").format(codes=", ".join(found.unknown))
-        if found.doubled:
-            return self.tr("{codes} is named twice.").format(codes=", ".join(found.doubled))
-        return ""
 
     def _row(self, one: Noted) -> str:
         words = [one.target, self._title(one.target)]
@@ -86,9 +80,9 @@ class FromPaperDialog(Dialog):
     def _time(self, code: str, minutes: int) -> str:
         """Return the minutes, or those that were logged before where these are not added."""
         if any(isinstance(each, LogTime) and each.code == code for each in self.changes()):
-            return duration(minutes)
+            return session_minutes(minutes)
         before = self._state.minutes.get(code, 0)
-        return self.tr("{time} logged before").format(time=duration(before))
+        return self.tr("{time} logged before").format(time=session_minutes(before))
 
     def _title(self, target: str) -> str:
         session = self._state.plan.by_code.get(target) if self._state.plan else None

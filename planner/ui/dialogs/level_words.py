@@ -7,10 +7,10 @@ from planner.core.forecast import Forecast
 from planner.core.language import translate
 from planner.core.screens.level_switch import ItemSwitch, LevelSwitch, Scope
 from planner.core.wording import duration
+from planner.core.wording.finish import slack_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
 from planner.ui.kit.dates import day_and_month, short_day
-from planner.ui.kit.finish import slack_text
 
 _tr = partial(translate, "LevelSwitch")
 

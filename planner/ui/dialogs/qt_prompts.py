@@ -20,7 +20,7 @@ from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # loaded when they are wanted
-    from planner.core.exchange.exports import What
+    from planner.core.exchange.forms import What
     from planner.core.finding import Index
     from planner.core.planning.replan import Kind, Option
     from planner.core.screens.choosing import TextChoice

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import MOST_DAY_MINUTES
-from planner.core.wording import hours
+from planner.core.wording import duration
 from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
@@ -67,10 +67,10 @@ class WeeksPart(Part):
         self.edited.emit()
 
     def _show(self) -> None:
-        words = self.tr("{week} · {hours} h")
+        words = self.tr("{week} · {time}")
         self.listing.show_rows(
             [
-                words.format(week=span(monday, monday + timedelta(days=6)), hours=hours(minutes))
+                words.format(week=span(monday, monday + timedelta(days=6)), time=duration(minutes))
                 for monday, minutes in self.weeks.items()
             ]
         )

@@ -29,7 +29,7 @@ class MockClock(Card):
         self.time.setAccessibleDescription(self.tr("Time that is left"))
         self.words = Muted(parent=self)
         self.go = Button(self.tr("Start"), self._on_go, self)
-        self.more = Button(self.tr("+{minutes} min").format(minutes=MORE), self._on_more, self)
+        self.more = Button(self.tr("+{minutes} m").format(minutes=MORE), self._on_more, self)
         for words in (self.time, self.words):
             words.setWordWrap(False)
         for widget in (self.time, self.words, self.go, self.more):

@@ -61,7 +61,7 @@ class MockDialog(Dialog):
         self.code.setCurrentIndex(1 if any(due) else 0)
         self.minutes = NumberField(self)
         self.minutes.setRange(1, MOST_LOGGED)
-        self.minutes.setSuffix(self.tr(" min"))
+        self.minutes.setSuffix(self.tr(" m"))
         self.minutes.setValue(usual)
         self.day = DayField(setting.today, self)
         self.day.set_bounds(setting.today.replace(year=EARLIEST_YEAR), setting.today)

@@ -15,7 +15,7 @@ from planner.core.profile import Profile
 from planner.core.screens.level_switch import level_switch
 from planner.core.screens.plan import left_out_row, plan_screen
 from planner.core.state import State
-from planner.core.wording import duration, hours, item_title
+from planner.core.wording import duration, item_title, of_hours
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
@@ -77,9 +77,9 @@ class SummaryStep(Step):
         free = sum(row.free for row in screen.weeks)
         self._words.addWidget(
             Body(
-                self.tr(
-                    "{planned} of {free} free hours are planned; the rest is your buffer."
-                ).format(planned=hours(planned), free=hours(free)),
+                self.tr("{share} of free time are planned; the rest is your buffer.").format(
+                    share=of_hours(planned, free)
+                ),
                 card,
             )
         )

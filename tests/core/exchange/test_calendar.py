@@ -43,7 +43,7 @@ def test_sessions_that_follow_each_other_are_one_block() -> None:
         ("study-2026-12-01-2", time(11, 31), time(12, 31)),
         ("study-2026-12-02-1", time(9), time(10)),
     ]
-    assert found[0].text.splitlines() == ["W1-01 skill.two, 1 h", "W1-02 skill.two, 1 h"]
+    assert found[0].text.splitlines() == ["W1-01 skill.two, 60 m", "W1-02 skill.two, 60 m"]
 
 
 def test_what_is_skipped_takes_no_time_and_what_is_done_stays() -> None:

@@ -12,7 +12,7 @@ from planner.core.exchange.document import (
     week_document,
     why_document,
 )
-from planner.core.exchange.finish import forecast_document
+from planner.core.exchange.document.forecast import forecast_document
 from planner.core.forecast import Forecast, forecast
 from planner.core.plan import Rule, because
 from planner.core.readiness import guarded, studied

@@ -11,7 +11,6 @@ from markdown_it import MarkdownIt
 
 from planner.core.apply import apply
 from planner.core.commands import AddEvidence, AddItem
-from planner.core.exchange.finish import finish_text
 from planner.core.exchange.markdown import (
     checklist_markdown,
     plan_markdown,
@@ -26,6 +25,7 @@ from planner.core.plan import Rule, because
 from planner.core.refusal import Refused
 from planner.core.screens.finding import Found
 from planner.core.values import Subject
+from planner.core.wording.finish import outlook_text
 from tests.core.exchange.example import CHOSEN, EMPTY, FRESH, PLAN, STARTED, TODAY
 
 READER = MarkdownIt("commonmark").enable("table").enable("strikethrough")
@@ -39,7 +39,7 @@ def test_each_session_is_a_task() -> None:
 
 def test_a_task_says_what_when_and_how_long() -> None:
     text = plan_markdown(STARTED, TODAY)
-    assert "- [x] W1-01 · Tue 1 Dec · Assess Your Level · 1 h, took 50 m\n" in text
+    assert "- [x] W1-01 · Tue 1 Dec · Assess Your Level · 60 m, took 50 m\n" in text
     assert "- [ ] W2-02 · Sat 12 Dec · Review: Assess Your Level · 20 m\n" in text
 
 
@@ -65,10 +65,10 @@ def test_status_is_tables() -> None:
 def test_status_tells_when_the_plan_will_be_done() -> None:
     found = forecast(STARTED, TODAY)
     assert found is not None
-    assert f"\n{escaped(finish_text(found))}\n" in status_markdown(STARTED, TODAY)
+    assert f"\n{escaped(outlook_text(found))}\n" in status_markdown(STARTED, TODAY)
     done = STARTED.evolve(ticks={one.code: TODAY for one in PLAN.sessions})
     text = status_markdown(done, TODAY)
-    assert "\nThe plan was done on Tuesday 8 December 2026.\n" in text
+    assert "\nThe plan was done on 8 Dec.\n" in text
     assert "courses" not in text
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from planner.core.apply import apply
 from planner.core.commands import AddItem
-from planner.core.exchange.finish import finish_text
 from planner.core.exchange.text import (
     checklist_text,
     plan_text,
@@ -26,6 +25,7 @@ from planner.core.refusal import Refused
 from planner.core.screens.finding import Found
 from planner.core.state import State
 from planner.core.values import Level, Subject
+from planner.core.wording.finish import outlook_text
 from planner.core.wording.forecast import basis_text
 from tests.core.exchange.example import (
     BOOK,
@@ -40,11 +40,11 @@ from tests.core.exchange.example import (
 )
 
 FIRST_WEEK = """\
-Week 1 · 30 Nov to 6 Dec · orientation · 3 h 10 m of 10 h
+Week 1 · 30 Nov to 6 Dec · orientation · 3.2 of 10 h
   Tue 1 Dec, 19:30
-    [x] W1-01   1 h        Assess Your Level
+    [x] W1-01   60 m       Assess Your Level
                            took 50 m
-    [ ] W1-02   1 h 25 m   The Manager's Path — 1 Management 101 to 2 Mentoring
+    [ ] W1-02   85 m       The Manager's Path — 1 Management 101 to 2 Mentoring
                            slipped
   Sat 5 Dec, 09:00
     [ ] W1-03   45 m       Baseline mock
@@ -52,7 +52,7 @@ Week 1 · 30 Nov to 6 Dec · orientation · 3 h 10 m of 10 h
 """
 SECOND_WEEK = """\
 Week 2 of 2 · 7 Dec to 13 Dec · taper · loop on Monday 14 December 2026
-0 m of 1 h 15 m done; 10 h free, 8 h 45 m of it kept as buffer
+0 m done of 1 h 15 m planned; 8 h 45 m buffer kept free
 
 Tue 8 Dec, 19:30
     [ ] W2-01   40 m       The Manager's Path — 3 Tech Lead
@@ -71,7 +71,7 @@ def test_a_plan_is_written_week_by_week() -> None:
 
 def test_a_plan_without_a_store_has_no_boxes() -> None:
     assert "[" not in plan_text(FRESH, START)
-    assert "    W1-01   1 h        Assess Your Level\n" in plan_text(FRESH, START)
+    assert "    W1-01   60 m       Assess Your Level\n" in plan_text(FRESH, START)
 
 
 def test_a_plan_tells_what_is_left_out_and_what_it_would_take() -> None:
@@ -92,7 +92,10 @@ def test_status_gives_each_share_in_full() -> None:
     lines = status_text(STARTED, TODAY).splitlines()
     assert lines[0] == "L6 · week 2 of 2 · 6 days to the loop on Monday 14 December 2026"
     (coding,) = (one for one in lines if one.startswith("  Solved all coding problems"))
-    assert coding.count(" of ") == 3
+    assert coding.split() == [
+        *["Solved", "all", "coding", "problems", "optimally"],
+        *["0", "of", "38.5", "h", "0", "of", "3", "–"],
+    ]
     assert any(one.startswith("  [ ]  Couldn't code efficiently under pressure") for one in lines)
 
 
@@ -100,7 +103,7 @@ def test_status_tells_when_the_plan_will_be_done_and_what_that_rests_on() -> Non
     found = forecast(STARTED, TODAY)
     assert found is not None
     text = " ".join(status_text(STARTED, TODAY).split())
-    assert finish_text(found) in text
+    assert outlook_text(found) in text
     assert basis_text(found) in text
 
 
@@ -109,7 +112,7 @@ W1-02 · The Manager's Path — 1 Management 101 to 2 Mentoring
 reading, core · 0 of 6 h done
 
 Where it stands
-  [ ] W1-02    week 1, Tue 1 Dec, 20:30       1 h 25 m   session 1 of 2 — 1
+  [ ] W1-02    week 1, Tue 1 Dec, 20:30       85 m       session 1 of 2 — 1
                                                          Management 101, 2
                                                          Mentoring
                -  “Clear examples of team leadership” had the least so far, 30 m

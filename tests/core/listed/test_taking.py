@@ -54,6 +54,15 @@ def test_a_list_of_somebody_else_is_not_taken_for_a_plan_of_ours(
     assert kinds == [AddItem, Tick, AddItem]
 
 
+def test_a_list_that_is_mostly_of_another_plan_says_so_first() -> None:
+    ours = f"- [x] {FIRST.code} \u00b7 {TITLE}\n"
+    others = "- [x] W1-02 \u00b7 Elsewhere\n- [x] W1-03 \u00b7 Another\n"
+    assert taken(from_markdown(ours)).told[1].startswith(f"  {FIRST.code}  ")
+    told = taken(from_markdown(ours + others)).told
+    assert told[1].startswith("Most ticked lines are of another plan")
+    assert "2 ticked lines not of this plan:" in told
+
+
 @pytest.mark.parametrize("title", ["'97 paper", "=cmd()", "\uff1dcmd()", "plain"])
 def test_a_title_comes_back_from_a_table_however_it_begins(title: str) -> None:
     assert FRESH.plan is not None

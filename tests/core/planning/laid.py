@@ -1,11 +1,14 @@
 """What a finished plan shows of the rules, read from its sessions alone."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.core.curriculum import Item
-from planner.core.plan import BASELINE, WORK, Plan, Rule, Session
+from planner.core.plan import BASELINE, WORK, Plan, Rule, Session, Week
+from planner.core.planning.cutting import CRUMB
 from planner.core.planning.repair.staying import fixed_sessions
+from planner.core.planning.work import LEAST
 from planner.core.progress import Done, item_done
 from planner.core.state import State
 from planner.core.values import Phase, SessionKind, Subject
@@ -73,7 +76,8 @@ def weeks_that_lack_a_kind(state: State, plan: Plan) -> list[tuple[int, str]]:
 
     Something is there where what it requires is over when the week begins. Only weeks with two
     sessions of study are looked at, since mocks and the orientation come first, and those after the
-    booked rounds, since what these ask for comes first as well.
+    booked rounds, since what these ask for comes first as well. What is open with a rest that
+    cannot be parted has to wait for a day that holds all of it.
     """
     assert state.profile is not None
     last = {one.item: one.date for one in plan.sessions if one.kind in WORK}
@@ -85,10 +89,12 @@ def weeks_that_lack_a_kind(state: State, plan: Plan) -> list[tuple[int, str]]:
         is_full = week.phase is Phase.BUILD and week.budget_minutes >= FULL_WEEK
         if not is_full or len(here) < ROOM_FOR_BOTH or asked:
             continue
+        waiting = {subject_of(state, one) for one in _rests_that_wait(state, plan, week)}
         for one in plan.sessions:
             kind = subject_of(state, one) if one.kind is SessionKind.STUDY else None
             if (
                 kind in SKILLS
+                and kind not in waiting
                 and one.date > week.sunday
                 and before_block(plan, one)
                 and not is_second_pass(one)
@@ -100,6 +106,22 @@ def weeks_that_lack_a_kind(state: State, plan: Plan) -> list[tuple[int, str]]:
             ):
                 found.append((week.number, one.item))
     return found
+
+
+def _rests_that_wait(state: State, plan: Plan, week: Week) -> Iterator[Session]:
+    """What is open after a week with a rest so short that a part of it would leave a crumb."""
+    for kind in SKILLS:
+        later = [
+            one
+            for one in plan.sessions
+            if one.kind is SessionKind.STUDY
+            and one.date > week.sunday
+            and subject_of(state, one) is kind
+            and not is_second_pass(one)
+        ]
+        rest = sum(one.minutes for one in later if one.item == later[0].item)
+        if later and later[0].part > 1 and rest < CRUMB + LEAST:
+            yield later[0]
 
 
 def subject_of(state: State, session: Session) -> Subject:

@@ -1,10 +1,10 @@
 """What must hold of every plan, whoever it is for (the rules of research section 4.2)."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from planner.core.effort import estimate
@@ -16,7 +16,7 @@ from planner.core.planning.work import demand
 from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 from planner.core.state import State
-from planner.core.values import Level, Phase, Priority, SessionKind, Subject
+from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 from tests.core.planning.laid import weeks_that_lack_a_kind
 from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh, half_way, profiles
 
@@ -270,7 +270,36 @@ def test_what_takes_more_than_six_hours_is_spread_over_two_weeks(profile: Profil
             assert len({plan.week_number(one.date) for one in study}) > 1
 
 
+def odd_weeks(level: Level, rating: Rating, first: date, loop: date, *minutes: int) -> Profile:
+    """A candidate with so many minutes from Monday to Sunday, whose first week may be tiny."""
+    whole = evenings(level, 1, rating, start=first, minutes=minutes)
+    return whole.evolve(loop=loop, week=tuple(one.evolve(start=time(10)) for one in whole.week))
+
+
 @given(profiles())
+@example(  # the next steps reach into week 2 and leave hardly any room for skills
+    odd_weeks(Level.L6, Rating.NEW, MONDAY, date(2026, 12, 23), 0, 0, 30, 30, 120, 90, 90)
+)
+@example(  # the same in a longer plan
+    odd_weeks(
+        Level.L6, Rating.WORKING, date(2026, 12, 1), date(2027, 7, 3), 90, 0, 45, 60, 120, 90, 0
+    )
+)
+@example(  # mocks take what is left of a week in the second half
+    odd_weeks(
+        Level.L7, Rating.WORKING, MONDAY, date(2027, 10, 14), 15, 90, 45, 0, 120, 90, 30
+    ).evolve(ratings={"technical_skills_L7.architecture": Rating.NEW})
+)
+@example(  # the room that is left for both kinds is less than two usual sessions
+    odd_weeks(
+        Level.L7, Rating.STRONG, date(2026, 12, 5), date(2027, 5, 24), 120, 0, 120, 30, 15, 30, 60
+    )
+)
+@example(  # a book would take the last minutes that a skill could have on another day
+    odd_weeks(
+        Level.L6, Rating.WORKING, date(2026, 12, 5), date(2027, 1, 1), 15, 15, 0, 240, 90, 15, 0
+    )
+)
 @any_profile
 def test_a_full_week_holds_both_kinds_of_skill_while_there_is_something_of_both(
     profile: Profile,

@@ -6,6 +6,7 @@ import pytest
 
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, ChangeProfile, Tick
+from planner.core.plan import Plan, Session
 from planner.core.planning import catch_up, compare, make_plan
 from planner.core.profile import Profile
 from planner.core.state import State
@@ -21,17 +22,25 @@ CANDIDATES = {
     "L7 by the hour": evenings(Level.L7, 20, minutes=(60, 60, 60, 60, 60, 60, 60)),
     "L7 at weekends": evenings(Level.L7, 10, Rating.STRONG, minutes=(0, 0, 0, 0, 0, 300, 300)),
 }
+EVENINGS = (0, 90, 0, 90, 0, 0, 0)
 MISSED = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8)
 """Which session is missed, as the share of the study sessions before it."""
 
 
-def missed(profile: Profile, share: float) -> tuple[State, date]:
+def accepted(profile: Profile) -> tuple[State, Plan]:
     state = apply(fresh(profile), ChangeProfile(profile=profile))
-    state = apply(state, AcceptPlan(plan=make_plan(state, profile, profile.start)))
-    assert state.plan is not None
-    studies = [one for one in state.plan.sessions if one.kind is SessionKind.STUDY]
-    late = studies[int(share * len(studies))]
-    for one in state.plan.sessions:
+    plan = make_plan(state, profile, profile.start)
+    return apply(state, AcceptPlan(plan=plan)), plan
+
+
+def missed(profile: Profile, share: float) -> tuple[State, date]:
+    state, plan = accepted(profile)
+    studies = [one for one in plan.sessions if one.kind is SessionKind.STUDY]
+    return all_done_but(state, plan, studies[int(share * len(studies))])
+
+
+def all_done_but(state: State, plan: Plan, late: Session) -> tuple[State, date]:
+    for one in plan.sessions:
         if one.date <= late.date and one.code != late.code:
             state = apply(state, Tick(target=one.code, on=one.date))
     return state, late.date + timedelta(days=1)
@@ -40,7 +49,28 @@ def missed(profile: Profile, share: float) -> tuple[State, date]:
 @pytest.mark.parametrize("share", MISSED)
 @pytest.mark.parametrize("profile", CANDIDATES.values(), ids=CANDIDATES)
 def test_one_missed_session_moves_few_others(profile: Profile, share: float) -> None:
-    state, today = missed(profile, share)
+    assert_few_move(*missed(profile, share))
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        evenings(Level.L7, 20, Rating.NEW, minutes=EVENINGS, start=date(2026, 12, 2)),
+        evenings(Level.L6, 19, Rating.NEW, minutes=EVENINGS, start=date(2026, 12, 2)),
+    ],
+    ids=["L7", "L6"],
+)
+def test_a_next_step_that_is_missed_finds_a_place_among_others_in_small_weeks(
+    profile: Profile,
+) -> None:
+    """No day has room for it, each holds another next step or a part of what has an order."""
+    state, plan = accepted(profile)
+    assert_few_move(*all_done_but(state, plan, plan.by_item["next.assess"][0]))
+
+
+def assert_few_move(state: State, today: date) -> None:
+    profile = state.profile
+    assert profile is not None
     assert state.plan is not None
     difference = compare(state.plan, catch_up(state, profile, today))
     gone = [*(old for old, _ in difference.moved), *difference.removed]

@@ -5,9 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.plan import BASELINE, WEEKLY_REVIEW
+from planner.core.readiness import Share
 from planner.core.state import State
 from planner.core.values import Level, SessionKind
-from planner.core.wording import duration, hours, item_title, session_title, unit_labels
+from planner.core.wording import (
+    duration,
+    hours_share,
+    item_title,
+    number_share,
+    of_hours,
+    session_minutes,
+    session_title,
+    unit_labels,
+)
 from tests.core.strategies import usual
 from tests.support import study
 
@@ -47,12 +57,16 @@ def test_a_duration_tells_every_minute(minutes: int) -> None:
     [(0, "0"), (30, "0.5"), (60, "1"), (390, "6.5"), (480, "8"), (599, "10"), (285, "4.8")],
 )
 def test_hours_have_at_most_one_decimal(minutes: int, text: str) -> None:
-    assert hours(minutes) == text
+    assert of_hours(minutes, 600) == f"{text} of 10 h"
 
 
-@given(st.integers(0, 100_000))
-def test_hours_are_right_to_three_minutes(minutes: int) -> None:
-    assert abs(60 * float(hours(minutes)) - minutes) <= 3 + 1e-9
+def test_a_share_of_nothing_is_a_dash() -> None:
+    assert (hours_share(Share(0, 0)), number_share(Share(0, 0))) == ("–", "–")
+    assert (hours_share(Share(45, 60)), number_share(Share(1, 5))) == ("0.8 of 1 h", "1 of 5")
+
+
+def test_a_session_is_told_in_minutes_as_they_are_entered() -> None:
+    assert session_minutes(90) == "90 m"
 
 
 def test_an_item_is_called_by_its_title() -> None:

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import recurring_ical_events
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planner.core.exchange.calendar import Entry, Revision
 from planner.storage.calendar.exported import remember, remembered
+from planner.storage.calendar.exporting import CalendarExport, keep_in_mind
 from planner.storage.calendar.reading import read_busy
 from planner.storage.calendar.writing import calendar_file
 from planner.storage.calendar.zone import system_zone, zone_named
@@ -47,6 +48,76 @@ def test_any_text_comes_back_as_it_was(title: str, lines: list[str]) -> None:
     (event,) = parts(content, "VEVENT")
     assert event["summary"] == title
     assert event.get("description", "") == "\n".join(lines)
+
+
+ZONES = st.sampled_from(
+    (
+        *("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"),
+        *("Asia/Kolkata", "America/Sao_Paulo", "Pacific/Chatham", "Europe/Dublin", "UTC"),
+    )
+).map(ZoneInfo)
+
+
+@st.composite
+def revisions(draw: st.DrawFn) -> tuple[Revision, ...]:
+    """Entries of several days, whole ones among them, some changed and some cancelled."""
+    days = st.dates(date(2026, 1, 1), date(2032, 12, 31))
+    starts = st.none() | st.times(time(0), time(22)).map(lambda at: at.replace(microsecond=0))
+    found = []
+    for number in range(draw(st.integers(1, 5))):
+        day, start = draw(days), draw(starts)
+        end = start and (datetime.combine(day, start) + timedelta(minutes=90)).time()
+        entry = Entry(name=f"e-{number}", day=day, start=start, end=end, title=draw(TEXT))
+        found.append(
+            Revision(
+                entry=entry,
+                modified=NOW,
+                store="0abc",
+                sequence=draw(st.integers(0, 3)),
+                cancelled=draw(st.booleans()),
+            )
+        )
+    return tuple(found)
+
+
+@settings(max_examples=40)
+@given(revisions(), ZONES | st.none())
+def test_readers_that_are_not_ours_find_every_entry_once_at_its_time(
+    wanted: tuple[Revision, ...], zone: ZoneInfo | None
+) -> None:
+    content = calendar_file(wanted, zone, name="Loopready")
+    known = {one.entry.name: one for one in wanted}
+    read = Calendar.from_ical(content)
+    found = list(recurring_ical_events.of(read).between(date(2025, 1, 1), date(2034, 1, 1)))
+    assert sorted(event["uid"].split(".")[0] for event in found) == sorted(known)
+    for event in found:
+        one = known[event["uid"].split(".")[0]]
+        begins = event["dtstart"].dt
+        if one.entry.start is None:
+            assert begins == one.entry.day
+        else:
+            there = datetime.combine(one.entry.day, one.entry.start, zone)
+            # one that the clock leaps over is the one it leaps to
+            is_there = zone is None or there.astimezone(UTC).astimezone(zone) == there
+            assert begins.replace(tzinfo=None) == there.replace(tzinfo=None) or not is_there
+        assert event["sequence"] == one.sequence
+        assert event["status"] == ("CANCELLED" if one.cancelled else "CONFIRMED")
+        assert event["summary"] == one.entry.title
+
+
+@settings(max_examples=40)
+@given(ZONES, st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31)))  # noqa: DTZ001
+def test_the_zone_in_the_file_is_right_by_itself(zone: ZoneInfo, moment: datetime) -> None:
+    at = moment.time().replace(microsecond=0)
+    one = revision(day=moment.date(), start=at, end=time(23, 59, 59))
+    (told,) = parts(written(one, zone), "VTIMEZONE") or [None]
+    (event,) = parts(written(one, zone), "VEVENT")
+    begins = event["dtstart"].dt
+    assert told is not None or zone.key == "UTC"
+    if told is not None:
+        # what a reader makes of the rules in the file, without a list of zones of its own
+        alone = begins.replace(tzinfo=told.to_tz(lookup_tzid=False))
+        assert alone.utcoffset() == begins.utcoffset()
 
 
 @pytest.mark.parametrize("day", [date(2027, 3, 27), date(2027, 3, 29), date(2027, 10, 30)])
@@ -99,6 +170,25 @@ def test_the_memory_of_exports_outlives_the_program(tmp_path: Path) -> None:
         "study-1": ours,
         "other": theirs,
     }
+
+
+def test_what_a_year_has_passed_over_is_forgotten(tmp_path: Path) -> None:
+    old = [revision(name=f"old-{n}", day=date(2024, 1, 1) + timedelta(days=n)) for n in range(900)]
+    remember(tmp_path, "ada", old)
+    before = remembered(tmp_path)
+    made = CalendarExport(b"", (revision(name="new"),))
+    keep_in_mind(tmp_path, "ada", before, made, date(2026, 6, 1))
+    kept = remembered(tmp_path)
+    assert {one.entry.name for one in kept} == {
+        "new",
+        *(one.entry.name for one in old if one.entry.day >= date(2025, 5, 31)),
+    }
+
+
+def test_what_a_file_holds_is_kept_however_old_it_is(tmp_path: Path) -> None:
+    made = CalendarExport(b"", (revision(name="old", day=date(2020, 1, 1)),))
+    keep_in_mind(tmp_path, "ada", (), made, date(2026, 6, 1))
+    assert [one.entry.name for one in remembered(tmp_path)] == ["old"]
 
 
 def test_a_moment_without_a_zone_is_no_memory(tmp_path: Path) -> None:

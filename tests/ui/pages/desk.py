@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.core.apply import apply
 from planner.core.closed_book import ClosedBook
 from planner.core.commands import AddItem, AssessLevel, Change
-from planner.core.exchange.exports import What
+from planner.core.exchange.forms import What
 from planner.core.finding import Index
 from planner.core.plan import Plan
 from planner.core.planning.replan import Kind, Option

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 
 from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, plan_screen
 from planner.core.values import Priority
-from planner.core.wording import hours
+from planner.core.wording import duration
 from planner.ui.pages.plan import words
 from planner.ui.rows.model import Role, RowsModel
 from planner.ui.rows.text import lines_of
@@ -79,7 +79,7 @@ def test_a_tooltip_shows_titles_as_they_are_written() -> None:
 
 def test_notes_say_what_is_special() -> None:
     rows = screen().weeks
-    assert words.note(rows[0]) == f"{hours(rows[0].done)} h done"
+    assert words.note(rows[0]) == f"{duration(rows[0].done)} done"
     assert "slipped" in words.note(next(row for row in rows if row.slipped))
     assert words.note(rows[3]) == "this week"
     assert words.note(rows[4]) == ""
@@ -104,11 +104,11 @@ def test_what_is_left_out_is_said_in_words() -> None:
     [
         (0, None, ""),
         (1, None, "Everything would need about 1 more week."),
-        (3, 150, "Everything would need about 3 more weeks, or 12.5 h a week."),
+        (3, 150, "Everything would need about 3 more weeks, or 12 h 30 m a week."),
         (3, 0, "A plan made today would leave nothing out."),
     ],
 )
-def test_what_everything_needs_is_said_in_weeks_and_hours(
+def test_what_everything_needs_is_said_in_weeks_and_time(
     weeks: int, more: int | None, text: str
 ) -> None:
     assert words.needs(weeks, 600, more) == text

@@ -91,7 +91,7 @@ def test_each_round_stands_with_its_minutes_and_the_loop_as_a_day(
     assert [one.split(", ")[0] for one in spoken] == [
         one.label for one in desk.state.curriculum.rounds_at(Level.L6)
     ]
-    assert spoken[1].startswith("Coding Rounds, 2 × 45 min, 0 of ")
+    assert spoken[1].startswith("Coding Rounds, 2 × 45 m, 0 of ")
     shown = texts(page)
     assert "0 mocks · 0 of 5 rounds ready" in shown
     assert any(one.startswith("Stated 5–6 h; the rounds add up to 4 h 45 m") for one in shown)

@@ -17,8 +17,8 @@ from planner.core.screens.readiness import BurnPoint, FailureRow, evidence_rows,
 from planner.core.screens.support import Kind, Support
 from planner.core.state import State
 from planner.core.values import Level
+from planner.core.wording.finish import finish_text
 from planner.ui.actions import BY_ID
-from planner.ui.kit.finish import finish_text
 from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import ReadinessPage, words

@@ -80,7 +80,7 @@ def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) 
     go_to(page, "Dive Deep", Column.FIRST)
     shown = texts(page)
     assert "Billing outage" in shown
-    assert "4 principles · told in 4 min 10 s" in shown
+    assert "4 principles · told in 4 m 10 s" in shown
     assert "Carries 4 principles. If two interviewers ask for it, you are one story short." in shown
     assert "manager of several teams" in shown
     go_to(page, "Think Big", Column.FIRST)
@@ -154,7 +154,7 @@ def test_keys_work_on_the_story_that_is_shown(page: StoriesPage, desk: Desk) -> 
     assert last(desk) == ("telling", "Billing outage")
     told = TimeStory(story="story.billing", version=Version.SHORT, seconds=125, on=TODAY)
     assert desk.done == [told]
-    assert "4 principles · told in 2 min 5 s and 4 min 10 s" in texts(page)
+    assert "4 principles · told in 2 m 5 s and 4 m 10 s" in texts(page)
     desk.answers.stories = [(WriteStory(story="story.billing", title="Invoices"),)]
     page.run("write-story")
     assert last(desk) == ("story", "story.billing", True)

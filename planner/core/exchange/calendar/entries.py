@@ -10,7 +10,7 @@ from planner.core.gates import gates_at
 from planner.core.plan import Session
 from planner.core.state import State
 from planner.core.values import Value
-from planner.core.wording import duration, session_title
+from planner.core.wording import duration, session_minutes, session_title
 from planner.core.wording.titles import item_title, round_label
 
 BREAK = timedelta(minutes=15)
@@ -115,7 +115,7 @@ def _named(state: State, block: Sequence[Session]) -> str:
 
 def _row(state: State, one: Session, *, discreet: bool) -> str:
     words = "" if discreet else f" {line(session_title(state, one))}"
-    return f"{one.code}{words}, {duration(one.minutes)}"
+    return f"{one.code}{words}, {session_minutes(one.minutes)}"
 
 
 def _days(state: State, *, discreet: bool) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ what is sent again as CANCELLED (RFC 5545, 3.8.7.4 and RFC 5546, 3.2.5).
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from planner.core.checking import Limits
@@ -14,6 +14,9 @@ from planner.core.values import Value
 
 REMEMBERED = timedelta(days=60)
 """How long what is gone is still sent as cancelled, after the day it stood on."""
+
+KEPT = timedelta(days=366)
+"""How long an entry is known after its day: longer than a plan, so that its sequence goes on."""
 
 
 def _with_zone(moment: datetime) -> datetime:
@@ -65,6 +68,11 @@ def joined(*memories: Sequence[Revision]) -> tuple[Revision, ...]:
         if other is None or _order(other) < _order(one):
             last[one.entry.name] = one
     return tuple(last[name] for name in sorted(last))
+
+
+def known_still(revisions: Iterable[Revision], today: date) -> tuple[Revision, ...]:
+    """Return what is still worth knowing of what was exported: not what a year has passed over."""
+    return tuple(one for one in revisions if today - one.entry.day <= KEPT)
 
 
 def _next(entry: Entry, before: Revision | None, now: datetime) -> Revision:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from planner.core.exchange.finish import forecast_document
+from planner.core.exchange.document.forecast import forecast_document
 from planner.core.exchange.standing import standing
 from planner.core.readiness import Share
 from planner.core.screens.readiness import CriterionRow, FailureRow, RoundRow

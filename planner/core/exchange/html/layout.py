@@ -21,6 +21,14 @@ thead th { color: var(--quiet); font-size: .85rem; font-weight: 600; }
 tbody th { font-weight: 400; } td.number, th.number { text-align: end; white-space: nowrap; }
 td.whole, td.mark { white-space: nowrap; } td.mark { color: var(--accent); }
 .done { text-decoration: line-through; }
+@media screen and (max-width: 40rem) {
+  .sessions thead { position: absolute; clip-path: inset(50%); }
+  .sessions tr { display: grid; grid-template-columns: auto auto 1fr auto auto;
+    border-bottom: 1px solid var(--line); }
+  .sessions tbody th, .sessions td { border: 0; padding: .2rem .3rem; }
+  .sessions td { font-size: .85rem; white-space: normal; }
+  .sessions tbody th { grid-area: 2 / 1 / auto / -1; padding-bottom: .5rem; }
+  .sessions .took:not(:empty)::before { content: "took "; color: var(--quiet); } }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #333; --line: #999;
   --paper: #fff; --accent: #000; } body { margin: 0; max-width: none; font-size: 10pt; }
   h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }
@@ -34,18 +42,39 @@ def text(words: str) -> str:
 
 def element(name: str, content: str, **attributes: str) -> str:
     """Return an element; the content is HTML already, the attributes are not."""
-    told = "".join(f' {key.strip("_")}="{escape(one)}"' for key, one in attributes.items() if one)
+    named = {key.strip("_").replace("_", "-"): one for key, one in attributes.items() if one}
+    told = "".join(f' {name}="{escape(one)}"' for name, one in named.items())
     return f"<{name}{told}>{content}</{name}>"
 
 
-def table(caption: str, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table: heads are words with a class, cells are whole elements."""
-    head = "".join(element("th", text(name), scope="col", class_=kind) for name, kind in heads)
-    body = "\n".join(element("tr", "".join(row)) for row in rows)
-    return (
-        f'<table aria-label="{text(caption)}"><thead>{element("tr", head)}</thead>\n'
-        f"<tbody>\n{body}\n</tbody></table>"
+def table(
+    caption: str, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]], kind: str = ""
+) -> str:
+    """Return a table: heads are words with a class, cells are whole elements.
+
+    What each part is stands in its role, since a narrow window may lay rows out as blocks, which
+    some browsers no longer take for a table.
+    """
+    head = "".join(
+        element("th", text(name), scope="col", role="columnheader", class_=one)
+        for name, one in heads
     )
+    above = element("thead", element("tr", head, role="row"), role="rowgroup")
+    body = "\n".join(element("tr", "".join(row), role="row") for row in rows)
+    below = element("tbody", f"\n{body}\n", role="rowgroup")
+    return element(
+        "table", f"{above}\n{below}", role="table", aria_label=line(caption), class_=kind
+    )
+
+
+def cell(content: str, kind: str = "") -> str:
+    """Return a cell of a table; the content is HTML already."""
+    return element("td", content, role="cell", class_=kind)
+
+
+def name_cell(content: str) -> str:
+    """Return the cell that says what its row is about; the content is HTML already."""
+    return element("th", content, scope="row", role="rowheader")
 
 
 def page(title: str, *blocks: str) -> str:

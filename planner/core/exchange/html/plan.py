@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.core.exchange.html.layout import element, page, table, text
+from planner.core.exchange.html.layout import cell, element, name_cell, page, table, text
 from planner.core.exchange.pages import chosen_plan, plan_page, week_pages
 from planner.core.exchange.words import count, long_day, short_day, weekday
 from planner.core.plan import Plan, Session
@@ -12,12 +12,15 @@ from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
 from planner.core.stories import living
 from planner.core.story import PARTS, Story
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
+from planner.core.wording.names import phase_name
 from planner.core.wording.outward import NEUTRAL
 from planner.core.wording.stories import part_name
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 _HEADS = (("Done", ""), ("Code", ""), ("When", ""), ("What", ""), ("Planned", "number"))
 _TOOK = ("Took", "number")
+_SESSIONS = "sessions"
 
 
 def plan_html(state: State, today: date, *, stories: bool = False, discreet: bool = False) -> str:
@@ -58,30 +61,29 @@ def _head(
 def _week(plan: Plan, week: WeekScreen) -> Iterator[str]:
     name = f"Week {week.number}"
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
-    yield element("h2", text(f"{name}: {span}, {week.phase.value}"))
-    told = f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."
+    yield element("h2", text(f"{name}: {span}, {phase_name(week.phase)}"))
+    told = f"{progress_text(week)}; {buffer_text(week)}."
     yield element("p", text(told), class_="quiet")
     rows = [(plan.by_code[row.code], row) for block in week.days for row in block.rows]
     took = any(row.actual is not None for _, row in rows)
     heads = (*_HEADS, _TOOK) if took else _HEADS
-    yield table(name, heads, (tuple(_session(one, row, took=took)) for one, row in rows))
+    sessions = (tuple(_session(one, row, took=took)) for one, row in rows)
+    yield table(name, heads, sessions, _SESSIONS)
 
 
 def _session(one: Session, row: SessionRow, *, took: bool) -> Iterator[str]:
-    fate = "skipped" if row.skipped else "slipped" if row.slipped else ""
+    fate = fate_text(row)
     mark, said = ("☑", "done") if row.done else ("☐", "open")
     note = f"<br>{element('span', text(row.note), class_='note')}" if row.note else ""
     title = element("span", text(row.title), class_="done" if row.done else "")
-    yield element("td", element("span", mark, role="img", aria_label=fate or said), class_="mark")
-    yield element("td", text(row.code), class_="whole")
-    yield element(
-        "td", text(f"{weekday(one.date)} {one.start.isoformat('minutes')}"), class_="whole"
-    )
-    yield element("th", f"{title}{f' ({fate})' if fate else ''}{note}", scope="row")
-    yield element("td", text(duration(row.minutes)), class_="number")
+    yield cell(element("span", mark, role="img", aria_label=fate or said), "mark")
+    yield cell(text(row.code), "whole")
+    yield cell(text(f"{weekday(one.date)} {one.start.isoformat('minutes')}"), "whole")
+    yield name_cell(f"{title}{f' ({fate})' if fate else ''}{note}")
+    yield cell(text(session_minutes(row.minutes)), "number")
     if took:
-        shown = duration(row.actual) if row.actual is not None else ""
-        yield element("td", text(shown), class_="number")
+        shown = session_minutes(row.actual) if row.actual is not None else ""
+        yield cell(text(shown), "number took")
 
 
 def _left_out(screen: PlanScreen) -> Iterator[str]:
@@ -93,9 +95,9 @@ def _left_out(screen: PlanScreen) -> Iterator[str]:
         (("What", ""), ("Why", ""), ("Time", "number")),
         (
             (
-                element("th", text(one.title), scope="row"),
-                element("td", text("; ".join(filter(None, (one.why, one.back))))),
-                element("td", text(duration(one.minutes)), class_="number"),
+                name_cell(text(one.title)),
+                cell(text("; ".join(filter(None, (one.why, one.back))))),
+                cell(text(duration(one.minutes)), "number"),
             )
             for one in screen.left_out
         ),

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from planner.core.exchange.markdown.layout import escaped, page, task
 from planner.core.exchange.marks import marks
 from planner.core.exchange.pages import chosen_profile
-from planner.core.exchange.text.status import hours_share
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, Section, checklist_screen
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, hours_share
 
 
 def checklist_markdown(state: State) -> str:
@@ -26,7 +25,7 @@ def checklist_markdown(state: State) -> str:
 
 def _section(section: Section) -> Iterator[list[str]]:
     yield [f"## {section.title}"]
-    yield [f"{hours_share(section.share)} done."]
+    yield [f"{hours_share(section.share)} done."] if section.share.of else []
     yield [text for one in section.rows for text in _item(one)]
 
 

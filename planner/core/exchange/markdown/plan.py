@@ -10,7 +10,9 @@ from planner.core.plan import Plan
 from planner.core.screens.plan import LeftOutRow, PlanScreen
 from planner.core.screens.week import DayBlock, SessionRow, WeekScreen
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
+from planner.core.wording.names import phase_name
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 
 def plan_markdown(state: State, today: date, *, reasons: bool = False) -> str:
@@ -49,18 +51,18 @@ def _head(plan: Plan, screen: PlanScreen) -> Iterator[list[str]]:
 
 def _week(week: WeekScreen, heading: str, *, reasons: bool) -> Iterator[list[str]]:
     span = f"{short_day(week.monday)} to {short_day(week.sunday)}"
-    yield [f"{heading}: {span}, {week.phase.value}"]
-    yield [f"{duration(week.done)} of {duration(week.planned)} done; {duration(week.free)} free."]
+    yield [f"{heading}: {span}, {phase_name(week.phase)}"]
+    yield [f"{progress_text(week)}; {buffer_text(week)}."]
     sessions = [_session(block, one, reasons=reasons) for block in week.days for one in block.rows]
     yield [text for texts in sessions for text in texts]
 
 
 def _session(block: DayBlock, one: SessionRow, *, reasons: bool) -> Iterator[str]:
-    took = f", took {duration(one.actual)}" if one.actual is not None else ""
-    fate = " · slipped" if one.slipped else " · skipped" if one.skipped else ""
+    took = f", took {session_minutes(one.actual)}" if one.actual is not None else ""
+    fate = f" · {fate_text(one)}" if fate_text(one) else ""
     yield task(
         f"{one.code} · {weekday(block.day)} · {escaped(one.title)} · "
-        f"{duration(one.minutes)}{took}{fate}",
+        f"{session_minutes(one.minutes)}{took}{fate}",
         done=one.done,
     )
     if reasons and one.note:

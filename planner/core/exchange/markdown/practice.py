@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from planner.core.curriculum import Curriculum
 from planner.core.exchange.markdown.layout import escaped, page, table
 from planner.core.exchange.text.practice import mock_text, slot_name
-from planner.core.exchange.text.status import number_share
 from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow, PracticeScreen
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, number_share
 from planner.core.wording.practice import minutes_text, rehearsal_text, scored_name, summary
 
 

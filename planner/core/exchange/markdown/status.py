@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.core.exchange.finish import finish_text
 from planner.core.exchange.markdown.layout import escaped, page, table, task
 from planner.core.exchange.standing import Standing, standing
-from planner.core.exchange.text.status import days_text, hours_share, number_share
+from planner.core.exchange.text.status import days_text
 from planner.core.exchange.words import long_day
 from planner.core.progress import Done
 from planner.core.state import State
-from planner.core.wording import hours
+from planner.core.wording import duration, hours_share, number_share
+from planner.core.wording.advice import advice_text
+from planner.core.wording.finish import outlook_text
 from planner.core.wording.forecast import basis_text
 from planner.core.wording.pace import pace_text
 
@@ -35,11 +36,12 @@ def status_markdown(state: State, today: date) -> str:
     return page(
         [f"# Preparation for {now.plan.level.value}"],
         [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
-        [f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today."],
+        [f"{hours_share(now.done)} done; {duration(now.due)} were planned until today."],
         [f"Your pace: {pace_text(now.paces)}."] if now.paces else [],
-        [escaped(finish_text(now.forecast))],
+        [escaped(outlook_text(now.forecast))],
         [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],
         [f"**Risk.** {escaped(now.readiness.risk)}"] if now.readiness.risk else [],
+        [escaped(advice_text(now.readiness))],
         ["## Criteria"],
         table(("Criterion", "Studied", "Evidenced", "Tested"), criteria),
         *_evidence(now),

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from planner.core.exchange.markdown.layout import escaped, page, task
-from planner.core.exchange.text.status import hours_share
 from planner.core.exchange.text.why import fate_text, kind_text
 from planner.core.exchange.words import weekday
 from planner.core.screens.about import About, AboutSession, about
 from planner.core.screens.finding import Found
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, hours_share, session_minutes
 
 
 def why_markdown(state: State, found: Found) -> str:
@@ -40,7 +39,7 @@ def _session(one: AboutSession, *, reasons: bool) -> Iterator[str]:
     ticked = f" · ticked off on {weekday(one.finished)}" if one.finished else ""
     yield task(
         f"{one.code} · week {one.week}, {weekday(one.day)}, {one.start.isoformat('minutes')} · "
-        f"{escaped(one.part or one.kind.value)} · {duration(one.minutes)}{ticked}",
+        f"{escaped(one.part or one.kind.value)} · {session_minutes(one.minutes)}{ticked}",
         done=one.done,
     )
     if reasons:

@@ -4,10 +4,10 @@ from planner.core.exchange.marks import marks
 from planner.core.exchange.pages import chosen_profile
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.text.plan import TICK
-from planner.core.exchange.text.status import MARK, hours_share
+from planner.core.exchange.text.status import MARK
 from planner.core.screens.checklist import ItemRow, Section, UnitRow, checklist_screen
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, hours_share
 
 _TIME = 12
 
@@ -24,7 +24,8 @@ def checklist_text(state: State) -> str:
 
 
 def _section(section: Section) -> list[str]:
-    lines = [f"{section.title} · {hours_share(section.share)}"]
+    share = f" · {hours_share(section.share)}" if section.share.of else ""
+    lines = [f"{section.title}{share}"]
     for one in section.rows:
         lines += _item(one)
     return lines

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.core.exchange.finish import finish_text
 from planner.core.exchange.text.layout import paragraph
 from planner.core.exchange.words import count
 from planner.core.screens.level_switch import ItemSwitch, LevelSwitch
 from planner.core.wording import duration
+from planner.core.wording.finish import outlook_text
 
 
 def level_switch_text(switch: LevelSwitch) -> list[str]:
@@ -22,7 +22,7 @@ def _sentences(switch: LevelSwitch) -> Iterator[str]:
         f"{duration(before.left_out)}."
     )
     if after.forecast is not None:
-        yield finish_text(after.forecast)
+        yield outlook_text(after.forecast)
     yield from _group("Added", switch.added)
     yield from _group("Dropped", switch.dropped)
     yield from _group("Re-scoped", switch.rescoped)

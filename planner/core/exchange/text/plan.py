@@ -10,7 +10,9 @@ from planner.core.plan import Plan
 from planner.core.screens.plan import PlanScreen
 from planner.core.screens.week import SessionRow, WeekScreen
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, of_hours, session_minutes
+from planner.core.wording.names import phase_name
+from planner.core.wording.week import buffer_text, fate_text, progress_text
 
 TICK = {True: "[x]", False: "[ ]"}
 
@@ -38,13 +40,10 @@ def week_text(state: State, number: int, today: date) -> str:
     week = week_page(state, number, today)
     head = [
         *paragraph(
-            f"Week {week.number} of {week.weeks} · {_span(week)} · {week.phase.value} · "
+            f"Week {week.number} of {week.weeks} · {_span(week)} · {phase_name(week.phase)} · "
             f"loop on {long_day(week.loop)}"
         ),
-        *paragraph(
-            f"{duration(week.done)} of {duration(week.planned)} done; "
-            f"{duration(week.free)} free, {duration(week.buffer)} of it kept as buffer"
-        ),
+        *paragraph(f"{progress_text(week)}; {buffer_text(week)}"),
     ]
     days = [
         [
@@ -69,8 +68,8 @@ def _head(plan: Plan, screen: PlanScreen) -> list[str]:
 
 def _week(week: WeekScreen, *, progress: bool) -> list[str]:
     lines = paragraph(
-        f"Week {week.number} · {_span(week)} · {week.phase.value} · "
-        f"{duration(week.planned)} of {duration(week.free)}"
+        f"Week {week.number} · {_span(week)} · {phase_name(week.phase)} · "
+        f"{of_hours(week.planned, week.free)}"
     )
     for block in week.days:
         lines.append(f"  {weekday(block.day)}, {block.start.isoformat('minutes')}")
@@ -81,7 +80,7 @@ def _week(week: WeekScreen, *, progress: bool) -> list[str]:
 
 def _session(one: SessionRow, *, reasons: bool, progress: bool) -> list[str]:
     box = f"{TICK[one.done]} " if progress else ""
-    cells = [(box + one.code, len(box) + 6), (duration(one.minutes), 9)]
+    cells = [(box + one.code, len(box) + 6), (session_minutes(one.minutes), 9)]
     lines = row(cells, one.title, indent=4)
     notes = [*_fate(one), *([one.note] if reasons and one.note else [])]
     return lines + [text for note in notes for text in paragraph(note, indent=len(box) + 23)]
@@ -90,11 +89,9 @@ def _session(one: SessionRow, *, reasons: bool, progress: bool) -> list[str]:
 def _fate(one: SessionRow) -> Iterator[str]:
     """Say what became of a session, where that is not what was planned."""
     if one.actual is not None:
-        yield f"took {duration(one.actual)}"
-    if one.slipped:
-        yield "slipped"
-    if one.skipped:
-        yield "skipped"
+        yield f"took {session_minutes(one.actual)}"
+    if fate_text(one):
+        yield fate_text(one)
 
 
 def _left_out(screen: PlanScreen) -> list[str]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from planner.core.curriculum import Curriculum
 from planner.core.exchange.text.layout import page, paragraph, row
-from planner.core.exchange.text.status import number_share
 from planner.core.exchange.words import weekday
 from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow, PracticeScreen, Slot
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, number_share
 from planner.core.wording.practice import (
     judge_text,
     minutes_text,

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from planner.core.exchange.finish import finish_text
 from planner.core.exchange.standing import Standing, standing
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.words import count, long_day
 from planner.core.progress import Done
-from planner.core.readiness import Share
 from planner.core.screens.readiness import Family
 from planner.core.state import State
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, hours_share, number_share
+from planner.core.wording.advice import advice_text
+from planner.core.wording.finish import outlook_text
 from planner.core.wording.forecast import basis_text
 from planner.core.wording.pace import pace_text
 
@@ -32,18 +32,8 @@ def status_text(state: State, today: date) -> str:
         *(_family(family) for family in now.readiness.families),
         _failures(now),
         _rounds(now),
-        _next(now),
+        paragraph(advice_text(now.readiness)),
     )
-
-
-def hours_share(share: Share) -> str:
-    """Return a share of minutes in hours: "3.5 of 12 h"."""
-    return f"{hours(share.done)} of {hours(share.of)} h"
-
-
-def number_share(share: Share) -> str:
-    """Return a share of things: "1 of 5"."""
-    return f"{share.done} of {share.of}"
 
 
 def days_text(days: int) -> str:
@@ -59,10 +49,10 @@ def _head(now: Standing) -> list[str]:
             f"{now.plan.level.value} · week {now.week} of {now.weeks} · {days_text(now.days)} "
             f"on {long_day(now.plan.loop)}"
         ),
-        *paragraph(f"{hours_share(now.done)} done; {hours(now.due)} h were planned until today"),
+        *paragraph(f"{hours_share(now.done)} done; {duration(now.due)} were planned until today"),
         *(paragraph(f"Your pace: {pace_text(now.paces)}") if now.paces else ()),
         "",
-        *paragraph(finish_text(now.forecast)),
+        *paragraph(outlook_text(now.forecast)),
         *paragraph(basis_text(now.forecast)),
     ]
 
@@ -99,15 +89,3 @@ def _rounds(now: Standing) -> list[str]:
     for one in now.readiness.rounds:
         lines += _columns(one.label, hours_share(one.prepared), "", number_share(one.tested), 2)
     return lines
-
-
-def _next(now: Standing) -> list[str]:
-    step = now.readiness.next_step
-    if step is None:
-        return []
-    week = f" in all, next in week {step.week}" if step.week else ""
-    wait = f"; taken up this week it would make {step.displaces} wait" if step.displaces else ""
-    return paragraph(
-        f"The weakest criterion is “{step.criterion}”; what helps most: "
-        f"{step.title}, {duration(step.minutes)}{week}{wait}"
-    )

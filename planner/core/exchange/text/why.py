@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from planner.core.exchange.text.layout import page, paragraph, row
 from planner.core.exchange.text.plan import TICK
-from planner.core.exchange.text.status import hours_share
 from planner.core.exchange.words import long_day, weekday
 from planner.core.screens.about import About, AboutSession, about
 from planner.core.screens.finding import Found
 from planner.core.state import State
-from planner.core.wording import duration
+from planner.core.wording import duration, hours_share, session_minutes
 
 
 def why_text(state: State, found: Found) -> str:
@@ -62,7 +61,7 @@ def _sessions(one: About, code: str | None) -> list[str]:
 
 def _session(one: AboutSession, *, reasons: bool) -> Iterator[str]:
     when = f"week {one.week}, {weekday(one.day)}, {one.start.isoformat('minutes')}"
-    cells = [(f"{TICK[one.done]} {one.code}", 11), (when, 29), (duration(one.minutes), 9)]
+    cells = [(f"{TICK[one.done]} {one.code}", 11), (when, 29), (session_minutes(one.minutes), 9)]
     yield from row(cells, one.part or one.kind.value, indent=2)
     if one.finished is not None:
         yield from paragraph(f"ticked off on {weekday(one.finished)}", indent=15)

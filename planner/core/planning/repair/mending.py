@@ -181,7 +181,7 @@ class _Mending:
             if other in table.firm:
                 break
             table.lift([other])
-            if self.seeker.free(code) or self.cutter.in_place_of(code):
+            if self.seeker.somewhere(code, depth=0) or self.cutter.in_place_of(code):
                 self.waiting += [pushed for pushed in early[:count] if pushed not in table.days]
                 return True
         table.restore(before)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from planner.core.plan import Rule, Session
-from planner.core.progress import is_done
+from planner.core.progress import is_open, ticked_minutes
 from planner.core.state import State
 
 RECOVERY = 0.70
@@ -15,11 +15,7 @@ def slipped(state: State, today: date) -> tuple[Session, ...]:
     """Return the sessions before today that are neither done nor skipped."""
     if state.plan is None:
         return ()
-    return tuple(
-        one
-        for one in state.plan.sessions
-        if one.date < today and not is_done(state, one) and one.item not in state.skipped
-    )
+    return tuple(one for one in state.plan.sessions if one.date < today and is_open(state, one))
 
 
 def slipped_twice(late: Iterable[Session]) -> tuple[Session, ...]:
@@ -35,7 +31,7 @@ def last_week(state: State, today: date) -> tuple[int, int] | None:
     first = monday - timedelta(days=7)
     sessions = [one for one in state.plan.sessions if first <= one.date < monday]
     planned = sum(one.minutes for one in sessions if one.item not in state.skipped)
-    done = sum(one.minutes for one in sessions if is_done(state, one))
+    done = ticked_minutes(state, sessions)
     return (done, planned) if planned else None
 
 

@@ -13,7 +13,7 @@ from planner.core.screens.guide.values import Place, Way
 from planner.core.state import State
 from planner.core.stories import PLACES, told_for
 from planner.core.values import Level, Priority
-from planner.core.wording import hours, item_title
+from planner.core.wording import hours_share, item_title
 
 PRINCIPLES = "read.leadership-principles"
 LOOP_DAY = "Loop Day"
@@ -162,10 +162,10 @@ class Doing:
 def _studied(share: Share) -> str:
     if not share.of:
         return _tr("nothing planned")
-    return _tr("{done} of {of} h studied", done=hours(share.done), of=hours(share.of))
+    return _tr("{share} studied", share=hours_share(share))
 
 
 def _prepared(share: Share) -> str:
     if not share.of:
         return _tr("nothing planned")
-    return _tr("{done} of {of} h prepared", done=hours(share.done), of=hours(share.of))
+    return _tr("{share} prepared", share=hours_share(share))

@@ -7,7 +7,7 @@ from planner.core.progress import Done
 from planner.core.readiness import Share
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, hours_share
 from planner.core.wording.names import priority_name
 from planner.ui.kit.dates import day_and_month
 from planner.ui.kit.names import rating_name
@@ -16,18 +16,14 @@ from planner.ui.pages.checklist.nodes import Head
 
 def section_share(share: Share) -> str:
     """Return "14 of 35 h", or nothing for a section without hours."""
-    if not share.of:
-        return ""
-    words = translate("ChecklistPage", "{done} of {all} h")
-    return words.format(done=hours(share.done), all=hours(share.of))
+    return hours_share(share) if share.of else ""
 
 
 def item_hours(row: ItemRow) -> str:
-    """Return "5 of 9 h" while an item is half done, else its hours."""
+    """Return "5 of 9 h" while an item is half done, else what it takes."""
     if 0 < row.share.done < row.share.of:
         return section_share(row.share)
-    words = translate("ChecklistPage", "{hours} h")
-    return words.format(hours=hours(row.share.of or row.short))
+    return duration(row.share.of or row.short)
 
 
 def unit_time(row: UnitRow) -> str:

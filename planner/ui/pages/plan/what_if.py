@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.whatif import Choices, WhatIf, choices, gain, what_if
 from planner.core.state import State
-from planner.core.wording import hours
+from planner.core.wording import duration
 from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.card import Card
@@ -103,7 +103,7 @@ class WhatIfCard(Card):
         self.column().addLayout(self._row)
 
     def _offer(self, offered: Choices, minutes: int, loop: date) -> None:
-        texts = [self.tr("{hours} h").format(hours=hours(one)) for one in offered.minutes]
+        texts = [duration(one) for one in offered.minutes]
         self._hours.offer(texts, offered.minutes.index(minutes), TWO_HOURS)
         days = [short_day(day) for day in offered.loops]
         self._loop.offer(days, offered.loops.index(loop), A_WEEK)

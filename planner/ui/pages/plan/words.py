@@ -7,12 +7,12 @@ from planner.core.language import translate
 from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, of_hours
+from planner.core.wording.finish import finish_text, slack_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
 from planner.core.wording.pace import pace_text
 from planner.ui.kit.dates import day_and_month, short_day, span
-from planner.ui.kit.finish import finish_text, slack_text
 
 _tr = partial(translate, "PlanPage")
 
@@ -42,7 +42,7 @@ def week_name(row: WeekRow) -> str:
 
 def load(row: WeekRow) -> str:
     """Return "8 of 10 h"."""
-    return _tr("{planned} of {free} h").format(planned=hours(row.planned), free=hours(row.free))
+    return of_hours(row.planned, row.free)
 
 
 def titles(row: WeekRow) -> str:
@@ -55,9 +55,9 @@ def note(row: WeekRow) -> str:
     parts = [_tr("this week")] if row.is_current else []
     if row.is_over:
         if row.done:
-            parts.append(_tr("{hours} h done").format(hours=hours(row.done)))
+            parts.append(_tr("{time} done").format(time=duration(row.done)))
         if row.slipped:
-            parts.append(_tr("slipped {hours} h").format(hours=hours(row.slipped)))
+            parts.append(_tr("slipped {time}").format(time=duration(row.slipped)))
     elif row.phase is Phase.MOCK:
         parts.append(_tr("mock block"))
     elif row.phase is Phase.TAPER:
@@ -70,8 +70,8 @@ def note(row: WeekRow) -> str:
 def spoken_week(row: WeekRow) -> str:
     """Return a week as a sentence for a screen reader."""
     loads = [
-        _tr("{subject} {hours} h").format(
-            subject=subject_name(one.subject), hours=hours(one.minutes)
+        _tr("{subject} {time}").format(
+            subject=subject_name(one.subject), time=duration(one.minutes)
         )
         for one in row.loads
     ]
@@ -107,7 +107,7 @@ def subject_name(subject: Subject) -> str:
 def left_out_heading(plan: PlanScreen) -> str:
     """Return "Left out: 12 h in 5 items"."""
     return _tr(
-        "Left out: {hours} h in %n item(s)", n=plan.left_out_items, hours=hours(plan.shortfall)
+        "Left out: {time} in %n item(s)", n=plan.left_out_items, time=duration(plan.shortfall)
     )
 
 
@@ -149,9 +149,9 @@ def needs(extra_weeks: int, usual: int, more: int | None) -> str:
     if more is None:
         return _tr("Everything would need about %n more week(s).", n=extra_weeks)
     return _tr(
-        "Everything would need about %n more week(s), or {hours} h a week.",
+        "Everything would need about %n more week(s), or {time} a week.",
         n=extra_weeks,
-        hours=hours(usual + more),
+        time=duration(usual + more),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.readiness import CriterionRow, ReadinessScreen, RoundRow
+from planner.core.wording.advice import advice_text
 from planner.ui.kit.card import Card, Tone
 from planner.ui.kit.labels import Body, SectionLabel, Small
 from planner.ui.kit.page import GAP
@@ -72,7 +73,7 @@ class Overview(Scroll):
         self._risk.setVisible(bool(screen.risk))
         is_amber = screen.begun and screen.next_step is not None
         for advice, shown in ((self._advice, is_amber), (self._calm, not is_amber)):
-            advice.say(words.advice(screen))
+            advice.say(advice_text(screen))
             advice.setVisible(shown)
         self._places = dict(self._named(screen))
 

@@ -6,17 +6,16 @@ from functools import partial
 from planner.core.language import translate
 from planner.core.progress import Done
 from planner.core.readiness import Share
-from planner.core.screens.next_step import NextStep, Step
 from planner.core.screens.readiness import (
     CriterionRow,
     FailureRow,
     ReadinessScreen,
 )
 from planner.core.screens.support import Kind, Support
-from planner.core.wording import duration, hours
+from planner.core.wording import duration, hours_share
+from planner.core.wording.finish import finish_text
 from planner.core.wording.forecast import basis_text
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.finish import finish_text
 
 _tr = partial(translate, "ReadinessPage")
 
@@ -38,7 +37,7 @@ def studied(share: Share) -> str:
     """Return "9 of 13 h"."""
     if not share.of:
         return _tr("nothing planned")
-    return _tr("{done} of {of} h").format(done=hours(share.done), of=hours(share.of))
+    return hours_share(share)
 
 
 def evidenced(share: Share) -> str:
@@ -86,7 +85,7 @@ def support(one: Support) -> str:
     elif one.kind is Kind.MOCK:
         said = _tr("mock, {score} of 4").format(score=one.share.done)
     else:
-        said = _tr("{done} of {all} h").format(done=hours(one.share.done), all=hours(one.share.of))
+        said = hours_share(one.share)
     shown = " ".join(one.line.split())
     cut = f"{shown[:LONGEST_SHOWN]}…" if len(shown) > LONGEST_SHOWN else shown
     line = f" — {cut}" if cut else ""
@@ -107,18 +106,16 @@ def guarded_heading(rows: Sequence[FailureRow]) -> str:
 
 def burn_up(screen: ReadinessScreen) -> str:
     """Return the way so far, the whole way, and when it ends, in sentences."""
-    points = screen.burn_up
-    if not points:
+    way = screen.so_far
+    if way is None:
         return ""
-    last = points[-1]
-    now = [one for one in points if one.done is not None][-1]
-    words = _tr("{done} h done, {planned} h planned until {now}; {all} h by {end}.")
+    words = _tr("{done} done, {planned} planned until {now}; {all} by {end}.")
     so_far = words.format(
-        done=hours(now.done or 0),
-        planned=hours(now.planned),
-        now=short_day(now.day),
-        all=hours(last.planned),
-        end=short_day(last.day),
+        done=duration(way.done),
+        planned=duration(way.due),
+        now=short_day(way.day),
+        all=duration(way.of),
+        end=short_day(way.end),
     )
     return f"{so_far} {finish_text(screen.forecast)}" if screen.forecast else so_far
 
@@ -126,33 +123,3 @@ def burn_up(screen: ReadinessScreen) -> str:
 def method(screen: ReadinessScreen) -> str:
     """Return how many of ten courses are in time, and how the range was found."""
     return basis_text(screen.forecast) if screen.forecast else ""
-
-
-def advice(screen: ReadinessScreen) -> str:
-    """Return the weakest criterion and what would strengthen it."""
-    step = screen.next_step
-    if step is None:
-        return _without_step(screen)
-    behind = _tr("{criterion} is furthest behind.").format(criterion=step.criterion)
-    start = behind if screen.begun else _tr("Nothing is done yet.")
-    return f"{start} {_deed(step)}"
-
-
-def _without_step(screen: ReadinessScreen) -> str:
-    weakest = [row for family in screen.families for row in family.rows if row.is_weakest]
-    if not weakest:
-        return _tr("Everything planned is done and has its line of evidence.")
-    words = _tr("{criterion} is furthest behind, and nothing more is planned for it.")
-    return words.format(criterion=weakest[0].label)
-
-
-def _deed(step: NextStep) -> str:
-    if step.step is Step.EVIDENCE:
-        return _tr("{title} is done, but has no line of evidence yet.").format(title=step.title)
-    week = _tr("in week {week}").format(week=step.week) if step.week else _tr("not in the plan")
-    words = _tr("Next: {title}, {minutes} to go, {week}.")
-    told = words.format(title=step.title, minutes=duration(step.minutes), week=week)
-    if not step.displaces:
-        return told
-    wait = _tr("Taken up this week, it would make {session} wait.")
-    return f"{told} {wait.format(session=step.displaces)}"

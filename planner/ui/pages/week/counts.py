@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.about import Bar
-from planner.core.wording import hours
+from planner.core.wording import hours_share
 from planner.ui.kit.bar import ShareBar
 from planner.ui.kit.labels import Body
 from planner.ui.look import Look
@@ -54,8 +54,7 @@ class CriterionBar(QWidget):
 
     def show_bar(self, bar: Bar) -> None:
         """Show another criterion."""
-        words = self.tr("{done} of {all} h")
-        figure = words.format(done=hours(bar.share.done), all=hours(bar.share.of))
+        figure = hours_share(bar.share)
         self._label.setText(bar.label)
         width = self._label.fontMetrics().horizontalAdvance
         self._label.setMinimumWidth(max(map(width, bar.label.split()), default=0))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from planner.core.progress import Done
 from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
-from planner.core.wording import duration
+from planner.core.wording import duration, session_minutes
+from planner.core.wording.week import fate_text
 from planner.ui.kit.line import fill, paint_ground, write
 from planner.ui.kit.mirror import mirror, turned
 from planner.ui.kit.tag import paint_tag
@@ -140,7 +141,7 @@ class WeekDelegate(QStyledItemDelegate):
         muted = self._look.colour("muted")
         body = self._look.font("body")
         paint_tick(painter, places.tick, Done.DONE if row.done else Done.OPEN, self._look)
-        end = words.minutes(row.minutes)
+        end = session_minutes(row.minutes)
         write(painter, title, end, body, muted, Qt.AlignmentFlag.AlignRight)
         title.setRight(title.right() - QFontMetrics(body).horizontalAdvance(end) - 8)
         beside = note if rect.width() < TAG_BELOW * title.height() else title
@@ -154,7 +155,7 @@ class WeekDelegate(QStyledItemDelegate):
 
     def _paint_note(self, painter: QPainter, rect: QRect, row: SessionRow) -> None:
         font, muted = self._look.font("small"), self._look.colour("muted")
-        word = words.state_word(row)
+        word = fate_text(row)
         note = row.note
         if word:
             colour = self._look.colour("amber") if row.slipped else muted

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QVBoxLayout, QW
 
 from planner.core.commands import LogTime, ScoreMock
 from planner.core.screens.week import Detail
+from planner.core.wording import session_minutes
 from planner.ui.kit.card import PADDING, Card
 from planner.ui.look import Look
-from planner.ui.pages.week import words
 from planner.ui.pages.week.about import About, Section
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.pages.week.foot import Foot
@@ -143,7 +143,7 @@ class DetailCard(Card):
             self._judgement.show_score(detail.score)
 
     def _name_log(self) -> None:
-        minutes = words.minutes(self._timing.minutes)
+        minutes = session_minutes(self._timing.minutes)
         self._foot.log.setText(self.tr("Log {minutes}").format(minutes=minutes))
 
     def _on_scored(self, score: int | None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.week import WeekScreen
+from planner.core.wording.week import buffer_text, progress_text
 from planner.ui.kit.bar import ShareBar
 from planner.ui.kit.labels import Muted
 from planner.ui.look import Look
@@ -34,9 +35,9 @@ class LoadBar(QWidget):
         whole = max(week.free, week.planned, 1)
         done = [(load.subject, load.done / whole) for load in week.loads]
         still = [(load.subject, (load.minutes - load.done) / whole) for load in week.loads]
-        self._progress.setText(words.progress(week))
-        self._buffer.setText(words.buffer(week))
-        text = ", ".join((words.progress(week), words.buffer(week), *words.loads(week)))
+        self._progress.setText(progress_text(week))
+        self._buffer.setText(buffer_text(week))
+        text = ", ".join((progress_text(week), buffer_text(week), *words.loads(week)))
         self._bar.show_parts(done, text, ahead=still)
         self._arrange()
 

@@ -8,6 +8,7 @@ from planner.core.values import Grade, Subject
 from planner.core.wording import duration
 from planner.core.wording.names import phase_name, priority_name
 from planner.core.wording.reviews import grade_text
+from planner.core.wording.week import fate_text
 from planner.ui.kit.dates import clock_text, weekday_name
 from planner.ui.kit.names import grade_name
 
@@ -65,27 +66,13 @@ def spoken_day(day: date, start: time, count: int) -> str:
     return f"{day_heading(day, start)}, {duration(count)}"
 
 
-def state_word(row: SessionRow) -> str:
-    """Return "slipped" or "skipped", or nothing for a session that is simply open or done."""
-    if row.done:
-        return ""
-    if row.skipped:
-        return translate("WeekPage", "skipped")
-    return translate("WeekPage", "slipped") if row.slipped else ""
-
-
-def minutes(count: int) -> str:
-    """Return "90 m", as it stands at the end of a row."""
-    return translate("WeekPage", "{minutes} m").format(minutes=count)
-
-
 def spoken_session(row: SessionRow, day: date) -> str:
     """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
     done = translate("WeekPage", "done")
     not_done = translate("WeekPage", "not done")
     lasts = translate("WeekPage", "%n minute(s)", n=row.minutes)
     what = (weekday_name(day.weekday()), row.title, subject_name(row.subject))
-    how_far = (done,) if row.done else (not_done, state_word(row))
+    how_far = (done,) if row.done else (not_done, fate_text(row))
     return ", ".join(filter(None, (*what, lasts, *how_far, row.note)))
 
 
@@ -105,12 +92,6 @@ def steps() -> tuple[str, ...]:
     )
 
 
-def progress(week: WeekScreen) -> str:
-    """Return "4 h 10 m done of 8 h planned"."""
-    words = translate("WeekPage", "{done} done of {planned} planned")
-    return words.format(done=duration(week.done), planned=duration(week.planned))
-
-
 def loads(week: WeekScreen) -> list[str]:
     """Return "Technical 1 h 25 m of 8 h 25 m" for each kind of work in a week."""
     words = translate("WeekPage", "{subject} {done} of {planned}")
@@ -122,15 +103,6 @@ def loads(week: WeekScreen) -> list[str]:
         )
         for one in week.loads
     ]
-
-
-def buffer(week: WeekScreen) -> str:
-    """Return what is kept free of the week, or by how much it is overfull."""
-    if week.planned > week.free:
-        words = translate("WeekPage", "{minutes} more than the week has free")
-        return words.format(minutes=duration(week.planned - week.free))
-    words = translate("WeekPage", "{minutes} buffer kept free")
-    return words.format(minutes=duration(week.buffer))
 
 
 def logged(detail: Detail) -> str:

@@ -1,10 +1,9 @@
-"""When the plan will be done at the candidate's pace, in the words of the window."""
+"""When the plan will be done at the candidate's pace, the same on screen and in files."""
 
 from functools import partial
 
 from planner.core.forecast import Forecast
-from planner.core.language import counting, number, translate
-from planner.ui.kit.dates import day_and_month, two_days
+from planner.core.language import counting, number, spoken, translate, two_days
 
 _tr = partial(translate, "Finish")
 
@@ -13,14 +12,14 @@ def finish_text(found: Forecast) -> str:
     """Return "Likely finish 14 Jan, between 8 and 22 Jan.", or the day on which it was."""
     if found.likely is None:
         return _tr("At the pace so far the end of the plan is not in sight.")
-    likely = day_and_month(found.likely)
+    likely = spoken().day(found.likely, "d MMM")
     if not found.left_minutes:
         return _tr("The plan was done on {day}.").format(day=likely)
     if found.earliest is None or found.latest is None:
-        earliest = day_and_month(found.earliest or found.likely)
+        earliest = spoken().day(found.earliest or found.likely, "d MMM")
         words = _tr("Likely finish {day}, {earliest} at the earliest, the latest is not in sight.")
         return words.format(day=likely, earliest=earliest)
-    first, last = two_days(found.earliest, found.latest)
+    first, last = two_days(found.earliest, found.latest, "d MMM")
     words = _tr("Likely finish {day}, between {first} and {last}.")
     return words.format(day=likely, first=first, last=last)
 
@@ -38,3 +37,10 @@ def slack_text(found: Forecast) -> str:
     if found.own or not found.left_minutes:
         return slack
     return _tr("{slack} at the usual pace", slack=slack)
+
+
+def outlook_text(found: Forecast) -> str:
+    """Return the finish and the slack as sentences, where both are still to come."""
+    if found.likely is None or not found.left_minutes:
+        return finish_text(found)
+    return _tr("{finish} {slack}.", finish=finish_text(found), slack=slack_text(found))

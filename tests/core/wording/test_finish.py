@@ -1,11 +1,11 @@
-"""The forecast in sentences for a terminal."""
+"""The finish in sentences, the same on screen and in a terminal."""
 
 from datetime import date
 
 import pytest
 
-from planner.core.exchange.finish import finish_text
 from planner.core.forecast import Forecast
+from planner.core.wording.finish import outlook_text
 
 EARLY, LIKELY, LATE = date(2027, 1, 8), date(2027, 1, 14), date(2027, 1, 22)
 
@@ -26,28 +26,25 @@ def found(
     [
         (
             found(),
-            "Likely finish Thursday 14 January 2027, between 8 Jan and 22 Jan; 1.5 weeks of slack.",
+            "Likely finish 14 Jan, between 8 and 22 Jan. 1.5 weeks of slack.",
         ),
         (
             found(slack=-1.0),
-            (
-                "Likely finish Thursday 14 January 2027, between 8 Jan and 22 Jan; "
-                "1 week after the loop day."
-            ),
+            ("Likely finish 14 Jan, between 8 and 22 Jan. 1 week short."),
         ),
         (
             found(latest=None, slack=0.0),
             (
-                "Likely finish Thursday 14 January 2027, 8 Jan at the earliest, "
-                "the latest is not in sight; 0 weeks of slack."
+                "Likely finish 14 Jan, 8 Jan at the earliest, the latest is not in sight. "
+                "0 weeks of slack."
             ),
         ),
         (
             found(likely=None, latest=None, slack=None),
             "At the pace so far the end of the plan is not in sight.",
         ),
-        (found(left=0), "The plan was done on Thursday 14 January 2027."),
+        (found(left=0), "The plan was done on 14 Jan."),
     ],
 )
 def test_the_finish_is_one_sentence(forecast: Forecast, text: str) -> None:
-    assert finish_text(forecast) == text
+    assert outlook_text(forecast) == text

@@ -1,0 +1,38 @@
+"""How long something is, and how much of it is done: one wording for screen, paper and files."""
+
+from functools import partial
+
+from planner.core.language import number, translate
+from planner.core.readiness import Share
+
+_tr = partial(translate, "Times")
+NOTHING = "–"
+"""A share of nothing, where a figure is shown in a column and has no words beside it."""
+
+
+def duration(minutes: int) -> str:
+    """Return minutes as hours and minutes: "1 h 30 m", "2 h", "45 m"."""
+    whole, rest = divmod(minutes, 60)
+    if whole and rest:
+        return _tr("{hours} h {minutes} m", hours=whole, minutes=f"{rest:02d}")
+    return _tr("{hours} h", hours=whole) if whole else _tr("{minutes} m", minutes=rest)
+
+
+def session_minutes(minutes: int) -> str:
+    """Return what a session takes or took, in the unit in which it is entered: "90 m"."""
+    return _tr("{minutes} m", minutes=minutes)
+
+
+def of_hours(done: int, of: int) -> str:
+    """Return minutes of minutes in one unit, as they stand beside a bar: "6.5 of 13 h"."""
+    return _tr("{done} of {of} h", done=number(done / 60), of=number(of / 60))
+
+
+def hours_share(share: Share) -> str:
+    """Return a share of minutes in hours: "9 of 13 h"."""
+    return of_hours(share.done, share.of) if share.of else NOTHING
+
+
+def number_share(share: Share) -> str:
+    """Return a share of things: "1 of 5"."""
+    return _tr("{done} of {of}", done=share.done, of=share.of) if share.of else NOTHING
