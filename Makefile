@@ -6,6 +6,7 @@ ARGS ?=
 VENV := .venv
 BUILD_VENV := .venv-build
 BENCH_VENV := .venv-bench
+ANKI_VENV := .venv-anki
 LOCK_VENV := .venv-lock
 UV := uv==0.13.9
 BIN := $(VENV)/bin/python -m
@@ -96,6 +97,6 @@ lock: ## compile requirements/*.in into *.txt; newest versions: make lock ARGS=-
 	@PATH="$(CURDIR)/$(LOCK_VENV)/bin:$$PATH" scripts/lock $(ARGS)
 
 clean: ## remove what was built, the environments too
-	rm -rf build dist $(VENV) $(BUILD_VENV) $(BENCH_VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf build dist $(VENV) $(BUILD_VENV) $(BENCH_VENV) $(ANKI_VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache \
 	    .import_linter_cache .hypothesis .coverage htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

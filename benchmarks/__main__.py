@@ -8,6 +8,7 @@ from benchmarks import (
     lists,
     more_time,
     optimum,
+    packaged,
     plan,
     scale,
     stability,
@@ -26,6 +27,7 @@ BENCHMARKS = {
     "lists": lists.main,
     "growth": growth.main,
     "optimum": optimum.main,
+    "packaged": packaged.main,
 }
 
 

@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 
 from tests.architecture.project import ROOT
 
-LISTS = ["run", "dev", "build", "bench"]
+LISTS = ["run", "dev", "build", "bench", "anki"]
 PINNED = re.compile(
     r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[A-Za-z0-9.+!]+)(?: ; [^\\#]+?)?"
     r"(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)"

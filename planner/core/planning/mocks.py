@@ -117,6 +117,10 @@ class Mocks:
                 if not is_rehearsal(work) and min(self._with_debrief(work), self._day) <= most:
                     yield work
 
+    def owes_debrief(self, work: Work) -> bool:
+        """Say whether a round of a mock stands whose debrief does not yet."""
+        return work in self._to_debrief
+
     def laid(self, work: Work, session: Placed) -> None:
         """Note that a part of a mock was laid."""
         self._minutes -= session.minutes

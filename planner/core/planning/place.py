@@ -90,7 +90,7 @@ class Placer:
         """Lay the next session of a day, and say whether there was one.
 
         One that would leave a rest of the week that nothing can use gives way to another, unless
-        the week would lack its kind.
+        the week would lack its kind, or a mock its debrief.
         """
         room = min(day.longest, self.room)
         if self._wants_baseline(stretch, day) and room >= self.baseline:
@@ -104,7 +104,8 @@ class Placer:
             minutes = next_cut(shown, min(room, left), self.block, left)
             if not minutes or self._ends_too_soon(shown, stretch, minutes):
                 continue
-            if not 0 < self.room - minutes < LEAST or work.lane in missing:
+            leaves_rest = 0 < self.room - minutes < LEAST
+            if not leaves_rest or work.lane in missing or self.mocks.owes_debrief(work):
                 best = (work, shown, minutes)
                 break
             best = best or (work, shown, minutes)

@@ -99,6 +99,8 @@ def _extended(
         if wanted is None:
             break
         moved = with_later_loop(state, wanted, before, today, weeks)
+        if moved is None:
+            break
         there = state.evolve(plan=moved, profile=wanted)
         found = mended(there, wanted, today, Way.KEEPING)
         if found is not None and found.shortfall_minutes <= before.shortfall_minutes:

@@ -131,6 +131,30 @@ def test_what_is_left_out_but_done_since_is_no_longer_named() -> None:
     assert gone not in {one.item for one in again.left_out}
 
 
+def test_a_chapter_that_is_ticked_on_its_own_calls_for_no_other_plan() -> None:
+    state = accepted(evenings(Level.L6, 12))
+    today = MONDAY + timedelta(days=7)
+    one = next(s for s in studies(state, 4) if len(s.units) > 1)
+    for unit in (one.units[0], one.units[-1]):
+        ticked = apply(up_to(state, today), Tick(target=unit, on=today))
+        assert one.code not in ticked.ticks
+        assert make_plan(ticked, profile_of(ticked), today) is ticked.plan
+
+
+def test_a_way_that_was_taken_leaves_nothing_to_change_also_with_a_chapter_ticked() -> None:
+    state = accepted(evenings(Level.L6, 12))
+    today = MONDAY + timedelta(days=7)
+    one = next(s for s in studies(state, 4) if len(s.units) > 1)
+    state = up_to(state, today, studies(state, 1)[0].code)
+    state = apply(state, Tick(target=one.units[0], on=today))
+    spread = ways(state, today)[Kind.SPREAD]
+    for command in spread.commands(state):
+        state = apply(state, command)
+    assert one.code in plan_of(state).by_code
+    assert ways(state, today).keys() == {Kind.AFRESH}
+    assert ways(state, today)[Kind.AFRESH].difference.is_empty
+
+
 def test_what_was_missed_of_something_skipped_is_no_longer_there() -> None:
     state = accepted(evenings(Level.L6, 12))
     today = MONDAY + timedelta(weeks=11)
@@ -299,6 +323,27 @@ def test_a_later_loop_is_taken_as_one_gesture() -> None:
     assert (after.profile, after.plan) == (one.profile, one.plan)
     assert make_plan(after, one.profile, today) is after.plan
     assert len(ways(state, today)[Kind.SPREAD].commands(state)) == 1
+
+
+def test_a_later_loop_keeps_the_fifth_free_where_mocks_come_upon_days_off() -> None:
+    """The last week is moved into one with less room; each day of it still has enough."""
+    off = {MONDAY + timedelta(weeks=16, days=day): "" for day in (3, 5)}
+    state = accepted(evenings(Level.L6, 16).evolve(days_off=off))
+    today = MONDAY + timedelta(days=21)
+    state = up_to(state, today, studies(state, 3)[0].code)
+    one = ways(state, today)[Kind.EXTEND]
+    weeks = [week for week in one.plan.weeks if week.phase in {Phase.MOCK, Phase.TAPER}]
+    assert sum(week.budget_minutes for week in weeks) > 0
+    for week in weeks:
+        assert one.plan.planned_minutes(week) <= week.budget_minutes
+
+
+def test_a_plan_without_a_day_for_study_has_days_with_a_later_loop() -> None:
+    state = accepted(evenings(Level.L6, 1).evolve(loop=MONDAY + timedelta(days=1)))
+    own = AddItem(id="own.a", title="Charter", subject=Subject.LEADERSHIP, minutes=120)
+    state = apply(state, own)
+    assert plan_of(state).sessions == ()
+    assert ways(state, MONDAY)[Kind.EXTEND].plan.sessions
 
 
 def test_where_no_loop_is_booked_the_proposal_moves() -> None:

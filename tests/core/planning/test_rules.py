@@ -325,3 +325,18 @@ def test_no_mock_stands_in_the_last_three_days(profile: Profile) -> None:
     plan = planned(profile)
     mocks = [one for one in plan.sessions if one.kind is SessionKind.MOCK and one.item != BASELINE]
     assert all((plan.loop - one.date).days > 3 for one in mocks)
+
+
+def test_a_debrief_stands_behind_its_mock_whatever_it_leaves_of_the_week() -> None:
+    saturdays = odd_weeks(
+        Level.L7, Rating.WORKING, date(2026, 12, 6), date(2027, 5, 12), 0, 90, 0, 90, 0, 240, 0
+    )
+    sessions = planned(saturdays).by_item["mock.architecture"]
+    assert [one.units[0].rpartition("/")[2] for one in sessions] == [
+        "run-1",
+        "debrief-1",
+        "run-2",
+        "debrief-2",
+    ]
+    for run, debrief in zip(sessions[::2], sessions[1::2], strict=True):
+        assert (run.date, minute(run) + run.minutes) == (debrief.date, minute(debrief))

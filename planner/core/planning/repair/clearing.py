@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.core.plan import WORK, Plan, Rule, Session, because, clock
-from planner.core.planning.calendar import lay_out
+from planner.core.planning.calendar import STUDYING, lay_out
 from planner.core.planning.cutting import next_cut, take
 from planner.core.planning.repair.change import Change
 from planner.core.planning.repair.timetable import Timetable
@@ -50,13 +50,20 @@ def off_full_days(table: Timetable) -> Iterator[str]:
         yield from reversed(lifted)
 
 
-def off_full_weeks(table: Timetable) -> Iterator[str]:
+def off_full_weeks(table: Timetable, *, moved: bool) -> Iterator[str]:
     """Take off what is over the limit of a week in which something to come is done already.
 
-    When a plan moves along, its sessions come upon those that were done ahead of their time.
+    When a plan `moved` along, its sessions come upon those that were done ahead of their time, and
+    weeks of mocks upon days that are off.
     """
     ahead = {day for code, day in table.days.items() if code in table.state.ticks}
     numbers = {table.plan.week_number(day) for day in ahead if day > table.first}
+    if moved:
+        numbers.update(
+            week.number
+            for week in table.plan.weeks
+            if week.monday > table.first and week.phase not in STUDYING
+        )
     for number in sorted(numbers):
         days = [day for day in table.days.values() if table.plan.week_number(day) == number]
         movable = _movable(table, [day for day in days if day >= table.first])

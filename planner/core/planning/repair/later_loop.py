@@ -26,8 +26,10 @@ def later_profile(profile: Profile, plan: Plan, weeks: int) -> Profile | None:
     return profile if profile.loop is None else profile.evolve(loop=loop)
 
 
-def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, weeks: int) -> Plan:
-    """Return a plan with its loop so many weeks later.
+def with_later_loop(
+    state: State, profile: Profile, plan: Plan, today: date, weeks: int
+) -> Plan | None:
+    """Return a plan with its loop so many weeks later; None for one without a day for study.
 
     What stands before the mock block stays, and so does this week; the rest moves along by whole
     weeks. The new weeks hold nothing yet but their weekly reviews. The mock block keeps the
@@ -42,6 +44,8 @@ def with_later_loop(state: State, profile: Profile, plan: Plan, today: date, wee
         between[-1] = Phase.TAPER
     stretches = lay_out(profile, loop, today, (), plan, state.busy)
     new_phases = [*phases[:place], *between, *phases[place:]]
+    if len(stretches) != len(new_phases):
+        return None
     all_weeks = tuple(
         stretch.as_week().evolve(phase=phase)
         for stretch, phase in zip(stretches, new_phases, strict=True)

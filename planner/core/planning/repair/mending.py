@@ -106,7 +106,9 @@ class _Mending:
                 table.unpin(one.code)
         found = changes(state, profile, plan, works)
         drop_excess(table, plan, found)
-        crowded = [*off_full_days(table), *(off_full_weeks(table) if is_sparing else ())]
+        crowded = [*off_full_days(table)]
+        if is_sparing:
+            crowded += off_full_weeks(table, moved=way is Way.KEEPING)
         held = [one for one in table.sessions.values() if one.kind in WORK]
         new: list[str] = []
         known = paces(state)

@@ -26,7 +26,8 @@ def standing(state: State, profile: Profile, today: date) -> Plan | None:
     """Return the accepted plan where nothing has changed since, else None.
 
     Nothing has changed when nothing slipped, the same work is to be done in the same time, and
-    each session ahead still has its room. What is left out of the plan but done or skipped since
+    each session ahead still has its room; it is wanted while one of its chapters or topics is open,
+    since a code means all of them for ever. What is left out of the plan but done or skipped since
     is no longer named, and what was missed of something skipped is no longer there.
     """
     plan = state.plan
@@ -55,7 +56,7 @@ def _without_what_is_settled(state: State, plan: Plan) -> Plan:
 def _all_wanted(state: State, ahead: Sequence[Session]) -> bool:
     return not any(
         one.item in state.skipped
-        or (one.kind in WORK and any(unit in state.ticks for unit in one.units))
+        or (one.kind in WORK and one.units and all(unit in state.ticks for unit in one.units))
         for one in ahead
     )
 
