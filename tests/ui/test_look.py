@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.values import Subject
 from planner.ui.kit.fields import ChoiceField
-from planner.ui.look import Look
+from planner.ui.look import Look, filled
 from planner.ui.rows.model import RowDelegate, RowsModel
 from planner.ui.rows.text import line_height
 from planner.ui.rows.view import RowList
@@ -164,3 +164,12 @@ def test_between_two_sheets_no_widget_counts_as_dressed(
     look.set_scale(scale)
     look.set_mode("dark")
     assert counted == []
+
+
+def test_a_sheet_is_filled_once_and_names_nothing_unknown() -> None:
+    names = {"line": "#112233", "line_soft": "#445566", "icons": "/home/@line"}
+    sheet = "a { color: @line; b: @line_soft; url('@icons/up-@line.svg') }"
+    told = "a { color: #112233; b: #445566; url('/home/@line/up-#112233.svg') }"
+    assert filled(sheet, names) == told
+    with pytest.raises(KeyError):
+        filled("a { color: @lime }", names)
