@@ -201,7 +201,7 @@ def of_calendar(state: State) -> Figures:
 
 _OUTLOOK = re.compile(
     r"((?:Likely finish|The plan was done on|At the pace so far)[^.]*\.)"
-    r"(?: (\S+ weeks? (?:of slack|short)(?: at the usual pace)?)\.)?"
+    r"(?: (\S+ weeks? (?:of slack|short|late)(?:,? (?:even )?if work slips as usual)?)\.)?"
 )
 _DISTANCE = re.compile(r"(\d+) days? (to the loop|after it) on|the loop is today on")
 
