@@ -1,6 +1,7 @@
 """Prints a week and a whole plan by the path that the print dialog takes.
 
-`scripts/try-printer` runs it beside a CUPS of its own, and again to look at what arrived there.
+`scripts/try-printer` runs it beside a CUPS of its own, again to look at what arrived there, and
+once more while the printer goes away.
 """
 
 import subprocess
@@ -51,6 +52,17 @@ def _sent(document: Document, printer: str) -> bool:
     return not told
 
 
+def vanish(printer: str) -> int:
+    """Print while the printer is taken away; return whether that was passed over."""
+    told: list[str] = []
+    job = PrintJob(documents()[0], LAYOUT, told.append)
+    job.printer.setPrinterName(printer)
+    subprocess.run(["lpadmin", "-x", printer], check=True)
+    job.on_finished(QDialog.DialogCode.Accepted)
+    sys.stdout.write(f"while it goes away: {' '.join(told) or 'NOT told'}\n")
+    return int(told != [f"Nothing was printed: the printer {printer} is gone."])
+
+
 def compare(spooled: Sequence[str], arrived: Sequence[str]) -> int:
     """Compare what CUPS took and what came out of it with our own PDF; return how many differ.
 
@@ -92,7 +104,9 @@ if __name__ == "__main__":
         case ["--compare", *names]:
             half = len(names) // 2
             sys.exit(compare(names[:half], names[half:]))
+        case ["--gone", name]:
+            sys.exit(vanish(name))
         case [name]:
             sys.exit(send(name))
         case _:
-            sys.exit("print_week PRINTER | print_week --compare SPOOLED… ARRIVED…")
+            sys.exit("print_week [--gone] PRINTER | print_week --compare SPOOLED… ARRIVED…")

@@ -48,6 +48,7 @@ def checklist_paper(
             again=_tr("{title} (continued)", title=title),
         ),
         sections=tuple(_section(one, hide_done=hide_done) for one in screen.sections),
+        columns=3,
     )
 
 

@@ -1,6 +1,6 @@
 """What stands on the pages, as plain values: no sizes, no places, no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -98,10 +98,14 @@ Row = Task | Point | Check | Figures | Blank
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it, kept on one page where it fits one."""
+    """A heading and what stands below it, kept on one page where it fits one.
+
+    A `week` is one of the plan's, of which so many may be wanted on a page.
+    """
 
     heading: Heading
     rows: tuple[Row, ...] = ()
+    week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,10 @@ class Document:
 
     Of the `endings` the first that still fits the last page is printed, or none. A `large` one has
     letters larger by a quarter.
+
+    `weeks_a_page` is 1 or 2, or 0 for as many as there is room for. What stands in `columns` has
+    up to so many where they are wide enough. One that `saves_pages` has its rows closer, and at
+    last without notes, where that makes it shorter.
     """
 
     cover: Cover
@@ -118,6 +126,13 @@ class Document:
     sections: tuple[Section, ...]
     endings: tuple[Section, ...] = ()
     large: bool = False
+    weeks_a_page: int = 0
+    columns: int = 1
+    saves_pages: bool = False
+
+    def at_size(self, *, large: bool) -> "Document":
+        """Return it in large letters, or in the usual ones."""
+        return replace(self, large=large)
 
     @property
     def scale(self) -> float:

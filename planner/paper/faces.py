@@ -30,6 +30,8 @@ TEXT = Face(10.5)
 SMALL = Face(9, muted=True)
 FIGURE = Face(10)
 COMPACT = Face(9.5)
+LEAST = Face(9)
+DAY = Face(9, bold=True)
 
 
 def font(face: Face) -> QFont:

@@ -1,110 +1,69 @@
-"""Turns the head, the headings and the foot of a page into slices."""
+"""Turns the headings of sections into slices."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from planner.core.language import translate
 from planner.paper.columns import GAP
-from planner.paper.days import full_day
-from planner.paper.document import Head, Heading
-from planner.paper.faces import FIGURE, HEADING, LEAD, SMALL, TITLE
-from planner.paper.lines import Line, set_line, set_lines
-from planner.paper.marks import Mark, Rule, Weight, Words
+from planner.paper.document import Heading
+from planner.paper.faces import FIGURE, HEADING, LEAD, SMALL
+from planner.paper.lines import set_line, set_lines, shortened, width_of
+from planner.paper.marks import Rule, Weight, Words
 from planner.paper.slices import Bond, Slice
-from planner.paper.stacking import beside_columns, in_columns
+from planner.paper.stacking import below_each_other, beside_columns, in_columns
 
-SECTION_SPACE = 16.0
-FOOT = 30.0
-"""Points at the foot of each page that belong to its last line."""
-
-
-def head(value: Head, width: float) -> Slice:
-    """Return the top of the first page."""
-    beside = [one for text in value.beside for one in set_lines(text, LEAD)]
-    room = width - max((one.width for one in beside), default=0.0) - 2 * GAP
-    left = (*set_lines(value.title, TITLE, room), *set_lines(value.below, LEAD, room))
-    marks, height = _stack(left, 0.0)
-    right = tuple(_right_up(beside, width, height))
-    height += 9
-    return Slice(height + 14, (*marks, *right, Rule(0, width, height, Weight.HEAVY)))
+SPACE = 16.0
+"""Points above a heading."""
+_LEAST_SHARE = 0.5
+"""How much of the width a title has beside a figure that it has no room for on one line."""
 
 
-def head_again(value: Head, width: float) -> Slice:
-    """Return the top of a later page."""
-    right = set_line(value.beside[0], SMALL)
-    left = set_lines(value.again, HEADING, width - (right.width + GAP if right else 0))
-    marks, height = _stack(left, 0.0)
-    beside = (Words(right, width - right.width, left[0].rise),) if right and left else ()
-    height += 5
-    return Slice(height + 14, (*marks, *beside, Rule(0, width, height, Weight.HEAVY)))
+def heading(value: Heading, width: float, *, below: bool, space: float = SPACE) -> Slice:
+    """Return a heading, with space above it; it belongs to the row that follows.
 
-
-def heading(value: Heading, width: float, *, below: bool) -> Slice:
-    """Return a heading; it belongs to the row that follows."""
+    What ends its line stands on the next one where the title would have no room.
+    """
     right = set_line(value.right, FIGURE if value.beside else HEADING)
     room = width - (right.width + GAP if right else 0)
     if value.columns:
         room = beside_columns(len(value.columns), width) - GAP
+    is_tight = bool(value.columns) or room < _LEAST_SHARE * width
+    lower = is_tight and width_of(value.title, HEADING) > room
+    if lower:
+        room = width
     left = set_lines(value.title, HEADING, room)
-    marks, height = _stack(left, 0.0)
+    marks, height = below_each_other(left, 0.0)
     base = left[0].rise if left else HEADING.points
-    if right:
+    if right and not lower:
         marks = (*marks, Words(right, width - right.width, base))
     beside = set_line(value.beside, LEAD)
-    if beside and left:
-        end = left[-1].width + GAP
-        if end + beside.width <= room and len(left) == 1:
-            marks = (*marks, Words(beside, end, base))
-        else:
-            more, height = _stack(set_lines(value.beside, LEAD, room), height)
-            marks = (*marks, *more)
-    for index, placed in enumerate(in_columns(value.columns, SMALL, width)):
-        down = base + index * SMALL.leading
+    if beside and len(left) == 1 and left[0].width + GAP + beside.width <= room:
+        marks = (*marks, Words(beside, left[0].width + GAP, base))
+    elif beside:
+        more, height = below_each_other(
+            set_lines(value.beside, LEAD, room if value.columns else width), height
+        )
+        marks = (*marks, *more)
+    if right and lower:
+        more, height = below_each_other(set_lines(value.right, LEAD, width), height)
+        marks = (*marks, *more)
+    for placed in in_columns(value.columns, SMALL, width):
+        down = height + SMALL.leading - 2 if lower else base
         marks = (*marks, *(Words(one, x, down) for one, x in placed))
+        base = down + SMALL.leading
         height = max(height, down + SMALL.leading - SMALL.points)
     if below:
-        more, height = _stack(set_lines(value.below, SMALL, width), height)
+        more, height = below_each_other(set_lines(value.below, SMALL, width), height)
         marks = (*marks, *more)
     height += 4
     line = Rule(0, width, height, Weight.FIRM)
-    return Slice(height, (*marks, line), space=SECTION_SPACE, bond=Bond.HEADING, title=value.title)
+    return Slice(height, (*marks, line), space=space, bond=Bond.HEADING, title=value.title)
 
 
 def heading_again(value: Heading, day: str, width: float) -> Slice:
     """Return what stands on a page that goes on below a heading of the page before."""
     words = Heading(
         translate("Paper", "{title} (continued)", title=value.title),
-        beside=day or value.beside,
+        beside=shortened(day or value.beside, LEAD, width),
         columns=value.columns,
     )
     return replace(heading(words, width, below=False), space=0.0, title="")
-
-
-def foot(printed: date, page: int, pages: int, width: float) -> Slice:
-    """Return the last line of a page."""
-    middle = set_line(translate("Paper", "printed {day}", day=full_day(printed)), SMALL)
-    right = set_line(translate("Paper", "page {page} of {pages}", page=page, pages=pages), SMALL)
-    left = set_line(translate("Paper", "Study plan"), SMALL)
-    base = FOOT - 5
-    placed = ((left, 0.0), (middle, 0.5), (right, 1.0))
-    marks = tuple(
-        Words(one, share * (width - one.width), base) for one, share in placed if one is not None
-    )
-    return Slice(FOOT, (Rule(0, width, base - 14, Weight.FAINT), *marks))
-
-
-def _stack(lines: Sequence[Line], top: float) -> tuple[tuple[Mark, ...], float]:
-    """Return lines below each other from the left margin, and where they end."""
-    marks = []
-    for one in lines:
-        marks.append(Words(one, 0, top + one.rise))
-        top += one.height
-    return tuple(marks), top
-
-
-def _right_up(lines: Sequence[Line], width: float, bottom: float) -> Iterator[Words]:
-    """Yield lines at the right margin, the last of them at the bottom."""
-    for one in reversed(lines):
-        bottom -= one.height
-        yield Words(one, width - one.width, bottom + one.rise)

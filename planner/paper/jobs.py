@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
+from planner.core.exchange.words import line
 from planner.core.language import translate
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, paint
@@ -34,10 +35,10 @@ class PrintJob(QObject):
     def on_finished(self, result: int) -> None:
         """Print when the dialog was accepted."""
         if result == QDialog.DialogCode.Accepted:
-            self.on_paint_requested(self.printer)
+            self._print(self.printer)
 
-    def on_paint_requested(self, printer: QPrinter) -> None:
-        """Paint the document, for the preview as for the printer.
+    def _print(self, printer: QPrinter) -> None:
+        """Paint the document on the printer.
 
         A printer that would write a PDF gets nothing: on a full disk Qt destroys the file that
         was there and reports success. We write it whole instead.
@@ -47,12 +48,18 @@ class PrintJob(QObject):
             if file:
                 data = render(self._document, printer.pageLayout(), printer.pageRanges())
                 save_told(Path(file), data, self._tell)
-            else:
-                paint(self._document, printer)
+                return
+            paint(self._document, printer)
         except PaintError:
             self._tell(
                 translate("Paper", "Nothing was printed: the printer did not take the pages.")
             )
+            return
+        # Qt says nothing when the spooler does not take what was painted.
+        name = printer.printerName()
+        if name and QPrinterInfo.printerInfo(name).isNull():
+            template = translate("Paper", "Nothing was printed: the printer {name} is gone.")
+            self._tell(template.format(name=line(name)))
 
 
 class SaveJob(QObject):

@@ -36,8 +36,12 @@ class Line:
         painter.restore()
 
 
-def set_lines(text: str, face: Face, width: float = _UNBROKEN) -> tuple[Line, ...]:
+def set_lines(
+    text: str, face: Face, width: float = _UNBROKEN, indent: float = 0.0
+) -> tuple[Line, ...]:
     """Return a text as lines of at most a width; no text gives no lines.
+
+    The first line has less room by an indent.
 
     The text is taken as it is, never as markup, and a word longer than a line is broken.
     """
@@ -52,10 +56,22 @@ def set_lines(text: str, face: Face, width: float = _UNBROKEN) -> tuple[Line, ..
     layout.setCacheEnabled(True)
     layout.beginLayout()
     while (row := layout.createLine()).isValid():
-        row.setLineWidth(max(width, face.points) * FINE)
+        row.setLineWidth(max(width - indent, face.points) * FINE)
+        indent = 0.0
         row.setPosition(QPointF(0, 0))
     layout.endLayout()
     return tuple(_line(layout, number, face) for number in range(layout.lineCount()))
+
+
+def shortened(text: str, face: Face, width: float) -> str:
+    """Return a text that may be cut, so that it fits a line; for what stands whole elsewhere."""
+    clean = line(text)
+    first, *more = set_lines(clean, face, width) or (None,)
+    if first is None or not more:
+        return clean
+    units = max(first.layout.lineAt(0).textLength() - 2, 1)  # Qt counts those of UTF-16
+    kept = clean.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
+    return f"{kept.rstrip()}…"
 
 
 def set_line(text: str, face: Face) -> Line | None:

@@ -68,6 +68,17 @@ def mirrored(marks: Iterable[Mark], width: float) -> tuple[Mark, ...]:
     return tuple(_mirrored(mark, width) for mark in marks)
 
 
+def moved(marks: Iterable[Mark], right: float) -> tuple[Mark, ...]:
+    """Return marks so many points further to the right."""
+    return tuple(_moved(mark, right) for mark in marks)
+
+
+def _moved(mark: Mark, right: float) -> Mark:
+    if isinstance(mark, Rule):
+        return replace(mark, x=mark.x + right, end=mark.end + right)
+    return replace(mark, x=mark.x + right)
+
+
 def _mirrored(mark: Mark, width: float) -> Mark:
     match mark:
         case Words():

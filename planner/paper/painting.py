@@ -12,7 +12,16 @@ from planner.paper.sizes import Paper
 MARGIN = 45.0
 """Points around everything, more than any printer cannot reach."""
 
-_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_SMALL_MARGIN = 30.0
+_MARGIN_SHARE = 0.0765
+"""Of the shorter side of small paper, which has no room to spare; on A4 it comes to the whole."""
+_SIZES = {
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.LETTER: QPageSize.PageSizeId.Letter,
+    Paper.A5: QPageSize.PageSizeId.A5,
+    Paper.A3: QPageSize.PageSizeId.A3,
+    Paper.LEGAL: QPageSize.PageSizeId.Legal,
+}
 _POINTS_AN_INCH = 72.0
 
 
@@ -22,11 +31,12 @@ class PaintError(Exception):
 
 def page_layout(paper: Paper, *, landscape: bool = False) -> QPageLayout:
     """Return a paper with our margins, upright or on its side."""
-    way = QPageLayout.Orientation
+    way, size = QPageLayout.Orientation, QPageSize(_SIZES[paper])
+    margin = min(MARGIN, max(_SMALL_MARGIN, _MARGIN_SHARE * size.sizePoints().width()))
     return QPageLayout(
-        QPageSize(_SIZES[paper]),
+        size,
         way.Landscape if landscape else way.Portrait,
-        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        QMarginsF(margin, margin, margin, margin),
         QPageLayout.Unit.Point,
     )
 

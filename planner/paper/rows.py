@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from planner.paper.columns import GAP, Columns
 from planner.paper.document import Blank, Check, Figures, Point, Row, Standing, Task
-from planner.paper.faces import COMPACT, FIGURE, SMALL
+from planner.paper.faces import COMPACT, DAY, SMALL
 from planner.paper.lines import set_line, set_lines
 from planner.paper.marks import Box, Mark, Rule, Sign, Weight, Words
 from planner.paper.slices import Slice
@@ -14,8 +14,8 @@ from planner.paper.stacking import Air, at_right, beside_columns, in_columns, st
 _SIGNS = {Standing.OPEN: Sign.NONE, Standing.DONE: Sign.TICK, Standing.SKIPPED: Sign.CROSS}
 _NO_TEXT = "…"
 _BLANK_HEIGHT = 24.0
-_ROW, _DAY, _POINT, _CLOSE = 7.0, 4.0, 3.0, 1.6
-"""Air above and below a row: a roomy one, at the turn of a day, of a list, within a day."""
+_POINT = 3.0
+"""Air above and below a row of a list."""
 _BOX, _INSET = 15.0, 15.0
 """How far a title stands from its box, and what belongs to another further in than that."""
 _TITLE_SHARE = 0.42
@@ -34,7 +34,7 @@ def measure(row: Row, table: Columns, *, closes: bool) -> tuple[Slice, ...]:
         case Point():
             return _point(row, table.width)
         case Check():
-            return _check(row, table.width, closes=closes)
+            return _check(row, table, closes=closes)
         case Figures():
             return _figures(row, table.width)
         case Blank():
@@ -42,29 +42,40 @@ def measure(row: Row, table: Columns, *, closes: bool) -> tuple[Slice, ...]:
 
 
 def _task(task: Task, table: Columns, *, closes: bool) -> tuple[Slice, ...]:
-    room = table.title_end - table.title
-    titles = set_lines(task.title, table.text, room) or set_lines(_NO_TEXT, table.text)
+    room, dress = table.title_end - table.title, table.dress
+    titles = set_lines(task.title, table.text, room, table.indent)
+    first, *more = titles or set_lines(_NO_TEXT, table.text)
     # A note may run on below the minutes, which take the first line only.
-    notes = set_lines(task.note, SMALL, table.minutes_end - table.title)
-    lines = [((one, table.title),) for one in (*titles, *notes)]
-    air = Air(table.width, _ROW, _ROW, ruled=True)
+    notes = set_lines(task.note if dress.notes else "", SMALL, table.minutes_end - table.title)
+    lines = [((first, table.title + table.indent),)]
+    lines += [((one, table.title),) for one in (*more, *notes)]
+    air = Air(table.width, dress.row, dress.row, ruled=True)
+    day = _day(task, table)
     if table.compact:
-        above, below = _DAY if task.day else _CLOSE, _DAY if closes else _CLOSE
-        air = Air(table.width, above, below, ruled=closes)
-    return stacked(lines, tuple(_beside(task, table, air.above + titles[0].rise)), air)
+        above = dress.day if task.day and not day else dress.close
+        air = Air(table.width, above, dress.day if closes else dress.close, ruled=closes)
+    return (*day, *stacked(lines, tuple(_beside(task, table, air.above + first.rise)), air))
+
+
+def _day(task: Task, table: Columns) -> tuple[Slice, ...]:
+    """Return the day of a task where it stands above it."""
+    lines = set_lines(task.day, DAY, table.width) if table.days_above else ()
+    return stacked(
+        [((one, 0.0),) for one in lines], (), Air(table.width, table.dress.day, 0.0, ruled=False)
+    )
 
 
 def _beside(task: Task, table: Columns, base: float) -> Iterator[Mark]:
     """Yield what stands on the first line of a task beside its title."""
-    figure = COMPACT if table.compact else FIGURE
     size = 8.5 if table.compact else 9.5
     middle = base - 0.36 * table.text.points
     yield Box(table.box + 0.5, middle - size / 2, size, _SIGNS[task.standing])
-    yield from words(task.day, SMALL, 0, base)
+    if not table.days_above:
+        yield from words(task.day, SMALL, 0, base)
     yield from words(task.code, SMALL, table.code, base)
-    yield from at_right(task.minutes, figure, table.minutes_end, base)
-    yield from at_right(task.actual, figure, table.width - 4, base)
-    yield Rule(table.actual, table.width, base + 3.2, Weight.DOTTED)
+    yield from at_right(task.minutes, table.figure, table.minutes_end, base)
+    yield from at_right(task.actual, table.figure, table.width - 4, base)
+    yield Rule(table.actual, table.width, base + min(3.2, table.dress.day), Weight.DOTTED)
 
 
 def _point(point: Point, width: float) -> tuple[Slice, ...]:
@@ -84,7 +95,8 @@ def _point(point: Point, width: float) -> tuple[Slice, ...]:
     return stacked(lines, beside, air)
 
 
-def _check(check: Check, width: float, *, closes: bool) -> tuple[Slice, ...]:
+def _check(check: Check, table: Columns, *, closes: bool) -> tuple[Slice, ...]:
+    width, dress = table.width, table.dress
     face = SMALL if check.inset else COMPACT
     size, left = (7.5, _INSET) if check.inset else (8.5, 0.0)
     begin = left + _BOX
@@ -92,7 +104,8 @@ def _check(check: Check, width: float, *, closes: bool) -> tuple[Slice, ...]:
     room = width - begin - (right.width + 2 * GAP if right else 0)
     titles = set_lines(check.title, face, room) or set_lines(_NO_TEXT, face)
     lines = [((one, begin),) for one in (*titles, *set_lines(check.note, SMALL, room))]
-    air = Air(width, _CLOSE if check.inset else _DAY, _DAY if closes else _CLOSE, ruled=closes)
+    above, below = dress.close if check.inset else dress.day, dress.day if closes else dress.close
+    air = Air(width, above, below, ruled=closes)
     base = air.above + titles[0].rise
     top = base - 0.36 * face.points - size / 2
     beside: list[Mark] = [Box(left + 0.5, top, size, _SIGNS[check.standing])]

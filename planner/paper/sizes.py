@@ -8,6 +8,9 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A5 = "a5"
+    A3 = "a3"
+    LEGAL = "legal"
 
 
 _LETTER_COUNTRIES = frozenset(

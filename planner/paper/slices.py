@@ -64,30 +64,47 @@ class Page:
         self.used += one.height
 
 
-def fill_pages(slices: Sequence[Slice], first: float, later: float) -> list[Page]:
-    """Return pages that hold the slices in order; `first` and `later` are the room of a page.
+def fill_pages(
+    slices: Sequence[Slice], pages: list[Page], later: float, rooms: Sequence[float] = ()
+) -> list[Page]:
+    """Fill pages with slices in order, from the last page there is; return all of them.
 
-    A slice higher than a page stands on one of its own.
+    `later` is the room of a new page; the first new ones have those of `rooms`. A slice higher
+    than a page stands on one of its own.
     """
-    pages = [Page(first)]
     if slices:
-        _fill(pages, slices, later, Bond.NONE)
+        _fill(_Book(pages, later, list(rooms)), slices, Bond.NONE)
     return pages
 
 
-def _fill(pages: list[Page], run: Sequence[Slice], later: float, weakest: int) -> None:
-    if pages[-1].has_room_for(run):
-        pages[-1].add(run)
-    elif pages[-1].slices and Page(later).has_room_for(run):
-        pages.append(Page(later))
-        pages[-1].add(run)
+@dataclass(slots=True)
+class _Book:
+    pages: list[Page]
+    later: float
+    rooms: list[float]
+
+    def new_page(self) -> Page:
+        return Page(self.rooms[0] if self.rooms else self.later)
+
+    def turn(self) -> None:
+        self.pages.append(self.new_page())
+        del self.rooms[:1]
+
+
+def _fill(book: _Book, run: Sequence[Slice], weakest: int) -> None:
+    last = book.pages[-1]
+    if last.has_room_for(run):
+        last.add(run)
+    elif last.slices and book.new_page().has_room_for(run):
+        book.turn()
+        book.pages[-1].add(run)
     elif len(run) > 1:
         for part in _parts(run, weakest):
-            _fill(pages, part, later, weakest + 1)
+            _fill(book, part, weakest + 1)
     else:
-        if pages[-1].slices:
-            pages.append(Page(later))
-        pages[-1].add(run)
+        if last.slices:
+            book.turn()
+        book.pages[-1].add(run)
 
 
 def _parts(run: Sequence[Slice], weakest: int) -> Iterator[Sequence[Slice]]:

@@ -78,3 +78,12 @@ def beside_columns(count: int, width: float) -> float:
 
 def _column(width: float) -> float:
     return max(_USUAL * width, min(_FIGURES, _MOST * width))
+
+
+def below_each_other(lines: Sequence[Line], top: float) -> tuple[tuple[Mark, ...], float]:
+    """Return lines below each other from the left margin, and where they end."""
+    marks = []
+    for one in lines:
+        marks.append(Words(one, 0, top + one.rise))
+        top += one.height
+    return tuple(marks), top

@@ -51,7 +51,8 @@ def week_document(
             again=_tr("{title} (continued)", title=title),
         ),
         sections=tuple(_day(block, place) for block in screen.days) or (_empty(screen),),
-        endings=(_review(3), _review(2), _review(1)),
+        endings=endings(),
+        saves_pages=True,
     )
 
 
@@ -92,6 +93,11 @@ def _empty(screen: WeekScreen) -> Section:
     free = duration(screen.free)
     words = _tr("Nothing is planned in this week; {free} are free.", free=free)
     return Section(Heading(_tr("No sessions")), (Point(words),))
+
+
+def endings() -> tuple[Section, ...]:
+    """Return the review of a week, with more or with less room to write."""
+    return _review(3), _review(2), _review(1)
 
 
 def _review(lines: int) -> Section:

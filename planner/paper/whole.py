@@ -27,11 +27,13 @@ def plan_document(
     discreet: bool = False,
     hide_done: bool = False,
     only: range | None = None,
+    weeks_a_page: int = 0,
 ) -> Document:
     """Return the whole plan as a document, with the figures of the pages Plan and This week.
 
     What is done, or skipped, is left away where that is wished. `only` are the numbers of some
-    weeks that are wanted, without what stands behind the last of the plan.
+    weeks that are wanted, without what stands behind the last of the plan. So many `weeks_a_page`
+    stand there, 1 or 2, or 0 for as many as there is room for.
 
     Raises:
         Refused: while there is no plan.
@@ -51,9 +53,11 @@ def plan_document(
         printed=today,
         head=_head(plan, weeks, loop_line(left, discreet=discreet)),
         sections=(
-            *(_week(screen) for screen in weeks),
+            *(week_section(screen) for screen in weeks),
             *(_behind(plan, discreet=discreet) if only is None else ()),
         ),
+        weeks_a_page=weeks_a_page,
+        saves_pages=weeks_a_page > 0,
     )
 
 
@@ -71,7 +75,8 @@ def _head(plan: PlanScreen, weeks: tuple[WeekScreen, ...], loop: str) -> Head:
     )
 
 
-def _week(screen: WeekScreen) -> Section:
+def week_section(screen: WeekScreen) -> Section:
+    """Return a week as a table with its days in a column."""
     rows: list[Row] = []
     for block in screen.days:
         day = _tr("{day}, {time}", day=short_title(block.day), time=spoken().clock(block.start))
@@ -84,6 +89,7 @@ def _week(screen: WeekScreen) -> Section:
             right=time_line(screen.planned, screen.buffer),
         ),
         rows=tuple(rows) or (Point(_nothing(screen)),),
+        week=True,
     )
 
 

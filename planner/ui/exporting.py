@@ -111,18 +111,15 @@ def _content(
 def _pdf(
     wanted: Export, state: State, number: int, today: date, paper: str, *, discreet: bool
 ) -> bytes:
-    from planner.paper.checklist import checklist_paper
-    from planner.paper.default import default_paper
-    from planner.paper.painting import page_layout
+    from planner.paper.default import wished_layout
     from planner.paper.pdf import render
     from planner.paper.sizes import Paper
-    from planner.paper.week import week_document
-    from planner.paper.whole import plan_document
+    from planner.paper.wish import Kind, Wish, document_of
 
-    if wanted.what is What.WEEK:
-        document = week_document(state, number, today, discreet=discreet)
-    elif wanted.what is What.CHECKLIST:
-        document = checklist_paper(state, today, discreet=discreet)
-    else:
-        document = plan_document(state, today, discreet=discreet)
-    return render(document, page_layout(Paper(paper) if paper else default_paper()))
+    wish = Wish(
+        kind=Kind(wanted.what.value),
+        week=number,
+        paper=Paper(paper) if paper else None,
+        discreet=discreet,
+    )
+    return render(document_of(state, today, wish), wished_layout(wish))

@@ -8,17 +8,26 @@ from PySide6.QtWidgets import QWidget
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.ui.notice import Notice
+from planner.ui.prompts import Prompts
+from planner.ui.settings import Settings
 
 if TYPE_CHECKING:  # loaded when something is printed
-    from planner.paper.document import Document
+    from planner.paper.wish import Wish
 
-WITHOUT_PLAN = frozenset({"print-checklist", "print-readiness", "print-sheet"})
-"""What can be printed once a level is chosen."""
-PRINTS = WITHOUT_PLAN | {"print-week", "print-plan", "preview", "save-pdf"}
+PRINTS = frozenset({"print", "print-plan", "print-sheet"})
+_KINDS = {
+    "print-plan": "plan",
+    "print-sheet": "sheet",
+    "plan": "plan",
+    "checklist": "checklist",
+    "readiness": "readiness",
+    "stories": "sheet",
+}
+"""What an action prints, and what is printed of a page; of any other page it is the week."""
 
 
 class Job(Fact, frozen=True):
-    """What is on the screen: the page by its name, and a week. Empty `paper` means the usual one.
+    """What is on the screen: the page by its name, and a week.
 
     What is `discreet` says nothing of companies, levels and interviews in its head and its name.
     """
@@ -27,58 +36,62 @@ class Job(Fact, frozen=True):
     today: date
     week: int
     page: str
-    paper: str = ""
     discreet: bool = False
 
 
 class Printing:
     """Runs the actions that print; the notice bar tells what came of it."""
 
-    def __init__(self, parent: QWidget, notice: Notice) -> None:
-        """Remember the window to stand over, and the bar."""
-        self._parent = parent
-        self._notice = notice
+    def __init__(
+        self, parent: QWidget, notice: Notice, prompts: Prompts, settings: Settings
+    ) -> None:
+        """Remember the window to stand over, the bar, who asks, and what was chosen last."""
+        self._parent, self._notice = parent, notice
+        self._prompts, self._settings = prompts, settings
 
     def run(self, action_id: str, job: Job) -> bool:
         """Run an action; return whether it was one that prints."""
         if action_id not in PRINTS:
             return False
         from planner.paper import dialogs
-        from planner.paper.sizes import Paper
+        from planner.paper.default import wished_layout
+        from planner.paper.wish import document_of
 
-        bring = {"preview": dialogs.preview_document, "save-pdf": dialogs.save_document}
-        paper = Paper(job.paper) if job.paper else None
-        document = _document(action_id, job)
-        print_it = bring.get(action_id, dialogs.print_document)
-        print_it(document, self._parent, paper, self._notice.tell)
+        answer = self._prompts.paper(job.state, job.today, self._wish(action_id, job))
+        if answer is None:
+            return True
+        self._remember(answer.wish, discreet_mode=job.discreet)
+        document = document_of(job.state, job.today, answer.wish)
+        bring = dialogs.save_document if answer.as_file else dialogs.print_document
+        bring(document, self._parent, wished_layout(answer.wish), self._notice.tell)
         return True
 
+    def _wish(self, action_id: str, job: Job) -> "Wish":
+        """Return what is printed of what is on the screen, as it was printed last."""
+        from planner.paper.sizes import Paper
+        from planner.paper.wish import Kind, Wish
 
-_PAGES = {"plan": "print-plan", "checklist": "print-checklist", "readiness": "print-readiness"}
-"""What is printed of a page that is on the screen; of any other it is the week."""
+        kind, last = _KINDS.get(action_id) or _KINDS.get(job.page, "week"), self._settings.now
+        if job.state.plan is None and kind in {"week", "plan"}:
+            kind = "checklist"
+        return Wish(
+            kind=Kind(kind),
+            week=job.week,
+            weeks_a_page=last.weeks_a_page,
+            paper=Paper(last.paper) if last.paper else None,
+            landscape=last.landscape,
+            large=last.large_print,
+            hide_done=last.hide_done,
+            discreet=job.discreet or last.discreet_print,
+        )
 
-
-def _document(action_id: str, job: Job) -> "Document":
-    """Return what an action prints; a preview and a PDF are of what is on the screen."""
-    of_page = _PAGES.get(job.page, "print-week")
-    match action_id if action_id.startswith("print-") else of_page:
-        case "print-sheet":
-            from planner.paper.loop_sheet import sheet_document
-
-            return sheet_document(job.state, job.today, discreet=job.discreet)
-        case "print-checklist":
-            from planner.paper.checklist import checklist_paper
-
-            return checklist_paper(job.state, job.today, discreet=job.discreet)
-        case "print-readiness":
-            from planner.paper.readiness import readiness_paper
-
-            return readiness_paper(job.state, job.today, discreet=job.discreet)
-        case "print-plan":
-            from planner.paper.whole import plan_document
-
-            return plan_document(job.state, job.today, discreet=job.discreet)
-        case _:
-            from planner.paper.week import week_document
-
-            return week_document(job.state, job.week, job.today, discreet=job.discreet)
+    def _remember(self, wish: "Wish", *, discreet_mode: bool) -> None:
+        self._settings.change(
+            weeks_a_page=wish.weeks_a_page,
+            paper=wish.paper or "",
+            landscape=wish.landscape,
+            large_print=wish.large,
+            hide_done=wish.hide_done,
+        )
+        if not discreet_mode:
+            self._settings.change(discreet_print=wish.discreet)

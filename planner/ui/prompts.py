@@ -26,8 +26,10 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.screens.taking import Taking
     from planner.core.screens.things import Thing
     from planner.core.screens.weekly_review import WeeklyReview
+    from planner.paper.wish import Wish
     from planner.storage.backup.keeping import Backup
     from planner.ui.dialogs.export import Export
+    from planner.ui.dialogs.paper import Printed
 
 
 class Adjusted(Fact, frozen=True):
@@ -121,6 +123,9 @@ class Prompts(Protocol):
         self, state: State, number: int, today: date, what: "What", *, discreet: bool
     ) -> "Export | None":
         """Ask what is to leave the program, at first `what`, and in which form."""
+
+    def paper(self, state: State, today: date, wish: "Wish") -> "Printed | None":
+        """Ask what is to be printed and how, at first as it is wished, and show the pages."""
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         """Show in lines what a checklist would bring, and ask whether to take it in."""

@@ -4,8 +4,7 @@ from planner.ui.action import Action
 
 LOOKING_MENUS = {"view", "help"}
 LOOKING = {
-    *("print-week", "print-plan", "print-checklist", "print-readiness", "print-sheet"),
-    *("preview", "save-pdf", "export", "quit"),
+    *("print", "print-plan", "print-sheet", "export", "quit"),
     *("export-everything", "export-pack", "filter", "find", "preferences", "details", "strengthen"),
 }
 

@@ -26,7 +26,7 @@ from planner.ui.menus import Menus
 from planner.ui.notice import Choice, Notice
 from planner.ui.outward import Outward
 from planner.ui.place import Place
-from planner.ui.printing import WITHOUT_PLAN, Job, Printing
+from planner.ui.printing import Job, Printing
 from planner.ui.prompts import Prompts
 from planner.ui.read_only import edits
 from planner.ui.restoring import Restoring
@@ -96,7 +96,7 @@ class Window(QMainWindow):
             around.new_id,
         )
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
-        self._printing = Printing(self, self.notice)
+        self._printing = Printing(self, self.notice, self.prompts, around.settings)
         self._outward = Outward(around.settings, around.title, self)
         self._zoom = Zoom(around.look, around.settings)
         self._place = Place(self, around.settings)
@@ -333,7 +333,7 @@ class Window(QMainWindow):
 
     def _print(self, action_id: str) -> None:
         state, today, page = self._workspace.state, self._day.today, self.stack.page
-        if state.profile is None or (state.plan is None and action_id not in WITHOUT_PLAN):
+        if state.profile is None or (state.plan is None and action_id == "print-plan"):
             return
         number = page.number if page else None
         job = Job(
@@ -341,7 +341,6 @@ class Window(QMainWindow):
             today=today,
             week=number or (state.plan.week_number(today) if state.plan else 1),
             page=self.stack.name,
-            paper=self._around.settings.now.paper,
             discreet=self._outward.is_discreet,
         )
         self._printing.run(action_id, job)

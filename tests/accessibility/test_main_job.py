@@ -47,7 +47,9 @@ def test_from_an_empty_store_to_a_printed_week_and_to_another_start(
         wait_for(lambda: found(window, "text", "Evidence").text == EVIDENCE, "the evidence")
 
         found(window, "push button", "Print week").do("Press")
-        saving = dialog(window, "No printer is installed")
+        printing = dialog(window, "Print")
+        found(printing, "push button", "Save as PDF…").do("Press")
+        saving = dialog(window, "Save as PDF")
         found(saving, "text", "File name:").fill(str(paper))
         found(saving, "push button", "Save").do("Press")
         wait_for(paper.exists, "the page")

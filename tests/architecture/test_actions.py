@@ -91,7 +91,7 @@ def test_without_a_profile_only_what_makes_sense_can_be_done(empty_house: House)
         "replan",
         "catch-up",
         "switch-level",
-        "print-week",
+        "print",
         "new-item",
         "undo",
         "toggle-done",

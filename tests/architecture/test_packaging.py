@@ -118,34 +118,45 @@ def test_the_readme_names_the_packages_by_this_version() -> None:
 
 @pytest.mark.skipif(not shutil.which("cc"), reason="there is no compiler")
 def test_what_looks_for_libraries_elsewhere_is_found(tmp_path: Path) -> None:
-    for name, place in (("beside", "$ORIGIN/../lib"), ("astray", "$ORIGIN:/opt/python/lib")):
+    for name, place in (("beside", "$ORIGIN/../lib"), ("astray", "$ORIGIN:/usr/local/python/lib")):
         words = ["cc", "-shared", "-o", f"{tmp_path}/{name}.so", f"-Wl,-rpath,{place}"]
         subprocess.run([*words, "-x", "c", "/dev/null"], check=True)
-    assert foreign_to(tmp_path) == {tmp_path / "astray.so": ["/opt/python/lib"]}
+    assert foreign_to(tmp_path) == {tmp_path / "astray.so": ["/usr/local/python/lib"]}
 
 
-TOOLS = ("dpkg-deb", "lintian", "desktop-file-validate", "appstreamcli")
+@pytest.fixture(scope="module")
+def deb(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Debian package of a small program."""
+    del qapp
+    if not all(map(shutil.which, ("dpkg-deb", "lintian", "desktop-file-validate", "appstreamcli"))):
+        pytest.skip("Debian's tools are missing")
+    folder = tmp_path_factory.mktemp("deb")
+    return make_deb(program(folder / "program"), folder / "stage", folder, "1.2.3", EPOCH)
 
 
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="Debian's tools are missing")
-@pytest.mark.usefixtures("qapp")
-def test_debian_finds_nothing_wrong_and_would_say_so(tmp_path: Path) -> None:
-    source = program(tmp_path / "program")
-    right = make_deb(source, tmp_path / "stage", tmp_path, "1.2.3", EPOCH)
-    assert complaints(right) == []
-    ancient = make_deb(source, tmp_path / "again", tmp_path, "1.2.3", 1)
-    (said,) = complaints(ancient)
-    assert said.startswith("lintian: ")
-    assert "package-contains-ancient-file" in said
+def test_debian_finds_nothing_wrong_and_would_say_so(deb: Path, tmp_path: Path) -> None:
+    assert complaints(deb) == []
+    inside, worse = tmp_path / "inside", tmp_path / "worse.deb"
+    run_tool("dpkg-deb", "--raw-extract", deb, inside)
+    (inside / "usr/share/doc/loopready/copyright").unlink()
+    (inside / "usr/share/applications/loopready.desktop").write_text("[Desktop Entry]\n")
+    (about,) = (inside / "usr/share/metainfo").iterdir()
+    about.write_text("<component/>\n")
+    run_tool("dpkg-deb", "--root-owner-group", "--build", inside, worse)
+    said = complaints(worse)
+    tools = [one.partition(":")[0] for one in said]
+    assert tools == ["desktop-file-validate", "appstreamcli", "lintian"]
+    assert "no-copyright-file" in said[-1]
 
 
-@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="Debian's tools are missing")
-@pytest.mark.usefixtures("qapp")
-def test_the_package_lists_the_sums_of_its_files(tmp_path: Path) -> None:
-    deb = make_deb(program(tmp_path / "program"), tmp_path / "stage", tmp_path, "1.2.3", EPOCH)
-    subprocess.run(["dpkg-deb", "--extract", deb, tmp_path / "all"], check=True)  # noqa: S607
-    subprocess.run(["dpkg-deb", "--control", deb, tmp_path / "all"], check=True)  # noqa: S607
-    subprocess.run(["md5sum", "--check", "--strict", "md5sums"], cwd=tmp_path / "all", check=True)  # noqa: S607
+def test_the_package_lists_the_sums_of_its_files(deb: Path, tmp_path: Path) -> None:
+    run_tool("dpkg-deb", "--extract", deb, tmp_path)
+    run_tool("dpkg-deb", "--control", deb, tmp_path)
+    run_tool("md5sum", "--check", "--strict", "--quiet", "md5sums", folder=tmp_path)
+
+
+def run_tool(*words: str | Path, folder: Path | None = None) -> None:
+    subprocess.run(words, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 LOADED = """

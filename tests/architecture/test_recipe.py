@@ -46,6 +46,19 @@ class Told:
         return call
 
 
+def fakes(told: Told) -> dict[str, dict[str, Any]]:
+    """Return what stands for the modules of PyInstaller, by their names."""
+    names = ("VSVersionInfo", "FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct")
+    windows = {name: told.tool(name) for name in (*names, "VarFileInfo", "VarStruct")}
+    hooks = ("collect_data_files", "collect_submodules", "copy_metadata")
+    return {
+        "archive.writers": {"ZlibArchiveWriter": object},
+        "building": {"api": SimpleNamespace()},
+        "utils.hooks": {name: lambda *_, **__: [] for name in hooks},
+        "utils.win32": {"versioninfo": SimpleNamespace(**windows)},
+    }
+
+
 def collected(*_: object, **__: object) -> SimpleNamespace:
     """Stand for PyInstaller's analysis: files and links, some of which are of no use."""
     files = [(place, "from", "BINARY") for place in (*FILES, *UNUSED)]
@@ -59,20 +72,16 @@ def told(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, dict[str, Any]]:
     """What the recipe tells on a system that has none of Linux's tools."""
-    hooks = ModuleType("PyInstaller.utils.hooks")
-    for name in ("collect_data_files", "collect_submodules", "copy_metadata"):
-        setattr(hooks, name, lambda *_, **__: [])
-    windows = ModuleType("PyInstaller.utils.win32")
     told = Told()
-    names = ("VSVersionInfo", "FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct")
-    kinds = {name: told.tool(name) for name in (*names, "VarFileInfo", "VarStruct")}
-    windows.versioninfo = SimpleNamespace(**kinds)  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
-    monkeypatch.setitem(sys.modules, windows.__name__, windows)
+    for name, parts in fakes(told).items():
+        module = ModuleType(f"PyInstaller.{name}")
+        vars(module).update(parts)
+        monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setattr(sys, "platform", request.param)
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setenv("PATH", str(tmp_path))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(ROOT / "packaging" / "frozen", tmp_path / "packaging" / "frozen")
     for icon in ("loopready.ico", "loopready.icns"):
         (tmp_path / "build" / "icons").mkdir(parents=True, exist_ok=True)
         (tmp_path / "build" / "icons" / icon).touch()

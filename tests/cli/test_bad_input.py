@@ -46,7 +46,7 @@ IMPOSSIBLE = [
     (("--level", ""), "--level: there is no level “”; choose L6 or L7"),
     ((*L6, "--rating", "great"), "--rating: there is no rating “great”; choose from new, working"),
     ((*L6, "--format", "docx"), "--format: "),
-    ((*L6, "--paper", "a3"), "--paper: "),
+    ((*L6, "--paper", "b5"), "--paper: "),
     ((*L6, "--paper", "a4"), "--paper is for a PDF; add --format pdf."),
     ((*L6, "--discreet"), "--discreet is for what others may see: --format pdf, html or ics."),
     ((*L6, "--output", ""), "--output: a path is missing"),

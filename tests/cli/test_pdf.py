@@ -9,7 +9,7 @@ import pytest
 from planner.cli.commands.paper import usual_paper
 from planner.paper.painting import PaintError
 from tests.cli.program import CANDIDATE, Program
-from tests.paper.reading import codes, facts, pages, texts
+from tests.paper.reading import CODE, codes, facts, pages, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,7 +32,10 @@ def test_init_prints_the_plan_it_made(program: Program, tmp_path: Path) -> None:
     assert program.run("week").status == 0
 
 
-@pytest.mark.parametrize(("paper", "box"), [("a4", b"595"), ("letter", b"612")])
+@pytest.mark.parametrize(
+    ("paper", "box"),
+    [("a4", b"595"), ("letter", b"612"), ("a5", b"420"), ("a3", b"842"), ("legal", b"1008")],
+)
 def test_the_paper_can_be_named(planned: Program, tmp_path: Path, paper: str, box: bytes) -> None:
     file = tmp_path / "week.pdf"
     assert planned.run("week", "--output", str(file), "--paper", paper).status == 0
@@ -120,6 +123,21 @@ def test_some_weeks_of_the_plan(planned: Program, tmp_path: Path) -> None:
     assert codes(printed(planned, tmp_path, "export", "--weeks", "4"))[0] == "W4-01"
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_so_many_weeks_stand_on_a_page(planned: Program, tmp_path: Path, count: int) -> None:
+    data = printed(planned, tmp_path, "export", "--weeks-a-page", str(count), "--paper", "a4")
+    of_page = [{one.split("-")[0] for one in CODE.findall(text)} for text in texts(data)]
+    assert {len(weeks) for weeks in of_page if weeks} == {count}
+    assert codes(data) == codes(printed(planned, tmp_path, "export"))
+
+
+def test_a_week_stands_beside_the_next(planned: Program, tmp_path: Path) -> None:
+    alone = codes(printed(planned, tmp_path, "week"))
+    both = codes(printed(planned, tmp_path, "week", "--weeks-a-page", "2", "--paper", "a4"))
+    assert {one.split("-")[0] for one in both} == {"W1", "W2"}
+    assert both[: len(alone)] == alone
+
+
 def test_what_is_done_can_stay_away(planned: Program, tmp_path: Path) -> None:
     first, *others = codes(printed(planned, tmp_path, "week"))
     assert planned.run("done", first).status == 0
@@ -139,6 +157,10 @@ def test_what_is_done_can_stay_away(planned: Program, tmp_path: Path) -> None:
         ("export --weeks 4-3", "--weeks: “4-3” are no weeks; write them like 3-5"),
         ("export --weeks 0", "--weeks: “0” are no weeks; write them like 3-5"),
         ("export --everything --large", "Everything is written as JSON; "),
+        ("export --everything --weeks-a-page 2", "Everything is written as JSON; "),
+        ("week --weeks-a-page 2", "--weeks-a-page is for a PDF; add --format pdf."),
+        ("checklist --weeks-a-page 2 --format pdf", "--weeks-a-page is not for this; it is for "),
+        ("export --weeks-a-page 3 --format pdf", "--weeks-a-page: invalid choice: 3"),
     ],
 )
 def test_an_option_that_does_not_apply_is_one_line(

@@ -182,10 +182,10 @@ def test_sums_are_those_of_the_guide() -> None:
     words = {row.id: minutes_text(row) for row in l6.rows}
     assert words == {
         "PS": "length not stated",
-        "COD": "2 × 45 min",
-        "SD": "60 min",
-        "BEH": "2 × 45 min",
-        "BR": "45–60 min",
+        "COD": "2 × 45 m",
+        "SD": "60 m",
+        "BEH": "2 × 45 m",
+        "BR": "45–60 m",
     }
     assert summary(l6) == "0 mocks · 0 of 5 rounds ready"
 

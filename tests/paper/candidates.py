@@ -10,11 +10,13 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, SessionKind, Subject
+from planner.paper.sizes import Paper
 from planner.resources import resource
 from planner.storage.curriculum import load_curriculum
 
 START = date(2026, 11, 30)
 LOOPS = {10: date(2027, 2, 8), 26: date(2027, 5, 31)}
+USUAL = (Paper.A4, Paper.LETTER)
 EMPTY = State(load_curriculum(resource("curriculum")))
 
 

@@ -80,13 +80,3 @@ def facts(data: bytes) -> dict[str, str]:
 def downwards(page: Page) -> list[str]:
     """The words from top to bottom: poppler guesses an order, and right-to-left misleads it."""
     return [one.text for one in sorted(page.words, key=lambda one: (round(one.bottom), one.left))]
-
-
-def check_pages(found: list[Page]) -> None:
-    """Each page has its number, and nothing stands outside the margins."""
-    for number, page in enumerate(found, 1):
-        foot = ["page", str(number), "of", str(len(found))]
-        assert downwards(page)[-4:] == foot
-        assert all(word.left >= 44 for word in page.words)
-        assert all(word.right <= page.width - 44 for word in page.words)
-        assert all(word.bottom <= page.height - 44 for word in page.words)

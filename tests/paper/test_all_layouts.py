@@ -1,91 +1,101 @@
 """What holds for every layout on any plan, however it is chosen to be printed."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
 
-from planner.core.state import State
 from planner.core.values import Level
-from planner.paper.checklist import checklist_paper
-from planner.paper.document import Document
 from planner.paper.layout import lay_out
-from planner.paper.loop_sheet import sheet_document
-from planner.paper.marks import Rule, Weight, Words
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import render
-from planner.paper.readiness import readiness_paper
-from planner.paper.review import review_paper
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
-from tests.paper.candidates import START, candidate, session, with_sessions
-from tests.paper.reading import check_pages, codes, pages
-from tests.paper.test_hostile import titles, weeks
-
-Make = Callable[[State], Document]
-LAYOUTS: dict[str, Make] = {
-    "week": lambda state: week_document(state, 1, START),
-    "plan": lambda state: plan_document(state, START),
-    "checklist": lambda state: checklist_paper(state, START),
-    "readiness": lambda state: readiness_paper(state, START),
-    "review": lambda state: review_paper(state, 1, START),
-    "loop sheet": lambda state: sheet_document(state, START),
-}
+from planner.paper.wish import Kind, Wish, document_of
+from tests.core.screens.candidates import TODAY, demo
+from tests.paper.candidates import START, candidate
+from tests.paper.proof import WAYS, ink_outside, parted, prove, states, wishes
+from tests.paper.reading import codes
 
 
 @settings(max_examples=5, deadline=None)
-@pytest.mark.parametrize("name", LAYOUTS)
-@given(
-    weeks(),
-    st.lists(titles, min_size=1, max_size=4),
-    st.sampled_from(Paper),
-    st.booleans(),
-    st.booleans(),
-)
-def test_nothing_stands_outside_the_margins_and_each_page_is_numbered(
-    name: str,
-    drawn: tuple[tuple[tuple[int, int, int], ...], ...],
-    names: list[str],
-    paper: Paper,
-    landscape: bool,
-    large: bool,
+@pytest.mark.parametrize(("kind", "weeks_a_page"), WAYS)
+@given(st.data())
+def test_any_plan_is_printed_whole_in_any_way(
+    kind: Kind, weeks_a_page: int, data: st.DataObject
 ) -> None:
-    sessions = [
-        session(f"W{number}-{n:02d}", f"own.{item}", 7 * (number - 1) + day, minutes, 6 + n)
-        for number, week in enumerate(drawn, 1)
-        for n, (day, minutes, item) in enumerate(week, 1)
-    ]
-    state = with_sessions(*sessions, titles=tuple(names), weeks=len(drawn))
-    document = replace(LAYOUTS[name](state), large=large)
-    check_pages(pages(render(document, page_layout(paper, landscape=landscape))))
+    state, wish = data.draw(states()), data.draw(wishes(kind, weeks_a_page))
+    assert prove(state, START, wish) > 0
 
 
-@pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("landscape", [False, True])
-@pytest.mark.parametrize("level", Level)
-def test_26_weeks_have_every_session_once(level: Level, *, landscape: bool, large: bool) -> None:
-    state = candidate(level, 26)
-    assert state.plan is not None
-    document = replace(plan_document(state, START), large=large)
-    data = render(document, page_layout(Paper.LETTER, landscape=landscape))
-    assert codes(data) == [one.code for one in state.plan.sessions]
-    check_pages(pages(data))
-
-
-@pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("large", [False, True])
-def test_no_page_ends_with_a_heading(name: str, paper: Paper, *, large: bool) -> None:
+@pytest.mark.parametrize(("kind", "weeks_a_page"), WAYS)
+def test_no_page_ends_with_a_heading(kind: Kind, weeks_a_page: int, paper: Paper) -> None:
     state = candidate(Level.L7, 26)
-    for landscape in (False, True):
+    for landscape, large in product((False, True), repeat=2):
+        wish = Wish(kind=kind, weeks_a_page=weeks_a_page, large=large)
+        document = document_of(state, START, wish)
         sheet = sheet_of(page_layout(paper, landscape=landscape))
-        document = replace(LAYOUTS[name](state), large=large)
-        alone = {one.heading.title for one in document.sections if not one.rows}
-        for page in lay_out(document, sheet)[:-1]:
-            *_, last, _foot = page
-            firm = [m for m in last.marks if isinstance(m, Rule) and m.weight is Weight.FIRM]
-            said = {m.line.layout.text() for m in last.marks if isinstance(m, Words)}
-            assert not firm or said & alone, said
+        assert list(parted(document, lay_out(document, sheet))) == []
+
+
+@pytest.mark.parametrize("weeks_a_page", [0, 2])
+@pytest.mark.parametrize("level", Level)
+def test_26_weeks_have_every_session_once(level: Level, weeks_a_page: int) -> None:
+    wish = Wish(
+        kind=Kind.PLAN, weeks_a_page=weeks_a_page, paper=Paper.LETTER, landscape=True, large=True
+    )
+    assert prove(candidate(level, 26), START, wish) > 13
+
+
+@pytest.mark.parametrize("level", Level)
+def test_two_weeks_of_usual_plans_fit_a_page(level: Level) -> None:
+    """Ten hours a week come to ten to fourteen sessions."""
+    for landscape in (False, True):
+        wish = Wish(kind=Kind.PLAN, weeks_a_page=2, paper=Paper.A4, landscape=landscape)
+        document = document_of(candidate(level, 10), START, wish)
+        found = lay_out(document, sheet_of(page_layout(Paper.A4, landscape=landscape)))
+        weeks = [
+            [strip.title for strip in page if strip.title.startswith("Week ")] for page in found
+        ]
+        assert [len(page) for page in weeks if page] == [2] * 5
+
+
+def test_a_week_with_many_sessions_still_takes_one_page() -> None:
+    """Notes give way, and rows stand closer."""
+    wish = Wish(kind=Kind.WEEK, week=4)
+    for paper in (Paper.A4, Paper.LETTER):
+        assert len(codes(render(document_of(demo(), TODAY, wish), page_layout(paper)))) == 18
+        assert prove(demo(), TODAY, Wish(kind=Kind.WEEK, week=4, paper=paper)) == 1
+
+
+CUSTOM = {
+    "a receipt": (226, 842, 14),
+    "a card": (252, 360, 18),
+    "a square": (595, 595, 45),
+    "a banner": (1684, 420, 60),
+}
+
+
+@pytest.mark.parametrize(("kind", "weeks_a_page"), WAYS)
+@pytest.mark.parametrize("name", CUSTOM)
+def test_paper_that_the_print_dialog_makes_up(name: str, kind: Kind, weeks_a_page: int) -> None:
+    width, height, margin = CUSTOM[name]
+    layout = QPageLayout(
+        QPageSize(QSizeF(width, height), QPageSize.Unit.Point),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(margin, margin, margin, margin),
+        QPageLayout.Unit.Point,
+    )
+    wish = Wish(kind=kind, week=4, weeks_a_page=weeks_a_page)
+    assert prove(demo(), TODAY, wish, layout) > 0
+
+
+@pytest.mark.parametrize(("kind", "weeks_a_page"), WAYS)
+def test_no_ink_is_in_the_margins(kind: Kind, weeks_a_page: int) -> None:
+    """Boxes, rules and letters, as a picture shows them."""
+    layout = page_layout(Paper.LETTER, landscape=True)
+    wish = Wish(kind=kind, week=4, weeks_a_page=weeks_a_page)
+    assert ink_outside(render(document_of(demo(), TODAY, wish), layout), layout) == 0

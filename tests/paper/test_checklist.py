@@ -1,5 +1,6 @@
 """The checklist on paper: each item and unit once with its box, and figures as on the screen."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -15,12 +16,12 @@ from planner.paper.checklist import checklist_paper
 from planner.paper.document import Check, Standing
 from planner.paper.layout import Sheet, lay_out
 from planner.paper.marks import Box, Sign, Words
-from planner.paper.painting import page_layout
+from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
 from tests.core.screens.candidates import TODAY, demo, fresh
 from tests.paper.candidates import EMPTY
-from tests.paper.reading import facts, pages, texts
+from tests.paper.reading import facts, pages
 
 SHEET = Sheet(505.0, 750.0)
 
@@ -35,22 +36,37 @@ def unspaced(parts: Iterable[str]) -> str:
     return "".join("".join(parts).split())
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("level", Level)
-def test_every_item_and_unit_is_on_paper(level: Level, paper: Paper) -> None:
-    state = fresh(level)
-    found = texts(render(checklist_paper(state, TODAY), page_layout(paper)))
-    shown = unspaced(found)
-    screen = checklist_screen(state)
-    place = 0
-    for section in screen.sections:
-        for item in section.rows:
-            for name in (item.title, *(unit.label for unit in item.units)):
-                after = shown.find(unspaced(line(name)), place)
-                assert after >= 0, name
-                place = after + 1
-    last = f"page {len(found)} of {len(found)}"
-    assert last in found[-1]
+def test_every_item_and_unit_is_on_paper_in_order(level: Level, *, landscape: bool) -> None:
+    state, layout = fresh(level), page_layout(Paper.A4, landscape=landscape)
+    document = checklist_paper(state, TODAY)
+    told = [
+        mark.line.layout.text()
+        for page in lay_out(document, sheet_of(layout))
+        for strip in page
+        for mark in strip.marks
+        if isinstance(mark, Words) and mark.line.number == 0
+    ]
+    names = [
+        line(name)
+        for section in checklist_screen(state).sections
+        for item in section.rows
+        for name in (item.title, *(unit.label for unit in item.units))
+    ]
+    place = -1
+    for name in names:
+        place = told.index(name, place + 1)
+    printed = "".join(word.text for page in pages(render(document, layout)) for word in page.words)
+    for word in {word for name in names for word in re.split(r"[\s-]+", name)}:
+        assert word in printed
+
+
+@pytest.mark.parametrize(("paper", "columns"), [(Paper.A5, 1), (Paper.A4, 2), (Paper.A3, 3)])
+def test_a_checklist_has_as_many_columns_as_are_wide_enough(paper: Paper, columns: int) -> None:
+    first = lay_out(checklist_paper(demo(), TODAY), sheet_of(page_layout(paper)))[0]
+    boxes = {mark.x for strip in first for mark in strip.marks if isinstance(mark, Box)}
+    assert len(boxes) == 2 * columns  # items, and units further in
 
 
 def test_boxes_show_what_is_done() -> None:

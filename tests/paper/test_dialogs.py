@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import (
-    QPrintDialog,
-)
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.core.values import Level
 from planner.paper import dialogs
+from planner.paper.painting import page_layout
 from planner.paper.sizes import Paper
 from planner.paper.week import week_document
 from planner.paper.whole import plan_document
@@ -20,6 +19,7 @@ from tests.support.faults import full_disk
 
 L6 = candidate(Level.L6)
 WEEK, PLAN = week_document(L6, 3, START), plan_document(L6, START)
+A4, LETTER = page_layout(Paper.A4), page_layout(Paper.LETTER)
 NO_PRINTER = "No printer is installed; the pages can be saved as a PDF instead."
 
 
@@ -33,7 +33,7 @@ def answer_print(window: QWidget, file: Path) -> None:
 def test_a_week_is_saved_where_the_user_says(
     window: QWidget, told: list[str], tmp_path: Path
 ) -> None:
-    dialogs.save_document(WEEK, window, Paper.LETTER, told.append)
+    dialogs.save_document(WEEK, window, LETTER, told.append)
     dialog = the(window, QFileDialog)
     assert dialog.windowTitle() == "Save as PDF"
     assert Path(dialog.selectedFiles()[0]).name == "loopready-l6-week-3.pdf"
@@ -47,7 +47,7 @@ def test_a_week_is_saved_where_the_user_says(
 def test_a_plan_is_saved_where_the_user_says(
     window: QWidget, told: list[str], tmp_path: Path
 ) -> None:
-    dialogs.save_document(PLAN, window, Paper.A4, told.append)
+    dialogs.save_document(PLAN, window, A4, told.append)
     dialog = the(window, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "plan.pdf"))
     assert facts((tmp_path / "plan.pdf").read_bytes())["Title"] == "L6 study plan: 10 weeks"
@@ -58,7 +58,7 @@ def test_a_full_disk_is_told_and_keeps_the_old_file(
 ) -> None:
     file = tmp_path / "week.pdf"
     file.write_bytes(b"old")
-    dialogs.save_document(WEEK, window, Paper.A4, told.append)
+    dialogs.save_document(WEEK, window, A4, told.append)
     dialog = the(window, QFileDialog)
     with full_disk(1000):
         dialog.fileSelected.emit(str(file))
@@ -67,7 +67,7 @@ def test_a_full_disk_is_told_and_keeps_the_old_file(
 
 
 def test_without_a_printer_a_pdf_is_offered(window: QWidget, told: list[str]) -> None:
-    dialogs.print_document(WEEK, window, Paper.A4, told.append)
+    dialogs.print_document(WEEK, window, A4, told.append)
     assert told == [NO_PRINTER]
     assert the(window, QFileDialog).windowTitle() == "No printer is installed – Save as PDF"
     assert window.findChildren(QPrintDialog) == []
@@ -77,7 +77,7 @@ def test_without_a_printer_a_pdf_is_offered(window: QWidget, told: list[str]) ->
 def test_printing_into_a_file_writes_it_whole(
     window: QWidget, told: list[str], tmp_path: Path
 ) -> None:
-    dialogs.print_document(PLAN, window, Paper.LETTER, told.append)
+    dialogs.print_document(PLAN, window, LETTER, told.append)
     dialog = the(window, QPrintDialog)
     assert (dialog.minPage(), dialog.maxPage() > 2) == (1, True)
     assert dialog.printer().docName() == "L6 study plan: 10 weeks"
@@ -94,7 +94,7 @@ def test_printing_into_a_file_on_a_full_disk_keeps_the_old_one(
 ) -> None:
     file = tmp_path / "week.pdf"
     file.write_bytes(b"old")
-    dialogs.print_document(WEEK, window, Paper.A4, told.append)
+    dialogs.print_document(WEEK, window, A4, told.append)
     with full_disk(1000):
         answer_print(window, file)
     assert told == [f"The PDF was not saved. The disk is full: {file}."]
@@ -103,7 +103,7 @@ def test_printing_into_a_file_on_a_full_disk_keeps_the_old_one(
 
 @pytest.mark.usefixtures("printer")
 def test_giving_up_prints_nothing(window: QWidget, told: list[str], tmp_path: Path) -> None:
-    dialogs.print_document(WEEK, window, Paper.A4, told.append)
+    dialogs.print_document(WEEK, window, A4, told.append)
     dialog = the(window, QPrintDialog)
     dialog.printer().setOutputFileName(str(tmp_path / "week.pdf"))
     dialog.reject()
@@ -113,7 +113,7 @@ def test_giving_up_prints_nothing(window: QWidget, told: list[str], tmp_path: Pa
 
 @pytest.mark.usefixtures("printer")
 def test_a_choice_without_pages_is_told(window: QWidget, told: list[str], tmp_path: Path) -> None:
-    dialogs.print_document(WEEK, window, Paper.A4, told.append)
+    dialogs.print_document(WEEK, window, A4, told.append)
     dialog = the(window, QPrintDialog)
     ranges = dialog.printer().pageRanges()
     ranges.addRange(5, 6)
@@ -124,7 +124,7 @@ def test_a_choice_without_pages_is_told(window: QWidget, told: list[str], tmp_pa
 
 @pytest.mark.usefixtures("printer")
 def test_the_printer_has_our_paper_and_margins(window: QWidget) -> None:
-    dialogs.print_document(WEEK, window, Paper.LETTER, print)
+    dialogs.print_document(WEEK, window, LETTER, print)
     dialog = the(window, QPrintDialog)
     room = dialog.printer().pageLayout().paintRectPoints()
     assert (room.width(), room.height()) == (612 - 90, 792 - 90)

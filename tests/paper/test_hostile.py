@@ -8,17 +8,14 @@ from planner.core.state import State
 from planner.paper.days import day_title
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
-from tests.paper.candidates import START, session, with_sessions
-from tests.paper.reading import Page, check_pages, codes, downwards, pages, texts
+from planner.paper.wish import Kind, Wish
+from tests.core.screens.candidates import TODAY, demo
+from tests.paper.candidates import START, USUAL, session, with_sessions
+from tests.paper.proof import TITLES, prove
+from tests.paper.reading import Page, codes, pages, texts
 
-LONG = {
-    "words": "Interviewing " * 15 + "ended",
-    "one word": "W" * 200,
-    "html": "<b>bold</b> <img src=file:///etc/passwd> &lt;i&gt; <script>alert(1)</script> a<b c>d",
-    "breaks": "one\ntwo\r\nthree\tfour\u2028five\x00\x07\x1b[31msix",
-    "turned": "\u202eturned\u202c \u2066isolated\u2069",
-    "placeholders": "%s %1 {0} {reason} ${x} &File",
-}
+LONG = {name: TITLES[name] for name in ("words", "one word", "html", "breaks", "placeholders")}
+LONG["turned"] = TITLES["turned"]
 
 
 def one_title(title: str) -> State:
@@ -35,7 +32,7 @@ def letters(page: Page) -> str:
     return "".join(word.text for word in page.words)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", USUAL)
 @pytest.mark.parametrize("name", LONG)
 def test_every_letter_is_there(name: str, paper: Paper) -> None:
     wanted = "".join(
@@ -86,42 +83,6 @@ def test_a_title_of_nothing_to_see_still_has_its_row() -> None:
     assert "W1-01 … 90 m" in " ".join(texts(printed(state)[0])[0].split())
 
 
-titles = st.text(min_size=1, max_size=200).filter(
-    lambda text: bool(text.strip())
-) | st.sampled_from(
-    [*LONG.values(), "👩‍👩‍👧‍👦 🚀" * 20, "مقابلة " * 28, "Z\u0300\u0301\u0302" * 50, "設計" * 100]
-)
-
-
-@st.composite
-def weeks(draw: st.DrawFn) -> tuple[tuple[tuple[int, int, int], ...], ...]:
-    """Up to four weeks of up to fourteen sessions: day, minutes and item of each."""
-    one = st.tuples(st.integers(0, 6), st.integers(5, 480), st.integers(0, 6))
-    drawn = draw(st.lists(st.lists(one, max_size=14), min_size=1, max_size=4))
-    return tuple(tuple(sorted(week)) for week in drawn)
-
-
-@settings(max_examples=12, deadline=None)
-@given(weeks(), st.lists(titles, min_size=1, max_size=6), st.sampled_from(Paper))
-def test_any_plan_is_printed_whole_and_within_the_margins(
-    drawn: tuple[tuple[tuple[int, int, int], ...], ...], names: list[str], paper: Paper
-) -> None:
-    sessions = [
-        session(f"W{number}-{n:02d}", f"own.{item}", 7 * (number - 1) + day, minutes, 6 + n)
-        for number, week in enumerate(drawn, 1)
-        for n, (day, minutes, item) in enumerate(week, 1)
-    ]
-    state = with_sessions(*sessions, titles=tuple(names), weeks=len(drawn))
-    wanted = [one.code for one in sessions]
-    whole = plan_pdf(state, START, paper)
-    each = [week_pdf(state, number, START, paper) for number in range(1, len(drawn) + 1)]
-    for files in ([whole], each):
-        shown = [text for one in files for page in pages(one) for text in downwards(page)]
-        assert [text for text in shown if text in wanted] == wanted
-        for one in files:
-            check_pages(pages(one))
-
-
 @settings(max_examples=10, deadline=None)
 @given(st.integers(1, 90), st.integers(0, 12), st.sampled_from(Paper))
 def test_a_heading_is_never_parted_from_its_first_row(count: int, words: int, paper: Paper) -> None:
@@ -157,3 +118,39 @@ def test_no_row_is_left_alone_on_a_page(count: int) -> None:
         shown = [sum(text.startswith("W1-") for text in words) for words in found]
         assert sum(shown) == count
         assert min(shown) >= 2
+
+
+ENDLESS = {
+    "words": "Interviewing is work. " * 455,
+    "one word": "Supercalifragilistic" * 500,
+    "control characters": "".join(map(chr, range(32))) * 312 + "end",
+    "emoji": "🚀👩‍👩‍👧‍👦" * 1_250,
+    "right to left": "مقابلة مع مدير " * 667,
+    "both ways": "abc אבג \u202e123\u202c " * 715,
+    "markup": "<b>&amp;</b> " * 770,
+}
+"""Titles of ten thousand characters."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "weeks_a_page"), [(Kind.WEEK, 0), (Kind.PLAN, 2), (Kind.CHECKLIST, 0)]
+)
+@pytest.mark.parametrize("name", ENDLESS)
+def test_ten_thousand_characters_are_printed(name: str, kind: Kind, weeks_a_page: int) -> None:
+    assert len(ENDLESS[name]) >= 9_980
+    state = one_title(ENDLESS[name][:10_000])
+    wish = Wish(kind=kind, weeks_a_page=weeks_a_page, paper=Paper.A5)
+    assert prove(state, START, wish) > (name != "control characters")
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_endless_stories_and_notes_are_printed(name: str) -> None:
+    text = ENDLESS[name][:10_000]
+    state = demo()
+    story, item = next(iter(state.stories)), next(iter(state.evidence))
+    hostile = state.evolve(
+        stories={**state.stories, story: state.stories[story].evolve(title=text)},
+        evidence={**state.evidence, item: text},
+    )
+    for kind in (Kind.SHEET, Kind.CHECKLIST, Kind.READINESS):
+        assert prove(hostile, TODAY, Wish(kind=kind)) > (name != "control characters")

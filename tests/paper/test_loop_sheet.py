@@ -13,6 +13,7 @@ from planner.paper.pdf import render
 from planner.paper.sizes import Paper
 from tests.core.screens.candidates import TODAY, demo
 from tests.core.strategies import usual
+from tests.paper.candidates import USUAL
 from tests.paper.reading import facts, texts
 
 
@@ -21,7 +22,7 @@ def plain(state: State, paper: Paper) -> str:
     return " ".join(" ".join(pages).split())
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", USUAL)
 def test_each_round_and_principle_is_on_the_page_with_its_stories(paper: Paper) -> None:
     page = plain(demo(), paper)
     for one in loop_sheet(demo()).rounds:

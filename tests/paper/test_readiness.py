@@ -19,7 +19,7 @@ from planner.paper.review import LINES
 from planner.paper.sizes import Paper
 from planner.ui.pages.readiness import words
 from tests.core.screens.candidates import TODAY, demo, fresh
-from tests.paper.candidates import EMPTY
+from tests.paper.candidates import EMPTY, USUAL
 from tests.paper.reading import facts, texts
 
 
@@ -28,7 +28,7 @@ def plain(state: State, paper: Paper = Paper.A4) -> str:
     return " ".join(" ".join(pages).split())
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", USUAL)
 def test_criteria_failure_points_and_rounds_are_there(paper: Paper) -> None:
     screen = readiness_screen(demo(), TODAY)
     assert screen is not None

@@ -21,6 +21,8 @@ from planner.core.screens.taking import Taking
 from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Grade, Level, Subject
+from planner.paper.wish import Kind as PaperKind
+from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
@@ -35,6 +37,7 @@ from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.dialogs.item import ItemDialog
 from planner.ui.dialogs.level_switch import LevelSwitchDialog
 from planner.ui.dialogs.list_in import ListDialog
+from planner.ui.dialogs.paper import PaperDialog
 from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.dialogs.replan import ReplanDialog
@@ -134,6 +137,11 @@ def find(house: House) -> Dialog:
     return FindDialog(house.look, house.answers.index, (), house.window)
 
 
+def paper(house: House, kind: PaperKind, *, printer: bool) -> Dialog:
+    wish = Wish(kind=kind, week=4, weeks_a_page=2)
+    return PaperDialog(house.workspace.state, TODAY, wish, house.window, printer=printer)
+
+
 def grading(house: House) -> Dialog:
     questions = ("How?", "Why?", "When not?")
     coming = {Grade.AGAIN: TODAY, Grade.HARD: MONDAY, Grade.GOOD: None}
@@ -197,6 +205,8 @@ DIALOGS: dict[str, Callable[[House], Dialog]] = {
     "export": lambda house: ExportDialog(
         house.workspace.state, 4, TODAY, What.PLAN, house.window, discreet=False
     ),
+    "paper": lambda house: paper(house, PaperKind.PLAN, printer=True),
+    "paper without a printer": lambda house: paper(house, PaperKind.WEEK, printer=False),
     "list in": lambda house: ListDialog(
         "From x.json", ["2 ticks to take in, 0 here already"], house.window, possible=True
     ),

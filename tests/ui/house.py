@@ -23,6 +23,7 @@ from planner.core.screens.replan import Ways
 from planner.core.screens.taking import Taking
 from planner.core.screens.things import Thing
 from planner.core.state import State
+from planner.paper.wish import Wish
 from planner.resources import resource
 from planner.storage.backup.keeping import Backup, Backups
 from planner.storage.curriculum import load_curriculum
@@ -30,6 +31,7 @@ from planner.storage.preferences import Preferences
 from planner.storage.rescue import Rescue
 from planner.ui.day import Day
 from planner.ui.dialogs.export import Export
+from planner.ui.dialogs.paper import Printed
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -67,6 +69,8 @@ class HouseAnswers(Answers):
     kept: list[int | None] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
     exports: list[Export | None] = field(default_factory=list)
+    prints: list[Printed | None] = field(default_factory=list)
+    wished: list[Wish] = field(default_factory=list)
     besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -95,6 +99,11 @@ class HouseAnswers(Answers):
     ) -> Export | None:
         self.shown.append(f"export {what} {number}{' discreet' if discreet else ''}")
         return self.exports.pop(0) if self.exports else None
+
+    def paper(self, _: State, __: date, wish: Wish) -> Printed | None:
+        self.shown.append(f"print {wish.kind}")
+        self.wished.append(wish)
+        return self.prints.pop(0) if self.prints else None
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         self.shown += [source, *told, "possible" if possible else "nothing"]

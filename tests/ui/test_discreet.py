@@ -3,27 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from planner.core.commands import AcceptPlan, ChangeProfile
 from planner.core.entry import spread_hours
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
+from planner.core.state import State
 from planner.core.values import Level
 from planner.paper.document import Document
-from planner.paper.loop_sheet import sheet_document
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
-from planner.paper.review import review_paper
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
+from planner.paper.wish import Wish, document_of
 from planner.storage.backup.keeping import Backups, Kind
 from planner.ui.app import application
+from planner.ui.dialogs.paper import Printed
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.exchanging import NAME, PACK_NAME
 from planner.ui.focus import words
@@ -31,6 +31,7 @@ from planner.ui.kit.labels import Brand
 from planner.ui.outward import name_program
 from planner.ui.printing import PRINTS
 from planner.ui.trouble import ELSEWHERE
+from tests.paper.proof import WAYS
 from tests.paper.reading import facts
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import TODAY, House
@@ -73,10 +74,9 @@ def documents(house: House, *, discreet: bool) -> Iterator[Document]:
     state = house.workspace.state
     assert state.plan is not None
     for week in state.plan.weeks:
-        yield week_document(state, week.number, TODAY, discreet=discreet)
-    yield plan_document(state, TODAY, discreet=discreet)
-    yield review_paper(state, 1, TODAY, discreet=discreet)
-    yield sheet_document(state, TODAY, discreet=discreet)
+        for kind, count in WAYS:
+            wish = Wish(kind=kind, week=week.number, weeks_a_page=count, discreet=discreet)
+            yield document_of(state, TODAY, wish)
 
 
 def on_paper(house: House, *, discreet: bool) -> Iterator[str]:
@@ -104,13 +104,19 @@ def in_dialogs_of_the_system(
         prompts.file_to_write("Save", name)
     yield from asked
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["paper"])
-    for action in sorted(PRINTS):
+    for action, as_file in product(sorted(PRINTS), (False, True)):
+        asked_of = house.answers
+
+        def take(_: State, __: date, wish: Wish, *, as_file: bool = as_file) -> Printed:
+            return Printed(wish, as_file)
+
+        monkeypatch.setattr(asked_of, "paper", take)
         house.window.run(action)
         for dialog in house.window.findChildren(QDialog):
             yield dialog.windowTitle()
             if isinstance(dialog, QFileDialog):
                 yield from (Path(one).name for one in dialog.selectedFiles())
-            elif isinstance(dialog, QPrintDialog | QPrintPreviewDialog):
+            elif isinstance(dialog, QPrintDialog):
                 yield dialog.printer().docName()
                 yield dialog.printer().creator()
             dialog.reject()

@@ -25,7 +25,7 @@ DRAWN = {
     "T": "today",
     "S": "move",
     "Ctrl+R": "replan",
-    "Ctrl+P": "print-week",
+    "Ctrl+P": "print",
     "Ctrl+E": "export",
     "Ctrl+,": "preferences",
     "F1": "guide",

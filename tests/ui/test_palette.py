@@ -69,7 +69,7 @@ def test_what_cannot_be_done_says_why(house: House, empty_house: House) -> None:
     assert found["action redo"].why_not == "nothing was done yet"
     fresh = by_key(empty_house)
     assert fresh["action replan"].why_not == "once level and dates are chosen"
-    assert fresh["action print-week"].why_not == "once there is a plan"
+    assert fresh["action print-plan"].why_not == "once there is a plan"
 
 
 def test_on_a_read_only_store_every_edit_says_why_not(
@@ -79,7 +79,7 @@ def test_on_a_read_only_store_every_edit_says_why_not(
     house.window.show_now()
     found = by_key(house)
     assert found["action replan"].why_not == "There is no permission."
-    assert found["action print-week"].why_not == ""
+    assert found["action print-plan"].why_not == ""
 
 
 def test_an_item_is_gone_to_on_the_checklist(house: House) -> None:

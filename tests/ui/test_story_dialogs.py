@@ -148,9 +148,9 @@ def test_the_clock_measures_from_start_to_stop(qtbot: QtBot) -> None:
     clock.now += 127.9
     dialog.go.click()
     assert (dialog.is_running, dialog.seconds.value()) == (False, 130)
-    assert (dialog.time.text(), dialog.hint.text()) == ("2 min 10 s", "10 s over")
+    assert (dialog.time.text(), dialog.hint.text()) == ("2 m 10 s", "10 s over")
     dialog.versions.group.button(1).click()
-    assert (dialog.version, dialog.hint.text()) == (Version.LONG, "2 min 50 s left")
+    assert (dialog.version, dialog.hint.text()) == (Version.LONG, "2 m 50 s left")
     assert save(dialog).isEnabled()
     clock.now += 5
     assert dialog.seconds.value() == 130

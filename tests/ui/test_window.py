@@ -13,7 +13,10 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from planner.paper.document import Document
+from planner.paper.sizes import Paper
+from planner.paper.wish import Kind, Wish
 from planner.storage.line import SetAside, Why
+from planner.ui.dialogs.paper import Printed
 from planner.ui.kit.page import MARGIN, WIDEST
 from planner.ui.pages.table import PAGES
 from planner.ui.pages.week.evidence import EvidenceLine
@@ -249,33 +252,77 @@ def test_a_store_that_cannot_be_written_says_so(
     assert house.window.notice.text == "Read-only. Another program holds it."
 
 
-def test_the_week_that_is_open_is_the_one_that_is_printed(
+def test_what_is_open_is_what_is_printed(house: House) -> None:
+    house.window.run("print")
+    house.window.run("week-after")
+    house.window.run("print")
+    for page in ("plan", "checklist", "readiness", "stories", "practice"):
+        house.window.turn_to(page)
+        house.window.run("print")
+    house.window.run("print-plan")
+    house.window.run("print-sheet")
+    kinds = ["week", "week", "plan", "checklist", "readiness", "sheet", "week", "plan", "sheet"]
+    assert [one.kind for one in house.answers.wished] == kinds
+    assert [one.week for one in house.answers.wished[:2]] == [4, 5]
+    assert house.settings.now.paper == ""
+
+
+def test_without_a_plan_the_checklist_is_printed(house: House) -> None:
+    state = house.workspace.state.evolve(plan=None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(house.workspace), "state", state)
+        house.window.run("print-plan")
+        house.window.run("print")
+    assert [one.kind for one in house.answers.wished] == ["checklist"]
+
+
+def test_how_it_was_printed_last_is_remembered(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed: list[str] = []
+    monkeypatch.setattr("planner.paper.dialogs.print_document", lambda *_: None)
+    chosen = Wish(
+        kind=Kind.PLAN,
+        week=4,
+        weeks=range(2, 4),
+        weeks_a_page=2,
+        paper=Paper.A5,
+        landscape=True,
+        large=True,
+        hide_done=True,
+        discreet=True,
+    )
+    house.answers.prints = [Printed(chosen, as_file=False)]
+    house.window.run("print")
+    house.window.run("print-plan")
+    assert house.answers.wished[1] == chosen.evolve(weeks=None)
 
-    def note(document: Document, *_: object) -> None:
-        printed.append(document.cover.name)
 
-    for name in ("print_document", "preview_document", "save_document"):
-        monkeypatch.setattr(f"planner.paper.dialogs.{name}", note)
-    house.window.run("print-week")
-    house.window.run("week-after")
-    house.window.run("print-week")
-    house.window.run("save-pdf")
-    house.window.turn_to("plan")
-    for action in ("preview", "save-pdf", "print-plan", "print-week", "print-sheet"):
-        house.window.run(action)
-    for page in ("checklist", "readiness"):
-        house.window.turn_to(page)
-        house.window.run("preview")
-        house.window.turn_to("stories")
-        house.window.run(f"print-{page}")
-    weeks = [f"loopready-l6-week-{number}.pdf" for number in (4, 5, 5)]
-    whole = ["loopready-l6-plan.pdf"] * 3
-    others = [f"loopready-l6-{name}.pdf" for name in ("checklist", "readiness") for _ in range(2)]
-    sheet = ["loopready-l6-week-4.pdf", "loopready-l6-loop-sheet.pdf"]
-    assert printed == [*weeks, *whole, *sheet, *others]
+def test_discreet_mode_is_no_choice_to_remember(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.paper.dialogs.print_document", lambda *_: None)
+    house.settings.change(discreet=True)
+    house.answers.prints = [Printed(Wish(kind=Kind.WEEK, discreet=True), as_file=False)]
+    house.window.run("print")
+    house.settings.change(discreet=False)
+    house.window.run("print")
+    assert [one.discreet for one in house.answers.wished] == [True, False]
+
+
+@pytest.mark.parametrize(("as_file", "asked"), [(False, "print"), (True, "save")])
+def test_the_pages_go_where_they_are_wanted(
+    house: House, monkeypatch: pytest.MonkeyPatch, *, as_file: bool, asked: str
+) -> None:
+    went: list[tuple[str, str]] = []
+    for name in ("print", "save"):
+
+        def note(document: Document, *_: object, name: str = name) -> None:
+            went.append((name, document.cover.name))
+
+        monkeypatch.setattr(f"planner.paper.dialogs.{name}_document", note)
+    house.answers.prints = [Printed(Wish(kind=Kind.WEEK, week=5), as_file=as_file)]
+    house.window.run("print")
+    assert went == [(asked, "loopready-l6-week-5.pdf")]
 
 
 def test_a_week_of_the_plan_opens_on_its_own_page(house: House) -> None:
@@ -373,7 +420,7 @@ def test_on_a_read_only_store_what_would_change_it_is_disabled_and_says_why(
         assert READ_ONLY in actions[name].toolTip()
         house.window.run(name)
         assert house.window.notice.text == READ_ONLY
-    for name in ("print-week", "quit", "details", "page-plan", "strengthen", "preferences"):
+    for name in ("print", "quit", "details", "page-plan", "strengthen", "preferences"):
         assert actions[name].isEnabled()
         assert READ_ONLY not in actions[name].toolTip()
     page = house.window.stack.page

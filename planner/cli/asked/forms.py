@@ -29,6 +29,7 @@ _ON_PAPER: dict[str, Collection[str]] = {
     "large": _PRINTED,
     "hide_done": {*_PLANS, "week", "checklist"},
     "weeks": _PLANS,
+    "weeks_a_page": {*_PLANS, "week"},
 }
 """The options of a PDF, and the commands that have them."""
 _SEEN = {"pdf", "html", "ics"}

@@ -10,7 +10,7 @@ from planner.cli.asked.interview import add_interview
 from planner.cli.asked.options import PROGRAM, Parser
 
 FORMATS = ("text", *FORMS_BY_NAME)
-PAPERS = ("a4", "letter")
+PAPERS = ("a4", "letter", "a5", "a3", "legal")
 ENTRIES = ("all", "sessions", "gates")
 _INTO_A_FILE = "write into a file; all went well where nothing is said"
 
@@ -254,6 +254,12 @@ def _output() -> Parser:
     )
     parser.add_argument(
         "--weeks", type=entries.weeks, metavar="FIRST-LAST", help="a PDF of some weeks of the plan"
+    )
+    parser.add_argument(
+        "--weeks-a-page",
+        type=int,
+        choices=(1, 2),
+        help="a PDF with one week or two on each page; of a week: with the one after it",
     )
     parser.add_argument(
         "--discreet",

@@ -7,15 +7,7 @@ from datetime import date
 from typing import Any
 
 from planner.cli.asked.forms import FORMS_BY_NAME
-from planner.cli.commands.paper import (
-    Wish,
-    checklist_pdf,
-    plan_pdf,
-    readiness_pdf,
-    review_pdf,
-    sheet_pdf,
-    week_pdf,
-)
+from planner.cli.commands.paper import pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
 from planner.core.exchange.exports import How, as_json, text_of
@@ -33,14 +25,14 @@ class Writer:
     """Writes one document in the form that is asked for; as a text it goes to a terminal."""
 
     text: Callable[[], str]
-    file: Callable[[Form, Wish], str]
-    pdf: Callable[[Wish], bytes] | None = None
+    file: Callable[[Form, Namespace], str]
+    pdf: Callable[[Namespace], bytes] | None = None
 
-    def content(self, form: str, wish: Wish) -> bytes:
-        """Return the document as bytes, as it is wished where others may see it."""
+    def content(self, form: str, options: Namespace) -> bytes:
+        """Return the document as bytes, as the options wish it where others may see it."""
         if form == "pdf" and self.pdf is not None:
-            return self.pdf(wish)
-        told = self.text() if form == "text" else self.file(FORMS_BY_NAME[form], wish)
+            return self.pdf(options)
+        told = self.text() if form == "text" else self.file(FORMS_BY_NAME[form], options)
         return told.encode("utf-8", "backslashreplace")
 
 
@@ -50,14 +42,14 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
     On a web page stories can stand below it.
     """
 
-    def file(form: Form, wish: Wish) -> str:
-        how = How(stories, wish.discreet, stored)
+    def file(form: Form, options: Namespace) -> str:
+        how = How(stories, options.discreet, stored)
         return text_of(state, What.PLAN, form, 1, today, how)
 
     return Writer(
         lambda: text.plan_text(state, today, progress=stored),
         file,
-        pdf=lambda wish: plan_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "plan", options),
     )
 
 
@@ -67,7 +59,7 @@ def week(state: State, today: date) -> Writer:
     return Writer(
         lambda: text.week_text(state, number, today),
         lambda form, _: text_of(state, What.WEEK, form, number, today),
-        pdf=lambda wish: week_pdf(state, number, today, wish),
+        pdf=lambda options: pdf(state, today, "week", options, number),
     )
 
 
@@ -76,7 +68,7 @@ def checklist(state: State, today: date) -> Writer:
     return Writer(
         lambda: text.checklist_text(state),
         lambda form, _: text_of(state, What.CHECKLIST, form, 1, today),
-        pdf=lambda wish: checklist_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "checklist", options),
     )
 
 
@@ -88,7 +80,7 @@ def status(state: State, today: date) -> Writer:
             lambda: document.status_document(state, today),
             lambda: markdown.status_markdown(state, today),
         ),
-        pdf=lambda wish: readiness_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "readiness", options),
     )
 
 
@@ -108,7 +100,7 @@ def review(state: State, found: WeeklyReview, today: date) -> Writer:
     return Writer(
         lambda: text.review_text(found),
         _either(lambda: document.review_document(found), lambda: markdown.review_markdown(found)),
-        pdf=lambda wish: review_pdf(state, found.number, today, wish),
+        pdf=lambda options: pdf(state, today, "review", options, found.number),
     )
 
 
@@ -117,7 +109,7 @@ def stories(state: State, today: date) -> Writer:
     return Writer(
         lambda: text.stories_text(state),
         _either(lambda: document.stories_document(state), lambda: markdown.stories_markdown(state)),
-        pdf=lambda wish: sheet_pdf(state, today, wish),
+        pdf=lambda options: pdf(state, today, "sheet", options),
     )
 
 
@@ -148,19 +140,11 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
     Raises:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
-    wish = Wish(
-        options.paper,
-        options.discreet,
-        options.landscape,
-        options.large,
-        options.hide_done,
-        options.weeks,
-    )
-    deliver(writer.content(form, wish), options.output, is_text=form != "pdf")
+    deliver(writer.content(form, options), options.output, is_text=form != "pdf")
 
 
 def _either(
     told: Callable[[], dict[str, Any]], listed: Callable[[], str]
-) -> Callable[[Form, Wish], str]:
+) -> Callable[[Form, Namespace], str]:
     """Return what writes a document that is only ever looked at: as JSON or as Markdown."""
     return lambda form, _: as_json(told()) if form is Form.JSON else listed()

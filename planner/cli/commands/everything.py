@@ -31,7 +31,7 @@ def export(options: Namespace, parts: Parts) -> None:
         return
     others = (
         *(options.paper, options.discreet, options.landscape, options.large),
-        *(options.hide_done, options.weeks),
+        *(options.hide_done, options.weeks, options.weeks_a_page),
     )
     if options.format not in {None, "json"} or any(others):
         raise WrongUsage("Everything is written as JSON; leave options of other forms out.")

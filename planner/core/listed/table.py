@@ -1,6 +1,7 @@
 """The rows of a table as lines of a list."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from planner.core.exchange.words import line
@@ -13,6 +14,9 @@ _HOURS = ("hours",)
 _TARGETS = ("code", "unit", "item")
 _YES = {"yes", "y", "true", "1", "x", "done", "complete", "completed", "checked", "✓", "☑", "[x]"}
 _SIGNS = (",", ";", "\t", "|")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_TOLD = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
+"""A first line with which Excel is told what stands between two cells."""
 MOST_ROWS = 20_000
 
 
@@ -22,11 +26,13 @@ def from_table(text: str) -> tuple[Listed, ...]:
     Raises:
         ValueError: when it is no table; the message is half a sentence.
     """
-    body = text.removeprefix("\ufeff")
-    first = body.split("\n", 1)[0]
-    sign = max(_SIGNS, key=first.count)
+    lines = _LINE.findall(text.removeprefix("\ufeff"))
+    told = _TOLD.fullmatch(lines[0]) if lines else None
+    if told is not None:
+        del lines[0]
+    sign = told[1] if told else max(_SIGNS, key="".join(lines[:1]).count)
     try:
-        rows = [row for row in csv.reader(body.splitlines(), delimiter=sign) if any(row)]
+        rows = [row for row in csv.reader(lines, delimiter=sign) if any(row)]
     except csv.Error as error:
         raise ValueError("its rows cannot be told apart") from error
     if len(rows) > MOST_ROWS:

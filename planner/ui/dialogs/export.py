@@ -42,7 +42,7 @@ _CHOSEN = {
     Chosen.GATES: QT_TRANSLATE_NOOP("ExportDialog", "Rounds and the loop day only"),
 }
 _HINTS = {
-    Form.PDF: QT_TRANSLATE_NOOP("ExportDialog", "Print preview shows the pages as they will be."),
+    Form.PDF: QT_TRANSLATE_NOOP("ExportDialog", "Print shows the pages as they will be."),
     Form.CALENDAR: QT_TRANSLATE_NOOP(
         "ExportDialog",
         "Taken in again after a change it corrects what stands in the calendar.",

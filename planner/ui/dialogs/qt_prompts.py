@@ -31,8 +31,10 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.core.screens.taking import Taking
     from planner.core.screens.things import Thing
     from planner.core.screens.weekly_review import WeeklyReview
+    from planner.paper.wish import Wish
     from planner.storage.backup.keeping import Backup
     from planner.ui.dialogs.export import Export
+    from planner.ui.dialogs.paper import Printed
 
 
 class FreeTimePrompt:
@@ -185,6 +187,14 @@ class QtPrompts:
 
         dialog = ExportDialog(state, number, today, what, self._parent, discreet=discreet)
         return dialog.export() if dialog.answered() else None
+
+    def paper(self, state: State, today: date, wish: "Wish") -> "Printed | None":
+        """Ask what is to be printed and how."""
+        from planner.paper.dialogs import has_printer
+        from planner.ui.dialogs.paper import PaperDialog
+
+        dialog = PaperDialog(state, today, wish, self._parent, printer=has_printer())
+        return dialog.printed() if dialog.answered() else None
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         """Show what a checklist would bring."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class Beside(QWidget):
-    """Gives its widgets equal widths in a row as long as each has the width it needs."""
+    """Gives its widgets shares of the width in a row as long as each has the width it needs."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 16) -> None:
         super().__init__(parent)
@@ -15,10 +15,10 @@ class Beside(QWidget):
         self._box.setSpacing(spacing)
         self._widgets: list[QWidget] = []
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget at the end."""
+    def add(self, widget: QWidget, share: int = 1) -> None:
+        """Add a widget at the end, with its share of the width."""
         self._widgets.append(widget)
-        self._box.addWidget(widget, 1)
+        self._box.addWidget(widget, share)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest; for more, the widgets can stand in a column."""

@@ -50,6 +50,13 @@ def test_nothing_is_added_twice() -> None:
         ("One\nTwo\n", [("One", 60, False), ("Two", 60, False)]),
         ('name\tduration\n"a\tb"\t1 h\n', [("a b", 60, False)]),
         ("title\n\n \n=cmd()\n", [("=cmd()", 60, False)]),
+        (
+            'Title,Done\n"Read\r\nand write",x\r\nOne\u2028two,\n',
+            [("Read and write", 60, True), ("One two", 60, False)],
+        ),
+        ("title,done\rOne,yes\rTwo,", [("One", 60, True), ("Two", 60, False)]),
+        ("sep=;\r\nTask;Hours\r\nA, b;2\r\n", [("A, b", 120, False)]),
+        ('"sep=\t"\nTask\tDone\nA\tyes\n', [("A", 60, True)]),
         ("", []),
     ],
 )

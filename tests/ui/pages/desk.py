@@ -23,8 +23,10 @@ from planner.core.screens.things import Thing
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.state import State
 from planner.core.story import Version
+from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.ui.dialogs.export import Export
+from planner.ui.dialogs.paper import Printed
 from planner.ui.kit.page import Page
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
@@ -110,6 +112,9 @@ class Answers:
     def export(
         self, state: State, number: int, today: date, what: What, *, discreet: bool
     ) -> Export | None:
+        raise NotImplementedError
+
+    def paper(self, state: State, today: date, wish: Wish) -> Printed | None:
         raise NotImplementedError
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:

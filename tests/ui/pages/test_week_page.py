@@ -311,7 +311,7 @@ def test_the_week_of_today_turns_with_the_day_but_a_chosen_week_stays(
 def test_print_and_catch_up_are_asked_of_the_window(page: WeekPage, desk: Desk) -> None:
     button(page, "Catch up…").click()
     button(page, "Print week").click()
-    assert desk.asked == ["catch-up", "print-week"]
+    assert desk.asked == ["catch-up", "print"]
 
 
 def test_the_week_of_today_turns_with_the_day_also_when_one_came_back_to_it(

@@ -72,7 +72,7 @@ class Heading(QObject):
         self.asked.emit("catch-up")
 
     def _on_print(self) -> None:
-        self.asked.emit("print-week")
+        self.asked.emit("print")
 
     def _on_focus(self) -> None:
         self.asked.emit(self._does)
