@@ -1,8 +1,8 @@
 """The look of the whole window: colours by meaning, fonts by role, theme and text size."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
-from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -179,18 +179,25 @@ class Look(QObject):
         """Lay the style sheet on; on the whole window at once it costs half of part by part."""
         points = {f"{role}_pt": f"{self._sized(more):g}pt" for role, (more, _) in _ROLES.items()}
         icons = resource("icons").as_posix()
-        sheet = _template().substitute(
-            self._theme.colours, **points, icons=icons, name=self._theme.name
-        )
-        self._app.setStyleSheet(sheet)
+        names = {**self._theme.colours, **points, "icons": icons, "name": self._theme.name}
+        self._app.setStyleSheet(filled(_template(), names))
 
     def _dress(self) -> None:
         self.is_dressing = True
-        # One sheet in place of another makes Qt dress each widget again for each one around it.
-        self._app.setStyleSheet("")
+        self._undress()
         self._colour()
         self.lay_sheet()
         self.is_dressing = False
+
+    def _undress(self) -> None:
+        """Take the sheet away: in its place Qt dresses each widget again for each one around it.
+
+        A widget that was asked for its size on the way still counts as dressed. Qt would then not
+        hear when it goes, and dress what is no more.
+        """
+        self._app.setStyleSheet("")
+        for widget in self._app.allWidgets():
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
 
     def _colour(self) -> None:
         self._app.setPalette(self._palette())
@@ -216,13 +223,18 @@ def system_theme(app: QApplication) -> ThemeName:
     return "dark" if dark else "light"
 
 
-class _Sheet(Template):
-    delimiter = "@"
+def filled(sheet: str, names: Mapping[str, str]) -> str:
+    """Return a style sheet with what stands for its names, each written like @accent_soft.
+
+    Raises:
+        KeyError: when there is nothing for a name.
+    """
+    return re.sub("@([a-z_]+)", lambda found: names[found[1]], sheet)
 
 
 @cache
-def _template() -> Template:
-    return _Sheet(resource("themes", "window.qss").read_text(encoding="utf-8"))
+def _template() -> str:
+    return resource("themes", "window.qss").read_text(encoding="utf-8")
 
 
 def _bounded(percent: int) -> int:
