@@ -49,7 +49,6 @@ def also(action_id: str) -> str:
         "export-everything": _tr("backup copy all data"),
         "import": _tr("open load take in file"),
         "restore": _tr("undo all old copy"),
-        "save-pdf": _tr("print file paper"),
         "from-paper": _tr("tick done notes list"),
         "page-week": _tr("today home sessions"),
         "page-plan": _tr("schedule weeks calendar overview"),
@@ -138,9 +137,5 @@ def why_not(row: Action, state: State, barred: str) -> str:
     }
     if not row.enabled(state):
         return reasons[row.enabled]
-    places = {
-        "window": _tr("nothing was done yet"),
-        "page": _tr("not on this page"),
-        "list": _tr("not for what is selected"),
-    }
+    places = {}
     return places[row.scope]
