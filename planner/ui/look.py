@@ -1,6 +1,8 @@
 """The look of the whole window: colours by meaning, fonts by role, theme and text size."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from string import Template
 from typing import Literal
@@ -182,19 +184,24 @@ class Look(QObject):
         sheet = _template().substitute(
             self._theme.colours, **points, icons=icons, name=self._theme.name
         )
-        self._app.setStyleSheet(sheet)
+        with _nothing_freed():
+            self._app.setStyleSheet(sheet)
 
     def _dress(self) -> None:
         self.is_dressing = True
-        # One sheet in place of another makes Qt dress each widget again for each one around it.
-        self._app.setStyleSheet("")
-        self._colour()
-        self.lay_sheet()
-        self.is_dressing = False
+        try:
+            # One sheet in place of another makes Qt dress each widget again for each around it.
+            with _nothing_freed():
+                self._app.setStyleSheet("")
+            self._colour()
+            self.lay_sheet()
+        finally:
+            self.is_dressing = False
 
     def _colour(self) -> None:
-        self._app.setPalette(self._palette())
-        self._app.setFont(self.font("body"))
+        with _nothing_freed():
+            self._app.setPalette(self._palette())
+            self._app.setFont(self.font("body"))
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -214,6 +221,18 @@ def system_theme(app: QApplication) -> ThemeName:
     """Return the theme the system asks for; light where it does not say."""
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+@contextmanager
+def _nothing_freed() -> Iterator[None]:
+    """Keep Python from freeing widgets while Qt goes through a list of all there were."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Sheet(Template):
