@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 import time
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -43,6 +42,8 @@ from planner.storage.support.support import Support
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
+    from argparse import Namespace
+
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
 
@@ -71,7 +72,7 @@ def _start(arguments: Sequence[str]) -> int:
         known.save()
 
 
-def _run(options: Namespace, known: Known) -> int:
+def _run(options: "Namespace", known: Known) -> int:
     if options.version:
         from planner.storage.support.versions import versions
 
@@ -91,7 +92,7 @@ def _run(options: Namespace, known: Known) -> int:
     return _window(options, parts, known, preferences, save)
 
 
-def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = None) -> Parts:
+def _parts(options: "Namespace", known: Known, folder: Path, state: Path | None = None) -> Parts:
     curriculum = _curriculum(options, known, folder)
 
     def open_workspace(barred: Callable[[], str] | None = None) -> Workspace:
@@ -140,7 +141,7 @@ def _parts(options: Namespace, known: Known, folder: Path, state: Path | None = 
     )
 
 
-def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
+def _curriculum(options: "Namespace", known: Known, folder: Path) -> Curriculum:
     """Return the curriculum of a store: its pack where it has one, else the program's own."""
     if options.command != "pack" and has_pack(folder):
         from planner.storage.pack import load_pack
@@ -150,7 +151,7 @@ def _curriculum(options: Namespace, known: Known, folder: Path) -> Curriculum:
 
 
 def _window(
-    options: Namespace,
+    options: "Namespace",
     parts: Parts,
     known: Known,
     preferences: Preferences,
@@ -202,7 +203,7 @@ def _window(
         parts.support.end()
 
 
-def _demo(options: Namespace, known: Known) -> int:
+def _demo(options: "Namespace", known: Known) -> int:
     """Show a made-up candidate, whose store and preferences go away at the end."""
     from planner.core.demo import demo_commands
 
@@ -215,7 +216,7 @@ def _demo(options: Namespace, known: Known) -> int:
         return _window(options, parts, known, Preferences(), lambda _: None, state)
 
 
-def _self_test(options: Namespace, known: Known) -> int:
+def _self_test(options: "Namespace", known: Known) -> int:
     """Check the program in a folder that goes away, off the screen where there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

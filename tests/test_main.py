@@ -43,7 +43,8 @@ from planner.ui.lean import LATE
 from planner.workspace import Workspace
 
 LATER = ("pydantic", "filelock", "dataclasses", "html", "inspect", "logging", "email",
-    "importlib.metadata", "platform", "PySide6.QtNetwork", "planner.paper")
+    "importlib.metadata", "platform", "platformdirs", "argparse", "string",
+    "PySide6.QtNetwork", "planner.paper")
 LATER += ("planner.core.planning", "planner.core.screens.weekly_review")
 LATER += ("planner.cli.commands", "planner.cli.asked.grammar")
 LATER += ("planner.ui.wizard", "planner.ui.free_time", "planner.ui.mock")

@@ -1,10 +1,10 @@
 """Runs a command, and turns whatever ends it early into one line and an exit status."""
 
 import re
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from traceback import extract_tb
+from typing import TYPE_CHECKING
 
 from planner.cli.failure import DONE, PROBLEM, WRONG_USAGE, Failure, ReaderGone
 from planner.cli.output import complain
@@ -14,10 +14,13 @@ from planner.core.wording import refusal_text
 from planner.storage.curriculum import CurriculumError
 from planner.storage.trouble import NotSaved, StoreError
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 INTERRUPTED = 130
 
 
-def run(options: Namespace, parts: Parts) -> int:
+def run(options: "Namespace", parts: Parts) -> int:
     """Run the command that the options name, and return 0; see `guarded` for what it raises."""
     from planner.cli.commands.table import COMMANDS
 

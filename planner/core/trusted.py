@@ -1,7 +1,7 @@
 """Makes values from JSON that was checked before, without checking it again."""
 
 import json
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, time
 from enum import Enum
 from functools import cache
@@ -30,21 +30,25 @@ def trusted(kind: type[T], text: str | bytes) -> T | None:
 
 def shape(kind: type) -> str:
     """Return what tells a class from what it was in another version: fields, bounds, defaults."""
-    lines = set()
-    for one in _classes(kind):
+    lines, classes = [], dict[type[Fact], None]()
+    _gather(kind, classes)
+    for one in classes:
         defaults = {name: repr(held) for name, held in defaults_of(one).items()}
         held = [f"{name}: {told} = {defaults.get(name)}" for name, told in types_of(one).items()]
-        lines.add(f"{one.__module__}.{one.__qualname__} {held}")
+        lines.append(f"{one.__module__}.{one.__qualname__} {held}")
     return "\n".join(sorted(lines))
 
 
-def _classes(annotation: Any) -> Iterator[type[Fact]]:
+def _gather(annotation: Any, classes: dict[type[Fact], None]) -> None:
+    """Add the classes an annotation is made of, each looked into once."""
     if isinstance(annotation, type) and issubclass(annotation, Fact):
-        yield annotation
-        for told in types_of(annotation).values():
-            yield from _classes(told)
+        if annotation not in classes:
+            classes[annotation] = None
+            for told in types_of(annotation).values():
+                _gather(told, classes)
+        return
     for part in get_args(annotation):
-        yield from _classes(part)
+        _gather(part, classes)
 
 
 @cache

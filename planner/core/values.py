@@ -4,7 +4,7 @@ from collections.abc import Callable, KeysView, Mapping
 from datetime import time
 from enum import StrEnum
 from operator import attrgetter
-from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform, get_origin
+from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform
 
 from planner.core.checking import Limits, is_stripped, stripped
 
@@ -54,7 +54,7 @@ class Fact:
         if not frozen:
             raise TypeError(f"{cls.__name__} is not frozen")
         annotated = vars(cls).get("__annotations__", {})
-        types = {name: one for name, one in annotated.items() if get_origin(one) is not ClassVar}
+        types = {name: one for name, one in annotated.items() if not _is_of_class(one)}
         own = {name: one for name, one in vars(cls).items() if name in types}
         cls.__dataclass_fields__ = _FIELDS
         cls._check = vars(cls).get("__post_init__", cls._check)
@@ -120,6 +120,10 @@ class Fact:
         held = {name: mine[name] for name in self._types}
         held.update(changes)
         return type(self)(**held)
+
+
+def _is_of_class(annotation: object) -> bool:
+    return getattr(annotation, "__origin__", None) is ClassVar
 
 
 def types_of(kind: type[Fact]) -> Mapping[str, Any]:

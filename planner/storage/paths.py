@@ -7,14 +7,13 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 from planner.core.language import translate
 from planner.storage.device import Device
 from planner.storage.hold import Hold
 from planner.storage.journal import Journal
 from planner.storage.known import Known
 from planner.storage.lock import TurnLock
+from planner.storage.places import place_of
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Giving
 from planner.storage.trouble import StoreError, UnreadableStore
@@ -22,7 +21,6 @@ from planner.storage.trouble import StoreError, UnreadableStore
 PACK = "curriculum-pack.json"
 """The name a curriculum for another company has in a store's folder. It is written with a line
 for each field, so no line of it can be taken for one of a journal."""
-_PLACES = PlatformDirs("loopready", appauthor=False)
 _LONGEST_ADDRESS = 90
 """Bytes; a socket has 104 on macOS, and Qt makes it under a longer name at first."""
 
@@ -37,12 +35,12 @@ def has_pack(folder: Path) -> bool:
 
 def store_folder() -> Path:
     """Return the folder of the journals. On some systems all places are one, hence its own name."""
-    return _PLACES.user_data_path / "store"
+    return place_of("data") / "store"
 
 
 def state_folder() -> Path:
     """Return the folder of what belongs to this computer alone and must never be synchronised."""
-    return _PLACES.user_state_path
+    return place_of("state")
 
 
 def backups_folder(store: Path, state: Path | None = None) -> Path:
@@ -71,7 +69,7 @@ def focus_file(store: Path, state: Path | None = None) -> Path:
 
 def preferences_file() -> Path:
     """Return the file of the preferences."""
-    return _PLACES.user_config_path / "preferences.json"
+    return place_of("config") / "preferences.json"
 
 
 def open_store(

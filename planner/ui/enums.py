@@ -80,9 +80,10 @@ class _Pattern:
         tables = {key: type(self._shared[key])() for key in self._tables}
         parts = {**self._shared, **tables, "__module__": module}
         kind: Any = type.__new__(EnumType, name, self._bases, parts)
-        type.__setattr__(kind, "__new__", self._maker)
         by_name, by_value = kind._member_map_, kind._value2member_map_
         listed, new, is_number = kind._member_names_, kind._new_member_, kind._use_args_
+        is_flag, put = self._is_flag, type.__setattr__
+        put(kind, "__new__", self._maker)
         for key, value in names:
             member = by_value.get(value)
             if member is None:
@@ -91,13 +92,13 @@ class _Pattern:
                 vars(member).update(
                     _value_=value, _name_=key, __objclass__=kind, _sort_order_=place
                 )
-                if not self._is_flag or _is_one_bit(value):
+                if not is_flag or _is_one_bit(value):
                     listed.append(key)
             by_name[key] = member
-            type.__setattr__(kind, key, member)
-        if self._is_flag:
+            put(kind, key, member)
+        if is_flag:
             for part, known in _bits(kind).items():
-                type.__setattr__(kind, part, known)
+                put(kind, part, known)
         return cast("type[Enum]", kind)
 
 

@@ -1,10 +1,10 @@
 """The look of the whole window: colours by meaning, fonts by role, theme and text size."""
 
 import gc
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -61,6 +61,18 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Dark: "muted",
     QPalette.ColorRole.Shadow: "muted",
 }
+
+
+@contextmanager
+def nothing_freed() -> Iterator[None]:
+    """Keep Python from freeing widgets while Qt goes through a list of all there were."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Look(QObject):
@@ -177,31 +189,38 @@ class Look(QObject):
     def _wanted(self) -> ThemeName:
         return system_theme(self._app) if self._mode == "system" else self._mode
 
+    @nothing_freed()
     def lay_sheet(self) -> None:
         """Lay the style sheet on; on the whole window at once it costs half of part by part."""
         points = {f"{role}_pt": f"{self._sized(more):g}pt" for role, (more, _) in _ROLES.items()}
         icons = resource("icons").as_posix()
-        sheet = _template().substitute(
-            self._theme.colours, **points, icons=icons, name=self._theme.name
-        )
-        with _nothing_freed():
-            self._app.setStyleSheet(sheet)
+        names = {**self._theme.colours, **points, "icons": icons, "name": self._theme.name}
+        self._app.setStyleSheet(filled(_template(), names))
 
     def _dress(self) -> None:
         self.is_dressing = True
         try:
-            # One sheet in place of another makes Qt dress each widget again for each around it.
-            with _nothing_freed():
-                self._app.setStyleSheet("")
+            self._undress()
             self._colour()
             self.lay_sheet()
         finally:
             self.is_dressing = False
 
+    @nothing_freed()
+    def _undress(self) -> None:
+        """Take the sheet away: in its place Qt dresses each widget again for each one around it.
+
+        A widget that was asked for its size on the way still counts as dressed. Qt would then not
+        hear when it goes, and dress what is no more.
+        """
+        self._app.setStyleSheet("")
+        for widget in self._app.allWidgets():
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
+
+    @nothing_freed()
     def _colour(self) -> None:
-        with _nothing_freed():
-            self._app.setPalette(self._palette())
-            self._app.setFont(self.font("body"))
+        self._app.setPalette(self._palette())
+        self._app.setFont(self.font("body"))
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -223,25 +242,18 @@ def system_theme(app: QApplication) -> ThemeName:
     return "dark" if dark else "light"
 
 
-@contextmanager
-def _nothing_freed() -> Iterator[None]:
-    """Keep Python from freeing widgets while Qt goes through a list of all there were."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def filled(sheet: str, names: Mapping[str, str]) -> str:
+    """Return a style sheet with what stands for its names, each written like @accent_soft.
 
-
-class _Sheet(Template):
-    delimiter = "@"
+    Raises:
+        KeyError: when there is nothing for a name.
+    """
+    return re.sub("@([a-z_]+)", lambda found: names[found[1]], sheet)
 
 
 @cache
-def _template() -> Template:
-    return _Sheet(resource("themes", "window.qss").read_text(encoding="utf-8"))
+def _template() -> str:
+    return resource("themes", "window.qss").read_text(encoding="utf-8")
 
 
 def _bounded(percent: int) -> int:

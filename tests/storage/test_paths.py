@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 from platformdirs.api import PlatformDirsABC
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
-from planner.storage import paths
 from planner.storage.journal import Journal
 from planner.storage.paths import (
     has_pack,
@@ -19,6 +19,7 @@ from planner.storage.paths import (
     state_folder,
     store_folder,
 )
+from planner.storage.places import place_of
 from planner.storage.trouble import NotSaved, StoreError
 from tests.support.faults import failing
 from tests.support.lines import TICK
@@ -36,13 +37,31 @@ def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(
     if system is MacOS:
         for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             monkeypatch.delenv(variable)
-    monkeypatch.setattr(paths, "_PLACES", system("loopready", appauthor=False))
+        monkeypatch.setattr("sys.platform", "darwin")
+        monkeypatch.setattr("platformdirs.PlatformDirs", MacOS)
     store, state, preferences = store_folder(), state_folder(), preferences_file()
     for place in (store, state, preferences):
         assert place.is_relative_to(home)
         assert "loopready" in place.parts
     assert not state.is_relative_to(store)
     assert not preferences.is_relative_to(store)
+
+
+@pytest.mark.parametrize("chosen", [None, "", "here/", "/there/", "/", "//twice", "~/mine"])
+@pytest.mark.parametrize("at_home", [None, "", "relative", "/home/ada", "/home/ada//", "/", "//"])
+def test_the_places_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, chosen: str | None, at_home: str | None
+) -> None:
+    variables = {"HOME": at_home}
+    variables |= dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), chosen)
+    for variable, value in variables.items():
+        if value is None:
+            monkeypatch.delenv(variable)
+        else:
+            monkeypatch.setenv(variable, value)
+    told = PlatformDirs("loopready", appauthor=False)
+    places = [place_of("data"), place_of("state"), place_of("config")]
+    assert places == [told.user_data_path, told.user_state_path, told.user_config_path]
 
 
 def test_without_a_path_the_usual_store_is_opened(home: Path) -> None:

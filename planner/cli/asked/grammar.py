@@ -7,7 +7,8 @@ from planner.cli.asked import efforts, entries
 from planner.cli.asked.common import day, folder
 from planner.cli.asked.forms import FORMS_BY_NAME
 from planner.cli.asked.interview import add_interview
-from planner.cli.asked.options import PROGRAM, Parser
+from planner.cli.asked.options import PROGRAM
+from planner.cli.asked.parser import Parser
 
 FORMATS = ("text", *FORMS_BY_NAME)
 PAPERS = ("a4", "letter", "a5", "a3", "legal")

@@ -1,34 +1,34 @@
-"""The options of the program itself; the commands come with their first use."""
+"""The options of the program itself; the parser of all the others comes with their first use."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 from planner.cli.asked.common import day, folder
 from planner.cli.failure import WrongUsage
+
+if TYPE_CHECKING:  # loaded where there is more to understand than what a window is told
+    from argparse import Namespace
 
 PROGRAM = "loopready"
 
 _ALONE = ("demo", "self_test", "version")
 """Options that go with no command and, since they need none of the user's, with no store."""
+_OF_A_WINDOW: dict[str, Callable[[str], object]] = {"store": folder, "today": day}
 
 
-class Parser(ArgumentParser):
-    """A parser that says what is wrong in one line and leaves the exit to its caller."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong as a wish that cannot be met."""
-        raise WrongUsage(message.removeprefix("argument "))
-
-
-def parse(arguments: Sequence[str]) -> Namespace:
+def parse(arguments: Sequence[str]) -> "Namespace":
     """Return the options of a command line.
 
     Raises:
         WrongUsage: when it cannot be understood.
         SystemExit: after the help was printed.
     """
-    options = _parsed(arguments)
+    options = plain(arguments)
+    if options is None:
+        from planner.cli.asked.parser import parsed
+
+        options = parsed(arguments)
     alone = [f"--{word.replace('_', '-')}" for word in _ALONE if getattr(options, word)]
     if len(alone) > 1 or (alone and (options.command or options.store)):
         raise WrongUsage(
@@ -37,36 +37,19 @@ def parse(arguments: Sequence[str]) -> Namespace:
     return options
 
 
-def _parsed(arguments: Sequence[str]) -> Namespace:
-    """Return the options; the window does not wait for a parser of all the commands."""
-    common = _common()
-    window = _window(common)
-    options, more = window.parse_known_args(arguments, _nothing())
-    if more:
-        from planner.cli.asked.grammar import with_commands
+def plain(arguments: Sequence[str]) -> "Namespace | None":
+    """Return what a window is told, or nothing where that wants a parser: it takes 4 ms.
 
-        options = with_commands(common, window).parse_args(arguments, _nothing())
-    return options
-
-
-def _nothing() -> Namespace:
-    return Namespace(command=None, store=None, today=None)
-
-
-def _window(common: Parser) -> Parser:
-    """Return the options that need no command."""
-    parser = Parser(add_help=False, parents=[common], allow_abbrev=False)
-    parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument("--demo", action="store_true", help="open a made-up candidate's plan")
-    parser.add_argument("--self-test", action="store_true", help="check that the program works")
-    return parser
-
-
-def _common() -> Parser:
-    """Return the options that may stand before or after the command."""
-    parser = Parser(add_help=False)
-    parser.add_argument(
-        "--store", type=folder, metavar="DIR", default=SUPPRESS, help="folder of the store"
-    )
-    parser.add_argument("--today", type=day, metavar="DATE", default=SUPPRESS, help="the day it is")
-    return parser
+    A window starts without a word, or with `--store DIR` and `--today DATE`.
+    """
+    found: dict[str, object] = dict.fromkeys(("command", *_OF_A_WINDOW))
+    words = iter(arguments)
+    for word in words:
+        name, value = word.removeprefix("--"), next(words, "-")
+        if word == name or name not in _OF_A_WINDOW or value.startswith("-"):
+            return None
+        try:
+            found[name] = _OF_A_WINDOW[name](value)
+        except Exception:  # noqa: BLE001 - the parser tells what is wrong with it
+            return None
+    return cast("Namespace", SimpleNamespace(**found, **dict.fromkeys(_ALONE, False)))

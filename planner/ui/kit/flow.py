@@ -19,12 +19,13 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._to_right, self._to_top = to_right, to_top
         self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
+        self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-        self._sizes = None
+        self._forget()
 
     def count(self) -> int:
         return len(self._items)
@@ -33,7 +34,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        self._sizes = None
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -43,7 +44,10 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        """Return the height of a width, found once: Qt asks again and again while it lays out."""
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -51,7 +55,7 @@ class Flow(QLayout):
 
     def invalidate(self) -> None:
         super().invalidate()
-        self._sizes = None
+        self._forget()
 
     def sizeHint(self) -> QSize:
         sizes = [size for _, size in self._shown()]
@@ -66,6 +70,10 @@ class Flow(QLayout):
         for item, _ in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _forget(self) -> None:
+        self._sizes = None
+        self._heights.clear()
 
     def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
         """Return the items that are not hidden and their sizes, asked for once."""

@@ -255,3 +255,34 @@ def test_hours_have_no_needless_zeros(qtbot: QtBot, minutes: int, text: str) -> 
     field.set_minutes(minutes)
     assert field.text() == text
     assert field.minutes == minutes
+
+
+def test_a_flow_lays_a_width_once_until_something_changes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around, spacing=10)
+    one, other = QWidget(around), QWidget(around)
+    for part in (one, other):
+        part.setFixedSize(100, 30)
+        flow.addWidget(part)
+    laid: list[int] = []
+    lay = Flow._lay
+
+    def counted(self: Flow, rect: QRect, *, move: bool) -> int:
+        laid.append(rect.width())
+        return lay(self, rect, move=move)
+
+    monkeypatch.setattr(Flow, "_lay", counted)
+    assert [flow.heightForWidth(width) for width in (150, 300, 150, 300)] == [70, 30, 70, 30]
+    assert laid == [150, 300]
+    other.setFixedSize(60, 50)
+    assert flow.heightForWidth(150) == 90
+    other.hide()
+    assert flow.heightForWidth(150) == 30
+    flow.setSpacing(0)
+    other.show()
+    assert flow.heightForWidth(150) == 80
+    flow.takeAt(1)
+    assert flow.heightForWidth(150) == 30
