@@ -7,14 +7,22 @@ from planner.core.values import Fact
 
 UNRELEASED = "Unreleased"
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\))?")
+_LEAD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _MARKS = re.compile(r"[`*]")
 
 
+class Point(Fact, frozen=True):
+    """A change as one line. `lead` is what it begins with in bold, empty where nothing does."""
+
+    text: str
+    lead: str = ""
+
+
 class Part(Fact, frozen=True):
-    """One kind of change ("Added"), and a line for each."""
+    """One kind of change ("Added"), and a point for each."""
 
     title: str
-    lines: tuple[str, ...]
+    points: tuple[Point, ...]
 
 
 class Release(Fact, frozen=True):
@@ -41,9 +49,14 @@ def release_of(releases: Sequence[Release], version: str) -> Release | None:
 def _parts(text: str) -> Iterator[Part]:
     for title, lines in _under("### ", text):
         points = re.split(r"^[-*] ", lines, flags=re.MULTILINE)[1:]
-        said = tuple(filter(None, map(_plain, points)))
+        said = tuple(filter(lambda one: one.text, map(_point, points)))
         if said:
             yield Part(_plain(title), said)
+
+
+def _point(text: str) -> Point:
+    lead = _LEAD.match(text)
+    return Point(_plain(text), _plain(lead[1]) if lead else "")
 
 
 def _under(mark: str, text: str) -> Iterator[tuple[str, str]]:

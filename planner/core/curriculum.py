@@ -190,7 +190,27 @@ class Curriculum(Value, frozen=True):
 
     def items_at(self, level: Level) -> tuple[Item, ...]:
         """Return the items that belong to a level, in the guide's order, without foundations."""
-        return tuple(one for one in self.items if level in one.at and not one.at[level].foundation)
+        return self._at_level[level]
+
+    def foundations_at(self, level: Level) -> tuple[Item, ...]:
+        """Return what belongs to the level below and is only built on at this one."""
+        return self._foundations[level]
+
+    @cached_property
+    def _at_level(self) -> Mapping[Level, tuple[Item, ...]]:
+        return {
+            level: tuple(
+                one for one in self.items if level in one.at and not one.at[level].foundation
+            )
+            for level in Level
+        }
+
+    @cached_property
+    def _foundations(self) -> Mapping[Level, tuple[Item, ...]]:
+        return {
+            level: tuple(one for one in self.items if level in one.at and one.at[level].foundation)
+            for level in Level
+        }
 
     def groups_at(self, level: Level) -> tuple[Group, ...]:
         """Return the groups rated at a level, in the guide's order."""

@@ -13,11 +13,17 @@ _WORD = re.compile(r"\w+")
 
 
 class Entry(Fact, frozen=True):
-    """Something to be found by its title, or by what else is said of it; `key` tells it apart."""
+    """Something to be found by its title, or by what else is said of it; `key` tells it apart.
+
+    `also` are words that find it and are not shown. Of those that fit alike, the ones of the
+    lowest `rank` go first; a rank above 0 goes after all others, but where the title is typed.
+    """
 
     key: str
     title: str
     more: str = ""
+    also: str = ""
+    rank: int = 0
 
 
 Found = TypeVar("Found", bound=Entry)
@@ -39,8 +45,8 @@ class _Fit(IntEnum):
 
     STARTS = 0
     SPREAD = 1
-    INSIDE = 2
-    BESIDE = 3
+    BESIDE = 2
+    INSIDE = 3
 
 
 def index_of(entries: Iterable[Found]) -> Index[Found]:
@@ -49,7 +55,7 @@ def index_of(entries: Iterable[Found]) -> Index[Found]:
     titles = tuple(" ".join(plain(one.title).split()) for one in kept)
     words = tuple(tuple(_WORD.findall(title)) for title in titles)
     initials = tuple("".join(word[0] for word in one) for one in words)
-    rests = tuple(" ".join(plain(one.more).split()) for one in kept)
+    rests = tuple(" ".join(plain(f"{one.more} {one.also}").split()) for one in kept)
     return Index(kept, titles, words, initials, rests)
 
 
@@ -58,10 +64,10 @@ def found(index: Index[Found], text: str, recent: Sequence[str] = ()) -> tuple[F
 
     Every word of the text has to fit. A word fits best where it begins a word of the title, then
     where its letters are the beginnings of several words ("dsr", "dissysrep" for "Distributed
-    systems, replication"), then anywhere inside the title, then where it begins a word of `more`.
-    A title that is the whole text goes first, then those that begin with it. Of equals those in
-    `recent` (keys, the latest first) go first, then the order of the entries decides. An empty
-    text fits everything.
+    systems, replication"), then where it begins a word of `more` or `also`, then anywhere inside
+    the title. A title that is the whole text goes first, a rank above 0 last. Of equals those of
+    the lowest rank go first, then those that begin with the text, then those in `recent` (keys,
+    the latest first), then the order of the entries decides. An empty text fits everything.
     """
     whole = " ".join(plain(text).split())
     places = range(len(index.entries))
@@ -74,15 +80,26 @@ def found(index: Index[Found], text: str, recent: Sequence[str] = ()) -> tuple[F
             else:
                 worst, total = fits[place]
                 fits[place] = max(worst, fit), total + fit
-    if whole:
-        for place in fits:
-            if index.titles[place].startswith(whole):
-                fits[place] = (-2 if index.titles[place] == whole else -1), 0
     turn = {key: number for number, key in enumerate(recent)}
-    keys = [one.key for one in index.entries]
     last = len(turn)
-    order = sorted(fits, key=lambda place: (fits[place], turn.get(keys[place], last), place))
-    return tuple(index.entries[place] for place in order)
+
+    def order(place: int) -> tuple[object, ...]:
+        title, entry = index.titles[place], index.entries[place]
+        latest, later = turn.get(entry.key, last), not title.startswith(whole)
+        if not whole:
+            return latest, place
+        rank = entry.rank
+        return (
+            title.rstrip(".") != whole.rstrip("."),
+            max(rank, 0),
+            fits[place],
+            rank,
+            later,
+            latest,
+            place,
+        )
+
+    return tuple(index.entries[place] for place in sorted(fits, key=order))
 
 
 def plain(text: str) -> str:
@@ -101,10 +118,10 @@ def _fit(word: str, index: Index[Found], place: int) -> _Fit | None:
         return _Fit.STARTS
     if word[0] in index.initials[place] and _spread(word, index.words[place]):
         return _Fit.SPREAD
-    if inside:
-        return _Fit.INSIDE
     rest = index.rests[place]
-    return _Fit.BESIDE if word in rest and _starts(word, rest) else None
+    if word in rest and _starts(word, rest):
+        return _Fit.BESIDE
+    return _Fit.INSIDE if inside else None
 
 
 def _starts(word: str, title: str) -> bool:
@@ -119,11 +136,15 @@ def _spread(word: str, words: Sequence[str]) -> bool:
     """Say whether the letters of a word are the beginnings of words that follow each other."""
     taken = {0}
     for one in words:
-        for begin in tuple(taken):
+        further = {0}
+        for begin in taken:
             end = begin
             for letter in one:
                 if end == len(word) or word[end] != letter:
                     break
                 end += 1
-                taken.add(end)
-    return len(word) in taken
+                further.add(end)
+        if len(word) in further:
+            return True
+        taken = further
+    return False

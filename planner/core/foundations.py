@@ -15,8 +15,8 @@ def items_for(curriculum: Curriculum, profile: Profile) -> tuple[Item, ...]:
     level = profile.level
     new = {
         item.id
-        for item in curriculum.items
-        if is_foundation(item, level) and profile.rating_of(item) is Rating.NEW
+        for item in curriculum.foundations_at(level)
+        if profile.rating_of(item) is Rating.NEW
     }
     of_level = curriculum.items_at(level)
     if not new:
@@ -27,5 +27,5 @@ def items_for(curriculum: Curriculum, profile: Profile) -> tuple[Item, ...]:
 
 def foundation_groups(curriculum: Curriculum, level: Level) -> tuple[Group, ...]:
     """Return the groups of the level below that are worth rating, in the guide's order."""
-    wanted = {item.group for item in curriculum.items if is_foundation(item, level)}
+    wanted = {item.group for item in curriculum.foundations_at(level)}
     return tuple(group for group in curriculum.groups if group.id in wanted)

@@ -53,7 +53,7 @@ def windows(profile: Profile, busy: Mapping[str, Busy], day: date) -> tuple[Span
         return ()
     begin = free.start.hour * 60 + free.start.minute
     whole = (begin, begin + free.minutes)
-    taken = busy_spans(busy, day)
+    taken = busy_spans(busy, day) if busy else ()
     if not taken:
         return (whole,)
     left = without((whole,), map(_on_the_grid, taken))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from planner.core.curriculum import Item
 from planner.core.effort import USUAL_PACE, scaled
 from planner.core.plan import Session
-from planner.core.progress import Done, is_done, item_done
+from planner.core.progress import is_done, is_finished
 from planner.core.state import State
 from planner.core.values import Fact, Subject
 
@@ -92,7 +92,7 @@ def _percent(ratios: list[float]) -> int:
 
 def _ratio(state: State, item: Item) -> float | None:
     """Return actual to estimated time of a finished item, over its sessions with logged minutes."""
-    if item.id in state.estimates or item_done(state, item) is not Done.DONE:
+    if item.id in state.estimates or not is_finished(state, item):
         return None
     logged = [one for one in _sessions(state, item) if one.code in state.minutes]
     expected = sum(one.minutes * USUAL_PACE / one.pace for one in logged if is_done(state, one))

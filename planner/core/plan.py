@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Annotated
 
 from planner.core.bounds import Id
@@ -22,6 +22,7 @@ WORK = frozenset({SessionKind.STUDY, SessionKind.MOCK})
 """The kinds of session that take an item further; reviews do not."""
 
 
+@cache
 def clock(minutes: int) -> time:
     """Return the time of day some minutes after midnight, 23:59 at the latest."""
     return time(*divmod(min(minutes, 24 * 60 - 1), 60))

@@ -50,19 +50,22 @@ def is_scored(state: State, session: Session) -> bool:
 
 def item_done(state: State, item: Item) -> Done:
     """Return how far an item is, from its units or, without units, from its sessions."""
-    if item.units:
-        ticked = sum(unit.id in state.ticks for unit in item.units)
-        if ticked == len(item.units):
-            return Done.DONE
-        return Done.HALF if ticked or _some_session(state, item) else Done.OPEN
-    if item.id in state.ticks:
+    if is_finished(state, item):
         return Done.DONE
-    return Done.HALF if _some_session(state, item) else Done.OPEN
+    begun = any(unit.id in state.ticks for unit in item.units)
+    return Done.HALF if begun or _some_session(state, item) else Done.OPEN
+
+
+def is_finished(state: State, item: Item) -> bool:
+    """Say whether all units of an item are ticked, or the item itself where it has none."""
+    if not item.units:
+        return item.id in state.ticks
+    return all(unit.id in state.ticks for unit in item.units)
 
 
 def done_on(state: State, item: Item) -> date | None:
     """Return the day an item was finished, or None while it is not."""
-    if item_done(state, item) is not Done.DONE:
+    if not is_finished(state, item):
         return None
     keys = [unit.id for unit in item.units] or [item.id]
     return max(state.ticks[key] for key in keys)

@@ -184,11 +184,20 @@ class Look(QObject):
 
     def _dress(self) -> None:
         self.is_dressing = True
-        # One sheet in place of another makes Qt dress each widget again for each one around it.
-        self._app.setStyleSheet("")
+        self._undress()
         self._colour()
         self.lay_sheet()
         self.is_dressing = False
+
+    def _undress(self) -> None:
+        """Take the sheet away: in its place Qt dresses each widget again for each one around it.
+
+        A widget that was asked for its size on the way still counts as dressed. Qt would then not
+        hear when it goes, and dress what is no more.
+        """
+        self._app.setStyleSheet("")
+        for widget in self._app.allWidgets():
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
 
     def _colour(self) -> None:
         self._app.setPalette(self._palette())

@@ -59,6 +59,7 @@ class Menus(QObject):
         for name, title in MENUS.items():
             menu = bar.addMenu(translate("Menus", title))
             self._menus.append(menu)
+            self._letter(menu)
             for row in ACTIONS:
                 if row.menu == name:
                     self._add(menu, row)
@@ -112,6 +113,7 @@ class Menus(QObject):
         """Return a menu of what can be done now with the selected rows of a list."""
         menu = QMenu(view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._letter(menu)
         parted = False
         for row in ACTIONS:
             parted = parted or row.starts_group
@@ -122,6 +124,24 @@ class Menus(QObject):
                 menu.addAction(action)
                 parted = False
         return menu
+
+    def _letter(self, menu: QMenu) -> None:
+        menu.aboutToShow.connect(self._on_menu_shown)
+        menu.aboutToHide.connect(self._on_menu_hidden)
+
+    def _on_menu_shown(self) -> None:
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            from planner.ui.kit.mnemonics import give_letters_to_menu
+
+            give_letters_to_menu(menu)
+
+    def _on_menu_hidden(self) -> None:
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            from planner.ui.kit.mnemonics import take_letters_back
+
+            take_letters_back(menu)
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Open the menu of the row that is meant, by the pointer or by a key."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
-from planner.core.wording.finish import finish_text, slack_text
+from planner.core.wording.finish import finish_text, slack_text, usual_text
 from planner.core.wording.outward import PROGRAM
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Brand, Muted, Small, Title
@@ -196,7 +196,8 @@ class Foot(QFrame):
         else:
             self._loop.setText(self.tr("since loop day · {day}").format(day=day))
         self._slack.setText(slack_text(countdown.forecast))
-        self._slack.setToolTip(finish_text(countdown.forecast))
+        found = countdown.forecast
+        self._slack.setToolTip(" ".join(filter(None, (finish_text(found), usual_text(found)))))
 
     def _days_text(self, days: int) -> str:
         return translate("Foot", "%n day(s)", n=abs(days)) if days else self.tr("Today")

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import planner
-from planner.core.changelog import Part, read_changelog, release_of
+from planner.core.changelog import Part, Point, read_changelog, release_of
 from planner.resources import changelog
 
 TEXT = """# Changelog
@@ -18,6 +18,7 @@ See [the form](https://example.org/form).
 - The first `thing` of
   two lines, see [the page](docs/page.md).
 * A **second** one.
+- **A third**: with what [it](docs/it.md) is about.
 
 ### Removed
 
@@ -33,9 +34,14 @@ See [the form](https://example.org/form).
 
 def test_versions_kinds_and_lines_are_read_without_their_marks() -> None:
     first, second, third = read_changelog(TEXT)
-    added = Part("Added", ("The first thing of two lines, see the page.", "A second one."))
+    points = (
+        Point("The first thing of two lines, see the page."),
+        Point("A second one."),
+        Point("A third: with what it is about.", "A third"),
+    )
+    added = Part("Added", points)
     assert (first.name, first.parts) == ("Unreleased", (added,))
-    assert (second.name, second.parts) == ("1.1.0", (Part("Fixed", ("A mistake.",)),))
+    assert (second.name, second.parts) == ("1.1.0", (Part("Fixed", (Point("A mistake."),)),))
     assert (third.name, third.parts) == ("1.0.0", ())
 
 
@@ -51,7 +57,7 @@ def test_a_version_is_told_by_its_own_changes_else_by_what_is_not_released_yet()
 def test_every_line_of_the_programs_own_changelog_is_told() -> None:
     text = changelog().read_text(encoding="utf-8")
     releases = read_changelog(text)
-    told = [line for one in releases for part in one.parts for line in part.lines]
+    told = [line for one in releases for part in one.parts for line in part.points]
     assert len(told) == sum(line.startswith("- ") for line in text.splitlines())
     assert release_of(releases, planner.__version__) is not None
 
@@ -60,4 +66,5 @@ def test_every_line_of_the_programs_own_changelog_is_told() -> None:
 def test_any_text_is_read(text: str) -> None:
     for release in read_changelog(text):
         for part in release.parts:
-            assert all(line.strip() and "\n" not in line for line in part.lines)
+            assert all(one.text.strip() and "\n" not in one.text for one in part.points)
+            assert all(one.text.startswith(one.lead) for one in part.points)

@@ -58,11 +58,35 @@ def test_every_word_has_to_fit() -> None:
     assert titles("replication undo") == []
 
 
-def test_what_is_said_beside_a_title_finds_it_last() -> None:
+def test_what_is_said_beside_a_title_finds_it_later() -> None:
     both = index_of([Entry("1", "Caching", "core"), Entry("2", "Core values")])
     assert [one.key for one in found(both, "core")] == ["2", "1"]
     assert [one.key for one in found(both, "cach core")] == ["1"]
     assert found(both, "ore cach") == (), "beside a title only the beginnings of words count"
+
+
+def test_words_that_are_not_shown_find_as_those_beside_a_title() -> None:
+    both = index_of([Entry("1", "Preferences", "Edit", "dark theme"), Entry("2", "Dark ages")])
+    assert [one.key for one in found(both, "dark")] == ["2", "1"]
+    assert [one.key for one in found(both, "dark pref edit")] == ["1"]
+
+
+def test_of_equals_the_lowest_rank_goes_first_and_what_cannot_be_last() -> None:
+    ranked = index_of(
+        [
+            Entry("barred", "Print now", rank=1),
+            Entry("sheet", "Sheet", "print"),
+            Entry("printed", "Printed guide"),
+            Entry("do", "To print", rank=-1),
+        ]
+    )
+    assert [one.key for one in found(ranked, "print")] == ["do", "printed", "sheet", "barred"]
+    assert found(ranked, "print now")[0].key == "barred"
+
+
+def test_beginnings_of_words_that_are_far_apart_are_not_meant() -> None:
+    assert titles("ds") == ["Distributed systems — replication"]
+    assert titles("dr") == []
 
 
 def test_the_fit_decides_before_the_order() -> None:

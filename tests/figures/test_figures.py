@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from planner.core.state import State
 from tests.core.screens.candidates import TODAY, demo
 from tests.core.strategies import states
+from tests.figures.documents import of_json
 from tests.figures.files import (
     of_calendar,
     of_checklist_csv,
     of_csv,
     of_html,
-    of_json,
     of_markdown,
     of_review,
     of_status,

@@ -33,12 +33,14 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.kit.letters import without_letter
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
 
 
 def press(dialog: Dialog, text: str) -> None:
-    next(one for one in dialog.findChildren(QAbstractButton) if one.text() == text).click()
+    buttons = dialog.findChildren(QAbstractButton)
+    next(one for one in buttons if without_letter(one.text()) == text).click()
 
 
 def words(dialog: Dialog) -> str:

@@ -13,10 +13,11 @@ from planner.core.refusal import Refusal
 from planner.core.screens.dropping import Drop
 from planner.ui.dragging.days import DayPlaces, Place
 from planner.ui.dragging.load import packed
-from planner.ui.dragging.picture import picture
+from planner.ui.dragging.picture import hot_spot, picture
 from planner.ui.dragging.spring import REST, Springs
 from planner.ui.dragging.words import consequence
 from planner.ui.look import Look
+from planner.ui.rows.text import line_height
 
 DAY = date(2026, 12, 9)
 MOVES = (MoveSession(code="W1-01", to=DAY),)
@@ -61,6 +62,13 @@ def test_the_picture_is_sharp_and_cuts_long_titles(look: Look) -> None:
     short, long = picture(look, "x", 1.0), picture(look, "word " * 60, 2.0)
     assert long.devicePixelRatio() == 2.0
     assert short.deviceIndependentSize().width() < long.deviceIndependentSize().width() < 300
+
+
+def test_the_picture_hangs_below_the_words_under_the_pointer(look: Look) -> None:
+    line = line_height(look.font("body"))
+    assert -hot_spot(look).y() > line
+    look.set_scale(200)
+    assert -hot_spot(look).y() > 2 * line
 
 
 @pytest.fixture

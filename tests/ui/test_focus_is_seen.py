@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.buttons import INSET, PrimaryButton
 from planner.ui.look import Look, Mode
 from planner.ui.pages.table import PAGES
 from tests.architecture.test_accessibility import ancestors, focusable
@@ -101,3 +102,19 @@ def test_a_widget_without_a_sign_is_noticed(home: House) -> None:
     assert unseen(home.window) == ["QWidget bare"]
     bare.setParent(None)
     bare.deleteLater()
+
+
+def test_the_main_button_keeps_its_weight_and_shows_a_ring(home: House) -> None:
+    home.window.activateWindow()
+    button = PrimaryButton("Save", None, home.window)
+    button.setGeometry(300, 300, 120, 40)
+    button.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = button.grab().toImage()
+    look = home.look
+    assert seen.pixelColor(20, 2) == look.colour("accent")
+    assert seen.pixelColor(20, INSET) == look.colour("on_accent")
+    button.clearFocus()
+    assert button.grab().toImage().pixelColor(20, INSET) == look.colour("accent")
+    button.setParent(None)
+    button.deleteLater()

@@ -1,7 +1,9 @@
 """What is new and the tour of the keys are offered quietly, and once."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 import planner
 from planner.core.commands import AcceptPlan, ChangeProfile
@@ -9,6 +11,7 @@ from planner.core.entry import spread_hours
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level
+from planner.ui.dialogs.whats_new import WhatsNewDialog
 from planner.ui.greeting import tour
 from tests.ui.house import TODAY, House
 
@@ -93,3 +96,32 @@ def test_trouble_goes_before_the_tour(
     house.window.greet()
     qapp.processEvents()
     assert house.window.notice.text == "Read-only. Another program holds it."
+
+
+NEWS = """## [Unreleased]
+
+### Added
+
+- **A pace of your own**: what is left takes as long as you do.
+- **Several computers** may share it.
+- Small things.
+"""
+
+
+def test_what_a_change_is_about_stands_over_it(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "CHANGELOG.md"
+    file.write_text(NEWS, encoding="utf-8")
+    monkeypatch.setattr("planner.ui.dialogs.whats_new.changelog", lambda: file)
+    dialog = WhatsNewDialog(house.window)
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    dialog.deleteLater()
+    assert said[1:] == [
+        "Added",
+        "A pace of your own",
+        "What is left takes as long as you do.",
+        "Several computers",
+        "Several computers may share it.",
+        "\N{BULLET} Small things.",
+    ]

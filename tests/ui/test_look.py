@@ -10,6 +10,7 @@ from planner.ui.look import Look, filled
 from planner.ui.rows.model import RowDelegate, RowsModel
 from planner.ui.rows.text import line_height
 from planner.ui.rows.view import RowList
+from tests.ui.house import House
 
 
 def shown(look: Look) -> str:
@@ -144,6 +145,25 @@ def test_rows_are_measured_once_the_whole_window_is_dressed(qtbot: QtBot, look: 
     qtbot.waitUntil(lambda: rows.visualRect(model.index(1)).height() > high)
     assert rows.sizeHint().height() > before
     assert "second" not in delegate.hasty, "Qt takes its step from the first row"
+
+
+@pytest.mark.parametrize("scale", [200, 150])
+def test_between_two_sheets_no_widget_counts_as_dressed(
+    qapp: QApplication, house: House, monkeypatch: pytest.MonkeyPatch, scale: int
+) -> None:
+    """Else Qt would not hear when it goes, and the next sheet would be laid on what is no more."""
+    look, counted = house.look, list[QWidget]()
+    lay = look.lay_sheet
+
+    def laid() -> None:
+        dressed = Qt.WidgetAttribute.WA_StyleSheet
+        counted.extend(one for one in qapp.allWidgets() if one.testAttribute(dressed))
+        lay()
+
+    monkeypatch.setattr(look, "lay_sheet", laid)
+    look.set_scale(scale)
+    look.set_mode("dark")
+    assert counted == []
 
 
 def test_a_sheet_is_filled_once_and_names_nothing_unknown() -> None:

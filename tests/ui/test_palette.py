@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from planner.core.commands import AddItem
 from planner.core.finding import Index, index_of
+from planner.core.finding import found as meant
 from planner.core.screens.things import Kind, Thing, thing
 from planner.core.values import Subject
 from planner.ui.actions import ACTIONS
@@ -196,3 +197,47 @@ def test_of_many_things_only_the_first_are_rows(qapp: QApplication, look: Look) 
     assert dialog._model.rows == (own[4999],)
     dialog.deleteLater()
     qapp.processEvents()
+
+
+WHAT_IS_MEANT = {
+    "tick": "Done",
+    "done": "Done",
+    "print": "Print week…",
+    "stories": "Stories",
+    "story": "New story…",
+    "earn trust": "4. Earn Trust · Team leadership",
+    "week 3": "Week 3",
+    "undo": "Undo",
+    "mock": "Mock: coding round",
+    "dark": "Preferences…",
+    "theme": "Preferences…",
+    "settings": "Preferences…",
+    "export": "Export…",
+    "pdf": "Save as PDF…",
+    "behind": "Catch up…",
+    "replan": "Replan…",
+    "hours": "Change level, dates and hours…",
+    "holidays": "Free time and dates…",
+    "new item": "Add item…",
+    "today": "This week",
+    "next week": "Week after",
+    "zoom": "Larger text",
+    "timer": "Start focus",
+    "backup": "Restore from a backup…",
+    "guide": "Guide",
+    "bar raiser": "Bar Raiser",
+    "review": "Review the week…",
+    "keyboard": "Keys…",
+    "log": "Log time…",
+    "readiness": "Readiness",
+    "exit": "Quit",
+}
+
+
+def test_what_one_types_first_finds_what_is_meant(house: House) -> None:
+    index = asked(house)
+    first = {text: next(iter(meant(index, text)), None) for text in WHAT_IS_MEANT}
+    hit = {text: one.title if one else "" for text, one in first.items()}
+    undo = hit.pop("undo")
+    assert undo.startswith("Undo"), "it names what it takes back"
+    assert hit == {text: title for text, title in WHAT_IS_MEANT.items() if text != "undo"}

@@ -68,7 +68,15 @@ def content() -> tuple[frozenset[str], str]:
         found.add(f"{principle.name} ({principle.guide_name})")
     found.update(available_timezones())
     for release in read_changelog(changelog().read_text(encoding="utf-8")):
-        found.update(line for part in release.parts for line in (part.title, *part.lines))
+        found.update(
+            line
+            for part in release.parts
+            for line in (
+                part.title,
+                *(one.text for one in part.points),
+                *(one.lead for one in part.points),
+            )
+        )
     found.update(country_name(code) for code in countries())
     found.update(parts_of("DE").values())
     parts = {_bare(part) for text in found for part in (text, *_parts(text))}

@@ -67,7 +67,8 @@ def said(sidebar: Sidebar) -> list[str]:
         (days_left(41, -1), ["1 week short"]),
         (days_left(41, 2.0), ["2 weeks of slack"]),
         (days_left(41, None), ["end not in sight"]),
-        (days_left(41, -2, own=0), ["2 weeks short at the usual pace"]),
+        (days_left(41, -2, own=0), ["2 weeks late if work slips as usual"]),
+        (days_left(41, 1, own=0), ["1 week of slack, even if work slips as usual"]),
         (days_left(41, 3, own=0, left=0), ["3 weeks of slack"]),
         (days_left(9, proposed=True), ["9 days", "to proposed day · Mon 25 Jan"]),
     ],
@@ -83,6 +84,15 @@ def test_the_slack_tells_on_hover_what_it_rests_on(sidebar: Sidebar) -> None:
     sidebar.show_countdown(days_left(41))
     (slack,) = (one for one in sidebar.findChildren(QLabel) if "slack" in one.text())
     assert slack.toolTip() == "Likely finish 15 Jan, between 8 and 22 Jan."
+
+
+def test_a_plan_that_fits_and_may_be_late_says_why(sidebar: Sidebar) -> None:
+    sidebar.show_countdown(days_left(41, -2, own=0))
+    (slack,) = (one for one in sidebar.findChildren(QLabel) if "slips" in one.text())
+    assert slack.toolTip().endswith(
+        "The plan fits the hours you give it. But plans usually take 1.6 times as long as "
+        "expected; once a full week is over, your own pace counts instead."
+    )
 
 
 def test_without_a_plan_there_is_nothing_to_count(sidebar: Sidebar) -> None:

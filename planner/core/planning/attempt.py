@@ -26,10 +26,10 @@ from planner.core.values import Subject
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A board, filled. `value` is what it keeps, weighted by priority.
+    """A board, filled.
 
     `cut` is what was to be kept, `unplaced` the minutes of it that found no place before the mock
-    block, and later on.
+    block, and later on; `laid` are those of study and mocks that did.
     `rehearsal_stands` is false where a rehearsal was to be held and could not.
     """
 
@@ -38,15 +38,18 @@ class Attempt:
     placed: Sequence[Placed]
     works: Mapping[str, Work]
     unplaced: Space
-    value: int
+    laid: int
     rehearsal_stands: bool
 
 
-def what_to_keep(now: Situation, space: Space, *, rehearse: bool = True) -> Trimmed:
+def what_to_keep(
+    now: Situation, space: Space, *, rehearse: bool = True, exchange: bool = True
+) -> Trimmed:
     """Return what of the work is kept in so much space."""
     mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
     works = _that_can_follow((*now.studies, *mocks), now.mocks)
-    return trim(works, space, now.profile.level, now.done, now.deadlines.rounds.keys())
+    due = now.deadlines.rounds.keys()
+    return trim(works, space, now.profile.level, now.done, due, exchange=exchange)
 
 
 def attempt(now: Situation, cut: Trimmed) -> Attempt:
@@ -73,8 +76,6 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         baseline=now.baseline,
     )
     placed = placer.run()
-    stands = {one.item for one in placed if one.counts}
-    absent = sum(work.id not in stands for work in works)
     laid = sum(one.minutes for one in placed if one.counts and one.item != BASELINE)
     return Attempt(
         cut=cut,
@@ -82,7 +83,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         placed=placed,
         works=placer.works,
         unplaced=_unplaced(works, sum(cut.sizes.values()), laid),
-        value=_value(now, placed) - ABSENT * absent,
+        laid=laid,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
 
@@ -134,16 +135,17 @@ def _last_first(work: Work) -> tuple[int, int, int, Work]:
     return (-work.rank, -work.minutes, -work.order, work)
 
 
-def _value(now: Situation, placed: Iterable[Placed]) -> int:
-    """Return what is kept, weighted by priority, less what is left uncovered."""
+def value(now: Situation, tried: Attempt) -> int:
+    """Return what a try keeps, weighted, less what it leaves uncovered or without a place."""
     works = (*now.studies, *now.mocks)
     kept = {work.id: 0 for work in works}
-    for one in placed:
+    for one in tried.placed:
         if one.counts and one.item in kept:
             kept[one.item] += one.minutes
     level = now.profile.level
     wanted = {mark for work in works for mark in marks(work.item, level)}
     found = {mark for item in now.done for mark in marks(item, level)}
     found.update(mark for work in works if kept[work.id] for mark in marks(work.item, level))
-    value = sum(weight(work) * kept[work.id] for work in works)
-    return value - UNCOVERED * len(wanted - found)
+    worth = sum(weight(work) * kept[work.id] for work in works)
+    absent = sum(not kept[name] for name in tried.cut.sizes)
+    return worth - UNCOVERED * len(wanted - found) - ABSENT * absent

@@ -1,5 +1,6 @@
 """The board on which sessions are laid: what stands where, and what room is left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planner.core.plan import WORK, Reason
@@ -54,9 +55,35 @@ class Board:
         self.placed.append(session)
         return session
 
-    def lengthen(self, stretch: Stretch, one: Placed, minutes: int, units: tuple[str, ...]) -> None:
-        """Make a session that ends its day longer."""
+    def lengthen(
+        self,
+        stretch: Stretch,
+        one: Placed,
+        minutes: int,
+        units: tuple[str, ...],
+        others: Iterable[Placed],
+    ) -> None:
+        """Make a session longer; those of the `others` that follow it at once move along."""
+        for other in _behind(one, others):
+            other.minute += minutes
         one.day.take(minutes)
         stretch.left -= minutes
         one.minutes += minutes
         one.units = tuple(dict.fromkeys((*one.units, *units)))
+
+
+def room_after(one: Placed, others: Iterable[Placed]) -> int:
+    """Return by how much a session can become longer when those that follow it move along."""
+    last = [one, *_behind(one, others)][-1]
+    return one.day.right_after(last.minute + last.minutes)
+
+
+def _behind(one: Placed, others: Iterable[Placed]) -> list[Placed]:
+    """Return what follows a session on its day without a break, in order."""
+    found = []
+    end = one.minute + one.minutes
+    begins = {other.minute: other for other in others if other.day is one.day}
+    while end in begins:
+        found.append(begins[end])
+        end += begins[end].minutes
+    return found

@@ -13,7 +13,7 @@ from planner.core.plan import Plan, Reason, Rule, because
 from planner.core.planning.build import make_plan
 from planner.core.planning.replacing import could_replace
 from planner.core.profile import LATEST, LONGEST_PLAN_DAYS, Profile
-from planner.core.progress import Done, item_done
+from planner.core.progress import is_finished
 from planner.core.state import State
 
 STEP_MINUTES, MOST_STEPS = 30, 20
@@ -160,7 +160,7 @@ def _wanted(state: State, profile: Profile, plan: Plan) -> Iterator[str]:
     open_items = {
         item.id
         for item in state.items_for(profile)
-        if item.id not in state.skipped and item_done(state, item) is not Done.DONE
+        if item.id not in state.skipped and not is_finished(state, item)
     }
     return (one.item for one in plan.left_out if one.item in open_items)
 

@@ -61,6 +61,10 @@ class Day:
         return next((end - begin for begin, end in self.windows if begin == minute), 0)
 
     def _measure(self) -> None:
+        if len(self.windows) == 1:
+            begin, end = self.windows[0]
+            self.left = self.longest = end - begin
+            return
         lengths = [end - begin for begin, end in self.windows]
         self.left = sum(lengths)
         self.longest = max(lengths, default=0)

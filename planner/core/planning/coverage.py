@@ -24,10 +24,10 @@ class Coverage:
     def add(self, item: Item, minutes: int) -> None:
         """Count minutes of an item towards its criteria."""
         for criterion in item.at[self._level].criteria:
-            of = self._of.get(criterion)
+            of = self._of[criterion]
             if of:
-                self._laid[criterion] += minutes
-                self._lack[criterion] = 1 - self._laid[criterion] / of
+                laid = self._laid[criterion] = self._laid[criterion] + minutes
+                self._lack[criterion] = 1 - laid / of
 
     def gain(self, item: Item) -> float:
         """Return how much the least covered of an item's criteria lacks, 0 to 1."""

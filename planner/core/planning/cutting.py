@@ -38,6 +38,15 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     return cut if cut >= min(LEAST, block) else 0
 
 
+def any_cut(work: Work, room: int) -> int:
+    """Return the minutes of a session of at most `room` that parts units which should stay whole.
+
+    Neither it nor what it leaves is a crumb.
+    """
+    minutes = min(room, work.left - LEAST)
+    return minutes if minutes >= LEAST else 0
+
+
 def _whole_units(work: Work, limit: int, block: int, *, joins: bool) -> int:
     """Return the minutes of the first unit, with those after it where it `joins` them.
 

@@ -10,7 +10,7 @@ from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Reason, Rule, Session, because
 from planner.core.planning.situation import Situation
 from planner.core.profile import Profile
-from planner.core.progress import Done, item_done
+from planner.core.progress import is_finished
 from planner.core.values import Fact
 
 
@@ -31,9 +31,7 @@ def with_efforts(
     theirs. The minutes are those of whole items, where they differ from the estimate.
     """
     open_items = [
-        item
-        for item in now.state.items_for(now.profile)
-        if item_done(now.state, item) is not Done.DONE
+        item for item in now.state.items_for(now.profile) if not is_finished(now.state, item)
     ]
     known = paces(now.state)
     rates = {item.id: pace_of(now.state, item, known) for item in open_items}

@@ -124,6 +124,8 @@ class Lanes:
             return
         self.unfinished.discard(work.id)
         self._stale.add(work.lane)
+        if work.lane is Subject.ORIENTATION:
+            self.orientation.remove(work)
         for name in self._order.waiting[work.id]:
             self._missing[name] -= 1
             follower = self._by_id[name]
@@ -171,16 +173,10 @@ class Lanes:
         later: list[Work] = []
         last: list[Work] = []
         due = self._due
-        offered = {lane: self._of(lane, may_start=may_start) for lane in LANES}
-
-        def turn(lane: Subject) -> tuple[int, int, float]:
-            first = due[offered[lane][0].id] if offered[lane] else NO_DATE
-            return (first, -missing.get(lane, 0), self._share[lane])
-
-        for lane in sorted(LANES, key=turn):
+        for lane, offered in self._turns(missing, may_start=may_start):
             wanted = lane in missing
             waiting: list[Work] = []
-            for work in offered[lane]:
+            for work in offered:
                 if due[work.id] < NO_DATE:
                     yield work
                 elif not work.begun and self._would_rather_wait(work, patient=patient):
@@ -195,6 +191,18 @@ class Lanes:
                 last.extend(waiting)
         yield from later
         yield from last
+
+    def _turns(
+        self, missing: Mapping[Subject, int], *, may_start: bool
+    ) -> Iterator[tuple[Subject, Sequence[Work]]]:
+        """Yield what each lane offers, the lanes in their turn."""
+        turns = []
+        for place, lane in enumerate(LANES):
+            offered = self._of(lane, may_start=may_start)
+            if offered:
+                first = self._due[offered[0].id]
+                turns.append((first, -missing.get(lane, 0), self._share[lane], place, offered))
+        return ((LANES[place], offered) for *_, place, offered in sorted(turns))
 
     def by_rank(self, works: Sequence[Work]) -> list[Work]:
         """Return work in the order of rule 8: priority, chain, coverage, the guide's order.

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from heapq import merge
 from itertools import chain
 
+from planner.core.planning.cutting import take
 from planner.core.planning.lanes import Lanes
-from planner.core.planning.work import LEAST, Work
+from planner.core.planning.work import LEAST, LONG, Work
 from planner.core.values import Subject
 
 _Entry = tuple[int, int, Work]
@@ -28,6 +29,7 @@ class Later:
         self._skills: list[_Entry] = []
         self._books: list[_Entry] = []
         self._beyond: list[_Entry] = []
+        self._spare: dict[str, Work] = {}
         self._count = 0
 
     def begin(self, week: int, work: Work, first: Work, whole: Work) -> None:
@@ -38,6 +40,7 @@ class Later:
         """
         self._begun_in[work.id] = week
         if self._lanes.is_required(work):
+            self._set_aside(work, whole, whole.minutes - work.minutes)
             return
         rest = min(work.minutes - first.minutes, first.minutes)
         is_book = work.lane is Subject.READING
@@ -46,8 +49,30 @@ class Later:
             later = work.after(first.minutes) if goes_on else whole.copy(rest)
             self._keep(self._books if is_book else self._skills, later)
         beyond = min(whole.minutes - work.minutes, 2 * first.minutes - work.minutes)
+        self._set_aside(work, whole, beyond)
         if beyond >= LEAST:
-            self._keep(self._beyond, whole.copy(beyond))
+            self._keep(self._beyond, self._spare[work.id])
+
+    def beyond(self, work: Work, most: int, week: int, *, in_block: bool) -> int:
+        """Take minutes, at most so many, of what was not to be kept of an item.
+
+        What something requires takes none in the mock block, and what is begun and finished in a
+        week does not become long in it.
+        """
+        spare = self._spare.get(work.id)
+        if spare is None or (in_block and self._lanes.is_required(work)):
+            return 0
+        if self._begun_in[work.id] == week:
+            most = min(most, LONG - work.minutes)
+        if most <= 0:
+            return 0
+        minutes = min(most, spare.left)
+        if 0 < spare.left - minutes < LEAST <= spare.left:
+            minutes = spare.left - LEAST
+        take(spare, minutes)
+        self.laid(spare)
+        work.minutes += minutes
+        return minutes
 
     def finish(self, work: Work, week: int) -> None:
         """Note that the first pass of an item is over."""
@@ -79,8 +104,8 @@ class Later:
     def laid(self, work: Work) -> None:
         """Note that minutes of it were laid."""
         if not work.pieces:
-            for kept, entry in self._rests[work.id]:
-                if entry[2] is work:
+            for kept, entry in self._rests.get(work.id, ()):
+                if entry[2] is work and entry in kept:
                     kept.remove(entry)
 
     def rest_of(self, item: str) -> Work | None:
@@ -88,10 +113,15 @@ class Later:
         rests = (entry[2] for _, entry in self._rests.get(item, ()))
         return next((work for work in rests if work.pieces), None)
 
+    def _set_aside(self, work: Work, whole: Work, minutes: int) -> None:
+        if minutes > 0:
+            self._spare[work.id] = whole.copy(minutes)
+
     def _keep(self, kept: list[_Entry], work: Work) -> None:
         self._count += 1
         self._rests.setdefault(work.id, []).append((kept, (work.rank, self._count, work)))
 
     def _come_up(self, item: str) -> None:
         for kept, entry in self._rests.get(item, ()):
-            insort(kept, entry)
+            if entry[2].pieces:
+                insort(kept, entry)

@@ -6,22 +6,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.plan import BASELINE, Reason, Rule, because
-from planner.core.planning.board import Board, Placed
+from planner.core.planning.board import Board, Placed, room_after
 from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
-from planner.core.planning.cutting import CRUMB, next_cut, take
+from planner.core.planning.cutting import CRUMB, any_cut, next_cut, take
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
 from planner.core.planning.passes import Passes
 from planner.core.planning.reviews import ReviewDesk, lay_reviews
 from planner.core.planning.rooms import BASELINE_BY, Rooms
-from planner.core.planning.work import BLOCK, LEAST, Work
+from planner.core.planning.work import BLOCK, LEAST, LONG, Work
 from planner.core.values import SessionKind, Subject
 
 LEAST_ROOM = 10
-LONG = 6 * 60
-"""What takes longer is spread over two weeks at least (rule 2)."""
 PATIENCE = 1 / 3
 """The share of the weeks in which core items wait for what they would rather follow."""
 SKILLS = (Subject.TECHNICAL, Subject.LEADERSHIP)
@@ -79,10 +77,15 @@ class Placer:
         for day in stretch.days:
             if day.date in self.closed:
                 continue
+            if not day.left:
+                continue
             self.lanes.come_to(day.date)
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
                 pass
-        if 0 < self.room < LEAST:
+        for day in stretch.days if stretch.phase not in STUDYING else ():
+            while day.date not in self.closed and self._lay_parts(stretch, day):
+                pass
+        if self.room > 0:
             self._use_up(stretch, self.board.placed[first:])
         lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number], self.closed)
 
@@ -93,7 +96,7 @@ class Placer:
         the week would lack its kind, or a mock its debrief.
         """
         room = min(day.longest, self.room)
-        if self._wants_baseline(stretch, day) and room >= self.baseline:
+        if 0 < self.baseline <= room and self._wants_baseline(stretch, day):
             self._lay_baseline(stretch, day)
             return True
         best: tuple[Work, Work, int] | None = None
@@ -133,7 +136,7 @@ class Placer:
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
         if may_start:
-            yield from [one for one in lanes.orientation if one.pieces and lanes.is_ready(one)]
+            yield from [one for one in lanes.orientation if lanes.is_ready(one)]
         yield from self.mocks.candidates(day, self.room)
         yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
 
@@ -209,33 +212,66 @@ class Placer:
 
     def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
         """Lay a second pass where nothing else can stand."""
-        for work in self.later.candidates(in_block=stretch.phase not in STUDYING):
+        in_block = stretch.phase not in STUDYING
+        for work in self.later.candidates(in_block=in_block):
             minutes = next_cut(work, room, self.block, self.room)
             if minutes:
-                why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
-                units = take(work, minutes)
-                self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
-                self.room -= minutes
-                self.later.laid(work)
+                self._lay_second(stretch, day, work, minutes)
                 return True
         return False
 
+    def _lay_parts(self, stretch: Stretch, day: Day) -> bool:
+        """Lay a part of what would stay whole, where no week to come has room for it either."""
+        room = min(day.longest, self.room)
+        for work in self.later.candidates(in_block=True):
+            minutes = any_cut(work, room)
+            if minutes and not self._fits_later(work, stretch):
+                self._lay_second(stretch, day, work, minutes)
+                return True
+        return False
+
+    def _lay_second(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> None:
+        why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
+        units = take(work, minutes)
+        self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
+        self.room -= minutes
+        self.later.laid(work)
+
+    def _fits_later(self, work: Work, stretch: Stretch) -> bool:
+        """Say whether the next units of a work could stand as a whole in a week to come."""
+        return any(
+            next_cut(work, min(self.rooms.study[week.number], day.longest), self.block)
+            for week in self.board.weeks[stretch.number :]
+            for day in week.days
+        )
+
     def _use_up(self, stretch: Stretch, sessions: Sequence[Placed]) -> None:
-        """Give a rest that is too short for a session to one that ends its day and goes on."""
-        rest = self.room
-        for one in {one.day.date: one for one in sessions}.values():
-            if one.kind is not SessionKind.STUDY or one.minutes + rest > self.block:
-                continue
-            work = self.works[one.item]
-            goes_on = work if work.pieces else self.later.rest_of(one.item)
-            if goes_on is None or work.lane is Subject.READING:
-                continue
-            after = one.day.right_after(one.minute + one.minutes)
-            if after >= rest and goes_on.left >= rest + LEAST:
-                self.board.lengthen(stretch, one, rest, take(goes_on, rest))
-                if goes_on is work:
-                    self.passes.laid(rest)
+        """Give a rest of the week that nothing else can use to sessions of items that can."""
+        studies = [
+            (work.rank, at, one, work)
+            for at, one in enumerate(sessions)
+            if one.kind is SessionKind.STUDY and one.minutes < self.block
+            if (work := self.works[one.item]).lane in LANES
+        ]
+        for _, _, one, work in sorted(studies):
+            most = min(self.room, self.block - one.minutes, room_after(one, sessions))
+            minutes, units = self._more_of(work, most, stretch)
+            if minutes > 0:
+                self.board.lengthen(stretch, one, minutes, units, sessions)
+                self.room -= minutes
+            if not self.room:
                 return
+
+    def _more_of(self, work: Work, most: int, stretch: Stretch) -> tuple[int, tuple[str, ...]]:
+        """Take minutes of what is to come of an item, else of what was not to be kept of it."""
+        goes_on = work if work.pieces else self.later.rest_of(work.id)
+        minutes = min(most, goes_on.left - LEAST) if goes_on and work.lane in SKILLS else 0
+        if goes_on is None or minutes <= 0:
+            in_block = stretch.phase not in STUDYING
+            return self.later.beyond(work, most, stretch.number, in_block=in_block), ()
+        if goes_on is work:
+            self.passes.laid(minutes)
+        return minutes, take(goes_on, minutes)
 
     def _why(self, work: Work, stretch: Stretch) -> tuple[Reason, ...]:
         if work.lane is Subject.ORIENTATION:
@@ -257,9 +293,9 @@ class Placer:
 
         A short first week may have no room for it; then it stands in one of the next two.
         """
-        if not self.baseline or stretch.number > BASELINE_BY or not self.mocks.may_stand(day):
+        if stretch.number > BASELINE_BY or not self.mocks.may_stand(day):
             return False
-        return stretch.number > 1 or not any(one.pieces for one in self.lanes.orientation)
+        return stretch.number > 1 or not self.lanes.orientation
 
     def _lay_baseline(self, stretch: Stretch, day: Day) -> None:
         minutes, self.baseline = self.baseline, 0

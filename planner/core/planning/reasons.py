@@ -1,6 +1,6 @@
 """The reasons that only the finished board can give: what came before, and what waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from planner.core.plan import WORK, Reason, Rule, because
 from planner.core.planning.board import Placed
@@ -10,16 +10,16 @@ from planner.core.values import Level, SessionKind, Subject
 
 
 def explain(
-    sessions: Iterable[Placed], works: Mapping[str, Work], level: Level, rounds: Deadlines
+    placed: Sequence[Placed], works: Mapping[str, Work], level: Level, rounds: Deadlines
 ) -> None:
-    """Complete each session's reasons, the strongest first."""
-    placed = sorted(sessions, key=lambda one: (one.day.date, one.minute))
+    """Complete the reasons of sessions in order of time, the strongest first."""
     first: dict[str, Placed] = {}
     last: dict[str, Placed] = {}
     for one in placed:
         if one.kind in WORK:
             first.setdefault(one.item, one)
     mock_after = _mock_after(works, first)
+    standing: dict[tuple[str, bool], tuple[Reason, ...]] = {}
     for one in placed:
         work = works.get(one.item)
         if one.kind is SessionKind.REVIEW:
@@ -28,8 +28,16 @@ def explain(
             continue
         before = last.get(one.item)
         last[one.item] = one
-        one.why = tuple(_reasons(one, before, work, mock_after.get(one.item), last, level))
-        one.why = (*_before_round(one, rounds), *one.why)
+        known = (one.item, before is None)
+        if known not in standing:
+            standing[known] = tuple(_of_item(work, level, goes_on=before is not None))
+        one.why = (
+            *_before_round(one, rounds),
+            *_of_place(one, before, work, mock_after.get(one.item), last),
+            *one.why,
+            *standing[known],
+            because(Rule.ROOM, minutes=one.room, of=one.budget),
+        )
 
 
 def _before_round(one: Placed, rounds: Deadlines) -> tuple[Reason, ...]:
@@ -56,31 +64,27 @@ def _mock_after(works: Mapping[str, Work], first: Mapping[str, Placed]) -> dict[
     return found
 
 
-def _reasons(
-    one: Placed,
-    before: Placed | None,
-    work: Work,
-    mock: Placed | None,
-    last: Mapping[str, Placed],
-    level: Level,
-) -> list[Reason]:
-    reasons: list[Reason] = []
+def _of_place(
+    one: Placed, before: Placed | None, work: Work, mock: Placed | None, last: Mapping[str, Placed]
+) -> Iterator[Reason]:
+    """Yield what came before a session, and the mock that waits for it."""
     if before is not None:
         same = before.day.week == one.day.week
-        reasons.append(because(Rule.CONTINUES, week=None if same else before.day.week))
+        yield because(Rule.CONTINUES, week=None if same else before.day.week)
     else:
         earlier = [last[other] for other in work.item.requires if other in last]
         if earlier:
             latest = max(earlier, key=lambda other: (other.day.date, other.minute))
-            reasons.append(because(Rule.AFTER, latest.item))
+            yield because(Rule.AFTER, latest.item)
     if mock is not None and work.lane is not Subject.MOCK:
-        reasons.append(because(Rule.BEFORE, mock.item, week=mock.day.week))
-    reasons.extend(one.why)
+        yield because(Rule.BEFORE, mock.item, week=mock.day.week)
+
+
+def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
+    """Yield what is said of an item wherever it stands, once it `goes_on` after its first time."""
     at = work.item.at[level]
     if at.failures and work.lane is not Subject.ORIENTATION:
-        reasons.append(because(Rule.GUARDS, at.failures[0]))
-    if work.lane is Subject.READING and before is not None:
-        reasons.append(because(Rule.ONE_BOOK))
-    reasons.append(because(Rule.PRIORITY, at.priority.value))
-    reasons.append(because(Rule.ROOM, minutes=one.room, of=one.budget))
-    return reasons
+        yield because(Rule.GUARDS, at.failures[0])
+    if work.lane is Subject.READING and goes_on:
+        yield because(Rule.ONE_BOOK)
+    yield because(Rule.PRIORITY, at.priority.value)

@@ -6,7 +6,7 @@ from planner.core.curriculum import Item
 from planner.core.plan import Plan
 from planner.core.planning.trim import marks
 from planner.core.profile import Profile
-from planner.core.progress import Done, item_done
+from planner.core.progress import Done, is_finished, item_done
 from planner.core.state import State
 from planner.core.values import Level, Subject
 
@@ -48,7 +48,7 @@ def _is_kept(state: State, plan: Plan, item: Item) -> bool:
     """Say whether an item is in the plan, or done without it."""
     if item.id in state.skipped:
         return False
-    return item.id in plan.by_item or item_done(state, item) is Done.DONE
+    return item.id in plan.by_item or is_finished(state, item)
 
 
 def _is_untouched(state: State, plan: Plan, item: Item) -> bool:

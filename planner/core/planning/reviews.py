@@ -82,9 +82,13 @@ def lay_reviews(
     The `closed` days before a round, which are for reviews alone, come first.
     """
     for review in desk.choose(stretch.number, stretch.budget, stretch.left - weekly):
-        days = [one for one in stretch.days if one.longest >= review.minutes]
-        if days:
-            day = min(days, key=lambda one: (one.date not in closed, one.left, one.date))
+        fitting = [
+            (day.date not in closed, day.left, at)
+            for at, day in enumerate(stretch.days)
+            if day.longest >= review.minutes
+        ]
+        if fitting:
+            day = stretch.days[min(fitting)[-1]]
             why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
             kind = SessionKind.REVIEW
             board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)

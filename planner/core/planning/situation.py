@@ -16,7 +16,7 @@ from planner.core.planning.reviews import ReviewDesk
 from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, Space, rooms_of
 from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
-from planner.core.progress import Done, done_on, item_done
+from planner.core.progress import done_on, is_finished
 from planner.core.reviewing import Held
 from planner.core.state import State
 from planner.core.values import GRAIN, Phase, SessionKind, Subject
@@ -163,6 +163,5 @@ def _settled_items(state: State, profile: Profile, works: Sequence[Work]) -> lis
     return [
         item
         for item in state.items_for(profile)
-        if item_done(state, item) is Done.DONE
-        or (item.id not in to_lay and item.id not in state.skipped)
+        if is_finished(state, item) or (item.id not in to_lay and item.id not in state.skipped)
     ]

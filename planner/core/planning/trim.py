@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from math import inf
 
 from planner.core.curriculum import Item
 from planner.core.planning.cover import cover
+from planner.core.planning.exchange import Exchanges
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
 from planner.core.values import GRAIN, Level, Priority, Subject
@@ -19,7 +21,7 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks.
+    block are free for mocks. `exchanged` says that single items were exchanged at last.
     """
 
     studies: Sequence[Work]
@@ -28,6 +30,7 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
+    exchanged: bool
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -41,6 +44,8 @@ def trim(
     level: Level,
     done: Iterable[Item] = (),
     due: AbstractSet[str] = frozenset(),
+    *,
+    exchange: bool = True,
 ) -> Trimmed:
     """Return what stays of some work when there is so much space for all of it (rule 9).
 
@@ -48,7 +53,8 @@ def trim(
     last that goes is shortened instead where that uses the space better. Where even that is not
     enough, everything is shortened, the less important first, down to the effort of a strong
     candidate. Never one that something kept requires, and never the last of a criterion, a failure
-    point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
+    point or a round. Where not even shortened work fits, `cover` chooses anew from all of it.
+    At last single items are exchanged, if asked for, where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go.
     """
     board = _Board(works, space, level, tuple(done), due)
@@ -60,6 +66,8 @@ def trim(
         board.reach_into_block()
         if not board.can_fit():
             board.choose(works)
+    exchanged = exchange and len(board.kept) < len(works) and board.exchange(works)
+    if not board.fits():
         for priority in reversed(Priority):
             board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
     kept = sorted(board.kept.values(), key=lambda work: work.order)
@@ -70,6 +78,7 @@ def trim(
         sole=frozenset(work.id for work in kept if board.is_last(work)),
         last=board.reaching,
         spare=max(space.early - board.early, 0),
+        exchanged=exchanged,
     )
 
 
@@ -162,7 +171,7 @@ class _Board:
         """
         ordered = sorted(works, key=lambda work: work.order)
         if self._over(self.early) > 0:
-            whole = [work for work in ordered if not self._divides(work)]
+            whole = [one for one in ordered if not self._divides(one) or one.id in self.reaching]
             self._cut(whole, self._over(self.early))
             self._cut(ordered, 2 * self._over(self.early))
         self._cut(ordered, self.total - self._space.whole)
@@ -200,19 +209,37 @@ class _Board:
 
     def choose(self, works: Sequence[Work]) -> None:
         """Choose anew for a small room."""
+        self._keep(works, cover(works, *self._bits, self._space).keys())
+
+    def exchange(self, works: Sequence[Work]) -> bool:
+        """Exchange single items where that keeps more of what matters; say whether any were."""
+        by_id = {work.id: work for work in works}
+        marks, covered = self._bits
+        now = self.kept.keys()
+        kept = Exchanges(by_id, marks, covered, self._space, self._early_of, self._due).best(now)
+        if kept is now:
+            return False
+        self._keep(works, kept)
+        return True
+
+    @cached_property
+    def _bits(self) -> tuple[Mapping[str, int], int]:
+        """Return what each item covers, and what is covered by what is done, as bits."""
         bits: dict[tuple[str, str], int] = {}
         for found in (*self._marks.values(), self._done):
             for mark in found:
                 bits.setdefault(mark, 1 << len(bits))
         covers = {name: sum(bits[mark] for mark in found) for name, found in self._marks.items()}
-        done = sum(bits[mark] for mark in set(self._done))
-        chosen = cover(works, covers, done, self._space)
+        return covers, sum(bits[mark] for mark in set(self._done))
+
+    def _keep(self, works: Sequence[Work], chosen: AbstractSet[str]) -> None:
+        """Keep just what is chosen, as long as it is."""
         for work in works:
             if work.id in self.kept and work.id not in chosen:
                 self._remove(work)
             elif work.id in chosen and work.id not in self.kept:
                 self._add(work)
-        for work in chosen.values():
+        for work in self.kept.values():
             self._resize(work, work.minutes)
 
     def is_last(self, work: Work) -> bool:

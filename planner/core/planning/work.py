@@ -9,7 +9,7 @@ from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
-from planner.core.progress import Done, item_done
+from planner.core.progress import is_finished
 from planner.core.state import State
 from planner.core.values import GRAIN, Rating, Subject
 
@@ -17,6 +17,8 @@ BLOCK = 90
 """No planned block is longer (rule 2)."""
 LEAST = 20
 """No part of an item is shorter, unless all that is left of it is."""
+LONG = 6 * 60
+"""What takes longer is spread over two weeks at least (rule 2)."""
 
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
@@ -141,7 +143,7 @@ def demand(state: State, profile: Profile, fixed: Sequence[Session] = ()) -> lis
     found = []
     known = paces(state)
     for order, item in enumerate(state.items_for(profile)):
-        if item.id in state.skipped or item_done(state, item) is Done.DONE:
+        if item.id in state.skipped or is_finished(state, item):
             continue
         pace = pace_of(state, item, known)
         work = _work(state, profile, item, order, held.get(item.id, ()), pace)

@@ -16,6 +16,9 @@ from planner.core.stories import living
 from planner.core.values import Phase, Priority, Subject
 from planner.core.wording.titles import session_title
 
+LONGEST_TITLE = 100
+"""Letters of what stands beside each other in a title of the guide."""
+
 
 class Kind(StrEnum):
     """What a thing is, which says where it leads."""
@@ -51,7 +54,7 @@ class Thing(Entry, frozen=True):
 
 def thing(kind: Kind, target: str, title: str, more: str = "", **said: Any) -> Thing:
     """Return a thing, whose key is made of what it is and where it leads."""
-    return Thing(f"{kind.value} {target}", title, more, kind, target, **said)
+    return Thing(f"{kind.value} {target}", title, more, kind=kind, target=target, **said)
 
 
 def things(state: State, today: date) -> Iterator[Thing]:
@@ -75,7 +78,12 @@ def things(state: State, today: date) -> Iterator[Thing]:
                 done=is_done(state, one),
             )
     for story in living(state):
-        yield thing(Kind.STORY, story.id, story.title, " ".join(story.tags))
+        told = (
+            one.name
+            for one in state.curriculum.principles
+            if story.id in state.places.get(one.id, ())
+        )
+        yield thing(Kind.STORY, story.id, story.title, " ".join(story.tags), also=" ".join(told))
     for week in plan.weeks if plan else ():
         yield thing(Kind.WEEK, str(week.number), "", day=week.monday, phase=week.phase)
 
@@ -89,15 +97,27 @@ def guide_things(curriculum: Curriculum) -> Iterator[Thing]:
 
 
 def _of_line(part: Part, place: int, line: Line) -> Iterator[Thing]:
-    """Yield a labelled row as one thing, and the cells of any other one by one."""
+    """Yield a labelled row as one thing, and the cells of any other one by one.
+
+    Whole sentences beside a label find it, but do not stand in its title.
+    """
     target = f"{part.id}/{place}"
     if line.label:
-        cells = (cell.label or cell.text for cell in line.cells)
-        yield thing(Kind.GUIDE, target, _joined(line.label, *cells), part.title)
+        cells = _joined(*(cell.label or cell.text for cell in line.cells))
+        yield _short(target, line.label, cells, part.title)
         return
-    for title in (_joined(cell.label, cell.text) for cell in line.cells):
-        if title:
-            yield thing(Kind.GUIDE, target, title, part.title)
+    for cell in line.cells:
+        if cell.label or cell.text:
+            level = cell.level.value if cell.level else ""
+            first, rest = (cell.label, cell.text) if cell.label else (cell.text, "")
+            yield _short(target, first, rest, _joined(part.title, level))
+
+
+def _short(target: str, label: str, rest: str, more: str) -> Thing:
+    title = _joined(label, rest)
+    if len(title) <= LONGEST_TITLE:
+        return thing(Kind.GUIDE, target, title, more)
+    return thing(Kind.GUIDE, target, label, more, also=rest)
 
 
 def _joined(*said: str) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from planner.core.forecast import Forecast
+from planner.core.forecast import FALLACY, Forecast
 from planner.core.language import counting, number, spoken, translate, two_days
 
 _tr = partial(translate, "Finish")
@@ -25,18 +25,36 @@ def finish_text(found: Forecast) -> str:
 
 
 def slack_text(found: Forecast) -> str:
-    """Return "1.5 weeks of slack", and that it rests on the usual pace while there is no other."""
+    """Return "1.5 weeks of slack"; while there is no own pace, what that is if work slips."""
     if found.slack is None:
         return _tr("end not in sight")
     weeks = round(abs(found.slack), 1)
     n, said = counting(weeks), number(weeks)
+    if rests_on_usual(found):
+        if found.slack >= 0:
+            words = _tr("{weeks} week(s) of slack, even if work slips as usual", n=n, weeks=said)
+        else:
+            words = _tr("{weeks} week(s) late if work slips as usual", n=n, weeks=said)
+        return words
     if found.slack >= 0:
-        slack = _tr("{weeks} week(s) of slack", n=n, weeks=said)
-    else:
-        slack = _tr("{weeks} week(s) short", n=n, weeks=said)
-    if found.own or not found.left_minutes:
-        return slack
-    return _tr("{slack} at the usual pace", slack=slack)
+        return _tr("{weeks} week(s) of slack", n=n, weeks=said)
+    return _tr("{weeks} week(s) short", n=n, weeks=said)
+
+
+def rests_on_usual(found: Forecast) -> bool:
+    """Say whether a forecast rests on how plans usually go, with nothing of one's own yet."""
+    return bool(found.left_minutes) and not found.own
+
+
+def usual_text(found: Forecast) -> str:
+    """Say why a plan that fits may be late, while nothing is known of one's own pace."""
+    if not rests_on_usual(found):
+        return ""
+    return _tr(
+        "The plan fits the hours you give it. But plans usually take {factor} times as long as "
+        "expected; once a full week is over, your own pace counts instead.",
+        factor=number(FALLACY, 1),
+    )
 
 
 def outlook_text(found: Forecast) -> str:

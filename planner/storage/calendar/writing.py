@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event
 
 from planner.core.exchange.calendar import Entry, Revision
+from planner.storage.calendar.rules import rules_of
 from planner.storage.calendar.text import OURS
 
 _AROUND = timedelta(days=366)
@@ -34,8 +35,9 @@ def calendar_file(
     for one in wanted:
         calendar.add_component(_event(one, zone, alarm))
     days = [one.entry.day for one in wanted]
-    if zone is not None and days:
-        calendar.add_missing_timezones(min(days) - _AROUND, max(days) + _AROUND)
+    if zone is not None and zone.key in calendar.get_missing_tzids():
+        rules = rules_of(zone, min(days) - _AROUND, max(days) + _AROUND)
+        calendar.subcomponents.insert(0, rules)
     return bytes(calendar.to_ical())
 
 

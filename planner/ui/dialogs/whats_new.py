@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner import __version__
-from planner.core.changelog import Part, read_changelog, release_of
+from planner.core.changelog import Part, Point, read_changelog, release_of
 from planner.core.language import translate
 from planner.resources import changelog
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel
 
 BULLET = "•"
 _tr = partial(translate, "WhatsNewDialog")
@@ -29,13 +29,31 @@ class WhatsNewDialog(Dialog):
         self.body.setSpacing(8)
         parts = _parts()
         for part in parts:
-            self.body.addWidget(SectionLabel(part.title, self))
-            for line in part.lines:
-                self.body.addWidget(Body(f"{BULLET} {line}", self))
+            self.body.addWidget(Heading(part.title, self))
+            for point in part.points:
+                self._say(point)
         if not parts:
             self.body.addWidget(Muted(self.tr("The changelog was not found."), self))
         self.add_buttons(self.tr("Close"))
         self.let_read(title)
+
+    def _say(self, point: Point) -> None:
+        """Say a change; what it is about stands over it, so that one sees where to read on."""
+        if not point.lead:
+            self.body.addWidget(Body(f"{BULLET} {point.text}", self))
+            return
+        pair = QVBoxLayout()
+        pair.setSpacing(1)
+        pair.addWidget(SectionLabel(point.lead, self))
+        pair.addWidget(Body(_beyond(point), self))
+        self.body.addLayout(pair)
+
+
+def _beyond(point: Point) -> str:
+    """Return what follows the lead where that is a sentence of its own, else the whole."""
+    rest = point.text.removeprefix(point.lead)
+    said = rest.removeprefix(":").strip()
+    return f"{said[:1].upper()}{said[1:]}" if rest.startswith(":") else point.text
 
 
 def _parts() -> tuple[Part, ...]:

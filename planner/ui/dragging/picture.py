@@ -1,11 +1,20 @@
 """What hangs on the pointer while sessions are carried."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
 from planner.ui.look import Look
 
 WIDEST, SIDE, ABOVE, RADIUS = 240, 12, 7, 8
+BESIDE, LINES_BELOW = 12, 1.5
+
+
+def hot_spot(look: Look) -> QPoint:
+    """Return where the pointer is, seen from the card: it hangs below what the pointer is on.
+
+    The place under the pointer says what a drop would mean, and is to be read meanwhile.
+    """
+    return QPoint(-BESIDE, -round(LINES_BELOW * QFontMetrics(look.font("body")).height()))
 
 
 def picture(look: Look, text: str, ratio: float) -> QPixmap:

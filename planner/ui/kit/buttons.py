@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+RING, INSET = 2, 4
+"""Pixels: how thick the mark of the keyboard is, and how far within the edge its middle runs."""
 
 
 class Button(QPushButton):
@@ -31,6 +35,12 @@ class Button(QPushButton):
         elif run is not None:
             self.clicked.connect(_without_checked(run))
 
+    def text(self) -> str:
+        """Return the words, without the mark of the letter that presses the button with Alt."""
+        from planner.ui.kit.letters import without_letter
+
+        return without_letter(super().text())
+
     def _follow(self) -> None:
         if self._action is None:
             return
@@ -43,6 +53,16 @@ class PrimaryButton(Button):
     """The one button of a page that does what the page is for."""
 
     role = "primary"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the keyboard as a ring inside, so that the button keeps its weight."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QGuiApplication.palette().highlightedText().color(), RING))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), 5, 5)
 
 
 class LinkButton(Button):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+LEAST_LETTERS = 20
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -25,6 +26,8 @@ class GroupedTable(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # Where the columns beside leave less for what it is about, all are scrolled instead.
+        header.setMinimumSectionSize(LEAST_LETTERS * self.fontMetrics().averageCharWidth())
 
     def add_group(self, heading: str, rows: Sequence[Sequence[str]]) -> None:
         """Add rows under a heading with their number; nothing where there is none."""

@@ -77,6 +77,14 @@ class SectionLabel(PlainLabel):
     role = "section"
     wraps = True
 
+    def text(self) -> str:
+        """Return the words, without the mark of the letter that leads to the field with Alt."""
+        if self.buddy() is None:
+            return super().text()
+        from planner.ui.kit.letters import without_letter
+
+        return without_letter(super().text())
+
 
 class Body(PlainLabel):
     """Running text."""

@@ -19,6 +19,8 @@ from planner.ui.settings import Settings
 from planner.ui.stack import Stack
 
 MOST_RECENT = 12
+FIRST, LAST = -1, 1
+"""Ranks of what can be done now and of what cannot; all that one can go to lies between."""
 ITSELF = "find"
 PAGE_OF = {
     Kind.WEEK: "week",
@@ -30,10 +32,10 @@ PAGE_OF = {
 MENU_ORDER: tuple[MenuName, ...] = (
     "session",
     "plan",
-    "interview",
     "view",
     "edit",
     "file",
+    "interview",
     "help",
 )
 """What one can do with the work comes before what one can do with the program."""
@@ -99,7 +101,7 @@ class Palette:
         return self._guide[1]
 
     def _actions(self, state: State, barred: str) -> tuple[list[Thing], list[Thing]]:
-        """Return what can be done now, and what cannot, with the reason."""
+        """Return what can be done now, which goes first, and what cannot, with the reason."""
         can, cannot = [], []
         for row in sorted(ACTIONS, key=lambda one: MENU_ORDER.index(one.menu)):
             if row.id == ITSELF:
@@ -107,10 +109,11 @@ class Palette:
             live = self._menus.actions[row.id]
             keys = live.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             title = live.text().replace("&&", "&")
-            one = thing(Kind.ACTION, row.id, title, menu_name(row.menu), keys=keys)
+            also = words.also(row.id)
+            one = thing(Kind.ACTION, row.id, title, menu_name(row.menu), keys=keys, also=also)
             if live.isEnabled():
-                can.append(one)
+                can.append(one.evolve(rank=FIRST))
             else:
                 reason = words.why_not(row, state, barred if edits(row) else "")
-                cannot.append(one.evolve(why_not=reason))
+                cannot.append(one.evolve(why_not=reason, rank=LAST))
         return can, cannot

@@ -25,6 +25,54 @@ def named(thing: Thing) -> Thing:
     return thing
 
 
+def also(action_id: str) -> str:
+    """Return other words by which an action is looked for, none where its title has them."""
+    words = {
+        "toggle-done": _tr("tick check complete finish"),
+        "log-time": _tr("minutes hours spent actual"),
+        "evidence": _tr("proof line"),
+        "skip": _tr("leave out delete remove"),
+        "take-in": _tr("unskip back restore"),
+        "effort": _tr("estimate longer shorter"),
+        "start-focus": _tr("timer clock pomodoro"),
+        "grade": _tr("recall prompts question review"),
+        "catch-up": _tr("behind slipped late"),
+        "replan": _tr("reschedule again new plan"),
+        "profile": _tr("loop date start"),
+        "free-time": _tr("calendar holidays vacation days off busy rounds interview date"),
+        "preferences": _tr("settings options theme dark light mode language paper notifications"),
+        "new-item": _tr("new own task book topic create"),
+        "new-story": _tr("add star write create"),
+        "run-mock": _tr("practice start interview clock"),
+        "enter-mock": _tr("add note result scores"),
+        "export": _tr("calendar ics csv markdown html json pdf save file"),
+        "export-everything": _tr("backup copy all data"),
+        "import": _tr("open load take in file"),
+        "restore": _tr("undo all old copy"),
+        "save-pdf": _tr("print file paper"),
+        "from-paper": _tr("tick done notes list"),
+        "page-week": _tr("today home sessions"),
+        "page-plan": _tr("schedule weeks calendar overview"),
+        "page-checklist": _tr("items reading books skills"),
+        "page-readiness": _tr("progress criteria forecast burn-up status"),
+        "page-stories": _tr("principles star behavioral"),
+        "page-practice": _tr("mocks rounds interview"),
+        "page-guide": _tr("levels criteria help"),
+        "today": _tr("now current"),
+        "week-before": _tr("previous last"),
+        "week-after": _tr("next following"),
+        "larger": _tr("zoom in bigger font size"),
+        "smaller": _tr("zoom out font size"),
+        "normal-size": _tr("zoom reset font"),
+        "full-screen": _tr("maximize window"),
+        "discreet": _tr("hide private neutral title"),
+        "shortcuts": _tr("shortcuts keyboard hotkeys help"),
+        "undo": _tr("back revert"),
+        "quit": _tr("exit close"),
+    }
+    return words.get(action_id, "")
+
+
 def kind_name(kind: Kind) -> str:
     """Return what a thing is, in a word."""
     names = {

@@ -19,6 +19,7 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
+from planner.ui.kit.mnemonics import give_letters
 from planner.ui.kit.tabbing import tab_as_laid_out
 from planner.ui.kit.why_not import WhyNot
 from planner.ui.wizard.answers import answers_of, first_answers
@@ -144,6 +145,7 @@ class Wizard(Dialog):
         last = place == len(self.steps) - 1
         self._next.setText(self.tr("Take this plan") if last else self.tr("Next"))
         self._on_answered()
+        give_letters(self)
         (step.first_field() or self._next).setFocus()
         say_aloud(self, title)
 

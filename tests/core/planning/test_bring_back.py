@@ -319,7 +319,7 @@ def test_full_days_cannot_be_longer_and_a_plan_ends_before_the_last_day() -> Non
 
 
 def test_a_proposed_loop_day_is_where_the_weeks_are_counted_from() -> None:
-    profile = evenings(Level.L7, 10, minutes=(0, 45, 0, 45, 0, 90, 90)).evolve(loop=None)
+    profile = evenings(Level.L7, 10, minutes=(0, 45, 0, 45, 0, 90, 60)).evolve(loop=None)
     state = planned(profile)
     _, plan = known(state)
     assert plan.loop_proposed

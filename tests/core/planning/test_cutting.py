@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.core.planning.cutting import next_cut
+from planner.core.planning.cutting import any_cut, next_cut
 from planner.core.planning.work import Piece, Work
 from planner.core.values import Subject
 from tests.support import study
@@ -48,6 +48,22 @@ def test_short_chapters_are_read_with_their_neighbours(
     chapters: list[int], room: int, expected: int
 ) -> None:
     assert next_cut(work_of(Subject.READING, chapters), room, 90) == expected
+
+
+@pytest.mark.parametrize(
+    ("chapters", "room", "expected"),
+    [
+        ([15, 30, 10], 35, 35),
+        ([15, 30, 10], 20, 20),
+        ([40], 20, 20),
+        ([15, 20], 35, 0),  # what is left would be a crumb
+        ([55], 15, 0),
+    ],
+)
+def test_units_that_find_no_room_as_a_whole_are_parted_without_crumbs(
+    chapters: list[int], room: int, expected: int
+) -> None:
+    assert any_cut(work_of(Subject.READING, chapters), room) == expected
 
 
 def work_of(lane: Subject, sizes: list[int]) -> Work:

@@ -2,16 +2,27 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+
+import pytest
 
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, Tick
 from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
+from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
+from planner.core.planning.attempt import attempt, what_to_keep
+from planner.core.planning.coverage import Coverage
+from planner.core.planning.lanes import Lanes
+from planner.core.planning.later import Later
+from planner.core.planning.order import order_of
+from planner.core.planning.situation import situation
+from planner.core.planning.work import LONG, demand
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
-from planner.core.values import Level, Priority, Subject
+from planner.core.values import Level, Priority, Rating, Subject
+from tests.core.planning.situations import MONDAY, curriculum, fresh
 from tests.support import study
 
 
@@ -65,6 +76,17 @@ def minutes_of(plan: Plan) -> Counter[str]:
         if one.kind in WORK:
             found[one.item] += one.minutes
     return found
+
+
+def rated(level: str, rating: str, weeks: int, hours: int) -> Profile:
+    groups = [group.id for group in curriculum().groups_at(Level(level))]
+    return Profile(
+        level=Level(level),
+        start=MONDAY,
+        loop=MONDAY + timedelta(weeks=weeks),
+        week=spread_hours(60 * hours),
+        ratings=dict.fromkeys(groups, Rating(rating)),
+    )
 
 
 def test_what_is_chosen_for_a_small_room_does_not_grow_beyond_itself() -> None:
@@ -121,3 +143,65 @@ def test_debriefs_of_rounds_that_are_over_come_before_the_rounds_that_are_not() 
     open_ones = [one for one in plan.by_item["mock"] if one.code not in state.ticks]
     order = [unit for one in open_ones for unit in one.units]
     assert order == ["mock/debrief-2", "mock/run-1", "mock/debrief-1"]
+
+
+@pytest.mark.parametrize(
+    ("level", "rating", "weeks", "hours"),
+    [("L6", "new", 20, 9), ("L6", "working", 11, 7), ("L7", "new", 16, 8), ("L7", "new", 20, 7)],
+)
+def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
+    level: str, rating: str, weeks: int, hours: int
+) -> None:
+    profile = rated(level, rating, weeks, hours)
+    state = fresh(profile)
+    plan = make_plan(state, profile, MONDAY)
+    used = {week.number: 0 for week in plan.weeks}
+    for one in plan.sessions:
+        used[plan.week_number(one.date)] += one.minutes if one.kind in WORK else 0
+    assert not plan.fits
+    assert used == situation(state, profile, plan.loop, MONDAY).rooms.study
+
+
+def test_a_chapter_that_fits_no_week_any_more_is_parted() -> None:
+    profile = rated("L6", "strong", 10, 6).evolve(start=date(2026, 12, 1), loop=date(2027, 2, 12))
+    sessions = make_plan(fresh(profile), profile, profile.start).by_item["read.well-architected"]
+    assert [one.minutes for one in sessions[-2:]] == [20, 35]
+    assert set(sessions[-2].units) & set(sessions[-1].units)
+
+
+def test_exchanges_that_find_no_place_are_not_kept() -> None:
+    profile = rated("L7", "working", 8, 3).evolve(start=date(2026, 12, 5), loop=date(2027, 2, 1))
+    now = situation(fresh(profile), profile, date(2027, 2, 1), profile.start)
+    exchanged = attempt(now, what_to_keep(now, now.space))
+    kept = minutes_of(make_plan(fresh(profile), profile, profile.start))
+    assert exchanged.cut.exchanged
+    assert kept.total() - kept[BASELINE] > exchanged.laid
+
+
+def test_what_may_reach_into_the_mock_block_leaves_room_before_it_to_what_fills_both() -> None:
+    profile = rated("L6", "new", 19, 6)
+    now = situation(fresh(profile), profile, MONDAY + timedelta(weeks=19), MONDAY)
+    kept = what_to_keep(now, now.space)
+    assert kept.last
+    assert sum(kept.sizes.values()) > 0.99 * now.space.whole
+
+
+@pytest.mark.parametrize(("week", "taken"), [(1, 10), (2, 15)])
+def test_an_item_that_ends_in_its_first_week_does_not_become_long(week: int, taken: int) -> None:
+    state, profile = candidate((item("skill", (480, 480, 300)),), (90,) * 7, 28)
+    (whole,) = demand(state, profile)
+    kept = whole.copy(LONG - 10)
+    later = Later(Lanes([kept], order_of([kept]), Coverage([kept], Level.L6)))
+    later.begin(1, kept, kept, whole)
+    assert later.beyond(kept, 15, week, in_block=False) == taken
+
+
+def test_what_is_required_does_not_become_longer_in_the_mock_block() -> None:
+    items = (item("skill", (480, 360, 300)), item("other", (60, 60, 60), requires=("skill",)))
+    state, profile = candidate(items, (90,) * 7, 28)
+    whole, other = demand(state, profile)
+    kept = whole.copy(300)
+    later = Later(Lanes([kept, other], order_of([kept, other]), Coverage([kept], Level.L6)))
+    later.begin(1, kept, kept, whole)
+    assert later.beyond(kept, 15, 3, in_block=True) == 0
+    assert later.beyond(kept, 15, 2, in_block=False) == 15

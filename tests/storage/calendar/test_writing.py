@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import recurring_ical_events
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -106,6 +106,8 @@ def test_readers_that_are_not_ours_find_every_entry_once_at_its_time(
 
 
 @settings(max_examples=40)
+@example(ZoneInfo("Africa/Casablanca"), datetime(2032, 1, 1, 12))  # noqa: DTZ001
+@example(ZoneInfo("Africa/Casablanca"), datetime(2027, 3, 1, 12))  # noqa: DTZ001
 @given(ZONES, st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31)))  # noqa: DTZ001
 def test_the_zone_in_the_file_is_right_by_itself(zone: ZoneInfo, moment: datetime) -> None:
     at = moment.time().replace(microsecond=0)

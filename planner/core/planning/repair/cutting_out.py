@@ -9,7 +9,7 @@ from planner.core.planning.repair.bounds import NEVER, REVIEWS, earliest, import
 from planner.core.planning.repair.seeking import Seeker
 from planner.core.planning.trim import marks
 from planner.core.planning.work import Work
-from planner.core.progress import Done, item_done
+from planner.core.progress import is_finished
 
 Mark = tuple[str, str]
 MOST_CUT = 4
@@ -114,9 +114,7 @@ class Cutter:
         table = self.seeker.table
         state, level = table.state, table.profile.level
         kept = {one.item for c in table.days if (one := table.sessions[c]).kind in WORK}
-        done = {
-            one.id for one in state.items_for(table.profile) if item_done(state, one) is Done.DONE
-        }
+        done = {one.id for one in state.items_for(table.profile) if is_finished(state, one)}
         found = Counter[Mark]()
         for name in kept | done:
             item = state.item(name)

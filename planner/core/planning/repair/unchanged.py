@@ -11,7 +11,7 @@ from planner.core.planning.deadlines import deadlines
 from planner.core.planning.repair.change import changed_items, open_work, same_pace
 from planner.core.planning.repair.slipping import slipped
 from planner.core.profile import Profile
-from planner.core.progress import Done, is_done, item_done
+from planner.core.progress import is_done, is_finished
 from planner.core.state import State
 
 
@@ -117,4 +117,4 @@ def _is_settled(state: State, plan: Plan, item_id: str) -> bool:
     if item_id in state.skipped:
         return True
     item = state.item(item_id)
-    return item is None or (item_done(state, item) is Done.DONE and item_id not in plan.by_item)
+    return item is None or (is_finished(state, item) and item_id not in plan.by_item)

@@ -8,7 +8,7 @@ from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow
 from planner.core.screens.whatif import MORE_MINUTES, Gain, WhatIf
 from planner.core.values import Phase, Subject
 from planner.core.wording import duration, of_hours
-from planner.core.wording.finish import finish_text, slack_text
+from planner.core.wording.finish import finish_text, slack_text, usual_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
 from planner.core.wording.pace import pace_text
@@ -167,6 +167,7 @@ def answer(what: WhatIf) -> str:
         day, slack = day_and_month(what.plan.loop), slack_text(what.forecast)
         sentences.append(finish_text(what.forecast))
         sentences.append(words.format(day=day, slack=slack))
+        sentences.append(usual_text(what.forecast))
     left = f"; {duration(what.shortfall)}" if what.shortfall else ""
     sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
     sentences.append(needs(what.extra_weeks, 0, None))

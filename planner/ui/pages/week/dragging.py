@@ -13,7 +13,7 @@ from planner.core.state import State
 from planner.core.wording import session_title
 from planner.ui.dragging.days import DayPlaces, Place
 from planner.ui.dragging.load import packed
-from planner.ui.dragging.picture import picture
+from planner.ui.dragging.picture import hot_spot, picture
 from planner.ui.dragging.spring import Springs
 from planner.ui.kit.dates import span
 from planner.ui.look import Look
@@ -53,7 +53,7 @@ class Dragging(QObject):
         drag = QDrag(self._view)
         drag.setMimeData(packed(self._codes))
         drag.setPixmap(picture(self._look, self._title(state), self._page.devicePixelRatioF()))
-        drag.setHotSpot(QPoint(-12, -8))
+        drag.setHotSpot(hot_spot(self._look))
         self.show_week(state, number, today)
         drag.exec(Qt.DropAction.MoveAction)
         self.end()
