@@ -1,8 +1,9 @@
 """The rehearsal of the whole loop: on few days in a row, seven to ten days before the loop."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import combinations
 
 from planner.core.plan import Rule, because
 from planner.core.planning.board import Board, Placed
@@ -29,7 +30,9 @@ def lay_rehearsal(
     rooms: Mapping[int, int],
     closed: AbstractSet[date],
 ) -> list[Placed]:
-    """Lay the rounds of a rehearsal, best on one day, else on days in a row; nothing if no room.
+    """Lay the rounds of a rehearsal, best on one day, else on days in a row as close as can be.
+
+    Nothing stands where there is no room for all of them.
 
     `rooms` are the minutes that each week has for it, by its number; it avoids `closed` days.
     """
@@ -40,12 +43,16 @@ def lay_rehearsal(
             for day in stretch.days
             if last <= (loop - day.date).days <= first and day.date not in closed
         ]
-        for begin in range(len(days)):
-            for end in range(begin + 1, len(days) + 1):
-                cuts = _fit(work, days[begin:end], block, rooms)
-                if cuts:
-                    return _lay(board, work, days[begin:end], cuts, loop)
+        runs = (days[begin:end] for begin, end in combinations(range(len(days) + 1), 2))
+        for run in sorted(runs, key=_length):
+            cuts = _fit(work, run, block, rooms)
+            if cuts:
+                return _lay(board, work, run, cuts, loop)
     return []
+
+
+def _length(run: Sequence[tuple[Stretch, Day]]) -> int:
+    return (run[-1][1].date - run[0][1].date).days
 
 
 def _fit(

@@ -340,3 +340,10 @@ def test_a_debrief_stands_behind_its_mock_whatever_it_leaves_of_the_week() -> No
     ]
     for run, debrief in zip(sessions[::2], sessions[1::2], strict=True):
         assert (run.date, minute(run) + run.minutes) == (debrief.date, minute(debrief))
+
+
+def test_a_rehearsal_stands_on_the_days_that_lie_closest_together() -> None:
+    """A week holds all but its end: so it takes the weekend and the evening after, not more."""
+    profile = evenings(Level.L7, 12, Rating.STRONG).evolve(week=spread_hours(600))
+    days = {one.date for one in planned(profile).by_item["mock.loop.l7"]}
+    assert max(days) - min(days) == timedelta(days=3)
