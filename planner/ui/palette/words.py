@@ -137,5 +137,9 @@ def why_not(row: Action, state: State, barred: str) -> str:
     }
     if not row.enabled(state):
         return reasons[row.enabled]
-    places = {}
+    places = {
+        "window": _tr("nothing was done yet"),
+        "page": _tr("not on this page"),
+        "list": _tr("not for what is selected"),
+    }
     return places[row.scope]
