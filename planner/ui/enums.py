@@ -16,9 +16,14 @@ made_by_python = vars(EnumType)["_create_"]
 
 
 def make_quickly() -> None:
-    """From now on make classes of names quickly, on the Python whose way of making is known."""
-    if sys.version_info[:2] == (3, 11):
+    """From now on make classes of names quickly, on a Python whose way of making is known."""
+    if is_known():
         EnumType._create_ = made  # type: ignore[attr-defined]
+
+
+def is_known() -> bool:
+    """Say whether `enum` makes classes as it is done here: Python 3.11.2 did otherwise."""
+    return sys.version_info[:2] == (3, 11) and hasattr(Flag, "_singles_mask_")
 
 
 def made(

@@ -1,7 +1,6 @@
 """Classes of names that are made quickly are those that Python makes."""
 
 import json
-import sys
 from collections.abc import Callable
 from enum import KEEP, STRICT, Enum, EnumType, Flag, IntEnum, IntFlag
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.ui.enums import made, made_by_python
+from planner.ui.enums import is_known, made, made_by_python, make_quickly
 from tests.architecture.project import ROOT, run_python
 
 KINDS = (Enum, IntEnum, Flag, IntFlag)
@@ -92,7 +91,7 @@ def seen(create: Callable[..., Any], *given: object, **more: object) -> object:
     return parts, [repr(one) for one in kind], kind.__mro__[1:], dir(kind)
 
 
-@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="enum makes them on this Python")
+@pytest.mark.skipif(not is_known(), reason="enum makes them on this Python")
 @given(st.sampled_from(KINDS), NAMES, st.sampled_from([KEEP, KEEP, KEEP, STRICT, None]))
 @example(IntFlag, [("b", 2), ("a", 1), ("both", 3), ("again", 2), ("none", 0), ("all", -1)], KEEP)
 @example(IntEnum, [("a", 1), ("b", 1), ("c", 0)], KEEP)
@@ -110,7 +109,7 @@ def test_what_is_made_is_what_python_makes(
     assert quickly == seen(made_by_python, kind, "Made", names, **asked)
 
 
-@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="enum makes them on this Python")
+@pytest.mark.skipif(not is_known(), reason="enum makes them on this Python")
 def test_what_asks_for_more_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
     pairs = [("a", 1), ("b", 2)]
     monkeypatch.setattr(EnumType, "_create_", made)
@@ -122,6 +121,14 @@ def test_what_asks_for_more_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for one, other in zip(ours, theirs, strict=True):
         assert seen(lambda it: it, one) == seen(lambda it: it, other)
     assert [one.__module__ for one in ours] == [__name__] * 3 + ["there"]
+
+
+def test_an_older_enum_makes_them_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Debian 12 brings Python 3.11.2, whose flags know their bits by another name."""
+    monkeypatch.setattr(EnumType, "_create_", vars(EnumType)["_create_"])
+    monkeypatch.delattr(Flag, "_singles_mask_", raising=False)
+    make_quickly()
+    assert vars(EnumType)["_create_"] is made_by_python
 
 
 def test_each_class_of_names_of_qt_is_the_same() -> None:

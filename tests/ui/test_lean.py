@@ -26,7 +26,8 @@ load_qt()
 import PySide6.QtWidgets
 tools = {"inspect", "argparse", "logging"}.intersection(sys.modules)
 from enum import EnumType
-quickly = EnumType._create_.__module__ == "planner.ui.enums" or sys.version_info[:2] != (3, 11)
+from planner.ui.enums import is_known
+quickly = (EnumType._create_.__module__ == "planner.ui.enums") is is_known()
 tell(ran(), sorted(tools), builtins.__import__ is plain, sys.meta_path == finders, quickly)
 """
 )

@@ -1,5 +1,7 @@
+import gc
+
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFontInfo, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -173,3 +175,28 @@ def test_a_sheet_is_filled_once_and_names_nothing_unknown() -> None:
     assert filled(sheet, names) == told
     with pytest.raises(KeyError):
         filled("a { color: @lime }", names)
+
+
+class Heedful(QWidget):
+    """Notes whether Python may free widgets while Qt tells each one of its new dress."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: dict[QEvent.Type, bool] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.heard[event.type()] = gc.isenabled()
+        super().changeEvent(event)
+
+
+def test_no_widget_is_freed_while_qt_goes_through_them(qtbot: QtBot, look: Look) -> None:
+    widget = Heedful()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.heard.clear()
+    look.set_mode("dark")
+    look.set_scale(120)
+    change = QEvent.Type
+    assert widget.heard.keys() >= {change.StyleChange, change.PaletteChange, change.FontChange}
+    assert not any(widget.heard.values())
+    assert gc.isenabled()

@@ -202,7 +202,7 @@ def test_of_many_things_only_the_first_are_rows(qapp: QApplication, look: Look) 
 WHAT_IS_MEANT = {
     "tick": "Done",
     "done": "Done",
-    "print": "Print week…",
+    "print": "Print or save as PDF…",
     "stories": "Stories",
     "story": "New story…",
     "earn trust": "4. Earn Trust · Team leadership",
@@ -213,7 +213,7 @@ WHAT_IS_MEANT = {
     "theme": "Preferences…",
     "settings": "Preferences…",
     "export": "Export…",
-    "pdf": "Save as PDF…",
+    "pdf": "Print or save as PDF…",
     "behind": "Catch up…",
     "replan": "Replan…",
     "hours": "Change level, dates and hours…",

@@ -49,7 +49,6 @@ def also(action_id: str) -> str:
         "export-everything": _tr("backup copy all data"),
         "import": _tr("open load take in file"),
         "restore": _tr("undo all old copy"),
-        "save-pdf": _tr("print file paper"),
         "from-paper": _tr("tick done notes list"),
         "page-week": _tr("today home sessions"),
         "page-plan": _tr("schedule weeks calendar overview"),
