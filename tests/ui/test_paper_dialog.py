@@ -118,12 +118,13 @@ def test_only_what_applies_is_asked(
     assert tuple(one.isVisible() for one in fields) == there
 
 
-def test_two_weeks_stay_chosen_over_what_has_none(opened_on: Opened) -> None:
+@pytest.mark.parametrize("count", [1, 2])
+def test_weeks_on_a_page_stay_chosen_over_what_has_none(opened_on: Opened, count: int) -> None:
     dialog = opened_on(PLAN)
-    choose(dialog.a_page, 2)
-    for kind in (Kind.SHEET, Kind.WEEK):
+    choose(dialog.a_page, count)
+    for kind in (Kind.SHEET, Kind.WEEK, Kind.PLAN):
         choose(dialog.kind, kind)
-        assert dialog.printed().wish.weeks_a_page == 2
+        assert dialog.printed().wish.weeks_a_page == count
 
 
 def test_without_a_plan_there_is_less_to_print(house: House) -> None:

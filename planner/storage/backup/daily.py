@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from planner.core.language import translate
-from planner.storage.support.log import logger
+from planner.storage.support.log import log_error
 from planner.storage.trouble import NotSaved
 
 if TYPE_CHECKING:  # loaded when the first backup of a day is due
@@ -49,8 +49,8 @@ class Daily:
             self._tell(
                 translate("Storage", "No backup could be made today. {trouble}", trouble=trouble)
             )
-        except Exception:  # noqa: BLE001 - told, and never in the way
-            logger(__name__).exception("The daily backup")
+        except Exception as error:  # noqa: BLE001 - told, and never in the way
+            log_error(error)
             self._tell(
                 translate("Storage", "No backup could be made today: a mistake in the program.")
             )

@@ -69,8 +69,8 @@ def logger(name: str) -> "logging.Logger":
 
 
 def log_error(error: Exception) -> None:
-    """Write what went wrong."""
-    logger("planner").exception(error)
+    """Write what went wrong and where, as `where` tells it."""
+    logger("planner").error("%s", where(type(error), error.__traceback__))
 
 
 def where(kind: type[BaseException], trace: TracebackType | None) -> str:

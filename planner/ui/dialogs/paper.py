@@ -97,8 +97,8 @@ class PaperDialog(Dialog):
         self.body.addWidget(beside)
         self._add_foot(printer=printer)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        for field in (self.a_page, self.paper):
-            field.currentIndexChanged.connect(self._show)
+        self.a_page.currentIndexChanged.connect(self._on_a_page_changed)
+        self.paper.currentIndexChanged.connect(self._show)
         for number in (self.first, self.last):
             number.valueChanged.connect(self._show)
         self._on_kind_changed()
@@ -200,9 +200,11 @@ class PaperDialog(Dialog):
         self.hide_done.setVisible(kind in HIDES)
         self._show()
 
+    def _on_a_page_changed(self) -> None:
+        self._weeks_a_page = self.a_page.currentData()
+        self._show()
+
     def _show(self) -> None:
-        if self.a_page.count():
-            self._weeks_a_page = self.a_page.currentData()
         wish = self.wish()
         document, layout = document_of(self._state, self._today, wish), wished_layout(wish)
         pages = lay_out(document, sheet_of(layout))

@@ -14,7 +14,7 @@ import pytest
 from planner.core.commands import AddEvidence, Tick
 from planner.storage.support.crash import Crash
 from planner.storage.support.diagnosis import ABOUT, diagnosis, shape
-from planner.storage.support.log import Log, where
+from planner.storage.support.log import Log, log_error, where
 from planner.storage.support.support import Support
 from planner.workspace import Workspace
 from tests.support import study
@@ -40,6 +40,16 @@ def test_the_log_takes_what_the_program_and_qt_say(log: Log) -> None:
     assert "ERROR planner.ui here" in text
     assert "WARNING qt.default there" in text
     assert "elsewhere" not in text
+
+
+def test_the_words_of_an_error_are_kept_out_of_the_log(log: Log) -> None:
+    try:
+        raise ValueError("how I failed at Foo, Inc.")
+    except ValueError as error:
+        log_error(error)
+    text = log.file.read_text("utf-8")
+    assert "ValueError < test_support.py:" in text
+    assert "Foo" not in text
 
 
 def test_the_log_stays_small(log: Log) -> None:
