@@ -79,7 +79,7 @@ def answer(page: PlanPage, qapp: QApplication) -> str:
 @pytest.mark.usefixtures("desk")
 def test_the_line_below_the_title_says_whether_it_fits(page: PlanPage) -> None:
     line = next(text for text in texts(page) if "weeks ·" in text)
-    assert line.startswith("10 weeks · 30 Nov – 7 Feb · everything core fits, ")
+    assert line.startswith("10 weeks · 30 Nov – 8 Feb · everything core fits, ")
 
 
 @pytest.mark.usefixtures("desk")
