@@ -220,6 +220,9 @@ def _self_test(options: "Namespace", known: Known) -> int:
     """Check the program in a folder that goes away, off the screen where there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from planner.ui.lean import load_qt
+
+    load_qt()
     from planner.ui.startup import explain_failures
 
     explain_failures(PROGRAM)

@@ -23,8 +23,8 @@ def moved(
 ) -> Plan:
     """Return the plan with a session pinned at the end of another day.
 
-    Its reasons name the week the planner had put it in, however often it was moved since. What
-    stands on the day but is skipped takes no room.
+    Its reasons name the week the planner had put it in, however often it was moved since, and no
+    week while it stands in that one. What stands on the day but is skipped takes no room.
 
     Raises:
         Refused: when the day lies outside the plan, is the eve of the loop, or has no room.
@@ -37,13 +37,15 @@ def moved(
     _ensure_room(
         plan, [one for one in others if one.item not in skipped], session, to, profile, busy
     )
-    first_move = next((reason for reason in session.why if reason.rule is Rule.MOVED), None)
+    moved = next((reason for reason in session.why if reason.rule is Rule.MOVED), None)
+    home = moved.week if moved and moved.week else plan.week_number(session.date)
+    away = home if home != plan.week_number(to) else None
     there = session.evolve(
         date=to,
         start=end_of_day(others, to, session.minutes, profile, busy),
         pinned=True,
         why=(
-            first_move or because(Rule.MOVED, week=plan.week_number(session.date)),
+            because(Rule.MOVED, week=away),
             *(reason for reason in session.why if reason.rule is not Rule.MOVED),
         ),
     )

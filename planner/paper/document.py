@@ -6,6 +6,9 @@ from enum import Enum, auto
 
 from planner.paper.cover import Cover
 
+PAIR = 2
+"""The most weeks that are set on a page on purpose."""
+
 
 class Standing(Enum):
     """What the box of a task shows."""

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from planner.paper import edges
 from planner.paper.abreast import GUTTER, abreast, column_width, columns_in
 from planner.paper.columns import Columns, columns
-from planner.paper.document import Document, Section, Task
+from planner.paper.document import PAIR, Document, Section, Task
 from planner.paper.dress import BARE, CLOSE, USUAL, Dress
 from planner.paper.sections import slices_of
 from planner.paper.slices import Page, Slice, fill_pages
-
-PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from planner.core.screens.week import week_screen
 from planner.core.state import State
 from planner.paper.cover import cover
 from planner.paper.days import span
-from planner.paper.document import Document, Head
+from planner.paper.document import PAIR, Document, Head
 from planner.paper.head import days_to_loop, loop_line, time_line
 from planner.paper.tasks import open_only
 from planner.paper.week import endings, week_document
@@ -56,6 +56,6 @@ def fortnight_document(
         ),
         sections=tuple(week_section(one) for one in both),
         endings=endings(),
-        weeks_a_page=2,
+        weeks_a_page=PAIR,
         saves_pages=True,
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from planner.core.language import spoken
 from planner.paper import edges
 from planner.paper.abreast import column_width
-from planner.paper.document import Document
+from planner.paper.document import PAIR, Document
 from planner.paper.dress import BARE, CLOSE, USUAL, Dress
-from planner.paper.filling import PAIR, Filled, Sheet, can_pair, filled
+from planner.paper.filling import Filled, Sheet, can_pair, filled
 from planner.paper.marks import Mark, mirrored
 from planner.paper.slices import Page
 

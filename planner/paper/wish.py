@@ -6,7 +6,7 @@ from enum import StrEnum
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.paper.checklist import checklist_paper
-from planner.paper.document import Document
+from planner.paper.document import PAIR, Document
 from planner.paper.fortnight import fortnight_document
 from planner.paper.loop_sheet import sheet_document
 from planner.paper.readiness import readiness_paper
@@ -14,8 +14,6 @@ from planner.paper.review import review_paper
 from planner.paper.sizes import Paper
 from planner.paper.week import week_document
 from planner.paper.whole import plan_document
-
-PAIR = 2
 
 
 class Kind(StrEnum):

@@ -86,12 +86,12 @@ class Printing:
         )
 
     def _remember(self, wish: "Wish", *, discreet_mode: bool) -> None:
+        before = self._settings.now.discreet_print
         self._settings.change(
             weeks_a_page=wish.weeks_a_page,
             paper=wish.paper or "",
             landscape=wish.landscape,
             large_print=wish.large,
             hide_done=wish.hide_done,
+            discreet_print=before if discreet_mode else wish.discreet,
         )
-        if not discreet_mode:
-            self._settings.change(discreet_print=wish.discreet)

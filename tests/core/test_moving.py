@@ -59,6 +59,14 @@ def test_it_keeps_everything_else_and_says_first_why_it_stands_there() -> None:
     assert after.evolve(**same) == before
 
 
+def test_within_its_week_it_names_no_week_and_away_from_it_the_one_it_came_from() -> None:
+    there = move("W1-01", FRIDAY)
+    assert there.by_code["W1-01"].why[0] == because(Rule.MOVED)
+    away = move("W1-01", NEXT_TUESDAY, there)
+    assert away.by_code["W1-01"].why[0] == because(Rule.MOVED, week=1)
+    assert move("W1-01", FRIDAY, away).by_code["W1-01"].why == there.by_code["W1-01"].why
+
+
 def test_on_a_free_day_it_begins_when_the_free_time_does() -> None:
     assert move("W1-01", NEXT_SATURDAY).by_code["W1-01"].start == time(19, 30)
     assert move("W1-01", SUNDAY).by_code["W1-01"].start == time(9, 15)

@@ -48,7 +48,7 @@ def test_the_usual_places_lie_in_the_home_folder_apart_from_each_other(
 
 
 @pytest.mark.parametrize("chosen", [None, "", "here/", "/there/", "/", "//twice", "~/mine"])
-@pytest.mark.parametrize("at_home", [None, "", "relative", "/home/ada", "/home/ada//", "/", "//"])
+@pytest.mark.parametrize("at_home", [None, "", "relative", "/srv/me", "/srv/me//", "/", "//"])
 def test_the_places_are_those_of_platformdirs(
     monkeypatch: pytest.MonkeyPatch, chosen: str | None, at_home: str | None
 ) -> None:

@@ -148,6 +148,16 @@ def test_preferences_name_the_level_and_lead_to_it(house: House, button: str, wa
     assert (dialog.wanted, dialog.result()) == (wanted, QDialog.DialogCode.Accepted)
 
 
+def test_preferences_begin_on_the_theme_that_is_chosen(house: House) -> None:
+    house.look.set_mode("dark")
+    dialog = PreferencesDialog(house.look, house.settings, "", house.window)
+    dialog.show()
+    dialog.activateWindow()
+    begun = dialog.focusWidget()
+    assert isinstance(begun, QRadioButton)
+    assert without_letter(begun.text()) == "Dark"
+
+
 def test_a_replanning_says_what_moves_and_what_stays(qtbot: QtBot, look: Look) -> None:
     state = demo_workspace().state
     assert state.profile is not None

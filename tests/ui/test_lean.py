@@ -122,6 +122,21 @@ tell(missing, parser.pyside_type_init.__name__)
     assert told(BEGIN + failing) == ["ast", "pyside_type_init"]
 
 
+def test_the_self_test_loads_qt_as_the_window_does() -> None:
+    proving = """
+from types import SimpleNamespace
+from planner.__main__ import main
+
+def self_test(*_):
+    import PySide6.QtWidgets
+    return 7
+
+sys.modules["planner.ui.selftest"] = SimpleNamespace(Bench=lambda *_: None, self_test=self_test)
+tell(main(["--self-test"]), builtins.__import__ is plain)
+"""
+    assert told(BEGIN + proving) == [7, True]
+
+
 def test_without_qt_everything_is_put_back() -> None:
     lacking = """
 sys.path[:] = [one for one in sys.path if "site-packages" not in one]

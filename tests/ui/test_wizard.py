@@ -239,6 +239,7 @@ def test_the_last_step_sums_the_plan_up(wizard: Wizard) -> None:
     assert f"{len(plan.weeks)} weeks" in said
     assert f"{plan.extra_weeks_needed} more weeks" in said
     assert "L6 loop day: Wednesday 27 January 2027" in said
+    assert " – 27 Jan" in said
 
 
 def test_later_it_is_filled_with_what_is_known(qtbot: QtBot, look: Look) -> None:

@@ -144,6 +144,12 @@ def _continues(_: State, reason: Reason) -> str:
     return _tr("continues week {week}", week=reason.week)
 
 
+def _moved(_: State, reason: Reason) -> str:
+    if not reason.week:
+        return _tr("moved here by you")
+    return _tr("moved here by you from week {week}", week=reason.week)
+
+
 def _times(text: str) -> Callable[[State, Reason], str]:
     """Return what tells a clause of its minutes and of those they are compared with."""
     return lambda _, reason: translate(
@@ -190,7 +196,7 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.WEEKLY_REVIEW: _plain(
         QT_TRANSLATE_NOOP("Reasons", "what moved, what slipped, one decision")
     ),
-    Rule.MOVED: _of_week(QT_TRANSLATE_NOOP("Reasons", "moved here by you from week {week}")),
+    Rule.MOVED: _moved,
     Rule.SLIPPED: _of_week(QT_TRANSLATE_NOOP("Reasons", "slipped from week {week}")),
     Rule.NO_ROOM: _no_room,
     Rule.SHORTENED: _times(QT_TRANSLATE_NOOP("Reasons", "shortened to {time} of {of}")),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
 from planner.ui.kit.mnemonics import give_letters
-from planner.ui.kit.tabbing import tab_as_laid_out
+from planner.ui.kit.tabbing import begin_on_what_is_chosen, tab_as_laid_out
 from planner.ui.kit.why_not import WhyNot
 from planner.ui.outward import window_title
 
@@ -135,6 +135,7 @@ class Dialog(QDialog):
         """Take order and size now that everything is inside and the look has reached it."""
         if not event.spontaneous():
             tab_as_laid_out(self)
+            begin_on_what_is_chosen(self)
             give_letters(self)
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())

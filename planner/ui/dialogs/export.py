@@ -41,15 +41,15 @@ _CHOSEN = {
     Chosen.SESSIONS: QT_TRANSLATE_NOOP("ExportDialog", "Sessions only"),
     Chosen.GATES: QT_TRANSLATE_NOOP("ExportDialog", "Rounds and the loop day only"),
 }
+_COMES_BACK = QT_TRANSLATE_NOOP("ExportDialog", "Ticked elsewhere, it comes back with Import…")
 _HINTS = {
     Form.PDF: QT_TRANSLATE_NOOP("ExportDialog", "Print shows the pages as they will be."),
     Form.CALENDAR: QT_TRANSLATE_NOOP(
         "ExportDialog",
         "Taken in again after a change it corrects what stands in the calendar.",
     ),
-    Form.MARKDOWN: QT_TRANSLATE_NOOP(
-        "ExportDialog", "Ticked elsewhere, it comes back with Import…"
-    ),
+    Form.TABLE: _COMES_BACK,
+    Form.MARKDOWN: _COMES_BACK,
 }
 
 

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.ui.kit.lines import LineField
 
 
-class FilterField(QLineEdit):
+class FilterField(LineField):
     """Esc clears it, and leaves it when it is clear; Down and Enter go on to the list."""
 
     left = Signal()

@@ -4,13 +4,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
 
 def tab_as_laid_out(root: QWidget) -> None:
     """Put everything in a widget that takes the keyboard into the order of its layouts."""
     for before, after in pairwise(_in_order(root)):
         QWidget.setTabOrder(before, after)
+
+
+def begin_on_what_is_chosen(root: QWidget) -> None:
+    """Let the keyboard begin on the chosen one where the first of all is one of several."""
+    first = next(_in_order(root), None)
+    group = first.group() if isinstance(first, QRadioButton) else None
+    chosen = group.checkedButton() if group else None
+    if chosen is not None and root.focusWidget() is None:
+        chosen.setFocus()
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:

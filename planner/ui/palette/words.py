@@ -40,7 +40,7 @@ def also(action_id: str) -> str:
         "replan": _tr("reschedule again new plan"),
         "profile": _tr("loop date start"),
         "free-time": _tr("calendar holidays vacation days off busy rounds interview date"),
-        "preferences": _tr("settings options theme dark light mode language paper notifications"),
+        "preferences": _tr("settings options theme dark light mode notifications"),
         "new-item": _tr("new own task book topic create"),
         "new-story": _tr("add star write create"),
         "run-mock": _tr("practice start interview clock"),

@@ -68,10 +68,9 @@ class SummaryStep(Step):
         if screen is None or self.profile is None:
             return
         weeks = len(plan.weeks)
-        first, last = plan.start, plan.weeks[-1].sunday
         words = _tr("%n week(s)", n=weeks)
         card = self._card
-        self._words.addWidget(Heading(f"{words} · {span(first, last)}", card))
+        self._words.addWidget(Heading(f"{words} · {span(plan.start, plan.loop)}", card))
         self._words.addWidget(Body(self._loop_words(plan), card))
         planned = sum(row.planned for row in screen.weeks)
         free = sum(row.free for row in screen.weeks)

@@ -1,6 +1,7 @@
 """The rows of the Plan page: models as Qt wants them, and words that fit any width."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.modeltest import ModelTester
 
 from planner.core.screens.plan import LeftOutRow, PlanScreen, WeekRow, plan_screen
+from planner.core.screens.whatif import Gain
 from planner.core.values import Priority
 from planner.core.wording import duration
 from planner.ui.pages.plan import words
@@ -85,6 +87,16 @@ def test_notes_say_what_is_special() -> None:
     assert words.note(rows[4]) == ""
     assert words.note(rows[7]) == "mock block"
     assert words.note(rows[9]).startswith("taper · loop ")
+
+
+def test_more_hours_that_only_shorten_less_are_said_in_time() -> None:
+    told = words.gained(Gain(more=120, minutes=725))
+    assert told == "Two more hours a week would leave out 12 h 05 m less."
+
+
+def test_the_days_of_a_plan_end_on_the_day_of_the_loop() -> None:
+    booked = screen().evolve(loop=date(2027, 2, 5), loop_proposed=False)
+    assert " – 5 Feb · " in words.subtitle(booked)
 
 
 def test_what_is_left_out_is_said_in_words() -> None:

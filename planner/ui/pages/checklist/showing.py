@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.core.commands import AddEvidence
 from planner.core.screens.checklist import ItemRow
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card
 from planner.ui.kit.labels import PlainLabel
+from planner.ui.kit.lines import LineField
 
 LONGEST_LINE = 500
 
@@ -57,7 +58,7 @@ class EvidenceCard(Card):
         super().__init__(parent)
         self._item = ""
         self._question = Question(self)
-        self._line = QLineEdit(self)
+        self._line = LineField(self)
         self._line.setMaxLength(LONGEST_LINE)
         self._line.setPlaceholderText(self.tr("One line, then Enter"))
         self._line.returnPressed.connect(self._on_written)

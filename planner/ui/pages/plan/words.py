@@ -21,9 +21,9 @@ TICK = "✓"
 
 
 def subtitle(plan: PlanScreen) -> str:
-    """Return "10 weeks · 24 Nov – 31 Jan · everything core and important fits"."""
+    """Return "10 weeks · 24 Nov – 1 Feb · everything core and important fits"."""
     weeks = _tr("%n week(s)", n=len(plan.weeks))
-    parts = [weeks, span(plan.start, plan.weeks[-1].sunday)]
+    parts = [weeks, span(plan.start, plan.loop)]
     if plan.loop_proposed:
         parts.append(_tr("no loop booked, {day} is proposed").format(day=short_day(plan.loop)))
     return " · ".join([*parts, plan.headline])
@@ -185,7 +185,7 @@ def gained(gain: Gain) -> str:
     if gain.fuller:
         parts.append(_tr("leave %n item(s) unshortened", n=gain.fuller))
     if not parts:
-        parts.append(_tr("shorten the rest by {time} less").format(time=duration(gain.minutes)))
+        parts.append(_tr("leave out {time} less").format(time=duration(gain.minutes)))
     return _tr("{more} a week would {deeds}.").format(more=more, deeds=enumeration(parts))
 
 

@@ -1,15 +1,16 @@
 """The one line that says what the candidate can show for an item."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence
 from planner.core.screens.week import Detail
+from planner.ui.kit.lines import LineField
 
 LONGEST_LINE = 500
 
 
-class EvidenceLine(QLineEdit):
+class EvidenceLine(LineField):
     """A field that asks for its line to be written when it is left, and only when it differs."""
 
     written = Signal(object)
