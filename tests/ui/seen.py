@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.kit.letters import without_letter
+
 GRIP = 4  # pixels of a heading that are free for the mouse, not for its text
 LATE_MS = 1000
 """What waits longer waits for another day, or for the user to have read something."""
@@ -77,7 +79,9 @@ def texts(window: QWidget) -> Iterator[str]:
 
 def _shown(widget: QWidget) -> Iterator[str]:
     match widget:
-        case QLabel() | QAbstractButton() | QAbstractSpinBox():
+        case QAbstractButton():
+            yield without_letter(widget.text()).replace("&&", "&")
+        case QLabel() | QAbstractSpinBox():
             yield widget.text()
         case QLineEdit() | QPlainTextEdit():
             yield widget.placeholderText()

@@ -72,6 +72,7 @@ class PaperDialog(Dialog):
         self._as_file = not printer
         self._weeks_a_page = wish.weeks_a_page
         self.kind, self.a_page = ChoiceField(self), ChoiceField(self)
+        self.a_page.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         for kind, name in _KINDS.items():
             if state.plan or kind not in COUNTS_WEEKS:
                 words = translate("PaperDialog", name).format(number=wish.week)
