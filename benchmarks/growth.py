@@ -1,6 +1,7 @@
 """Whether memory grows while pages turn, dialogs come and go, and theme and text size change."""
 
 import argparse
+import ctypes
 import gc
 import os
 import sys
@@ -51,11 +52,14 @@ def _tell(what: str, times: int, bench: "Bench", work: Callable[[], object]) -> 
         work()
     after = bench.count()
     changes = ", ".join(
-        f"{name} {old} -> {after[name]}" for name, old in before.items() if name != "kB"
+        f"{name} {old} -> {after[name]}" for name, old in before.items() if "kB" not in name
     )
     ratio = after["kB"] / before["kB"]
     memory = f"{before['kB'] / 1024:.1f} -> {after['kB'] / 1024:.1f} MB"
     print(f"{times} x {what:<8} {memory}, {ratio:.3f} x, target <= {ALLOWED} x; {changes}")
+    if before["kB in use"]:
+        more = after["kB in use"] - before["kB in use"]
+        print(f"{'':<6} of it handed out by malloc: {more:+} kB, {more / times * 1024:+.0f} B each")
 
 
 class Bench:
@@ -93,6 +97,7 @@ class Bench:
             "Qt objects": sum(len(one.findChildren(QObject)) + 1 for one in tops),
             "Python objects": len(gc.get_objects()),
             "kB": _own_kilobytes(),
+            "kB in use": _handed_out() // 1024,
         }
 
     def _turn(self) -> None:
@@ -136,6 +141,28 @@ def _own_kilobytes() -> int:
     """Return the memory this process asked for; what it shares hangs on what else runs."""
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
+
+
+class _Malloc(ctypes.Structure):
+    """What glibc tells of its memory, by its own names."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    )
+
+
+def _handed_out() -> int:
+    """Return the bytes in use, without the gaps between them; none where malloc is another."""
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if ask is None:
+        return 0
+    ask.restype = _Malloc
+    told = ask()
+    return int(told.uordblks) + int(told.hblkhd)
 
 
 if __name__ == "__main__":

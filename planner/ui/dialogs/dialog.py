@@ -95,7 +95,20 @@ class Dialog(QDialog):
         try:
             return self.exec() == QDialog.DialogCode.Accepted
         finally:
+            self._let_qt_forget()
             self.deleteLater()
+
+    def _let_qt_forget(self) -> None:
+        """Make Qt hear of the end of each part, so that it drops the rules it found for it.
+
+        The lines in number fields and choices, and the frames of their lists, are dressed as part
+        of what is around them. Qt keeps rules for them all the same, but only hears of the end of
+        what is dressed by itself, as is what has a sheet of its own.
+        """
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+            if not part.testAttribute(Qt.WidgetAttribute.WA_StyleSheet):
+                part.setStyleSheet(" ")
 
     def widen(self, field: QWidget, letters: int) -> None:
         """Give a field the width of so many letters, as far as the screen has room for it."""
