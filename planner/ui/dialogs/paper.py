@@ -73,6 +73,7 @@ class PaperDialog(Dialog):
         self._weeks_a_page = wish.weeks_a_page
         self.kind, self.a_page = ChoiceField(self), ChoiceField(self)
         self.a_page.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+        self.a_page.setMinimumContentsLength(0)
         for kind, name in _KINDS.items():
             if state.plan or kind not in COUNTS_WEEKS:
                 words = translate("PaperDialog", name).format(number=wish.week)
