@@ -1,7 +1,8 @@
-"""Keeps Python from looking for garbage while a store is opened, where nearly all there is stays.
+"""Keeps Python from looking for garbage while that is dear, or dangerous.
 
-A look goes over every value there is. While so many are made there are many looks, none of which
-finds anything: a third of the time that opening a long journal took.
+A look goes over every value there is. While a store is opened there are many looks, none of which
+finds anything: a third of the time that opening a long journal took. While Qt goes through a list
+of all its widgets, a look may free one of them, which ends the program.
 """
 
 import gc

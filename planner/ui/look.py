@@ -1,9 +1,7 @@
 """The look of the whole window: colours by meaning, fonts by role, theme and text size."""
 
-import gc
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.values import Subject
 from planner.resources import resource
+from planner.storage.collecting import uncollected
 from planner.ui.theme import Theme, ThemeName, load_theme, strengthened
 
 Mode = Literal["system", "light", "dark"]
@@ -61,18 +60,6 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Dark: "muted",
     QPalette.ColorRole.Shadow: "muted",
 }
-
-
-@contextmanager
-def nothing_freed() -> Iterator[None]:
-    """Keep Python from freeing widgets while Qt goes through a list of all there were."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Look(QObject):
@@ -189,7 +176,7 @@ class Look(QObject):
     def _wanted(self) -> ThemeName:
         return system_theme(self._app) if self._mode == "system" else self._mode
 
-    @nothing_freed()
+    @uncollected()
     def lay_sheet(self) -> None:
         """Lay the style sheet on; on the whole window at once it costs half of part by part."""
         points = {f"{role}_pt": f"{self._sized(more):g}pt" for role, (more, _) in _ROLES.items()}
@@ -206,7 +193,7 @@ class Look(QObject):
         finally:
             self.is_dressing = False
 
-    @nothing_freed()
+    @uncollected()
     def _undress(self) -> None:
         """Take the sheet away: in its place Qt dresses each widget again for each one around it.
 
@@ -217,7 +204,7 @@ class Look(QObject):
         for widget in self._app.allWidgets():
             widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
 
-    @nothing_freed()
+    @uncollected()
     def _colour(self) -> None:
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
