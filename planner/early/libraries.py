@@ -1,8 +1,9 @@
 """Loads Qt's libraries in a second thread while the first one loads what needs no Qt."""
 
+import atexit
 import os
 import sys
-from _thread import start_new_thread
+from _thread import LockType, allocate_lock, start_new_thread
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -17,14 +18,17 @@ def load_beforehand() -> None:
 
     The calls go to the C library without Python's lock, so that both threads are busy. Nothing
     depends on how far it came: what Qt asks for later is there, or is waited for, or is loaded
-    then.
+    then. Only a program that ends at once waits: libraries that are half there cannot be left.
     """
     if sys.platform != "linux":
         return
     package = next(filter(os.path.isdir, (f"{one}/PySide6" for one in sys.path)), None)
     if package:
-        with suppress(Exception):
-            start_new_thread(_load, (package, platform_of(os.environ)))
+        working = allocate_lock()
+        working.acquire()
+        with suppress(RuntimeError):
+            start_new_thread(_load, (package, platform_of(os.environ), working))
+            atexit.register(working.acquire)
 
 
 def platform_of(environment: Mapping[str, str]) -> str:
@@ -33,17 +37,24 @@ def platform_of(environment: Mapping[str, str]) -> str:
     return named or ("wayland" if environment.get("WAYLAND_DISPLAY") else "xcb")
 
 
-def _load(package: str, platform: str) -> None:
-    with suppress(Exception):
-        import _ctypes  # noqa: PLC0415 - the public module takes three times as long
+def _load(package: str, platform: str, working: LockType) -> None:
+    try:
+        with suppress(Exception):
+            _call_for(package, platform)
+    finally:
+        working.release()
 
-        class Function(_ctypes.CFuncPtr):
-            _flags_ = _ctypes.FUNCFLAG_CDECL
-            _restype_ = None
 
-        load = Function(_ctypes.dlsym(_ctypes.dlopen("libc.so.6", 0), "dlopen"))
-        for module in MODULES:
-            load(f"{package}/{module}.abi3.so".encode(), os.RTLD_NOW)
-        if platform in PLATFORMS:
-            load(f"{package}/Qt/plugins/platforms/{PLATFORMS[platform]}".encode(), os.RTLD_NOW)
-        Function(_ctypes.dlsym(_ctypes.dlopen(FONTS, 0), "FcInit"))()
+def _call_for(package: str, platform: str) -> None:
+    import _ctypes  # noqa: PLC0415 - the public module takes three times as long
+
+    class Function(_ctypes.CFuncPtr):
+        _flags_ = _ctypes.FUNCFLAG_CDECL
+        _restype_ = None
+
+    load = Function(_ctypes.dlsym(_ctypes.dlopen("libc.so.6", 0), "dlopen"))
+    for module in MODULES:
+        load(f"{package}/{module}.abi3.so".encode(), os.RTLD_NOW)
+    if platform in PLATFORMS:
+        load(f"{package}/Qt/plugins/platforms/{PLATFORMS[platform]}".encode(), os.RTLD_NOW)
+    Function(_ctypes.dlsym(_ctypes.dlopen(FONTS, 0), "FcInit"))()
