@@ -20,6 +20,7 @@ from planner.paper.sizes import Paper
 from planner.paper.wish import Kind, Wish
 from tests.paper.candidates import START, candidate
 from tests.paper.proof import WAYS, prove, states, wishes
+from tests.paper.wished import wished
 
 
 def main() -> int:
@@ -42,9 +43,7 @@ def _usual() -> Iterator[int]:
     plans = [candidate(level, weeks) for level in Level for weeks in (10, 26)]
     for state, (kind, count), paper in product(plans, WAYS, Paper):
         for landscape, large in product((False, True), repeat=2):
-            wish = Wish(
-                kind=kind, weeks_a_page=count, paper=paper, landscape=landscape, large=large
-            )
+            wish = wished(kind, count, paper=paper, landscape=landscape, large=large)
             yield prove(state, START, wish)
 
 

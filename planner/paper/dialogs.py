@@ -1,4 +1,4 @@
-"""Print dialog and saving as PDF; each asks without holding the window up."""
+"""Print dialog and saving as PDF; each asks without holding the window up, and is returned."""
 
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
@@ -21,7 +21,7 @@ def has_printer() -> bool:
 
 def save_document(
     document: Document, parent: QWidget, layout: QPageLayout, tell: Tell, why: str = ""
-) -> None:
+) -> QDialog:
     """Ask for a file and save a document there as a PDF; `why` is told beside the question."""
     title = translate("Paper", "Save as PDF")
     dialog = QFileDialog(
@@ -34,29 +34,29 @@ def save_document(
     dialog.setDefaultSuffix("pdf")
     job = SaveJob(document, layout, tell)
     dialog.fileSelected.connect(job.on_file_selected)
-    _open(dialog, job)
+    return _opened(dialog, job)
 
 
-def print_document(document: Document, parent: QWidget, layout: QPageLayout, tell: Tell) -> None:
+def print_document(document: Document, parent: QWidget, layout: QPageLayout, tell: Tell) -> QDialog:
     """Ask for a printer and print a document; without a printer offer a PDF."""
     if not has_printer():
         why = translate("Paper", "No printer is installed")
         tell(
             translate("Paper", "No printer is installed; the pages can be saved as a PDF instead.")
         )
-        save_document(document, parent, layout, tell, why)
-        return
+        return save_document(document, parent, layout, tell, why)
     job = PrintJob(document, layout, tell)
     dialog = QPrintDialog(job.printer, parent)
     dialog.setWindowTitle(document.cover.title)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, len(lay_out(document, sheet_of(layout))))
     dialog.finished.connect(job.on_finished)
-    _open(dialog, job)
+    return _opened(dialog, job)
 
 
-def _open(dialog: QDialog, job: PrintJob | SaveJob) -> None:
+def _opened(dialog: QDialog, job: PrintJob | SaveJob) -> QDialog:
     """Open a dialog over its window; it goes away when it is answered, and its job with it."""
     job.setParent(dialog)
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # QPrintDialog hides its own
+    return dialog

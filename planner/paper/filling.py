@@ -54,7 +54,7 @@ class _Filling:
         self._pages = [Page(_room(sheet, edges.head(document.head, sheet.width).height))]
 
     def filled(self) -> Filled:
-        for group in _groups(self._document):
+        for group in groups(self._document):
             if group[0].week and self._document.weeks_a_page:
                 self._add_weeks(group)
             elif self._document.columns > 1:
@@ -120,7 +120,7 @@ class _Filling:
         return slices_of(sections, self._tables[width, dress], below=self._below)
 
 
-def _groups(document: Document) -> Iterator[tuple[Section, ...]]:
+def groups(document: Document) -> Iterator[tuple[Section, ...]]:
     """Yield the sections that begin a page together where weeks are counted by the page.
 
     A heading alone goes with what stands before it; all else follows the weeks.

@@ -8,11 +8,12 @@ from planner.paper import edges
 from planner.paper.abreast import column_width
 from planner.paper.document import PAIR, Document
 from planner.paper.dress import BARE, CLOSE, USUAL, Dress
-from planner.paper.filling import Filled, Sheet, can_pair, filled
+from planner.paper.filling import Filled, Sheet, can_pair, filled, groups
+from planner.paper.lines import lines_kept
 from planner.paper.marks import Mark, mirrored
 from planner.paper.slices import Page
 
-__all__ = ["FinishedPage", "Sheet", "Strip", "lay_out"]
+__all__ = ["FinishedPage", "Sheet", "Strip", "lay_out", "spilled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,25 @@ def lay_out(document: Document, sheet: Sheet) -> tuple[FinishedPage, ...]:
     document saves pages, rows stand closer and notes give way for the same reason.
     """
     sheet = Sheet(sheet.width / document.scale, sheet.height / document.scale)
-    pages = _weeks_paged(document, sheet) if document.weeks_a_page else _flowing(document, sheet)
-    return tuple(
-        _finished(document, sheet, page, number, len(pages)) for number, page in enumerate(pages, 1)
+    make = _weeks_paged if document.weeks_a_page else _flowing
+    with lines_kept():
+        pages = make(document, sheet)
+        return tuple(
+            _finished(document, sheet, page, number, len(pages))
+            for number, page in enumerate(pages, 1)
+        )
+
+
+def spilled(document: Document, pages: Sequence[FinishedPage]) -> int:
+    """Return how often weeks that were wanted on one page go on to the next."""
+    if not document.weeks_a_page:
+        return 0
+    begun = [group[0] for group in groups(document)]
+    titles = [{strip.title for strip in page} for page in pages]
+    at = [next(n for n, there in enumerate(titles) if one.heading.title in there) for one in begun]
+    ends = (*at[1:], len(pages))
+    return sum(
+        one.week and end - begin > 1 for one, begin, end in zip(begun, at, ends, strict=True)
     )
 
 

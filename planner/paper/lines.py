@@ -1,5 +1,7 @@
 """Breaks text into lines that fit a width, and draws them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -45,6 +47,35 @@ def set_lines(
 
     The text is taken as it is, never as markup, and a word longer than a line is broken.
     """
+    kept = _Kept.lines
+    if kept is None:
+        return _set(text, face, width, indent)
+    wanted = (text, face, width, indent)
+    if wanted not in kept:
+        kept[wanted] = _set(*wanted)
+    return kept[wanted]
+
+
+@contextmanager
+def lines_kept() -> Iterator[None]:
+    """Set each line only once meanwhile; a document tried in several dresses repeats most of them.
+
+    None is kept for longer, since the letters of lines go with the application.
+    """
+    _Kept.lines = {}
+    try:
+        yield
+    finally:
+        _Kept.lines = None
+
+
+class _Kept:
+    """The lines that were set since they are kept."""
+
+    lines: dict[tuple[str, Face, float, float], tuple[Line, ...]] | None = None
+
+
+def _set(text: str, face: Face, width: float, indent: float) -> tuple[Line, ...]:
     clean = line(text)
     if not clean:
         return ()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.paper.checklist import checklist_paper
-from planner.paper.document import PAIR, Document
+from planner.paper.document import Document
 from planner.paper.fortnight import fortnight_document
 from planner.paper.loop_sheet import sheet_document
 from planner.paper.readiness import readiness_paper
@@ -36,14 +36,16 @@ COUNTS_WEEKS = frozenset({Kind.WEEK, Kind.PLAN})
 class Wish(Fact, frozen=True):
     """What is to be printed, and how; what does not apply to a kind is passed over.
 
-    `week` is the number of the week and of the review, `weeks` are the numbers of some of the
-    plan's, else all. No paper is the one usual in the country.
+    `week` is the number of the week and of the review; the week can have the `week_after` it on
+    the same page. `weeks` are the numbers of some of the plan's, else all, and `weeks_a_page` is
+    for the plan alone. No paper is the one usual in the country.
     """
 
     kind: Kind
     week: int = 1
     weeks: range | None = None
     weeks_a_page: int = 0
+    week_after: bool = False
     paper: Paper | None = None
     landscape: bool = False
     large: bool = False
@@ -64,7 +66,7 @@ def _document(state: State, today: date, wish: Wish) -> Document:
     discreet, hide_done = wish.discreet, wish.hide_done
     match wish.kind:
         case Kind.WEEK:
-            make = fortnight_document if wish.weeks_a_page == PAIR else week_document
+            make = fortnight_document if wish.week_after else week_document
             return make(state, wish.week, today, discreet=discreet, hide_done=hide_done)
         case Kind.PLAN:
             return plan_document(

@@ -18,7 +18,8 @@ Found = Annotated[str, Limits(max_length=300)]
 class Preferences(Value, frozen=True):
     """Theme, size of the text in percent, place of the window, and how it was printed last.
 
-    An empty `paper` is the one of the country; `weeks_a_page` is 0 for as many as fit.
+    An empty `paper` is the one of the country; of the plan `weeks_a_page` is 0 for as many as fit,
+    and a week is printed with the `week_after` it.
     `recent` are the keys of what was found last, the latest first. `version` is that of the
     program that ran last, empty before the first one; `toured` says that the keys were shown.
     `notify` tells on the desktop when the minutes of the focus timer are over, `discreet` gives
@@ -31,9 +32,9 @@ class Preferences(Value, frozen=True):
     paper: Literal["a4", "letter", "a5", "a3", "legal", ""] = ""
     landscape: bool = False
     large_print: bool = False
-    hide_done: bool = False
     discreet_print: bool = False
     weeks_a_page: Annotated[int, Limits(ge=0, le=2)] = 0
+    week_after: bool = False
     recent: Annotated[tuple[Found, ...], Limits(max_length=50)] = ()
     version: Annotated[str, Limits(max_length=50)] = ""
     toured: bool = False

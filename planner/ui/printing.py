@@ -53,21 +53,14 @@ class Printing:
         """Run an action; return whether it was one that prints."""
         if action_id not in PRINTS:
             return False
-        from planner.paper import dialogs
-        from planner.paper.default import wished_layout
-        from planner.paper.wish import document_of
-
-        answer = self._prompts.paper(job.state, job.today, self._wish(action_id, job))
-        if answer is None:
-            return True
-        self._remember(answer.wish, discreet_mode=job.discreet)
-        document = document_of(job.state, job.today, answer.wish)
-        bring = dialogs.save_document if answer.as_file else dialogs.print_document
-        bring(document, self._parent, wished_layout(answer.wish), self._notice.tell)
+        wish = self._wish(action_id, job)
+        printed = self._prompts.paper(job.state, job.today, wish, self._notice.tell)
+        if printed is not None:
+            self._remember(printed, discreet_mode=job.discreet)
         return True
 
     def _wish(self, action_id: str, job: Job) -> "Wish":
-        """Return what is printed of what is on the screen, as it was printed last."""
+        """Return what is printed of what is on the screen, whole, on paper as it was last."""
         from planner.paper.sizes import Paper
         from planner.paper.wish import Kind, Wish
 
@@ -78,10 +71,10 @@ class Printing:
             kind=Kind(kind),
             week=job.week,
             weeks_a_page=last.weeks_a_page,
+            week_after=last.week_after,
             paper=Paper(last.paper) if last.paper else None,
             landscape=last.landscape,
             large=last.large_print,
-            hide_done=last.hide_done,
             discreet=job.discreet or last.discreet_print,
         )
 
@@ -89,9 +82,9 @@ class Printing:
         before = self._settings.now.discreet_print
         self._settings.change(
             weeks_a_page=wish.weeks_a_page,
+            week_after=wish.week_after,
             paper=wish.paper or "",
             landscape=wish.landscape,
             large_print=wish.large,
-            hide_done=wish.hide_done,
             discreet_print=before if discreet_mode else wish.discreet,
         )

@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.paper.wish import Wish
     from planner.storage.backup.keeping import Backup
     from planner.ui.dialogs.export import Export
-    from planner.ui.dialogs.paper import Printed
 
 
 class Adjusted(Fact, frozen=True):
@@ -124,8 +123,13 @@ class Prompts(Protocol):
     ) -> "Export | None":
         """Ask what is to leave the program, at first `what`, and in which form."""
 
-    def paper(self, state: State, today: date, wish: "Wish") -> "Printed | None":
-        """Ask what is to be printed and how, at first as it is wished, and show the pages."""
+    def paper(
+        self, state: State, today: date, wish: "Wish", tell: Callable[[str], object]
+    ) -> "Wish | None":
+        """Ask what is to be printed and how, at first as it is wished, and bring it to paper.
+
+        `tell` takes what came of it. Answer what was wished in the end.
+        """
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         """Show in lines what a checklist would bring, and ask whether to take it in."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QPageLayout
 
 from planner.core.state import State
-from planner.paper.document import Document, Section, Task
+from planner.paper.document import PAIR, Document, Section, Task
 from planner.paper.layout import FinishedPage, Strip, lay_out
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import render
@@ -23,7 +23,7 @@ from tests.paper.candidates import session, with_sessions
 from tests.paper.reading import Page, Word, pages, poppler
 
 CODE = re.compile(r"W\d+-\d{2,3}")
-A_PAGE = {Kind.WEEK: (0, 2), Kind.PLAN: (0, 1, 2)}
+A_PAGE = {Kind.WEEK: (0, PAIR), Kind.PLAN: (0, 1, PAIR)}
 WAYS = [(kind, count) for kind in Kind for count in A_PAGE.get(kind, (0,))]
 """Every kind of paper with every number of weeks on a page."""
 HAS_QPDF = shutil.which("qpdf") is not None
@@ -82,7 +82,7 @@ def planned(state: State, wish: Wish) -> list[str]:
         return []
     numbers = wish.weeks or range(1, len(plan.weeks) + 1)
     if wish.kind is Kind.WEEK:
-        numbers = range(wish.week, wish.week + max(wish.weeks_a_page, 1))
+        numbers = range(wish.week, wish.week + 1 + wish.week_after)
     weeks = (one for one in plan.weeks if one.number in numbers)
     return [one.code for week in weeks for one in plan.sessions_of(week)]
 
@@ -194,6 +194,7 @@ def wishes(kind: Kind, weeks_a_page: int) -> st.SearchStrategy[Wish]:
         Wish,
         kind=st.just(kind),
         weeks_a_page=st.just(weeks_a_page),
+        week_after=st.just(weeks_a_page == PAIR),
         paper=st.sampled_from(Paper),
         landscape=st.booleans(),
         large=st.booleans(),

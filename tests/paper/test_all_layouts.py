@@ -19,6 +19,7 @@ from tests.core.screens.candidates import TODAY, demo
 from tests.paper.candidates import START, candidate
 from tests.paper.proof import WAYS, ink_outside, parted, prove, states, wishes
 from tests.paper.reading import codes
+from tests.paper.wished import wished
 
 
 @settings(max_examples=5, deadline=None)
@@ -36,7 +37,7 @@ def test_any_plan_is_printed_whole_in_any_way(
 def test_no_page_ends_with_a_heading(kind: Kind, weeks_a_page: int, paper: Paper) -> None:
     state = candidate(Level.L7, 26)
     for landscape, large in product((False, True), repeat=2):
-        wish = Wish(kind=kind, weeks_a_page=weeks_a_page, large=large)
+        wish = wished(kind, weeks_a_page, large=large)
         document = document_of(state, START, wish)
         sheet = sheet_of(page_layout(paper, landscape=landscape))
         assert list(parted(document, lay_out(document, sheet))) == []
@@ -96,7 +97,7 @@ def test_paper_that_the_print_dialog_makes_up(name: str, kind: Kind, weeks_a_pag
         QMarginsF(margin, margin, margin, margin),
         QPageLayout.Unit.Point,
     )
-    wish = Wish(kind=kind, week=4, weeks_a_page=weeks_a_page)
+    wish = wished(kind, weeks_a_page, week=4)
     assert prove(demo(), TODAY, wish, layout) > 0
 
 
@@ -104,5 +105,5 @@ def test_paper_that_the_print_dialog_makes_up(name: str, kind: Kind, weeks_a_pag
 def test_no_ink_is_in_the_margins(kind: Kind, weeks_a_page: int) -> None:
     """Boxes, rules and letters, as a picture shows them."""
     layout = page_layout(Paper.LETTER, landscape=True)
-    wish = Wish(kind=kind, week=4, weeks_a_page=weeks_a_page)
+    wish = wished(kind, weeks_a_page, week=4)
     assert ink_outside(render(document_of(demo(), TODAY, wish), layout), layout) == 0

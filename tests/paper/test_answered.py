@@ -15,8 +15,9 @@ from planner.paper.sizes import Paper
 from planner.paper.wish import Kind, Wish, document_of
 from tests.paper.candidates import EMPTY, START, candidate
 from tests.paper.opened import the
+from tests.paper.wished import wished
 
-OPENINGS: dict[str, Callable[..., None]] = {
+OPENINGS: dict[str, Callable[..., QDialog]] = {
     "print": dialogs.print_document,
     "save": dialogs.save_document,
 }
@@ -45,4 +46,4 @@ def test_an_answered_dialog_is_gone(name: str, window: QWidget, qapp: QApplicati
 @pytest.mark.parametrize("kind", Kind)
 def test_without_a_plan_there_is_nothing_to_print(kind: Kind, weeks_a_page: int) -> None:
     with pytest.raises(Refused):
-        document_of(EMPTY, START, Wish(kind=kind, weeks_a_page=weeks_a_page))
+        document_of(EMPTY, START, wished(kind, weeks_a_page))

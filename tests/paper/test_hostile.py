@@ -13,6 +13,7 @@ from tests.core.screens.candidates import TODAY, demo
 from tests.paper.candidates import START, USUAL, session, with_sessions
 from tests.paper.proof import TITLES, prove
 from tests.paper.reading import Page, codes, pages, texts
+from tests.paper.wished import wished
 
 LONG = {name: TITLES[name] for name in ("words", "one word", "html", "breaks", "placeholders")}
 LONG["turned"] = TITLES["turned"]
@@ -139,7 +140,7 @@ ENDLESS = {
 def test_ten_thousand_characters_are_printed(name: str, kind: Kind, weeks_a_page: int) -> None:
     assert len(ENDLESS[name]) >= 9_980
     state = one_title(ENDLESS[name][:10_000])
-    wish = Wish(kind=kind, weeks_a_page=weeks_a_page, paper=Paper.A5)
+    wish = wished(kind, weeks_a_page, paper=Paper.A5)
     assert prove(state, START, wish) > (name != "control characters")
 
 

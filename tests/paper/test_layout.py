@@ -1,13 +1,21 @@
 """What goes on over a page, and what closes one."""
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from planner.core.state import State
+from planner.core.values import Level
+from planner.paper import lines
+from planner.paper.faces import TEXT
+from planner.paper.layout import lay_out, spilled
+from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
-from tests.paper.candidates import START, session, with_sessions
+from planner.paper.whole import plan_document
+from tests.paper.candidates import START, candidate, session, with_sessions
 from tests.paper.reading import texts
 
 LONG_DAYS = range(34, 80, 4)
@@ -65,3 +73,31 @@ def test_the_loop_day_never_stands_alone(count: int) -> None:
     found = texts(plan_pdf(days(0, count), START, Paper.A4))
     assert "Monday 8 February 2027" in found[-1]
     assert re.search(r"W1-\d\d", found[-1])
+
+
+def test_no_line_of_a_document_is_set_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[tuple[object, ...]] = []
+    setting = lines._set
+
+    def noted(*wanted: Any) -> tuple[lines.Line, ...]:
+        found.append(wanted)
+        return setting(*wanted)
+
+    monkeypatch.setattr(lines, "_set", noted)
+    document = plan_document(candidate(Level.L6), START, weeks_a_page=2)
+    for _ in range(2):
+        found.clear()
+        lay_out(document, sheet_of(page_layout(Paper.A4)))
+        assert len(found) == len(set(found)) > 500  # of some 4,000 that are wanted
+    assert lines.set_lines("Once", TEXT) is not lines.set_lines("Once", TEXT)  # none is kept
+
+
+@pytest.mark.parametrize(("count", "times"), [(5, 0), (40, 0), (80, 1)])
+@pytest.mark.parametrize("weeks_a_page", [1, 2])
+def test_weeks_that_go_on_to_the_next_page_are_counted(
+    count: int, times: int, weeks_a_page: int
+) -> None:
+    document = plan_document(days(0, count), START, weeks_a_page=weeks_a_page)
+    pages = lay_out(document, sheet_of(page_layout(Paper.A4)))
+    assert spilled(document, pages) == times == len(pages) - 1
+    assert spilled(replace(document, weeks_a_page=0), pages) == 0

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.language import spoken
 from planner.paper.sizes import Paper
-from planner.paper.wish import Kind, Wish
+from planner.paper.wish import Kind
 from planner.ui.language import choose
 from scripts.pseudo import pseudo
 from scripts.sentences import collect
 from tests.core.screens.candidates import TODAY, demo
 from tests.paper.proof import WAYS, prove
+from tests.paper.wished import wished
 from tests.ui.tongues import english_afterwards
 
 
@@ -31,5 +32,5 @@ def tongue(
 @pytest.mark.parametrize(("kind", "weeks_a_page"), WAYS)
 def test_every_print_holds(tongue: str, kind: Kind, weeks_a_page: int, *, large: bool) -> None:
     assert spoken().right_to_left is (tongue == "he")
-    wish = Wish(kind=kind, week=4, weeks_a_page=weeks_a_page, large=large, landscape=not large)
+    wish = wished(kind, weeks_a_page, week=4, large=large, landscape=not large)
     assert prove(demo(), TODAY, wish.evolve(paper=Paper.A5 if large else Paper.LETTER)) > 0

@@ -22,7 +22,6 @@ from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Grade, Level, Subject
 from planner.paper.wish import Kind as PaperKind
-from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.storage.backup.keeping import Kind as BackupKind
 from planner.ui.dialogs.about import AboutDialog
@@ -55,6 +54,7 @@ from planner.ui.mock.dialog import MockDialog
 from planner.ui.palette.dialog import FindDialog
 from planner.ui.prompts import MockSetting
 from planner.ui.wizard.wizard import Wizard
+from tests.paper.wished import wished
 from tests.ui.house import TODAY, House
 
 LAST = date(2027, 1, 31)
@@ -138,8 +138,8 @@ def find(house: House) -> Dialog:
 
 
 def paper(house: House, kind: PaperKind, *, printer: bool) -> Dialog:
-    wish = Wish(kind=kind, week=4, weeks_a_page=2)
-    return PaperDialog(house.workspace.state, TODAY, wish, house.window, printer=printer)
+    wish = wished(kind, 2, week=4)
+    return PaperDialog(house.workspace.state, TODAY, wish, print, house.window, printer=printer)
 
 
 def grading(house: House) -> Dialog:

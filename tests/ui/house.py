@@ -31,7 +31,6 @@ from planner.storage.preferences import Preferences
 from planner.storage.rescue import Rescue
 from planner.ui.day import Day
 from planner.ui.dialogs.export import Export
-from planner.ui.dialogs.paper import Printed
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.settings import Settings
@@ -69,7 +68,7 @@ class HouseAnswers(Answers):
     kept: list[int | None] = field(default_factory=list)
     restored: list[Path | None] = field(default_factory=list)
     exports: list[Export | None] = field(default_factory=list)
-    prints: list[Printed | None] = field(default_factory=list)
+    prints: list[Wish | None] = field(default_factory=list)
     wished: list[Wish] = field(default_factory=list)
     besides: list[str] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
@@ -100,7 +99,7 @@ class HouseAnswers(Answers):
         self.shown.append(f"export {what} {number}{' discreet' if discreet else ''}")
         return self.exports.pop(0) if self.exports else None
 
-    def paper(self, _: State, __: date, wish: Wish) -> Printed | None:
+    def paper(self, _: State, __: date, wish: Wish, ___: Callable[[str], object]) -> Wish | None:
         self.shown.append(f"print {wish.kind}")
         self.wished.append(wish)
         return self.prints.pop(0) if self.prints else None

@@ -16,6 +16,8 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
+from planner.paper import dialogs
+from planner.paper.default import wished_layout
 from planner.paper.document import Document
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
@@ -23,7 +25,6 @@ from planner.paper.sizes import Paper
 from planner.paper.wish import Wish, document_of
 from planner.storage.backup.keeping import Backups, Kind
 from planner.ui.app import application
-from planner.ui.dialogs.paper import Printed
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.exchanging import NAME, PACK_NAME
 from planner.ui.focus import words
@@ -33,6 +34,7 @@ from planner.ui.printing import PRINTS
 from planner.ui.trouble import ELSEWHERE
 from tests.paper.proof import WAYS
 from tests.paper.reading import facts
+from tests.paper.wished import wished
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import TODAY, House
 from tests.ui.test_focus_timer import start, timer
@@ -75,7 +77,7 @@ def documents(house: House, *, discreet: bool) -> Iterator[Document]:
     assert state.plan is not None
     for week in state.plan.weeks:
         for kind, count in WAYS:
-            wish = Wish(kind=kind, week=week.number, weeks_a_page=count, discreet=discreet)
+            wish = wished(kind, count, week=week.number, discreet=discreet)
             yield document_of(state, TODAY, wish)
 
 
@@ -107,8 +109,11 @@ def in_dialogs_of_the_system(
     for action, as_file in product(sorted(PRINTS), (False, True)):
         asked_of = house.answers
 
-        def take(_: State, __: date, wish: Wish, *, as_file: bool = as_file) -> Printed:
-            return Printed(wish, as_file)
+        def take(
+            state: State, today: date, wish: Wish, tell: dialogs.Tell, *, as_file: bool = as_file
+        ) -> None:
+            bring = dialogs.save_document if as_file else dialogs.print_document
+            bring(document_of(state, today, wish), house.window, wished_layout(wish), tell)
 
         monkeypatch.setattr(asked_of, "paper", take)
         house.window.run(action)

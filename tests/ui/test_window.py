@@ -12,15 +12,13 @@ from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level, Subject
-from planner.paper.document import Document
-from planner.paper.sizes import Paper
 from planner.paper.wish import Kind, Wish
 from planner.storage.line import SetAside, Why
-from planner.ui.dialogs.paper import Printed
 from planner.ui.kit.page import MARGIN, WIDEST
 from planner.ui.pages.table import PAGES
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.sidebar import Entry
+from tests.paper.wished import EVERY_OPTION
 from tests.ui.house import TODAY, House, curriculum
 
 
@@ -276,53 +274,20 @@ def test_without_a_plan_the_checklist_is_printed(house: House) -> None:
     assert [one.kind for one in house.answers.wished] == ["checklist"]
 
 
-def test_how_it_was_printed_last_is_remembered(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("planner.paper.dialogs.print_document", lambda *_: None)
-    chosen = Wish(
-        kind=Kind.PLAN,
-        week=4,
-        weeks=range(2, 4),
-        weeks_a_page=2,
-        paper=Paper.A5,
-        landscape=True,
-        large=True,
-        hide_done=True,
-        discreet=True,
-    )
-    house.answers.prints = [Printed(chosen, as_file=False)]
+def test_how_it_was_printed_last_is_remembered_and_all_is_printed(house: House) -> None:
+    house.answers.prints = [EVERY_OPTION]
     house.window.run("print")
     house.window.run("print-plan")
-    assert house.answers.wished[1] == chosen.evolve(weeks=None)
+    assert house.answers.wished[1] == EVERY_OPTION.evolve(weeks=None, hide_done=False)
 
 
-def test_discreet_mode_is_no_choice_to_remember(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("planner.paper.dialogs.print_document", lambda *_: None)
+def test_discreet_mode_is_no_choice_to_remember(house: House) -> None:
     house.settings.change(discreet=True)
-    house.answers.prints = [Printed(Wish(kind=Kind.WEEK, discreet=True), as_file=False)]
+    house.answers.prints = [Wish(kind=Kind.WEEK, discreet=True)]
     house.window.run("print")
     house.settings.change(discreet=False)
     house.window.run("print")
     assert [one.discreet for one in house.answers.wished] == [True, False]
-
-
-@pytest.mark.parametrize(("as_file", "asked"), [(False, "print"), (True, "save")])
-def test_the_pages_go_where_they_are_wanted(
-    house: House, monkeypatch: pytest.MonkeyPatch, *, as_file: bool, asked: str
-) -> None:
-    went: list[tuple[str, str]] = []
-    for name in ("print", "save"):
-
-        def note(document: Document, *_: object, name: str = name) -> None:
-            went.append((name, document.cover.name))
-
-        monkeypatch.setattr(f"planner.paper.dialogs.{name}_document", note)
-    house.answers.prints = [Printed(Wish(kind=Kind.WEEK, week=5), as_file=as_file)]
-    house.window.run("print")
-    assert went == [(asked, "loopready-l6-week-5.pdf")]
 
 
 def test_a_week_of_the_plan_opens_on_its_own_page(house: House) -> None:

@@ -17,6 +17,7 @@ def pdf(state: State, today: date, kind: str, options: Namespace, week: int = 1)
         WrongUsage: when the plan has no such weeks.
         Failure: when it could not be painted.
     """
+    from planner.paper.document import PAIR
     from planner.paper.painting import PaintError, page_layout
     from planner.paper.pdf import render
     from planner.paper.sizes import Paper
@@ -30,6 +31,7 @@ def pdf(state: State, today: date, kind: str, options: Namespace, week: int = 1)
         week=week,
         weeks=options.weeks,
         weeks_a_page=options.weeks_a_page or 0,
+        week_after=options.weeks_a_page == PAIR,
         large=options.large,
         hide_done=options.hide_done,
         discreet=options.discreet,

@@ -1,5 +1,6 @@
 """The free time from the start to the loop: days with room, weeks with budgets and phases."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,6 +21,8 @@ SHORT_PLAN = 4
 MOCK_SHARE = 0.25
 STUDYING = frozenset({Phase.ORIENTATION, Phase.BUILD})
 """The phases in which new items are begun (rule 3)."""
+_WEEK = timedelta(weeks=1)
+_OFFSETS = [timedelta(days=number) for number in range(7)]
 EVE = 1
 """Nothing is planned on so many days before the loop (rule 4)."""
 
@@ -72,7 +75,10 @@ class Day:
 
 @dataclass(slots=True)
 class Stretch:
-    """A week while it is being filled; `left` is what may still be planned."""
+    """A week while it is being filled; `left` is what may still be planned.
+
+    `days` are those that have free time.
+    """
 
     number: int
     monday: date
@@ -135,32 +141,35 @@ def lay_out(
     weeks = count_weeks(profile.start, loop)
     monday = _monday(profile.start)
     taken: dict[date, list[Span]] = {}
+    used = Counter[date]()
     for session in fixed:
         begin = session.start.hour * 60 + session.start.minute
         taken.setdefault(session.date, []).append((begin, begin + session.minutes))
+        used[_monday(session.date)] += session.minutes
     last = _last_day(loop)
     stretches = []
     for number in range(1, weeks + 1):
-        first = monday + timedelta(days=7 * (number - 1))
-        days = [first + timedelta(days=offset) for offset in range(7)]
-        free = {day: windows(profile, busy, day) for day in days if profile.start <= day <= last}
-        capacity, budget = _budget(loop, phase_of(number, weeks), free)
-        if before is not None and days[-1] < today:
+        first = monday + _WEEK * (number - 1)
+        phase = phase_of(number, weeks)
+        days = [day for day in (first + one for one in _OFFSETS) if profile.start <= day <= last]
+        free = {day: spans for day in days if (spans := windows(profile, busy, day))}
+        capacity, budget = _budget(loop, phase, free)
+        if before is not None and first + _WEEK <= today:
             old = before.week_at(first)
             if old.monday == first:
                 capacity, budget = old.capacity_minutes, old.budget_minutes
-        used = sum(length(taken[day]) for day in days if day in taken)
         stretches.append(
             Stretch(
                 number=number,
                 monday=first,
-                phase=phase_of(number, weeks),
+                phase=phase,
                 capacity=capacity,
                 budget=budget,
-                left=max(budget - used, 0),
+                left=max(budget - used[first], 0),
                 days=[
-                    Day(day, number, _open(spans, taken.get(day, ())) if day >= today else ())
+                    Day(day, number, left)
                     for day, spans in free.items()
+                    if day >= today and (left := _open(spans, taken.get(day, ())))
                 ],
             )
         )

@@ -84,14 +84,14 @@ def take(work: Work, minutes: int) -> tuple[str, ...]:
     units = []
     work.left -= minutes
     while minutes > 0 and work.pieces:
-        piece = work.pieces[0]
-        part = min(piece.left, minutes)
-        piece.left -= part
-        minutes -= part
-        if piece.unit:
-            units.append(piece.unit)
-        if not piece.left:
-            work.pieces.pop(0)
+        unit, left = work.pieces[0]
+        if unit:
+            units.append(unit)
+        if left > minutes:
+            work.pieces[0] = Piece(unit, left - minutes)
+            break
+        minutes -= left
+        del work.pieces[0]
     return tuple(units)
 
 

@@ -1,10 +1,12 @@
 """What is left out so that the rest fits: by priority, and never at the price of coverage."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from itertools import chain
 from math import inf
 
 from planner.core.curriculum import Item
@@ -75,7 +77,7 @@ def trim(
         studies=[work for work in kept if work.lane is not Subject.MOCK],
         mocks=[work for work in kept if work.lane is Subject.MOCK],
         sizes={work.id: board.sizes[work.id] for work in kept},
-        sole=frozenset(work.id for work in kept if board.is_last(work)),
+        sole=board.sole(),
         last=board.reaching,
         spare=max(space.early - board.early, 0),
         exchanged=exchanged,
@@ -85,7 +87,8 @@ def trim(
 class _Board:
     """The work that is kept, with how often each criterion, point and round is covered.
 
-    `total` are its minutes, `early` those of them that have to stand before the mock block.
+    `total` are its minutes, `early` those of them that have to stand before the mock block. Of
+    each item is known how much of what is kept requires it.
     """
 
     def __init__(
@@ -103,13 +106,9 @@ class _Board:
         self.reaching: set[str] = set()
         self._marks = {work.id: marks(work.item, level) for work in works}
         self._done = [mark for item in done for mark in marks(item, level)]
-        self._covered: dict[tuple[str, str], int] = {}
-        self._followers: dict[str, list[Work]] = {}
-        self._cover(self._done, 1)
-        for work in works:
-            self._cover(self._marks[work.id], 1)
-            for other in work.item.requires:
-                self._followers.setdefault(other, []).append(work)
+        self._covered = Counter(chain(self._done, *self._marks.values()))
+        self._waiting = Counter(chain.from_iterable(work.item.requires for work in works))
+        self._dividing = {one.id for one in works if one.can_divide and one.id not in due}
         self.total = sum(self.sizes.values())
         self.early = sum(map(self._early, works))
         self.mocks = sum(work.minutes for work in works if work.lane is Subject.MOCK)
@@ -129,10 +128,13 @@ class _Board:
 
     def drop(self, rank: int) -> Work | None:
         """Drop work of a rank until the rest fits, and return what was dropped last."""
-        found = [work for work in self.kept.values() if work.rank == rank]
-        heap = [(self._worth(work), -work.order, work) for work in found if not self._waiting(work)]
-        heapify(heap)
         last = None
+        if self.fits():
+            return last
+        found = [work for work in self.kept.values() if work.rank == rank]
+        free = [work for work in found if not self._waiting.get(work.id)]
+        heap = [(self._worth(work), -work.order, work) for work in free]
+        heapify(heap)
         while heap and not self.fits():
             worth, order, work = heappop(heap)
             now = self._worth(work)
@@ -143,7 +145,7 @@ class _Board:
                 last = work
                 for other in work.item.requires:
                     one = self.kept.get(other)
-                    if one is not None and not self._waiting(one) and rank == one.rank:
+                    if one is not None and not self._waiting.get(other) and rank == one.rank:
                         heappush(heap, (self._worth(one), -one.order, one))
         return last
 
@@ -177,8 +179,10 @@ class _Board:
         self._cut(ordered, self.total - self._space.whole)
 
     def _cut(self, works: Sequence[Work], minutes: int) -> None:
+        if minutes <= 0:
+            return
         can = sum(self.sizes[work.id] - work.least for work in works)
-        take = min(max(minutes, 0), can)
+        take = min(minutes, can)
         passed = taken = 0
         for work in works if take else ():
             size = self.sizes[work.id]
@@ -190,22 +194,21 @@ class _Board:
 
     def reach_into_block(self) -> None:
         """Let the longest item of each lane for which only a mock waits end in the mock block."""
+        mocks = (work for work in self.kept.values() if work.lane is Subject.MOCK)
+        for_mock = {other for mock in mocks for other in mock.item.requires}
+        may_reach = self._dividing & for_mock
         found: dict[Subject, Work] = {}
         for work in self.kept.values():
             known = found.get(work.lane)
-            if self._may_reach(work) and (known is None or work.minutes > known.minutes):
+            if work.id not in may_reach or self._waiting.get(work.id) != 1:
+                continue
+            if known is None or work.minutes > known.minutes:
                 found[work.lane] = work
         for work in found.values():
             if self._over(self.early) > 0:
                 before = self._early(work)
                 self.reaching.add(work.id)
                 self.early += self._early(work) - before
-
-    def _may_reach(self, work: Work) -> bool:
-        """Say whether one mock, and nothing else, waits for an item."""
-        if not work.can_divide or work.id in self._due:
-            return False
-        return [one.lane for one in self._waiting(work)] == [Subject.MOCK]
 
     def choose(self, works: Sequence[Work]) -> None:
         """Choose anew for a small room."""
@@ -225,12 +228,9 @@ class _Board:
     @cached_property
     def _bits(self) -> tuple[Mapping[str, int], int]:
         """Return what each item covers, and what is covered by what is done, as bits."""
-        bits: dict[tuple[str, str], int] = {}
-        for found in (*self._marks.values(), self._done):
-            for mark in found:
-                bits.setdefault(mark, 1 << len(bits))
-        covers = {name: sum(bits[mark] for mark in found) for name, found in self._marks.items()}
-        return covers, sum(bits[mark] for mark in set(self._done))
+        bits = {mark: 1 << place for place, mark in enumerate(self._covered)}
+        covers = {name: sum([bits[mark] for mark in found]) for name, found in self._marks.items()}
+        return covers, sum([bits[mark] for mark in set(self._done)])
 
     def _keep(self, works: Sequence[Work], chosen: AbstractSet[str]) -> None:
         """Keep just what is chosen, as long as it is."""
@@ -242,22 +242,21 @@ class _Board:
         for work in self.kept.values():
             self._resize(work, work.minutes)
 
-    def is_last(self, work: Work) -> bool:
-        return any(self._covered[mark] <= 1 for mark in self._marks[work.id])
+    def sole(self) -> frozenset[str]:
+        """Return what alone covers a criterion, a failure point or a round."""
+        once = {mark for mark, times in self._covered.items() if times == 1}
+        return frozenset(name for name in self.kept if not once.isdisjoint(self._marks[name]))
 
     def _may_go(self, work: Work) -> bool:
-        fixed = work.item.subject is Subject.ORIENTATION or work.begun
-        return not fixed and not self.is_last(work)
-
-    def _waiting(self, work: Work) -> list[Work]:
-        """Return what is kept and requires an item."""
-        return [one for one in self._followers.get(work.id, ()) if one.id in self.kept]
+        if work.lane is Subject.ORIENTATION or work.begun:
+            return False
+        return all(self._covered[mark] > 1 for mark in self._marks[work.id])
 
     def _divides(self, work: Work) -> bool:
         """Say whether half of it can be studied in the mock block."""
-        if not work.can_divide or work.id in self._due:
+        if work.id not in self._dividing:
             return False
-        return work.id in self.reaching or not self._waiting(work)
+        return work.id in self.reaching or not self._waiting.get(work.id)
 
     def _early(self, work: Work) -> int:
         return self._early_of(work, self.sizes[work.id])
@@ -282,18 +281,24 @@ class _Board:
 
     def _enter(self, work: Work, by: int) -> None:
         """Take work in or out; what it requires may then wait for the block no more, or again."""
-        needed = [self.kept[other] for other in work.item.requires if other in self.kept]
-        before = sum(map(self._early, needed))
         if by > 0:
             self.kept[work.id] = work
         else:
             del self.kept[work.id]
-        self.early += by * self._early(work) + sum(map(self._early, needed)) - before
+        self.early += by * self._early(work)
         self.total += by * self.sizes[work.id]
         self.mocks += by * work.minutes if work.lane is Subject.MOCK else 0
-        self._cover(self._marks[work.id], by)
+        for mark in self._marks[work.id]:
+            self._covered[mark] += by
+        for other in work.item.requires:
+            one = self.kept.get(other)
+            self.early -= self._early(one) if one else 0
+            self._waiting[other] += by
+            self.early += self._early(one) if one else 0
 
     def _resize(self, work: Work, size: int) -> None:
+        if size == self.sizes[work.id]:
+            return
         before = self._early(work)
         self.total += size - self.sizes[work.id]
         self.sizes[work.id] = size
@@ -304,7 +309,3 @@ class _Board:
         if work.lane is Subject.MOCK:
             return inf
         return sum(1 / self._covered[mark] for mark in self._marks[work.id]) / work.minutes
-
-    def _cover(self, found: Iterable[tuple[str, str]], by: int) -> None:
-        for mark in found:
-            self._covered[mark] = self._covered.get(mark, 0) + by

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
@@ -29,8 +30,7 @@ def second_pass(minutes: int) -> int:
     return half if half >= LEAST else 0
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The minutes that are left of a unit, or of an item without units."""
 
     unit: str
@@ -83,15 +83,15 @@ class Work:
         """Return the same work with pieces of its own, shortened in proportion to `minutes`."""
         whole = self.minutes
         if minutes == whole:
-            return self._with([Piece(one.unit, one.left) for one in self.pieces])
+            return self._with(self.pieces.copy())
         passed = reached = 0
         pieces = []
-        for piece in self.pieces:
-            passed += piece.left
-            bound = GRAIN * round(minutes * passed / whole / GRAIN)
-            bound = minutes if passed == whole else bound
+        for unit, left in self.pieces:
+            passed += left
+            near = GRAIN * round(minutes * passed / whole / GRAIN)
+            bound = minutes if passed == whole else near
             if bound > reached:
-                pieces.append(Piece(piece.unit, bound - reached))
+                pieces.append(Piece(unit, bound - reached))
             reached = bound
         return self._with(pieces)
 
@@ -101,18 +101,17 @@ class Work:
 
     def after(self, minutes: int) -> "Work":
         """Return what `until` leaves of the work."""
-        rest = [Piece(one.unit, one.left) for one in reversed(self.pieces)]
-        return self._with(_front(rest, self.minutes - minutes)[::-1])
+        return self._with(_front(self.pieces[::-1], self.minutes - minutes)[::-1])
 
     def _bound(self, minutes: int) -> int:
-        return next(end for end in accumulate(one.left for one in self.pieces) if end >= minutes)
+        return next(end for end in accumulate([left for _, left in self.pieces]) if end >= minutes)
 
     def _with(self, pieces: list[Piece]) -> "Work":
         return Work(
             item=self.item,
             rank=self.rank,
             estimate=self.estimate,
-            minutes=sum(piece.left for piece in pieces),
+            minutes=sum([left for _, left in pieces]),
             least=self.least,
             order=self.order,
             begun=self.begun,
@@ -122,10 +121,10 @@ class Work:
 
 def _front(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
     found = []
-    for piece in pieces:
-        part = min(piece.left, minutes)
+    for unit, left in pieces:
+        part = min(left, minutes)
         if part:
-            found.append(Piece(piece.unit, part))
+            found.append(Piece(unit, part))
         minutes -= part
     return found
 

@@ -1,16 +1,17 @@
 """Asks what is to be printed and how, and shows the pages beside it."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
-from planner.core.values import Fact
+from planner.paper import dialogs
 from planner.paper.default import default_paper, wished_layout
-from planner.paper.layout import lay_out
+from planner.paper.layout import FinishedPage, lay_out, spilled
 from planner.paper.painting import sheet_of
 from planner.paper.sizes import Paper
 from planner.paper.wish import COUNTS_WEEKS, HIDES, Kind, Wish, document_of
@@ -22,6 +23,8 @@ from planner.ui.kit.fields import ChoiceField, NumberField, labelled
 from planner.ui.kit.labels import Small
 
 WIDTH = 920
+PAUSE = 150
+"""Milliseconds without a change before the pages are laid out again."""
 
 _tr = partial(translate, "PaperDialog")
 
@@ -40,40 +43,42 @@ _PAPERS = {
     Paper.LEGAL: QT_TRANSLATE_NOOP("PaperDialog", "Legal"),
 }
 _A_PAGE = {
-    Kind.WEEK: {
-        0: QT_TRANSLATE_NOOP("PaperDialog", "This week alone"),
-        2: QT_TRANSLATE_NOOP("PaperDialog", "With the week after it"),
-    },
-    Kind.PLAN: {
-        0: QT_TRANSLATE_NOOP("PaperDialog", "As many weeks as fit"),
-        1: QT_TRANSLATE_NOOP("PaperDialog", "One week"),
-        2: QT_TRANSLATE_NOOP("PaperDialog", "Two weeks"),
-    },
+    0: QT_TRANSLATE_NOOP("PaperDialog", "As many weeks as fit"),
+    1: QT_TRANSLATE_NOOP("PaperDialog", "One week"),
+    2: QT_TRANSLATE_NOOP("PaperDialog", "Two weeks"),
 }
 
 
-class Printed(Fact, frozen=True):
-    """What is to be printed; `as_file` saves it as a PDF instead."""
-
-    wish: Wish
-    as_file: bool
-
-
 class PaperDialog(Dialog):
-    """What, on which paper, and its pages; without a printer they can be saved."""
+    """What, on which paper, and its pages; without a printer they can be saved.
+
+    It stays open while a printer or a file is asked for, and is accepted once there is one.
+    `tell` takes what came of it.
+    """
 
     least_width = WIDTH
 
     def __init__(
-        self, state: State, today: date, wish: Wish, parent: QWidget | None, *, printer: bool
+        self,
+        state: State,
+        today: date,
+        wish: Wish,
+        tell: dialogs.Tell,
+        parent: QWidget | None,
+        *,
+        printer: bool,
     ) -> None:
         super().__init__(self.tr("Print"), parent)
-        self._state, self._today, self._wish = state, today, wish
-        self._as_file = not printer
-        self._weeks_a_page = wish.weeks_a_page
+        self._state, self._today, self._wish, self._tell = state, today, wish, tell
+        self._printer = printer
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._show)
         self.kind, self.a_page = ChoiceField(self), ChoiceField(self)
         self.a_page.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.a_page.setMinimumContentsLength(0)
+        for count, name in _A_PAGE.items():
+            self.a_page.addItem(translate("PaperDialog", name), count)
+        self.a_page.setCurrentIndex(self.a_page.findData(wish.weeks_a_page))
         for kind, name in _KINDS.items():
             if state.plan or kind not in COUNTS_WEEKS:
                 words = translate("PaperDialog", name).format(number=wish.week)
@@ -87,11 +92,13 @@ class PaperDialog(Dialog):
         for paper, name in _PAPERS.items():
             self.paper.addItem(translate("PaperDialog", name), paper)
         self.paper.setCurrentIndex(self.paper.findData(wish.paper or default_paper()))
+        self.week_after = self._box(self.tr("With the week after it"), ticked=wish.week_after)
         self.landscape = self._box(self.tr("Landscape"), ticked=wish.landscape)
         self.large = self._box(self.tr("Large type"), ticked=wish.large)
         self.hide_done = self._box(self.tr("Leave out what is done"), ticked=wish.hide_done)
         self.discreet = self._box(self.tr("Discreet heading"), ticked=wish.discreet)
         self._count = Small(parent=self)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sheets = Sheets(self)
         beside = Beside(self, 24)
         beside.add(self._options(), 2)
@@ -99,15 +106,13 @@ class PaperDialog(Dialog):
         self.body.addWidget(beside)
         self._add_foot(printer=printer)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        self.a_page.currentIndexChanged.connect(self._on_a_page_changed)
-        self.paper.currentIndexChanged.connect(self._show)
+        for choice in (self.a_page, self.paper):
+            choice.currentIndexChanged.connect(self._show_soon)
         for number in (self.first, self.last):
-            number.valueChanged.connect(self._show)
+            number.valueChanged.connect(self._show_soon)
         self._on_kind_changed()
-
-    def printed(self) -> Printed:
-        """Return what was chosen."""
-        return Printed(self.wish(), self._as_file)
+        self._soon.stop()
+        self._show()
 
     def wish(self) -> Wish:
         """Return what is chosen now."""
@@ -118,7 +123,8 @@ class PaperDialog(Dialog):
             kind=kind,
             week=self._wish.week,
             weeks=None if is_all or kind is not Kind.PLAN else range(first, last + 1),
-            weeks_a_page=self._weeks_a_page,
+            weeks_a_page=self.a_page.currentData(),
+            week_after=self.week_after.isChecked(),
             paper=None if paper is default_paper() else paper,
             landscape=self.landscape.isChecked(),
             large=self.large.isChecked(),
@@ -134,6 +140,7 @@ class PaperDialog(Dialog):
         self._a_page_row = _row(self.tr("Weeks on a page"), self.a_page, options)
         self._weeks_row = _row(self.tr("Weeks"), self._range(), options)
         column.addLayout(labelled(self.tr("What"), self.kind))
+        column.addWidget(self.week_after)
         column.addWidget(self._weeks_row)
         column.addWidget(self._a_page_row)
         column.addLayout(labelled(self.tr("Paper"), self.paper))
@@ -158,7 +165,7 @@ class PaperDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.sheets, stretch=1)
-        column.addWidget(self._count, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._count)
         return pages
 
     def _add_foot(self, *, printer: bool) -> None:
@@ -180,39 +187,55 @@ class PaperDialog(Dialog):
     def _box(self, words: str, *, ticked: bool) -> QCheckBox:
         box = QCheckBox(words, self)
         box.setChecked(ticked)
-        box.toggled.connect(self._show)
+        box.toggled.connect(self._show_soon)
         return box
 
+    def accept(self) -> None:
+        """Ask for what is missing; without it, everything is as it was."""
+        self._bring(dialogs.print_document if self._printer else dialogs.save_document)
+
     def _on_save(self) -> None:
-        self._as_file = True
-        self.accept()
+        self._bring(dialogs.save_document)
+
+    def _bring(self, bring: Callable[..., QDialog]) -> None:
+        wish = self.wish()
+        document = document_of(self._state, self._today, wish)
+        asked = bring(document, self, wished_layout(wish), self._tell)
+        asked.accepted.connect(self._on_brought)
+
+    def _on_brought(self) -> None:
+        super().accept()
 
     def _on_kind_changed(self) -> None:
-        """Offer what there is of a kind; what was chosen stays where there is such a thing."""
+        """Ask only what there is to ask of a kind."""
         kind = Kind(self.kind.currentData())
-        chosen = self._weeks_a_page
-        self.a_page.blockSignals(True)
-        self.a_page.clear()
-        for count, name in _A_PAGE.get(kind, {}).items():
-            self.a_page.addItem(translate("PaperDialog", name), count)
-        self.a_page.setCurrentIndex(max(self.a_page.findData(chosen), 0))
-        self.a_page.blockSignals(False)
-        self._a_page_row.setVisible(kind in COUNTS_WEEKS)
+        self._a_page_row.setVisible(kind is Kind.PLAN)
         self._weeks_row.setVisible(kind is Kind.PLAN)
+        self.week_after.setVisible(kind is Kind.WEEK and self._wish.week < self.last.maximum())
         self.hide_done.setVisible(kind in HIDES)
-        self._show()
+        self._show_soon()
 
-    def _on_a_page_changed(self) -> None:
-        self._weeks_a_page = self.a_page.currentData()
-        self._show()
+    def _show_soon(self) -> None:
+        self._soon.start()
 
     def _show(self) -> None:
         wish = self.wish()
         document, layout = document_of(self._state, self._today, wish), wished_layout(wish)
         pages = lay_out(document, sheet_of(layout))
         self.sheets.show_pages(Pages(pages, layout, document.scale))
-        self._count.setText(_tr("%n page(s)", n=len(pages)))
+        self._count.setText(_said_of(pages, spilled(document, pages), wish.kind))
         self.sheets.setAccessibleDescription(f"{document.cover.title}, {self._count.text()}")
+
+
+def _said_of(pages: Sequence[FinishedPage], full: int, kind: Kind) -> str:
+    """Return how many pages there are, and whether weeks needed more than was wanted."""
+    count = _tr("%n page(s)", n=len(pages))
+    if not full:
+        return count
+    if kind is Kind.WEEK:
+        return f"{count}. {_tr('The two weeks do not fit on one page and go on to the next.')}"
+    words = _tr("%n page(s) (is|are) too full, and (its|their) weeks go on to the next.", n=full)
+    return f"{count}. {words}"
 
 
 def _row(label: str, field: QWidget, parent: QWidget) -> QWidget:

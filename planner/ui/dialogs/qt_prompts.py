@@ -34,7 +34,6 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from planner.paper.wish import Wish
     from planner.storage.backup.keeping import Backup
     from planner.ui.dialogs.export import Export
-    from planner.ui.dialogs.paper import Printed
 
 
 class FreeTimePrompt:
@@ -188,13 +187,15 @@ class QtPrompts:
         dialog = ExportDialog(state, number, today, what, self._parent, discreet=discreet)
         return dialog.export() if dialog.answered() else None
 
-    def paper(self, state: State, today: date, wish: "Wish") -> "Printed | None":
-        """Ask what is to be printed and how."""
+    def paper(
+        self, state: State, today: date, wish: "Wish", tell: Callable[[str], object]
+    ) -> "Wish | None":
+        """Ask what is to be printed and how, and bring it to paper."""
         from planner.paper.dialogs import has_printer
         from planner.ui.dialogs.paper import PaperDialog
 
-        dialog = PaperDialog(state, today, wish, self._parent, printer=has_printer())
-        return dialog.printed() if dialog.answered() else None
+        dialog = PaperDialog(state, today, wish, tell, self._parent, printer=has_printer())
+        return dialog.wish() if dialog.answered() else None
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
         """Show what a checklist would bring."""

@@ -26,7 +26,6 @@ from planner.core.story import Version
 from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.ui.dialogs.export import Export
-from planner.ui.dialogs.paper import Printed
 from planner.ui.kit.page import Page
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
@@ -114,7 +113,9 @@ class Answers:
     ) -> Export | None:
         raise NotImplementedError
 
-    def paper(self, state: State, today: date, wish: Wish) -> Printed | None:
+    def paper(
+        self, state: State, today: date, wish: Wish, tell: Callable[[str], object]
+    ) -> Wish | None:
         raise NotImplementedError
 
     def takes_list(self, source: str, told: Sequence[str], *, possible: bool) -> bool:
