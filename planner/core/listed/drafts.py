@@ -20,11 +20,12 @@ _TIME_BEHIND = re.compile(
 
 
 class Draft(Fact, frozen=True):
-    """An item that could be added."""
+    """An item that could be added; `is_raised` says that its list gives it less time."""
 
     title: str
     minutes: int
     done: bool
+    is_raised: bool = False
 
 
 def drafts(state: State, lines: Sequence[Listed]) -> tuple[Draft, ...]:
@@ -39,7 +40,7 @@ def drafts(state: State, lines: Sequence[Listed]) -> tuple[Draft, ...]:
         minutes = one.minutes or minutes_in(one.text) or USUAL
         name = title.casefold()
         if title and name not in known and name not in found:
-            found[name] = Draft(title, max(minutes, SHORTEST), one.done)
+            found[name] = Draft(title, max(minutes, SHORTEST), one.done, minutes < SHORTEST)
     return tuple(found.values())
 
 

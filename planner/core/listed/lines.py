@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.exchange.words import line
@@ -14,8 +15,10 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?(?<!\\)\[([^\[\]\\]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _TIME = re.compile(
-    r"(?<![\w.])(?:(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hours?)\b(?:\s*(\d{1,2})\s*(?:m|min)\b)?"
-    r"|(\d{1,4})\s*(?:m|min|minutes?)\b)",
+    r"(?<![\w.])(?<!\d,)(?:"
+    r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:h|hours?|std|stunden?|heures?|horas?)\b"
+    r"(?:\s*(\d{1,2})\s*(?:m|min)\b)?"
+    r"|(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:m|min|minutes?|minuten|minutos)\b)",
     re.IGNORECASE,
 )
 LONGEST = 2_000
@@ -62,10 +65,11 @@ def _lines(text: str) -> Iterator[Listed]:
 
 
 def minutes_in(text: str) -> int | None:
-    """Return the last time a text names, as "2 h", "1.5 hours", "1 h 30 m" or "45 min"."""
+    """Return the last time a text names, as "2 h", "1,5 hours", "1 h 30 m" or "45 min"."""
     found = list(_TIME.finditer(text))
     if not found:
         return None
     hours, rest, minutes = found[-1].groups()
-    number = round(float(hours) * 60) + int(rest or 0) if hours else int(minutes)
+    value = float((hours or minutes).replace(",", "."))
+    number = round(value * 60) + int(rest or 0) if hours else ceil(value)
     return number if 1 <= number <= MOST_LOGGED else None

@@ -2,17 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.core.exchange.words import line
+from planner.core.listed.heading import Columns, columns, is_yes
 from planner.core.listed.lines import LONGEST, Listed, minutes_in
 
-_TITLES = ("title", "task", "name", "item", "topic", "subject", "what", "todo", "summary")
-_DONE = ("done", "completed", "complete", "status", "state", "checked")
-_MINUTES = ("actual_minutes", "minutes", "time", "estimate", "duration")
-_HOURS = ("hours",)
-_TARGETS = ("code", "unit", "item")
-_YES = {"yes", "y", "true", "1", "x", "done", "complete", "completed", "checked", "✓", "☑", "[x]"}
 _SIGNS = (",", ";", "\t", "|")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _TOLD = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
@@ -21,7 +16,7 @@ MOST_ROWS = 20_000
 
 
 def from_table(text: str) -> tuple[Listed, ...]:
-    """Return the rows of a table; its first row names the columns, else the first is the title.
+    """Return the rows of a table, without the first one where that names the columns.
 
     Raises:
         ValueError: when it is no table; the message is half a sentence.
@@ -42,34 +37,44 @@ def from_table(text: str) -> tuple[Listed, ...]:
 
 def _lines(rows: Sequence[Sequence[str]]) -> Iterator[Listed]:
     names = [one.strip().lower() for one in rows[0]] if rows else []
-    is_ours = "title" in names and ("code" in names or "unit" in names)
-    has_head = any(name in names for name in _TITLES)
-    columns = {name: place for place, name in reversed(list(enumerate(names)))} if has_head else {}
-    for row in rows[has_head:]:
-        cells = {name: row[place] for name, place in columns.items() if place < len(row)}
-        title = _first(cells, ("title",) if is_ours else _TITLES) if has_head else row[0]
+    if "title" in names and ("code" in names or "unit" in names):
+        yield from _ours(rows[1:], {name: names.index(name) for name in names})
+        return
+    known = columns(rows)
+    for row in rows[known.is_named :]:
+        words = line(_first(row, known.titles)[:LONGEST])
+        if words:
+            yield Listed(
+                text=words, done=is_yes(_first(row, known.done)), minutes=_minutes(row, known)
+            )
+
+
+def _ours(rows: Sequence[Sequence[str]], places: Mapping[str, int]) -> Iterator[Listed]:
+    """Yield the rows of a table that was written here."""
+    for row in rows:
+        title, done, took, target = (
+            _first(row, [places[name] for name in names if name in places])
+            for names in (("title",), ("done",), ("actual_minutes",), ("code", "unit", "item"))
+        )
         words = line(title[:LONGEST])
         if words:
             yield Listed(
                 text=words,
-                done=_first(cells, _DONE).strip().lower() in _YES,
-                has_box=True,
-                target=_first(cells, _TARGETS).strip() if is_ours else "",
-                minutes=_minutes(cells, is_ours=is_ours),
+                done=is_yes(done),
+                target=target.strip(),
+                minutes=minutes_in(f"{took.strip()} min") if took.strip() else None,
             )
 
 
-def _minutes(cells: Mapping[str, str], *, is_ours: bool) -> int | None:
-    if is_ours:
-        told = cells.get("actual_minutes", "")
-        return minutes_in(f"{told.strip()} min") if told.strip() else None
-    hours = _first(cells, _HOURS).strip()
+def _minutes(row: Sequence[str], known: Columns) -> int | None:
+    hours = _first(row, known.hours).strip()
     if hours:
-        return minutes_in(f"{hours.replace(',', '.')} h")
-    told = _first(cells, _MINUTES).strip()
+        return minutes_in(hours) or minutes_in(f"{hours} h")
+    told = _first(row, known.minutes).strip()
     return minutes_in(told) or minutes_in(f"{told} min")
 
 
-def _first(cells: Mapping[str, str], names: Sequence[str]) -> str:
+def _first(row: Sequence[str], places: Iterable[int]) -> str:
     """Return the first cell that says something, of columns in the order they are preferred."""
-    return next((cells[name] for name in names if cells.get(name, "").strip()), "")
+    cells = (row[place] for place in places if place < len(row))
+    return next((one for one in cells if one.strip()), "")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from planner.core.commands import Change
+from planner.core.effort import SHORTEST
 from planner.core.exchange.words import line
 from planner.core.from_paper import CODE, Noted, understood
 from planner.core.language import translate
@@ -87,6 +88,14 @@ def _tick(state: State, note: Noted) -> str:
 
 def _items(wanted: Sequence[Draft]) -> Iterator[str]:
     yield _tr("%n item(s) of your own to add", n=len(wanted))
+    raised = sum(one.is_raised for one in wanted)
+    if raised:
+        yield _tr(
+            "%n item(s) (takes|take) less than {least} in the list and (gets|get) that; where "
+            "hours are meant, name the column “hours”.",
+            n=raised,
+            least=duration(SHORTEST),
+        )
     yield from _some(
         [
             f"  {line(one.title)} · {duration(one.minutes)}"

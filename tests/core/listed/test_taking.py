@@ -86,3 +86,12 @@ def test_another_plan_of_ours_becomes_no_items(box: str) -> None:
     for each in lines:
         with pytest.raises(UnfitListError, match="another plan"):
             taken(each)
+
+
+def test_times_that_are_too_short_are_told() -> None:
+    told = taken(from_table("Titel;Minuten\nBuch;2,5\nHeft;25\n")).told
+    assert told[1] == (
+        "1 item takes less than 20 m in the list and gets that; where hours are meant, name the "
+        "column \u201chours\u201d."
+    )
+    assert "20 m" not in " ".join(taken(from_table("Titel;Stunden\nBuch;2,5\n")).told)
