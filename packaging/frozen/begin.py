@@ -46,7 +46,7 @@ class _ByName:
             spec.submodule_search_locations = [loader.path.rpartition(os.sep)[0]]
         return spec
 
-    def extract(self, name: str, raw: bool = False) -> object:  # noqa: FBT001, FBT002 - as PyInstaller has it
+    def extract(self, name: str, raw: bool = False) -> object:
         """Return the code of a module; all else is left to PyInstaller."""
         kind, offset, length = self._archive.toc.get(name, (None, 0, 0))
         if raw or kind not in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
