@@ -15,7 +15,7 @@ PLACES = {
     "beside": "$ORIGIN/../lib:${ORIGIN}",
     "none": "",
     "mixed": "$ORIGIN:/usr/local/python/lib:$ORIGIN/../lib",
-    "foreign": "/opt/some one/lib",
+    "foreign": "/usr/some one/lib",
     "here": "$ORIGIN:",
     "alike": "$ORIGINAL/lib",
 }
@@ -41,7 +41,7 @@ def libraries(tmp_path: Path) -> Path:
 def test_what_looks_for_libraries_elsewhere_is_found(libraries: Path) -> None:
     assert {file.stem: places for file, places in foreign_to(libraries).items()} == {
         "mixed": ["/usr/local/python/lib"],
-        "foreign": ["/opt/some one/lib"],
+        "foreign": ["/usr/some one/lib"],
         "here": [""],
         "alike": ["$ORIGINAL/lib"],
     }
