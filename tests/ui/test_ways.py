@@ -51,7 +51,7 @@ def test_each_way_is_a_card_with_its_price_and_its_counts(qtbot: QtBot, look: Lo
     for one in found.ways:
         assert one.price[1:] in shown
         assert f"{one.counts.moved} sessions move, {one.counts.stayed} stay" in shown
-    assert "sessions slipped · " in shown
+    assert " sessions slipped, " in shown
 
 
 def test_the_chosen_way_shows_what_it_changes(qtbot: QtBot, look: Look) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
-from planner.core.wording import duration
+from planner.core.wording.replanning import slipped_text
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
 from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
@@ -39,7 +39,7 @@ class WaysDialog(Dialog):
             self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
             self.add_buttons(self.tr("Close"))
             return
-        self.body.addWidget(Body(self._slipped(found), self))
+        self.body.addWidget(Body(slipped_text(found.slipped), self))
         for text in found.advice:
             self.body.addWidget(Muted(text, self))
         self._cards = {one.kind: WayCard(one, self) for one in found.ways}
@@ -77,14 +77,6 @@ class WaysDialog(Dialog):
         self._warning.setText(way.warning)
         self._warning.setVisible(bool(way.warning))
         self.table.show_changes(way.moved, way.shifted, way.added, way.removed, way.left_out)
-
-    def _slipped(self, found: Ways) -> str:
-        count = len(found.slipped)
-        if not count:
-            return self.tr("Nothing slipped, but the plan no longer fits as it is.")
-        minutes = duration(sum(one.minutes for one in found.slipped))
-        words = _tr("%n session(s) slipped", n=count)
-        return f"{words} · {minutes}"
 
 
 class WayCard(Card):
