@@ -1,5 +1,6 @@
 """The processes that are timed: a bare window, and the program on the store of the demo."""
 
+import gc
 import os
 import sys
 import time
@@ -43,8 +44,13 @@ def _bare() -> None:
 
 
 def _program(store: str) -> None:
-    """Start as `loopready` does, which loads its window itself and welcomes once it is shown."""
-    from planner.__main__ import main as start
+    """Start as `main` does; the window is welcomed once it is shown."""
+    gc.disable()
+    words = ["--store", store, "--today", TODAY.isoformat()]
+    from planner.__main__ import begin
+
+    keep = begin(words)
+    from planner.program import run
     from planner.workspace import Workspace
 
     opened = Workspace.__init__
@@ -54,7 +60,8 @@ def _program(store: str) -> None:
         sys.modules["planner.ui.window"].Window.welcome = _say
 
     Workspace.__init__ = opening  # type: ignore[method-assign]
-    start(["--store", store, "--today", TODAY.isoformat()])
+    run(words, keep)
+    keep()  # the user has started it before
 
 
 def _say(_: object = None) -> None:

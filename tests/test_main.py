@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from planner import __version__
-from planner.__main__ import _today, main
+from planner.__main__ import main
+from planner.program import _today
 from planner.storage.line import VERSION
 from planner.storage.paths import preferences_file
 from planner.ui.selftest import Bench, self_test

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from planner.storage.reading import Content, Key, key_of, recalled
 from planner.storage.records import Records
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Given, Giving
+from planner.storage.sums import sha256
 from planner.storage.trouble import NotSaved, not_saved
 
 

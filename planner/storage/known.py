@@ -1,6 +1,5 @@
 """Remembers across starts what was checked, by digests, so that it is not checked again."""
 
-import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
@@ -12,6 +11,7 @@ from planner import __version__
 from planner.core.trusted import shape, trusted
 from planner.storage.files import write_whole
 from planner.storage.line import Record
+from planner.storage.sums import blake2b
 from planner.storage.trouble import NotSaved
 
 T = TypeVar("T", bound=Hashable)
@@ -107,5 +107,6 @@ def _digest(kind: type, data: bytes) -> str:
 
 
 @cache
-def _begun(kind: type) -> "hashlib._Hash":
-    return hashlib.sha256(f"{__version__} {kind.__qualname__}\n{shape(kind)}\n".encode())
+def _begun(kind: type) -> blake2b:
+    said = f"{__version__} {kind.__qualname__}\n{shape(kind)}\n"
+    return blake2b(said.encode(), digest_size=32)

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from planner.core.language import translate
@@ -16,6 +15,7 @@ from planner.storage.lock import TurnLock
 from planner.storage.places import place_of
 from planner.storage.remembered.copies import Copies
 from planner.storage.remembered.given import Giving
+from planner.storage.sums import sha256
 from planner.storage.trouble import StoreError, UnreadableStore
 
 PACK = "curriculum-pack.json"

@@ -1,4 +1,4 @@
-"""Clock, ids and chance come in from planner/__main__.py; ruff refuses them elsewhere."""
+"""Clock, ids and chance come in from planner/program.py; ruff refuses them elsewhere."""
 
 import subprocess
 import sys
@@ -43,4 +43,4 @@ def test_a_banned_name_is_refused(source: str, file: str) -> None:
 
 
 def test_the_composition_root_may_read_the_clock() -> None:
-    assert "TID251" not in banned_uses(BANNED[0], "planner/__main__.py")
+    assert "TID251" not in banned_uses(BANNED[0], "planner/program.py")

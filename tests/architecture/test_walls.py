@@ -12,6 +12,8 @@ LINT = "from importlinter.cli import lint_imports_command; lint_imports_command(
 
 # contract, module that gets the line, line that breaks the contract
 PROBES = [
+    ("floors", "planner.early", "import planner.core"),
+    ("floors", "planner.program", "import planner.__main__"),
     ("floors", "planner.core", "import planner.resources"),
     ("floors", "planner.core", "import planner.storage"),
     ("floors", "planner.resources", "import planner.storage"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.cli.display import has_display
+from planner.early.words import has_display
 from tests.cli.program import Program
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -5,13 +5,13 @@ import os
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from planner.core.values import Fact
 from planner.storage.disk import BINARY, PRIVATE_FILE, flush, make_folder, write_all
 from planner.storage.files import write_whole
+from planner.storage.sums import sha256
 from planner.storage.trouble import NotSaved
 
 _INDEX = "index.json"

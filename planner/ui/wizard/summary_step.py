@@ -13,8 +13,9 @@ from planner.core.plan import LeftOut, Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
 from planner.core.screens.level_switch import level_switch
-from planner.core.screens.plan import left_out_row, plan_screen
+from planner.core.screens.plan import PlanScreen, left_out_row, plan_screen
 from planner.core.state import State
+from planner.core.values import Priority
 from planner.core.wording import duration, item_title, of_hours
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
@@ -77,6 +78,8 @@ class SummaryStep(Step):
         card = self._card
         self._words.addWidget(Heading(f"{words} · {span(plan.start, plan.loop)}", card))
         self._words.addWidget(Body(self._loop_words(plan), card))
+        if plan.loop_proposed and not plan.fits:
+            self._words.addWidget(Small(_proposal(screen), card))
         planned = sum(row.planned for row in screen.weeks)
         free = sum(row.free for row in screen.weeks)
         self._words.addWidget(
@@ -149,6 +152,13 @@ class SummaryStep(Step):
         self._card = Card(self)
         self._words = self._card.column()
         self.column.insertWidget(0, self._card)
+
+
+def _proposal(screen: PlanScreen) -> str:
+    """Say what a proposed day holds, since it leaves something out."""
+    if all(row.priority is Priority.OPTIONAL for row in screen.left_out):
+        return _tr("The day holds everything core and important; what does not fit is optional.")
+    return _tr("It is the latest day that is proposed; a later one can be booked.")
 
 
 def _is_in(plan: Plan, left: LeftOut) -> bool:

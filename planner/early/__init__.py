@@ -1,0 +1,1 @@
+"""What makes a start quicker before anything of the program is loaded. It knows no other floor."""
