@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
@@ -15,7 +15,8 @@ from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.card import Card, ViewCard
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.kit.labels import Body, Muted, Small, leave_unread
+from planner.ui.kit.rings import Ring
 from planner.ui.look import Look
 
 _tr = partial(translate, "WaysDialog")
@@ -87,15 +88,17 @@ class WayCard(Card):
         self.setProperty("chosen", False)
         title, meaning = _words(one)
         counts = counts_summary(one.counts)
-        self.ring = QRadioButton(title, self)
+        self.ring = Ring(title, self)
         self.ring.setProperty("role", "section")
         self.ring.setAccessibleDescription(f"{meaning} {one.price}. {counts}")
         self.ring.toggled.connect(self._on_toggled)
         column = self.column()
         column.addWidget(self.ring)
-        column.addWidget(Muted(meaning, self))
-        column.addWidget(Body(one.price[:1].upper() + one.price[1:], self))
-        column.addWidget(Small(counts, self))
+        price = Body(one.price[:1].upper() + one.price[1:], self)
+        labels = (Muted(meaning, self), price, Small(counts, self))
+        for label in labels:
+            column.addWidget(label)
+        leave_unread(*labels)
         column.addStretch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
