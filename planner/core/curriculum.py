@@ -37,7 +37,7 @@ class Hours(Value, frozen=True):
 
     def minutes(self, rating: Rating) -> int:
         """Return the effort in whole minutes."""
-        hours: float = getattr(self, rating.value)
+        hours: float = getattr(self, rating)
         return round(60 * hours)
 
 

@@ -48,16 +48,12 @@ def study_day(profile: Profile, day: date) -> StudyDay:
 
 def windows(profile: Profile, busy: Mapping[str, Busy], day: date) -> tuple[Span, ...]:
     """Return the free stretches of a day in order, as minutes after midnight."""
-    free = study_day(profile, day)
-    if not free.minutes:
-        return ()
-    begin = free.start.hour * 60 + free.start.minute
-    whole = (begin, begin + free.minutes)
+    free = study_day(profile, day).spans
     taken = busy_spans(busy, day) if busy else ()
     if not taken:
-        return (whole,)
-    left = without((whole,), map(_on_the_grid, taken))
-    return tuple(span for span in left if span == whole or span[1] - span[0] >= LEAST_GAP)
+        return free
+    left = without(free, map(_on_the_grid, taken))
+    return tuple(span for span in left if span in free or span[1] - span[0] >= LEAST_GAP)
 
 
 def _on_the_grid(span: Span) -> Span:

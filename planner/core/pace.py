@@ -69,10 +69,10 @@ def paces(state: State) -> Mapping[Kind, Pace]:
 
 def pace_of(state: State, item: Item, known: Mapping[Kind, Pace]) -> int:
     """Return the percent that an item's estimate is planned at; what the user gave it stays."""
-    kind = kind_of(item)
-    if kind is None or item.id in state.estimates or kind not in known:
+    if not known or item.id in state.estimates:
         return USUAL_PACE
-    return known[kind].percent
+    kind = kind_of(item)
+    return known[kind].percent if kind is not None and kind in known else USUAL_PACE
 
 
 def held_at(state: State, session: Session, pace: int) -> int:

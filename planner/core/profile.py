@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, time
+from functools import cached_property
 from typing import Annotated
 
 from planner.core.bounds import Id
 from planner.core.checking import Limits
 from planner.core.curriculum import Item
+from planner.core.spans import Span
 from planner.core.values import Level, Rating, TimeOfDay, Value
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2200, 1, 1)
@@ -30,6 +32,12 @@ class StudyDay(Value, frozen=True):
         """See that it ends before midnight."""
         if self.start.hour * 60 + self.start.minute + self.minutes > 24 * 60:
             raise ValueError("the free time of a day must end before midnight")
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The stretch that is free, if there is any."""
+        begin = self.start.hour * 60 + self.start.minute
+        return ((begin, begin + self.minutes),) if self.minutes else ()
 
 
 class Profile(Value, frozen=True):

@@ -36,4 +36,4 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
 
 def length(spans: Iterable[Span]) -> int:
     """Return the minutes of spans that do not overlap."""
-    return sum(end - begin for begin, end in spans)
+    return sum([end - begin for begin, end in spans])

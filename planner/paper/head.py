@@ -45,8 +45,8 @@ def level_line(level: Level, left: Countdown | None, *, discreet: bool) -> str:
 
 
 def time_line(planned: int, free: int) -> str:
-    """Return minutes as a line: "8 h planned · 2 h free"."""
-    return _tr("{planned} planned · {free} free", planned=duration(planned), free=duration(free))
+    """Return minutes as a line: "8 h planned · 2 h buffer"."""
+    return _tr("{planned} planned · {free} buffer", planned=duration(planned), free=duration(free))
 
 
 def _distance(days: int) -> str:

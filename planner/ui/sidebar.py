@@ -21,6 +21,7 @@ from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 
+Policy = Qt.FocusPolicy
 WIDTH = 208
 INDENT, BELOW_BRAND, BELOW_HEAD = 10, 6, 18
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -64,9 +65,12 @@ class Sidebar(QFrame):
         self._fit()
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown, which alone Tab comes to."""
         self._group.blockSignals(True)
-        self._group.button(self._names.index(name)).setChecked(True)
+        shown = self._group.button(self._names.index(name))
+        shown.setChecked(True)
+        for entry in self._group.buttons():
+            entry.setFocusPolicy(Policy.StrongFocus if entry is shown else Policy.ClickFocus)
         self._group.blockSignals(False)
 
     def show_brand(self, name: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
+from planner.ui.appearance import Appearance
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
@@ -34,7 +35,6 @@ from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
 from planner.ui.trouble import Trouble
-from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
@@ -99,7 +99,7 @@ class Window(QMainWindow):
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice, self.prompts, around.settings)
         self._outward = Outward(around.settings, around.title, self)
-        self._zoom = Zoom(around.look, around.settings)
+        self._looks = Appearance(around.look, around.settings, self.notice.tell)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
@@ -112,9 +112,10 @@ class Window(QMainWindow):
             "replan-with": self._on_replan_with,
             "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
-            "larger": self._zoom.larger,
-            "smaller": self._zoom.smaller,
-            "normal-size": self._zoom.normal,
+            "larger": self._looks.larger,
+            "smaller": self._looks.smaller,
+            "normal-size": self._looks.normal,
+            "switch-theme": self._looks.switch_theme,
             "restore": self._restoring.ask,
             "export": self._on_export,
             "export-everything": self._exchanging.write,
@@ -291,6 +292,7 @@ class Window(QMainWindow):
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
+        page.told.connect(self.notice.tell)
         page.week_opened.connect(self.stack.open_week)
         page.session_opened.connect(self.stack.open_session)
         page.place_opened.connect(self.stack.open_place)

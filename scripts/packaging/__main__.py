@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 
 from planner import __version__
 from scripts.packaging.checks import complaints
-from scripts.packaging.debian import make_deb
+from scripts.packaging.debian import LINKED, make_deb
 from scripts.packaging.glibc import FLOOR, highest
+from scripts.packaging.linked import outside
 from scripts.packaging.runpath import foreign_to
 from scripts.packaging.tarball import make_tarball
 
@@ -25,7 +26,7 @@ LIST = ROOT / "build" / "glibc.txt"
 
 def main() -> int:
     """Make both packages, and return 1 when something is wrong with the folder or with them."""
-    if faults := [*_too_new(), *_astray()]:
+    if faults := [*_too_new(), *_astray(), *_undeclared()]:
         print(*faults, sep="\n")
         return 1
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _committed())
@@ -61,6 +62,16 @@ def _astray() -> list[str]:
     """Return what looks for libraries outside the program folder."""
     found = foreign_to(PROGRAM)
     return [f"looks for libraries in {', '.join(found[file])}: {file}" for file in sorted(found)]
+
+
+def _undeclared() -> list[str]:
+    """Return where what the folder is linked to and what the package depends on differ."""
+    found = outside(PROGRAM)
+    missing = [name for name in sorted(found) if name not in LINKED]
+    return [
+        *(f"asks for {one}, which no dependency brings: {found[one][0]}" for one in missing),
+        *(f"asks no longer for {one}: {LINKED[one]}" for one in LINKED if one not in found),
+    ]
 
 
 def _committed() -> str:

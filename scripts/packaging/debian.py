@@ -11,20 +11,25 @@ from pathlib import Path
 
 from scripts.packaging.shared import ROOT, fill_share, packed, put_program, write
 
-# What the libraries in the folder are linked to and the folder does not hold, the keyboard
-# layouts of X11, and letters to write with. A bar parts the names in different distributions.
+# Which package brings what the folder is linked to and does not hold. A bar parts the names in
+# different distributions.
+LINKED = {
+    **dict.fromkeys(("ld-linux-x86-64.so.2", "libc.so.6", "libm.so.6"), "libc6 (>= 2.35)"),
+    **dict.fromkeys(("libdl.so.2", "libpthread.so.0", "libresolv.so.2"), "libc6 (>= 2.35)"),
+    "librt.so.1": "libc6 (>= 2.35)",
+    "libcups.so.2": "libcups2 | libcups2t64",
+    "libEGL.so.1": "libegl1",
+    "libexpat.so.1": "libexpat1",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libGL.so.1": "libgl1",
+    "libstdc++.so.6": "libstdc++6 (>= 12)",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb.so.1": "libxcb1",
+}
+# Beside them letters to write with, and the keyboard layouts of X11.
 DEPENDS = (
-    "libc6 (>= 2.35)",
-    "libcups2 | libcups2t64",
-    "libegl1",
-    "libexpat1",
-    "libgcc-s1",
-    "libgl1",
-    "libstdc++6 (>= 12)",
-    "libwayland-client0",
-    "libwayland-cursor0",
-    "libwayland-egl1",
-    "libxcb1",
+    *dict.fromkeys(LINKED.values()),
     "fontconfig-config",
     "fonts-dejavu-core | fonts-noto-core | fonts-liberation | fonts-freefont-ttf",
     "xkb-data",
@@ -78,7 +83,7 @@ def make_deb(program: Path, stage: Path, place: Path, version: str, epoch: int) 
     write(doc / "copyright", (ROOT / "packaging" / "linux" / "copyright").read_bytes())
     write(doc / "changelog.gz", packed((ROOT / "CHANGELOG.md").read_bytes()))
     write(usr / "share" / "lintian" / "overrides" / "loopready", OVERRIDES.encode())
-    size = sum(one.stat().st_size for one in usr.rglob("*") if one.is_file()) // 1024
+    size = sum(one.stat().st_size for one in _files(usr)) // 1024
     control = CONTROL.format(version=version, size=size, depends=", ".join(DEPENDS))
     write(stage / "DEBIAN" / "control", control.encode())
     write(stage / "DEBIAN" / "md5sums", _sums(stage, usr).encode())
@@ -94,13 +99,16 @@ def make_deb(program: Path, stage: Path, place: Path, version: str, epoch: int) 
 
 def _sums(stage: Path, usr: Path) -> str:
     """Return what `dpkg --verify` compares the installed files with."""
-    files = sorted(one for one in usr.rglob("*") if one.is_file() and not one.is_symlink())
     lines = (
         f"{hashlib.md5(one.read_bytes(), usedforsecurity=False).hexdigest()}"
         f"  {one.relative_to(stage)}\n"
-        for one in files
+        for one in _files(usr)
     )
     return "".join(lines)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(one for one in folder.rglob("*") if one.is_file() and not one.is_symlink())
 
 
 def _set_times(stage: Path, epoch: int) -> None:

@@ -59,11 +59,18 @@ def _of_packages() -> Iterator[Entry]:
 def _of_system(libraries: Iterable[Path]) -> Iterator[Entry]:
     packages: set[str] = set()
     for library in libraries if shutil.which("dpkg-query") else ():
-        told = subprocess.run(
-            ["dpkg-query", "-S", library.resolve()], capture_output=True, text=True, check=False
-        )
-        packages |= {line.partition(":")[0] for line in told.stdout.splitlines()}
-    for package in sorted(packages):
+        told = _asked("-S", library.resolve())
+        packages |= {line.partition(":")[0] for line in told.splitlines()}
+    source_of = {package: _asked("-W", "-f", "${source:Package}", package) for package in packages}
+    yielded = set()
+    for package, source in sorted(source_of.items()):
         found = Path("/usr/share/doc", package, "copyright")
-        if found.is_file():
-            yield str(found), f"{FOLDER}/{package}"
+        if found.is_file() and source not in yielded:
+            yielded.add(source)
+            yield str(found), f"{FOLDER}/{source}"
+
+
+def _asked(*words: str | Path) -> str:
+    return subprocess.run(
+        ["dpkg-query", *words], capture_output=True, text=True, check=False
+    ).stdout

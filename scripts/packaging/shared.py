@@ -3,15 +3,14 @@
 import gzip
 import os
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from scripts.packaging.icons import ICON, paint
 from scripts.packaging.manual import manual
 
 ROOT = Path(__file__).resolve().parents[2]
-LINUX, ICON = ROOT / "packaging" / "linux", ROOT / "resources" / "icons" / "loopready.svg"
+LINUX = ROOT / "packaging" / "linux"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -25,10 +24,13 @@ def fill_share(share: Path, version: str, epoch: int) -> None:
     write(share / "metainfo" / "io.github.loopready.loopready.metainfo.xml", about.encode())
     write(share / "man" / "man1" / "loopready.1.gz", packed(manual(version, day).encode()))
     _put(ICON, share / "icons" / "hicolor" / "scalable" / "apps" / "loopready.svg")
-    for size in SIZES:
-        place = share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "loopready.png"
-        place.parent.mkdir(parents=True)
-        _paint(place, size)
+    icons = share / "icons" / "hicolor"
+    pictures = {icons / f"{size}x{size}" / "apps" / "loopready.png": size for size in SIZES}
+    for file in pictures:
+        file.parent.mkdir(parents=True)
+    paint(pictures)
+    for file in pictures:
+        file.chmod(0o644)
 
 
 def put_program(program: Path, place: Path) -> None:
@@ -54,13 +56,3 @@ def write(file: Path, data: bytes) -> None:
 
 def _put(source: Path, place: Path) -> None:
     write(place, source.read_bytes())
-
-
-def _paint(file: Path, size: int) -> None:
-    """Paint the icon; Qt is asked in a process of its own, as it holds on to its platform."""
-    subprocess.run(
-        [sys.executable, "-m", "scripts.packaging.icon", str(ICON), str(size), str(file)],
-        cwd=ROOT,
-        check=True,
-    )
-    file.chmod(0o644)

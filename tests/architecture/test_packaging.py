@@ -15,12 +15,13 @@ import pytest
 from planner import __version__
 from planner.cli.asked.options import PROGRAM as NAME
 from planner.cli.commands.table import COMMANDS
+from scripts.packaging.beginning import loaded_at_start
 from scripts.packaging.checks import complaints
 from scripts.packaging.debian import make_deb
 from scripts.packaging.glibc import highest
 from scripts.packaging.licences import licences
+from scripts.packaging.linked import linked_to, outside
 from scripts.packaging.manual import manual
-from scripts.packaging.runpath import foreign_to
 from scripts.packaging.tarball import make_tarball
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +74,21 @@ def test_the_licence_of_each_package_that_is_shipped_comes_along() -> None:
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "README.md"} <= texts
 
 
+def test_libraries_of_one_source_share_their_licence() -> None:
+    found = [Path("/usr/lib/x86_64-linux-gnu", name) for name in ("libX11.so.6", "libX11-xcb.so.1")]
+    if not shutil.which("dpkg-query") or not all(one.exists() for one in found):
+        pytest.skip("Debian's libraries are missing")
+    added = set(licences(found)) - set(licences())
+    assert {folder for _, folder in added} == {"licences/libx11"}
+    assert [Path(file).name for file, _ in added] == ["copyright"]
+
+
+def test_what_a_start_loads_is_found_by_a_start() -> None:
+    loaded = loaded_at_start()
+    assert {"planner.ui.window", "planner.ui.pages.week", "PySide6", "enum"} <= loaded
+    assert not {"planner.ui.wizard", "planner.cli.commands.table", "pydantic"} & loaded
+
+
 def program(folder: Path) -> Path:
     inside = folder / "_internal"
     inside.mkdir(parents=True)
@@ -110,18 +126,21 @@ def test_what_a_file_asks_of_glibc_is_found(tmp_path: Path) -> None:
     assert (2, 2) <= found[tmp_path / "sh"] < (3,)
 
 
+def test_what_the_folder_asks_of_the_system_is_found(tmp_path: Path) -> None:
+    shell = tmp_path / "sh"
+    shutil.copy(Path("/bin/sh").resolve(), shell)
+    (tmp_path / "again").symlink_to("sh")
+    (tmp_path / "no-program.txt").write_text("NEEDED libQt.so")
+    assert outside(tmp_path) == {name: [shell] for name in linked_to(shell)}
+    assert "libc.so.6" in linked_to(shell)
+    (tmp_path / "libc.so.6").touch()
+    assert "libc.so.6" not in outside(tmp_path)
+
+
 def test_the_readme_names_the_packages_by_this_version() -> None:
     told = (ROOT / "README.md").read_text("utf-8")
     named = re.findall(r"loopready[_-](\d[\d.]*\d)[_-](?:amd64|linux)", told)
     assert set(named) == {__version__}
-
-
-@pytest.mark.skipif(not shutil.which("cc"), reason="there is no compiler")
-def test_what_looks_for_libraries_elsewhere_is_found(tmp_path: Path) -> None:
-    for name, place in (("beside", "$ORIGIN/../lib"), ("astray", "$ORIGIN:/usr/local/python/lib")):
-        words = ["cc", "-shared", "-o", f"{tmp_path}/{name}.so", f"-Wl,-rpath,{place}"]
-        subprocess.run([*words, "-x", "c", "/dev/null"], check=True)
-    assert foreign_to(tmp_path) == {tmp_path / "astray.so": ["/usr/local/python/lib"]}
 
 
 @pytest.fixture(scope="module")

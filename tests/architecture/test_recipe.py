@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import planner
+from scripts.packaging import beginning
 from scripts.packaging.links import with_targets
 from tests.architecture.project import ROOT
 
@@ -24,11 +25,15 @@ FILES = (
     f"{FRAMEWORK}/Versions/A/QtCore",
     f"{FRAMEWORK}/Versions/A/Resources/Info.plist",
     "PySide6/plugins/platforms/qwindows.dll",
+    "PySide6/plugins/imageformats/qsvg.dll",
+    "PySide6/translations/qtbase_pt_BR.qm",
 )
 UNUSED = (
     "PySide6/Qt/plugins/platforms/libqminimal.dylib",
     "PySide6/plugins/imageformats/qpdf.dll",
     "PySide6/translations/qtbase_de.qm",
+    "PySide6/translations/qt_help_pt_BR.qm",
+    "resources/languages/loopready_pt.ts",
 )
 
 
@@ -86,6 +91,10 @@ def told(
         (tmp_path / "build" / "icons").mkdir(parents=True, exist_ok=True)
         (tmp_path / "build" / "icons" / icon).touch()
     tools = {name: told.tool(name) for name in ("PYZ", "EXE", "COLLECT", "BUNDLE")}
+    catalogue = tmp_path / "resources" / "languages" / "loopready_pt.qm"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.touch()
+    monkeypatch.setattr(beginning, "loaded_at_start", frozenset)
     recipe = (ROOT / "build.spec").read_text(encoding="utf-8")
     exec(  # noqa: S102 - it is ours
         compile(recipe, "build.spec", "exec"),

@@ -103,7 +103,7 @@ BAD = [
     (("rate", "a b=new"), "ID=new|working|strong|group: “a b” is no id"),
     (("rate", "no.such=new"), "There is no item no.such."),
     (("rate", "key_technical=group"), "key_technical is a group itself; choose new, working or"),
-    (("rate", "l6.cloud.aws=new", "l6.cloud.aws=strong"), "l6.cloud.aws is named twice; nothing"),
+    (("rate", "l6.cloud.aws=new", "l6.cloud.aws=strong"), "l6.cloud.aws is named twice. Nothing"),
     (("estimate", "l6.cloud.aws"), "ITEM=TIME|ours: “l6.cloud.aws” has no time"),
     (("estimate", "l6.cloud.aws=soon"), "ITEM=TIME|ours: “soon” is no time from 20 minutes to 500"),
     (("estimate", "l6.cloud.aws=19"), "ITEM=TIME|ours: “19” is no time from 20 minutes"),

@@ -49,7 +49,8 @@ def _plan_document(plan: Document) -> Iterator[tuple[Key, object]]:
 
 
 def _status_document(status: Document) -> Iterator[tuple[Key, object]]:
-    yield ("status", "done"), OfMinutes(status["done_minutes"], status["planned_minutes"])
+    yield ("status", "done"), Minutes(status["done_minutes"])
+    yield ("status", "planned"), Minutes(status["planned_minutes"])
     yield ("status", "due"), Minutes(status["due_minutes"])
     yield ("loop", "days"), status["days_to_loop"]
     yield ("slack", "weeks"), status["forecast"]["slack_weeks"]

@@ -20,6 +20,8 @@ WEEK = re.compile(
     r"(?:(?P<buffer>.+) buffer kept free|(?P<over>.+) more than the week has free)"
 )
 
+_LENGTH = r"(?:\d+ h )?\d+ [hm]"
+
 
 def week_line(number: str, line: str) -> Iterator[tuple[Key, object]]:
     """The figures of a sentence on a week."""
@@ -63,7 +65,9 @@ def of_review(state: State, today: date) -> Figures:
     one = reviewed(state, today)
     found: dict[Key, object] = {}
     for told in (text.review_text(one), markdown.review_markdown(one).replace("\\", "")):
-        words = re.search(r"(\d[\w ]*?) of (\d[\w ]*?) done(?:, (\d[\w ]*?) logged)?", told)
+        words = re.search(
+            rf"({_LENGTH}) done of ({_LENGTH}) planned(?:, ({_LENGTH}) logged)?", told
+        )
         assert words, told
         found["review", "done"], found["review", "planned"] = words[1], words[2]
         if words[3]:
@@ -201,7 +205,8 @@ def of_calendar(state: State) -> Figures:
 
 _OUTLOOK = re.compile(
     r"((?:Likely finish|The plan was done on|At the pace so far)[^.]*\.)"
-    r"(?: (\S+ weeks? (?:of slack|short|late)(?:,? (?:even )?if work slips as usual)?)\.)?"
+    r"(?: ((?:In time as planned; )?\S+ weeks? (?:of slack|short|more)"
+    r"(?:,? (?:even )?if work slips as usual)?)\.)?"
 )
 _DISTANCE = re.compile(r"(\d+) days? (to the loop|after it) on|the loop is today on")
 
@@ -215,7 +220,17 @@ def _outlook(words: str) -> Iterator[tuple[Key, object]]:
     yield ("loop", "days"), -number if days[2] == "after it" else number
     yield ("finish",), found[1]
     if found[2]:
-        yield ("slack",), found[2]
+        yield ("slack",), found[2][:1].lower() + found[2][1:]
+
+
+def _so_far(words: str) -> Iterator[tuple[Key, object]]:
+    """What is done of the plan, and what was to be."""
+    told = rf"({_LENGTH}) done of ({_LENGTH}) planned, ({_LENGTH}) of it until today"
+    found = re.search(told, words)
+    assert found, words
+    yield from zip(
+        (("status", one) for one in ("done", "planned", "due")), found.groups(), strict=True
+    )
 
 
 def of_status(state: State, today: date) -> Figures:
@@ -223,8 +238,7 @@ def of_status(state: State, today: date) -> Figures:
     found: dict[Key, object] = {}
     told = text.status_text(state, today)
     joined = " ".join(told.split())
-    done, due = re.search(r"(\S+ of \S+ h|–) done; (.*?) were planned until today", joined).groups()  # type: ignore[union-attr]
-    found["status", "done"], found["status", "due"] = done, due
+    found.update(_so_far(joined))
     found.update(_outlook(joined))
     for label, studied, evidenced, tested in _rows(told.splitlines()):
         kind = "criterion" if evidenced else "round"
@@ -256,8 +270,7 @@ def of_status_markdown(state: State, today: date) -> Figures:
     """Readiness as tables."""
     found: dict[Key, object] = {}
     told = markdown.status_markdown(state, today)
-    done, due = re.search(r"\n(.*) done; (.*) were planned until today", told).groups()  # type: ignore[union-attr]
-    found["status", "done"], found["status", "due"] = done, due
+    found.update(_so_far(told))
     found.update(_outlook(told.replace("\\", "")))
     for line in told.splitlines():
         cells = [cell.strip().replace("\\", "") for cell in line.strip("| ").split(" | ")]

@@ -37,7 +37,7 @@ def of_paper(state: State, today: date) -> Figures:
 def _week(number: str, line: str) -> Iterator[tuple[Key, object]]:
     planned, free = line.split(" planned · ")
     yield ("week", "planned", number), planned
-    yield ("week", "buffer", number), free.removesuffix(" free")
+    yield ("week", "buffer", number), free.removesuffix(" buffer")
 
 
 def _tasks(document: Document) -> Iterator[tuple[Key, object]]:

@@ -67,7 +67,8 @@ def _readiness(state: State, today: date) -> Iterator[tuple[Key, object]]:
     screen = readiness_screen(state, today)
     assert screen is not None
     assert screen.so_far is not None
-    yield ("status", "done"), OfMinutes(screen.so_far.done, screen.so_far.of)
+    yield ("status", "done"), Minutes(screen.so_far.done)
+    yield ("status", "planned"), Minutes(screen.so_far.of)
     yield ("status", "due"), Minutes(screen.so_far.due)
     for family in screen.families:
         for row in family.rows:

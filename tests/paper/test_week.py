@@ -38,7 +38,7 @@ def test_the_head_tells_week_phase_loop_and_time() -> None:
     assert "Week 4 of 10" in page
     assert "21 – 27 December · build phase" in page
     assert "L6 · loop day Mon 8 Feb (48 days)" in page
-    assert f"{duration(screen.planned)} planned · {duration(screen.buffer)} free" in page
+    assert f"{duration(screen.planned)} planned · {duration(screen.buffer)} buffer" in page
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_note_says_why() -> None:
 def test_an_empty_week_is_a_page_to_write_on() -> None:
     page = plain(with_sessions(), 1, START)
     assert "Nothing is planned in this week; 10 h are free." in page
-    assert "0 m planned · 10 h free" in page
+    assert "0 m planned · 10 h buffer" in page
     assert "Review of the week" in page
 
 

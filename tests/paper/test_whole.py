@@ -30,7 +30,7 @@ def test_each_week_has_the_figures_of_its_page() -> None:
     for number in range(1, 11):
         screen = week_screen(L7, number, START)
         assert screen is not None
-        told = f"{duration(screen.planned)} planned · {duration(screen.buffer)} free"
+        told = f"{duration(screen.planned)} planned · {duration(screen.buffer)} buffer"
         assert f"Week {number} of 10" in page
         assert f"{phase_name(screen.phase)} {told}" in page
 

@@ -70,6 +70,7 @@ def test_minutes_that_are_not_added_are_not_shown_as_if(qtbot: QtBot) -> None:
     [
         ("W99-99", "The plan has no W99-99."),
         (f"{FIRST} {FIRST}", f"{FIRST} is named twice."),
+        (f"{FIRST} {DONE} {FIRST} {DONE}", f"{DONE}, {FIRST} are named twice."),
         (f"{FIRST}=soon", f"\u201csoon\u201d is no time; write it like {FIRST} 45m."),
         ("<b>x</b>", "\u201c<b>x</b>\u201d is no code; write it like W3-04 45m."),
         ("", ""),

@@ -72,6 +72,22 @@ def test_four_times_enter_makes_a_plan(wizard: Wizard) -> None:
     assert accept.plan.sessions
 
 
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (10, "The day holds everything core and important; what does not fit is optional."),
+        (2, "It is the latest day that is proposed; a later one can be booked."),
+    ],
+)
+def test_a_proposed_day_that_leaves_something_out_says_what_it_holds(
+    wizard: Wizard, hours: float, told: str
+) -> None:
+    step = at(wizard, 2).step
+    assert isinstance(step, HoursStep)
+    step.total.setValue(hours)
+    assert told in words(at(wizard, 2))
+
+
 def test_escape_gives_up(wizard: Wizard) -> None:
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert wizard.result() == Wizard.DialogCode.Rejected

@@ -21,6 +21,7 @@ from planner.core.exchange.words import line
 from planner.core.state import State
 from planner.core.values import Priority, Subject
 from planner.core.wording import duration, item_title
+from planner.core.wording.from_paper import twice_text
 from planner.workspace import Workspace
 
 AGAIN = "The plan stays as it is; to replan: loopready replan. To take this back: loopready undo"
@@ -108,7 +109,7 @@ def _once(names: Iterable[str]) -> None:
     found = list(names)
     double = sorted({name for name in found if found.count(name) > 1})
     if double:
-        raise WrongUsage(f"{', '.join(double)} is named twice; nothing was changed.")
+        raise WrongUsage(f"{twice_text(double)} Nothing was changed.")
 
 
 def _rating(one: Rated, groups: Iterable[str]) -> Change:

@@ -21,7 +21,6 @@ from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, marks, trim
 from planner.core.planning.work import Work
 from planner.core.planning.worth import ABSENT, UNCOVERED, weight
-from planner.core.values import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
 
 def _unplaced(works: Iterable[Work], kept: int, laid: int) -> Space:
     """Return the minutes that found no place; what was studied longer instead counts as well."""
-    early = sum(work.left for work in works if work.lane is not Subject.MOCK)
+    early = sum(work.left for work in works if not work.is_mock)
     return Space(early, max(kept - laid - early, 0))
 
 

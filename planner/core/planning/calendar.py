@@ -53,8 +53,9 @@ class Day:
         """
         for place, (begin, end) in enumerate(self.windows):
             if end - begin >= minutes:
-                rest = ((begin + minutes, end),) if begin + minutes < end else ()
-                self.windows = (*rest, *self.windows[place + 1 :])
+                later = self.windows[place + 1 :]
+                begins_again = begin + minutes
+                self.windows = ((begins_again, end), *later) if begins_again < end else later
                 self._measure()
                 return begin
         raise ValueError(f"{self.date} has no {minutes} minutes in a row left")
@@ -194,11 +195,11 @@ def _budget(loop: date, phase: Phase, free: Mapping[date, Sequence[Span]]) -> tu
     """Return the free minutes of a week, and those of them that may be planned."""
     capacity = 0
     plannable = 0.0
+    light = loop - timedelta(days=TAPER_DAYS)
     for day, spans in free.items():
         minutes = length(spans)
         capacity += minutes
-        light = (loop - day).days <= TAPER_DAYS
-        plannable += minutes * (1 - BUFFER) * (TAPER if light else 1)
+        plannable += minutes * (1 - BUFFER) * (TAPER if day >= light else 1)
     if phase is Phase.TAPER:
         plannable = min(plannable, capacity * (1 - BUFFER) * TAPER)
     return capacity, int(plannable + 1e-6) // GRAIN * GRAIN

@@ -10,7 +10,8 @@ from planner.core.values import GRAIN, Subject
 CRUMB = 30
 """No part is cut off that is shorter than this while the item goes on."""
 
-_WHOLE = frozenset({Subject.READING, Subject.MOCK, Subject.ORIENTATION})
+_READING = Subject.READING
+_WHOLE = frozenset({_READING, Subject.MOCK, Subject.ORIENTATION})
 
 
 def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
@@ -23,7 +24,7 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     """
     limit = min(room, block)
     if work.lane in _WHOLE:
-        return _whole_units(work, limit, block, joins=work.lane is Subject.READING)
+        return _whole_units(work, limit, block, joins=work.lane is _READING)
     left = work.left
     if left <= limit:
         return left

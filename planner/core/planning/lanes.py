@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from heapq import heapify, heappop, heappush, heappushpop
 
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.deadlines import NO_DATE
+from planner.core.planning.lane import Lane, Rank
 from planner.core.planning.order import SOLE, Order
 from planner.core.planning.work import Work
 from planner.core.values import Priority, Subject
 
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
-_QUEUES = (*LANES, Subject.MOCK)
+_CORE = Priority.CORE.rank
 ROW = 2
 """At most so many sessions in a row from one area (rule 7)."""
-IN_VIEW = 32
-"""So many ready items of a lane are weighed against each other at a time."""
 
-_Static = tuple[int, int, bool, int, int, str]
+_Turn = tuple[int, int, float, int, Sequence[Work]]
+"""By what the turns of the lanes are settled, the place of a lane last, and what it offers."""
 
 
 class Lanes:
@@ -44,30 +43,26 @@ class Lanes:
         self._coverage = coverage
         self._by_id = {work.id: work for work in works}
         self._missing = {work.id: len(order.needs[work.id]) for work in works}
-        self._heaps: dict[Subject, list[tuple[_Static, Work]]] = {lane: [] for lane in _QUEUES}
-        self._view: dict[Subject, list[Work]] = {lane: [] for lane in _QUEUES}
-        self._stale = set(_QUEUES)
-        self._open: dict[Subject, Work] = {}
-        self._total = dict.fromkeys(LANES, 0)
-        self._laid = dict.fromkeys(LANES, 0)
-        self._share = dict.fromkeys(LANES, 1.0)
         self._area, self._row = "", 0
         self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
-        queues = {lane: [one for one in works if one.lane is lane] for lane in LANES}
-        self._closers = {self._closer(waiting, last) for waiting in queues.values()}
-        self._ranked = {work.id: self._static(work) for work in works}
-        for work in works:
-            if work.lane is Subject.MOCK and self.is_ready(work):
-                heappush(self._heaps[Subject.MOCK], (self._ranked[work.id], work))
-        for lane, waiting in queues.items():
-            self._total[lane] = sum(one.left for one in waiting)
-            self._share[lane] = 0.0 if waiting else 1.0
-            begun = next((one for one in waiting if one.begun and self.is_ready(one)), None)
+        queues = {
+            lane: [one for one in works if one.lane is lane] for lane in (*LANES, Subject.MOCK)
+        }
+        self._closers = {self._closer(queues[lane], last) for lane in LANES}
+        self._ranks = {work.id: self._rank(work) for work in works}
+        self._queues: dict[Subject, Lane] = {}
+        for place, (lane, waiting) in enumerate(queues.items()):
+            total = sum(one.left for one in waiting)
+            queue = Lane(lane, place, total, share=0.0 if waiting else 1.0)
+            self._queues[lane] = queue
+            ready = [one for one in waiting if self.is_ready(one)]
+            begun = next((one for one in ready if one.begun and lane in LANES), None)
             if begun is not None:
-                self._open[lane] = begun
-            for work in waiting:
-                if work is not begun and self.is_ready(work):
-                    heappush(self._heaps[lane], (self._ranked[work.id], work))
+                queue.opened = (begun,)
+            for work in ready:
+                if work is not begun:
+                    queue.add(work, self._ranks[work.id])
+        self._lanes = [self._queues[lane] for lane in LANES]
 
     def _closer(self, waiting: Sequence[Work], chosen: AbstractSet[str]) -> str:
         """Return the item a lane keeps for last: the longest of its least important ones.
@@ -93,12 +88,9 @@ class Lanes:
             return
         self._due = {name: NO_DATE if due <= today else due for name, due in self._due.items()}
         self._first_due = min(self._due.values())
-        self._ranked = {work.id: self._static(work) for work in self._by_id.values()}
-        for lane in _QUEUES:
-            works = [work for _, work in self._heaps[lane]]
-            self._heaps[lane] = [(self._ranked[work.id], work) for work in works]
-            heapify(self._heaps[lane])
-        self._stale.update(_QUEUES)
+        self._ranks = {work.id: self._rank(work) for work in self._by_id.values()}
+        for queue in self._queues.values():
+            queue.rank_anew(self._ranks)
 
     def is_due(self, work: Work) -> bool:
         """Say whether a booked round asks for an item, or for one that requires it."""
@@ -116,48 +108,46 @@ class Lanes:
     def holds_up(self, work: Work) -> bool:
         """Say whether something to study requires an item."""
         waiting = self._order.waiting[work.id]
-        return any(self._by_id[name].lane is not Subject.MOCK for name in waiting)
+        return any(not self._by_id[name].is_mock for name in waiting)
 
     def finish(self, work: Work) -> None:
         """Note that an item is finished; what waited for it alone becomes ready."""
         if work.id not in self.unfinished:
             return
         self.unfinished.discard(work.id)
-        self._stale.add(work.lane)
         if work.lane is Subject.ORIENTATION:
             self.orientation.remove(work)
+        else:
+            self._queues[work.lane].is_stale = True
         for name in self._order.waiting[work.id]:
             self._missing[name] -= 1
             follower = self._by_id[name]
-            if not self._missing[name] and follower.lane in _QUEUES:
-                heappush(self._heaps[follower.lane], (self._ranked[name], follower))
-                self._stale.add(follower.lane)
+            queue = self._queues.get(follower.lane)
+            if queue is not None and not self._missing[name]:
+                queue.add(follower, self._ranks[name])
 
     def laid(self, work: Work, minutes: int) -> None:
         """Note that minutes of an item were laid, and whether that finished its pass."""
-        lane = work.lane
-        self._row = self._row + 1 if work.item.area == self._area else 1
-        self._area = work.item.area
-        if lane not in self._laid:
+        area = work.item.area
+        self._row = self._row + 1 if area == self._area else 1
+        self._area = area
+        if work.lane not in LANES:
             return
-        self._laid[lane] += minutes
-        self._share[lane] = self._laid[lane] / self._total[lane]
-        if self._open.get(lane) is not work:
-            self._open[lane] = work
-            self._view[lane].remove(work)
+        lane = self._queues[work.lane]
+        lane.count(minutes)
+        if work not in lane.opened:
+            lane.open(work)
             self._unbegun -= not work.resumed
         if not work.pieces:
-            del self._open[lane]
+            lane.opened = ()
 
     def mocks(self) -> Sequence[Work]:
         """Return the mocks that are ready, the most wanted first."""
-        if Subject.MOCK in self._stale:
-            self._look(Subject.MOCK)
-        return self._view[Subject.MOCK]
+        return self._queues[Subject.MOCK].in_view(self._ranks, self._coverage)
 
     def next_of(self, lane: Subject) -> Work | None:
         """Return what goes first in a lane, open or ready to begin, if there is anything."""
-        return next(iter(self._of(lane, may_start=True)), None)
+        return next(iter(self._offered(self._queues[lane], may_start=True)), None)
 
     def in_turn(
         self, *, may_start: bool, patient: bool, missing: Mapping[Subject, int]
@@ -173,8 +163,8 @@ class Lanes:
         later: list[Work] = []
         last: list[Work] = []
         due = self._due
-        for lane, offered in self._turns(missing, may_start=may_start):
-            wanted = lane in missing
+        for *_, place, offered in self._turns(missing, may_start=may_start):
+            wanted = LANES[place] in missing
             waiting: list[Work] = []
             for work in offered:
                 if due[work.id] < NO_DATE:
@@ -192,62 +182,32 @@ class Lanes:
         yield from later
         yield from last
 
-    def _turns(
-        self, missing: Mapping[Subject, int], *, may_start: bool
-    ) -> Iterator[tuple[Subject, Sequence[Work]]]:
-        """Yield what each lane offers, the lanes in their turn."""
-        turns = []
-        for place, lane in enumerate(LANES):
-            offered = self._of(lane, may_start=may_start)
-            if offered:
-                first = self._due[offered[0].id]
-                turns.append((first, -missing.get(lane, 0), self._share[lane], place, offered))
-        return ((LANES[place], offered) for *_, place, offered in sorted(turns))
+    def _turns(self, missing: Mapping[Subject, int], *, may_start: bool) -> Sequence[_Turn]:
+        """Return what each lane offers, the lanes in their turn."""
+        due = self._due
+        return sorted(
+            [
+                (due[offered[0].id], -missing.get(lane.subject, 0), lane.share, lane.place, offered)
+                for lane in self._lanes
+                if (offered := lane.opened or self._offered(lane, may_start=may_start))
+            ]
+        )
 
-    def by_rank(self, works: Sequence[Work]) -> list[Work]:
-        """Return work in the order of rule 8: priority, chain, coverage, the guide's order.
-
-        The longer chain goes before the least covered criterion, because a chain that begins too
-        late leaves out the mock at its end.
-        """
-        gain = self._coverage.gain
-
-        def key(work: Work) -> tuple[int, int, bool, int, float, int, str]:
-            due, rank, closes, chain, order, name = self._ranked[work.id]
-            return (due, rank, closes, chain, -gain(work.item), order, name)
-
-        return sorted(works, key=key)
-
-    def _static(self, work: Work) -> _Static:
+    def _rank(self, work: Work) -> Rank:
         order, name = self._order, work.id
         chain = work.minutes - order.tail[name]
         closes = name in self._closers
         rank = work.rank if closes else order.rank[name]
-        return (self._due[name], rank, closes, chain, work.order, name)
+        return (self._due[name], rank, closes, chain), (work.order, name)
 
-    def _of(self, lane: Subject, *, may_start: bool) -> Sequence[Work]:
-        """Return what a lane offers; the order among it is settled anew when something ends."""
-        opened = self._open.get(lane)
-        if opened is not None:
-            return (opened,)
-        if lane in self._stale:
-            self._look(lane)
-        view = self._view[lane]
+    def _offered(self, lane: Lane, *, may_start: bool) -> Sequence[Work]:
+        """Return what a lane offers: what is open, else what is ready."""
+        if lane.opened:
+            return lane.opened
+        view = lane.in_view(self._ranks, self._coverage)
         return view if may_start else [work for work in view if work.begun]
 
-    def _look(self, lane: Subject) -> None:
-        """Bring what goes first among the ready items into view, and settle their order."""
-        heap, ranked = self._heaps[lane], self._ranked
-        seen = list(self._view[lane])
-        while heap and len(seen) < IN_VIEW:
-            seen.append(heappop(heap)[1])
-        while heap and heap[0][0] < max(ranked[work.id] for work in seen):
-            last = max(seen, key=lambda work: ranked[work.id])
-            seen[seen.index(last)] = heappushpop(heap, (ranked[last.id], last))[1]
-        self._view[lane] = self.by_rank([work for work in seen if work.pieces])
-        self._stale.discard(lane)
-
     def _would_rather_wait(self, work: Work, *, patient: bool) -> bool:
-        if not patient and self._order.rank[work.id] <= Priority.CORE.rank:
+        if not patient and self._order.rank[work.id] <= _CORE:
             return False
         return not self.unfinished.isdisjoint(self._order.follows[work.id])

@@ -7,14 +7,14 @@ from planner.core.planning.attempt import Attempt
 from planner.core.planning.calendar import STUDYING
 from planner.core.planning.situation import Situation
 from planner.core.planning.work import Work
-from planner.core.values import Priority, SessionKind, Subject
+from planner.core.values import Priority
 
 
 def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     """Return every item of which minutes are missing in the plan, in the guide's order."""
     laid: dict[str, int] = {}
     for one in best.placed:
-        if one.kind is not SessionKind.REVIEW:
+        if one.counts:
             laid[one.item] = laid.get(one.item, 0) + one.minutes
     works = sorted((*now.studies, *now.mocks), key=lambda work: work.order)
     out = {work.id for work in works if not laid.get(work.id)}
@@ -22,7 +22,7 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     late = sum(week.left for week in best.weeks) - early
 
     def why(work: Work) -> Reason:
-        free = late if work.lane is Subject.MOCK else early
+        free = late if work.is_mock else early
         return _why(work, free, out, laid.get(work.id, 0))
 
     return tuple(

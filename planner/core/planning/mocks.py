@@ -11,7 +11,7 @@ from planner.core.planning.lanes import Lanes
 from planner.core.planning.rehearsal import is_rehearsal, lay_rehearsal
 from planner.core.planning.rooms import Rooms
 from planner.core.planning.work import Work
-from planner.core.values import Phase, Subject
+from planner.core.values import Phase
 
 LAST_MOCK = 3
 """No mock in so many days before the loop."""
@@ -31,7 +31,7 @@ class Mocks:
 
     def __init__(self, works: Sequence[Work], lanes: Lanes, loop: date, spare: int) -> None:
         """Take the mocks out of some work."""
-        mocks = [work for work in works if work.lane is Subject.MOCK]
+        mocks = [work for work in works if work.is_mock]
         others = [work for work in mocks if not is_rehearsal(work)]
         self._rehearsals = [work for work in mocks if is_rehearsal(work)]
         self._needed = {other for work in self._rehearsals for other in work.item.requires}

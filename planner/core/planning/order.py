@@ -18,9 +18,9 @@ class Order:
     to be finished, and `tail` the minutes of the longest chain that begins with it.
     """
 
-    needs: Mapping[str, tuple[str, ...]]
+    needs: Mapping[str, Sequence[str]]
     waiting: Mapping[str, Sequence[str]]
-    follows: Mapping[str, tuple[str, ...]]
+    follows: Mapping[str, Sequence[str]]
     rank: Mapping[str, int]
     due: Mapping[str, int]
     tail: Mapping[str, int]
@@ -36,14 +36,9 @@ def order_of(
 ) -> Order:
     """Return the order among some work; what is not among it is not waited for."""
     by_id = {work.id: work for work in works}
-    needs = {
-        name: tuple(other for other in work.item.requires if other in by_id)
-        for name, work in by_id.items()
-    }
-    follows = {
-        name: tuple(other for other in work.item.after if other in by_id)
-        for name, work in by_id.items()
-    }
+    works = by_id.values()
+    needs = {work.id: [one for one in work.item.requires if one in by_id] for work in works}
+    follows = {work.id: [one for one in work.item.after if one in by_id] for work in works}
     waiting: dict[str, list[str]] = {name: [] for name in by_id}
     for name, others in needs.items():
         for other in others:
@@ -51,28 +46,27 @@ def order_of(
     rank: dict[str, int] = {}
     due: dict[str, int] = {}
     tail: dict[str, int] = {}
-    for name in _last_first(waiting):
-        after = waiting[name]
-        own = SOLE if name in sole else by_id[name].rank
-        rank[name] = min([own, *(rank[one] for one in after)])
-        due[name] = min([due_on(name), *(due[one] for one in after)])
-        tail[name] = by_id[name].minutes + max((tail[one] for one in after), default=0)
+    for name in _last_first(needs, waiting):
+        after, work = waiting[name], by_id[name]
+        rank[name] = SOLE if name in sole else work.rank
+        due[name] = due_on(name)
+        tail[name] = work.minutes
+        if after:
+            rank[name] = min(rank[name], *[rank[one] for one in after])
+            due[name] = min(due[name], *[due[one] for one in after])
+            tail[name] += max([tail[one] for one in after])
     return Order(needs, waiting, follows, rank, due, tail)
 
 
-def _last_first(waiting: Mapping[str, list[str]]) -> list[str]:
-    """Return ids so that each stands after all that wait for it; circles are cut where met."""
-    done: dict[str, None] = {}
-    for start in waiting:
-        stack = [(start, iter(waiting[start]))]
-        entered = {start}
-        while stack:
-            name, rest = stack[-1]
-            following = next((one for one in rest if one not in done and one not in entered), None)
-            if following is None:
-                done.setdefault(name)
-                stack.pop()
-            else:
-                entered.add(following)
-                stack.append((following, iter(waiting[following])))
-    return list(done)
+def _last_first(
+    needs: Mapping[str, Sequence[str]], waiting: Mapping[str, Sequence[str]]
+) -> Sequence[str]:
+    """Return ids so that each stands after all that wait for it."""
+    missing = {name: len(others) for name, others in waiting.items()}
+    found = [name for name, others in waiting.items() if not others]
+    for name in found:
+        for other in needs[name]:
+            missing[other] -= 1
+            if not missing[other]:
+                found.append(other)
+    return found

@@ -17,26 +17,26 @@ class Passes:
 
     Nothing new begins in the mock block (rule 3), so what does not fit before it comes back in it
     as a second pass: spaced study is remembered longer. What something waits for is studied in
-    one go. The room that is left and the work
-    that is still to come are weighed anew each time, so that the last item ends where the block
-    begins.
+    one go, of the rest half can wait where a second pass is worth it. The room that is left and the
+    work that is still to come are weighed anew each time, so that the last item ends where the
+    block begins.
     """
 
     def __init__(self, works: Sequence[Work], lanes: Lanes, before_block: int) -> None:
         """Take the work that is kept, in the sizes it is kept in."""
-        self._divides = {
-            work.id
+        self._later = {
+            work.id: second_pass(work.minutes)
             for work in works
             if work.can_divide and not lanes.is_required(work) and not lanes.is_due(work)
         }
         self._margin = int(before_block * MARGIN)
         self._ahead = sum(work.left for work in works)
-        self._can_wait = sum(self._later(work) for work in works)
+        self._can_wait = sum(self._later.values())
 
     def first(self, work: Work, room: int) -> int:
         """Return the minutes of an item's first pass with `room` minutes before the mock block."""
         excess = self._ahead - room + self._margin
-        later = self._later(work)
+        later = self._later.get(work.id, 0)
         if excess <= 0 or not later:
             return work.minutes
         share = min(excess / self._can_wait, 1.0) if self._can_wait else 1.0
@@ -47,13 +47,9 @@ class Passes:
 
     def begin(self, work: Work, first: int) -> None:
         """Note that an item begins, and with how long a first pass."""
-        self._can_wait -= self._later(work)
+        self._can_wait -= self._later.get(work.id, 0)
         self._ahead -= work.minutes - first
 
     def laid(self, minutes: int) -> None:
         """Note that minutes of a first pass were laid."""
         self._ahead -= minutes
-
-    def _later(self, work: Work) -> int:
-        """Return the minutes that can wait for the block: half, where a second pass is worth it."""
-        return second_pass(work.minutes) if work.id in self._divides else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed, room_after
@@ -25,6 +26,9 @@ PATIENCE = 1 / 3
 SKILLS = (Subject.TECHNICAL, Subject.LEADERSHIP)
 """Each full week holds a session of both (rule 7)."""
 FULL_WEEK = 3 * BLOCK
+_ORIENTATION = (because(Rule.ORIENTATION),)
+_MOCK_BLOCK = (because(Rule.MOCK_BLOCK),)
+_BASELINE = (because(Rule.BASELINE),)
 
 
 @dataclass(slots=True)
@@ -132,13 +136,15 @@ class Placer:
     def _candidates(
         self, stretch: Stretch, day: Day, missing: Mapping[Subject, int]
     ) -> Iterator[Work]:
-        """Yield what may stand here: orientation, then a mock, then the lanes in turn."""
+        """Return what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
+        first = []
         if may_start:
-            yield from [one for one in lanes.orientation if lanes.is_ready(one)]
-        yield from self.mocks.candidates(day, self.room)
-        yield from lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
+            first = [one for one in lanes.orientation if lanes.is_ready(one)]
+        mocks = self.mocks.candidates(day, self.room)
+        others = lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
+        return chain(first, mocks, others)
 
     def _missing(self, stretch: Stretch) -> Mapping[Subject, int]:
         """Return the kinds of skill a full week lacks while its room gets short (rule 7).
@@ -180,19 +186,19 @@ class Placer:
         return first if work.minutes - first.minutes >= LEAST else work
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
-        is_mock = work.lane is Subject.MOCK
         why = self._why(work, stretch)
-        if not work.begun and not is_mock:
+        if not work.begun and not work.is_mock:
             self._begin(work, shown, stretch)
         units = take(work, minutes)
-        kind = SessionKind.MOCK if is_mock else SessionKind.STUDY
-        session = self.board.lay(stretch, day, work.id, minutes, kind=kind, units=units, why=why)
+        session = self.board.lay(
+            stretch, day, work.id, minutes, kind=work.kind, units=units, why=why
+        )
         self.room -= minutes
         work.begun = True
         self.seen.add(work.lane)
-        self.coverage.add(work.item, minutes)
+        self.coverage.add(work, minutes)
         self.lanes.laid(work, minutes)
-        if is_mock:
+        if work.is_mock:
             self.mocks.laid(work, session)
         else:
             self.passes.laid(minutes)
@@ -274,17 +280,17 @@ class Placer:
         return minutes, take(goes_on, minutes)
 
     def _why(self, work: Work, stretch: Stretch) -> tuple[Reason, ...]:
-        if work.lane is Subject.ORIENTATION:
-            return (because(Rule.ORIENTATION),)
-        if work.lane is Subject.MOCK and stretch.phase not in STUDYING:
-            return (because(Rule.MOCK_BLOCK),)
-        if work.begun or work.lane is Subject.MOCK:
+        if work.is_mock:
+            return () if stretch.phase in STUDYING else _MOCK_BLOCK
+        if work in self.lanes.orientation:
+            return _ORIENTATION
+        if work.begun:
             return ()
-        return self.coverage.why(work.item)
+        return self.coverage.why(work)
 
     def _ends_too_soon(self, work: Work, stretch: Stretch, minutes: int) -> bool:
         """Say whether a long item would be finished in the week in which it was begun."""
-        if work.minutes <= LONG or minutes < work.left or work.lane is Subject.MOCK:
+        if work.minutes <= LONG or minutes < work.left or work.is_mock:
             return False
         return self.long_in.get(work.id, stretch.number) == stretch.number and not work.resumed
 
@@ -299,6 +305,5 @@ class Placer:
 
     def _lay_baseline(self, stretch: Stretch, day: Day) -> None:
         minutes, self.baseline = self.baseline, 0
-        why = (because(Rule.BASELINE),)
-        self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=why)
+        self.board.lay(stretch, day, BASELINE, minutes, kind=SessionKind.MOCK, why=_BASELINE)
         self.room -= minutes

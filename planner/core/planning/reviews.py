@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from planner.core.plan import WEEKLY_REVIEW, Rule, because
 from planner.core.planning.board import Board
@@ -14,6 +15,9 @@ from planner.core.values import GRAIN, SessionKind
 SHORTEST, LONGEST = 10, 30
 MOST_OF_WEEK = 0.25
 """Reviews take at most a quarter of a week's budget."""
+_REVIEW = SessionKind.REVIEW
+_WEEKLY_REVIEW = (because(Rule.WEEKLY_REVIEW),)
+_review_due = partial(because, Rule.REVIEW_DUE)
 
 
 def review_minutes(estimate: int) -> int:
@@ -89,10 +93,9 @@ def lay_reviews(
         ]
         if fitting:
             day = stretch.days[min(fitting)[-1]]
-            why = (because(Rule.REVIEW_DUE, review.item, week=review.finished),)
-            kind = SessionKind.REVIEW
-            board.lay(stretch, day, review.item, review.minutes, kind=kind, why=why)
+            why = (_review_due(review.item, week=review.finished),)
+            board.lay(stretch, day, review.item, review.minutes, kind=_REVIEW, why=why)
     last = next((one for one in reversed(stretch.days) if one.longest >= weekly > 0), None)
     if last is not None:
-        why = (because(Rule.WEEKLY_REVIEW),)
-        board.lay(stretch, last, WEEKLY_REVIEW, weekly, kind=SessionKind.WEEKLY_REVIEW, why=why)
+        kind = SessionKind.WEEKLY_REVIEW
+        board.lay(stretch, last, WEEKLY_REVIEW, weekly, kind=kind, why=_WEEKLY_REVIEW)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate
@@ -22,7 +23,7 @@ from planner.core.state import State
 from planner.core.values import GRAIN, Phase, SessionKind, Subject
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """What every try to place the work begins with; no try changes it.
 
@@ -44,7 +45,7 @@ class Situation:
     baseline_open: bool
     block: int
 
-    @property
+    @cached_property
     def space(self) -> Space:
         """The minutes of all weeks for study and mocks."""
         early, late, baseline = self.rooms.before_block, self.rooms.block, self.baseline
@@ -55,7 +56,7 @@ class Situation:
             return Space(max(early - baseline, 0), late)
         return Space(early, max(late - baseline, 0))
 
-    @property
+    @cached_property
     def baseline(self) -> int:
         """The minutes of the first measure: fewer in small weeks, 0 where it has no place."""
         if not self.baseline_open:
@@ -134,8 +135,8 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         fixed=fixed,
         given_up=dropped,
         done=_settled_items(state, profile, works),
-        studies=[work for work in works if work.lane is not Subject.MOCK],
-        mocks=[work for work in works if work.lane is Subject.MOCK],
+        studies=[work for work in works if not work.is_mock],
+        mocks=[work for work in works if work.is_mock],
         weeks=weeks,
         rooms=rooms_of(weeks, _reviewed(state, fixed), rounds.quiet),
         deadlines=rounds,
@@ -163,5 +164,5 @@ def _settled_items(state: State, profile: Profile, works: Sequence[Work]) -> lis
     return [
         item
         for item in state.items_for(profile)
-        if is_finished(state, item) or (item.id not in to_lay and item.id not in state.skipped)
+        if item.id not in to_lay and (item.id not in state.skipped or is_finished(state, item))
     ]

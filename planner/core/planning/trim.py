@@ -74,8 +74,8 @@ def trim(
             board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
     kept = sorted(board.kept.values(), key=lambda work: work.order)
     return Trimmed(
-        studies=[work for work in kept if work.lane is not Subject.MOCK],
-        mocks=[work for work in kept if work.lane is Subject.MOCK],
+        studies=[work for work in kept if not work.is_mock],
+        mocks=[work for work in kept if work.is_mock],
         sizes={work.id: board.sizes[work.id] for work in kept},
         sole=board.sole(),
         last=board.reaching,
@@ -111,7 +111,7 @@ class _Board:
         self._dividing = {one.id for one in works if one.can_divide and one.id not in due}
         self.total = sum(self.sizes.values())
         self.early = sum(map(self._early, works))
-        self.mocks = sum(work.minutes for work in works if work.lane is Subject.MOCK)
+        self.mocks = sum(work.minutes for work in works if work.is_mock)
 
     def fits(self) -> bool:
         return self.total <= self._space.whole and self._over(self.early) <= 0
@@ -194,7 +194,7 @@ class _Board:
 
     def reach_into_block(self) -> None:
         """Let the longest item of each lane for which only a mock waits end in the mock block."""
-        mocks = (work for work in self.kept.values() if work.lane is Subject.MOCK)
+        mocks = (work for work in self.kept.values() if work.is_mock)
         for_mock = {other for mock in mocks for other in mock.item.requires}
         may_reach = self._dividing & for_mock
         found: dict[Subject, Work] = {}
@@ -263,7 +263,7 @@ class _Board:
 
     def _early_of(self, work: Work, size: int) -> int:
         """Return the minutes of so many that have to stand before the mock block."""
-        if work.lane is Subject.MOCK:
+        if work.is_mock:
             return 0
         if not self._divides(work):
             return size
@@ -287,7 +287,7 @@ class _Board:
             del self.kept[work.id]
         self.early += by * self._early(work)
         self.total += by * self.sizes[work.id]
-        self.mocks += by * work.minutes if work.lane is Subject.MOCK else 0
+        self.mocks += by * work.minutes if work.is_mock else 0
         for mark in self._marks[work.id]:
             self._covered[mark] += by
         for other in work.item.requires:
@@ -306,6 +306,6 @@ class _Board:
 
     def _worth(self, work: Work) -> float:
         """Return how much only this item covers, per minute; mocks go last of their priority."""
-        if work.lane is Subject.MOCK:
+        if work.is_mock:
             return inf
         return sum(1 / self._covered[mark] for mark in self._marks[work.id]) / work.minutes

@@ -12,7 +12,7 @@ from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
 from planner.core.progress import is_finished
 from planner.core.state import State
-from planner.core.values import GRAIN, Rating, Subject
+from planner.core.values import GRAIN, Rating, SessionKind, Subject
 
 BLOCK = 90
 """No planned block is longer (rule 2)."""
@@ -21,6 +21,8 @@ LEAST = 20
 LONG = 6 * 60
 """What takes longer is spread over two weeks at least (rule 2)."""
 
+_MOCK, _READING = Subject.MOCK, Subject.READING
+_KINDS = {True: SessionKind.MOCK, False: SessionKind.STUDY}
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
 
@@ -57,6 +59,8 @@ class Work:
     resumed: bool = field(init=False)
     id: str = field(init=False)
     lane: Subject = field(init=False)
+    is_mock: bool = field(init=False)
+    kind: SessionKind = field(init=False)
 
     def __post_init__(self) -> None:
         """Keep what is left, id and lane at hand; they are asked for thousands of times."""
@@ -64,6 +68,8 @@ class Work:
         self.resumed = self.begun
         self.id = self.item.id
         self.lane = self.item.subject
+        self.is_mock = self.lane is _MOCK
+        self.kind = _KINDS[self.is_mock]
 
     @property
     def can_divide(self) -> bool:
@@ -73,7 +79,7 @@ class Work:
     def first_pass(self, minutes: int) -> int:
         """Return the shortest first pass of so many minutes; that of a book ends with a chapter."""
         first = minutes - second_pass(minutes)
-        if self.lane is not Subject.READING or first == minutes:
+        if self.lane is not _READING or first == minutes:
             return first
         return min(
             -(-self._bound(self.minutes * first // minutes) * minutes // self.minutes), minutes

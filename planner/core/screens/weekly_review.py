@@ -15,6 +15,7 @@ from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, hours_share, session_title
 from planner.core.wording.assessment import risk_text
+from planner.core.wording.finish import rests_on_usual, slack_sentence
 
 _tr = partial(translate, "WeeklyReview")
 
@@ -97,8 +98,10 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
     found = [risk_text(state.assessment, level, state.curriculum)]
     finish = forecast(state, today)
     if finish is not None and finish.slack is not None and finish.slack < 0:
-        late = weeks_of(finish.slack)
-        found.append(_tr("At the pace so far the plan ends {weeks} after the loop.", weeks=late))
+        late = _tr(
+            "At the pace so far the plan ends {weeks} after the loop.", weeks=weeks_of(finish.slack)
+        )
+        found.append(slack_sentence(finish) if rests_on_usual(finish) else late)
     known = readiness.standing(state)
     weakest = readiness.weakest(known, level)
     if weakest is not None:

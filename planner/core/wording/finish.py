@@ -25,7 +25,10 @@ def finish_text(found: Forecast) -> str:
 
 
 def slack_text(found: Forecast) -> str:
-    """Return "1.5 weeks of slack"; while there is no own pace, what that is if work slips."""
+    """Return "1.5 weeks of slack"; while there is no own pace, what that is if work slips.
+
+    A plan in which nothing has slipped yet is in time, so that goes first.
+    """
     if found.slack is None:
         return _tr("end not in sight")
     weeks = round(abs(found.slack), 1)
@@ -34,7 +37,9 @@ def slack_text(found: Forecast) -> str:
         if found.slack >= 0:
             words = _tr("{weeks} week(s) of slack, even if work slips as usual", n=n, weeks=said)
         else:
-            words = _tr("{weeks} week(s) late if work slips as usual", n=n, weeks=said)
+            words = _tr(
+                "in time as planned; {weeks} week(s) more if work slips as usual", n=n, weeks=said
+            )
         return words
     if found.slack >= 0:
         return _tr("{weeks} week(s) of slack", n=n, weeks=said)
@@ -61,4 +66,10 @@ def outlook_text(found: Forecast) -> str:
     """Return the finish and the slack as sentences, where both are still to come."""
     if found.likely is None or not found.left_minutes:
         return finish_text(found)
-    return _tr("{finish} {slack}.", finish=finish_text(found), slack=slack_text(found))
+    return f"{finish_text(found)} {slack_sentence(found)}"
+
+
+def slack_sentence(found: Forecast) -> str:
+    """Return the slack as a sentence of its own."""
+    slack = slack_text(found)
+    return _tr("{slack}.", slack=slack[:1].upper() + slack[1:])

@@ -1,5 +1,6 @@
 """What stops a note from paper, in a sentence, the same in the window and in a terminal."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from planner.core.from_paper import Understood
@@ -19,6 +20,11 @@ def trouble_text(found: Understood) -> str:
             n=len(found.earlier),
             codes=", ".join(found.earlier),
         )
-    if found.doubled:
-        return _tr("{codes} is named twice.", codes=", ".join(found.doubled))
-    return ""
+    return twice_text(found.doubled)
+
+
+def twice_text(names: Sequence[str]) -> str:
+    """Say which of the names were told twice; nothing where there are none."""
+    if not names:
+        return ""
+    return _tr("{codes} (is|are) named twice.", n=len(names), codes=", ".join(names))

@@ -60,7 +60,7 @@ def _no_room(_: State, reason: Reason) -> str:
     priority, time = _priority(reason), duration(missing)
     if free < missing:
         return _tr(
-            "{priority}; needs {time} and only {free} stayed free",
+            "{priority}; needs {time} and only {free} stayed free beside the buffer",
             priority=priority,
             time=time,
             free=duration(free),

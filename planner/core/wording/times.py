@@ -18,6 +18,11 @@ def duration(minutes: int) -> str:
     return _tr("{hours} h", hours=whole) if whole else _tr("{minutes} m", minutes=rest)
 
 
+def done_of_planned(done: int, planned: int) -> str:
+    """Return "4 h 10 m done of 8 h planned", of a week as of the whole plan."""
+    return _tr("{done} done of {planned} planned", done=duration(done), planned=duration(planned))
+
+
 def session_minutes(minutes: int) -> str:
     """Return what a session takes or took, in the unit in which it is entered: "90 m"."""
     return _tr("{minutes} m", minutes=minutes)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.core.language import translate
-from planner.core.wording.times import duration
+from planner.core.wording.times import done_of_planned, duration
 
 if TYPE_CHECKING:
     from planner.core.screens.week import SessionRow, WeekScreen
@@ -14,8 +14,7 @@ _tr = partial(translate, "Week")
 
 def progress_text(week: "WeekScreen") -> str:
     """Return "4 h 10 m done of 8 h planned"."""
-    done, planned = duration(week.done), duration(week.planned)
-    return _tr("{done} done of {planned} planned", done=done, planned=planned)
+    return done_of_planned(week.done, week.planned)
 
 
 def buffer_text(week: "WeekScreen") -> str:

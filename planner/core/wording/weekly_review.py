@@ -4,7 +4,7 @@ from functools import partial
 
 from planner.core.language import translate
 from planner.core.screens.weekly_review import Moved, WeeklyReview
-from planner.core.wording.times import duration, hours_share
+from planner.core.wording.times import done_of_planned, duration, hours_share
 
 _tr = partial(translate, "WeeklyReview")
 
@@ -15,8 +15,8 @@ def title_text(one: WeeklyReview) -> str:
 
 
 def done_text(one: WeeklyReview) -> str:
-    """Return planned against done: "5 h of 7 h 30 m done, 5 h 20 m logged"."""
-    done = _tr("{done} of {planned} done", done=duration(one.done), planned=duration(one.planned))
+    """Return planned against done: "5 h done of 7 h 30 m planned, 5 h 20 m logged"."""
+    done = done_of_planned(one.done, one.planned)
     if not one.logged:
         return done
     return _tr("{done}, {time} logged", done=done, time=duration(one.logged))

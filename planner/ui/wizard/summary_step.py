@@ -13,14 +13,15 @@ from planner.core.plan import LeftOut, Plan
 from planner.core.planning import compare, make_plan
 from planner.core.profile import Profile
 from planner.core.screens.level_switch import level_switch
-from planner.core.screens.plan import left_out_row, plan_screen
+from planner.core.screens.plan import PlanScreen, left_out_row, plan_screen
 from planner.core.state import State
+from planner.core.values import Priority
 from planner.core.wording import duration, item_title, of_hours
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import long_day, span
-from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel, Small
+from planner.ui.kit.labels import Body, Heading, Muted, PlainLabel, SectionLabel, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -47,6 +48,11 @@ class SummaryStep(Step):
         """Return the title of the step and the line below it."""
         return self.tr("Your plan"), self.tr("Nothing is fixed: you can replan at any time.")
 
+    def aloud(self) -> tuple[str, ...]:
+        """Return the plan in words; nothing of it has the focus."""
+        labels = self._card.findChildren(PlainLabel)
+        return tuple(one.text() for one in labels if not isinstance(one, Small))
+
     def take(self, answers: Answers) -> Answers:
         """Return the answers as they are."""
         return replace(answers)
@@ -72,6 +78,8 @@ class SummaryStep(Step):
         card = self._card
         self._words.addWidget(Heading(f"{words} · {span(plan.start, plan.loop)}", card))
         self._words.addWidget(Body(self._loop_words(plan), card))
+        if plan.loop_proposed and not plan.fits:
+            self._words.addWidget(Small(_proposal(screen), card))
         planned = sum(row.planned for row in screen.weeks)
         free = sum(row.free for row in screen.weeks)
         self._words.addWidget(
@@ -144,6 +152,13 @@ class SummaryStep(Step):
         self._card = Card(self)
         self._words = self._card.column()
         self.column.insertWidget(0, self._card)
+
+
+def _proposal(screen: PlanScreen) -> str:
+    """Say what a proposed day holds, since it leaves something out."""
+    if all(row.priority is Priority.OPTIONAL for row in screen.left_out):
+        return _tr("The day holds everything core and important; what does not fit is optional.")
+    return _tr("It is the latest day that is proposed; a later one can be booked.")
 
 
 def _is_in(plan: Plan, left: LeftOut) -> bool:

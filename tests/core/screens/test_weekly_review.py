@@ -16,6 +16,7 @@ from planner.core.commands import (
     WriteReview,
     WriteStory,
 )
+from planner.core.forecast import forecast
 from planner.core.progress import is_done
 from planner.core.screens.readiness import readiness_screen
 from planner.core.screens.support import Kind
@@ -91,6 +92,20 @@ def test_risks_are_named_in_sentences() -> None:
     assert "1 story runs into a failure point." in told
     assert "Weakest: " in told
     assert all(one.endswith(".") for one in review.risks)
+
+
+def test_a_first_week_is_not_told_that_it_is_late() -> None:
+    first = usual()
+    assert first.plan is not None
+    found = forecast(first, first.plan.start)
+    assert found is not None
+    assert found.slack is not None
+    assert found.slack < 0
+    review = weekly_review(first, 1, first.plan.start)
+    assert review is not None
+    told = " ".join(review.risks)
+    assert "In time as planned; " in told
+    assert "At the pace so far" not in told
 
 
 def test_what_is_written_is_kept_by_its_monday() -> None:

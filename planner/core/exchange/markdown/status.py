@@ -5,11 +5,11 @@ from datetime import date
 
 from planner.core.exchange.markdown.layout import escaped, page, table, task
 from planner.core.exchange.standing import Standing, standing
-from planner.core.exchange.text.status import days_text
+from planner.core.exchange.text.status import days_text, so_far_text
 from planner.core.exchange.words import long_day
 from planner.core.progress import Done
 from planner.core.state import State
-from planner.core.wording import duration, hours_share, number_share
+from planner.core.wording import hours_share, number_share
 from planner.core.wording.advice import advice_text
 from planner.core.wording.finish import outlook_text
 from planner.core.wording.forecast import basis_text
@@ -36,7 +36,7 @@ def status_markdown(state: State, today: date) -> str:
     return page(
         [f"# Preparation for {now.plan.level.value}"],
         [f"Week {now.week} of {now.weeks}; {days_text(now.days)} on {long_day(now.plan.loop)}."],
-        [f"{hours_share(now.done)} done; {duration(now.due)} were planned until today."],
+        [f"{so_far_text(now)}."],
         [f"Your pace: {pace_text(now.paces)}."] if now.paces else [],
         [escaped(outlook_text(now.forecast))],
         [escaped(basis_text(now.forecast))] if now.forecast.left_minutes else [],

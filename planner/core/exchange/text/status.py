@@ -13,6 +13,7 @@ from planner.core.wording.advice import advice_text
 from planner.core.wording.finish import outlook_text
 from planner.core.wording.forecast import basis_text
 from planner.core.wording.pace import pace_text
+from planner.core.wording.times import done_of_planned
 
 MARK = {Done.DONE: "[x]", Done.HALF: "[~]", Done.OPEN: "[ ]"}
 _WIDE, _NARROW = 14, 10
@@ -43,13 +44,18 @@ def days_text(days: int) -> str:
     return f"{count(days, 'day')} to the loop" if days > 0 else f"{count(-days, 'day')} after it"
 
 
+def so_far_text(now: Standing) -> str:
+    """Say how much of the plan is done, and how much of it was to be."""
+    return f"{done_of_planned(now.done.done, now.done.of)}, {duration(now.due)} of it until today"
+
+
 def _head(now: Standing) -> list[str]:
     return [
         *paragraph(
             f"{now.plan.level.value} · week {now.week} of {now.weeks} · {days_text(now.days)} "
             f"on {long_day(now.plan.loop)}"
         ),
-        *paragraph(f"{hours_share(now.done)} done; {duration(now.due)} were planned until today"),
+        *paragraph(so_far_text(now)),
         *(paragraph(f"Your pace: {pace_text(now.paces)}") if now.paces else ()),
         "",
         *paragraph(outlook_text(now.forecast)),

@@ -104,9 +104,9 @@ class BurnUp(Picture):
     def _paint_days(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._look.colour("muted"))
         place = QRectF(plot.left(), plot.bottom() + GAP, self.width() - plot.left(), plot.bottom())
-        first, last = (day_and_month(self._points[end].day) for end in (0, -1))
+        first, loop = (day_and_month(self._points[end].day) for end in (0, -1))
         draw_text(painter, place, LEFT, first)
-        draw_text(painter, place, RIGHT, last)
+        draw_text(painter, place, RIGHT, self.tr("loop day {day}").format(day=loop))
 
 
 def hours_between(hours: float) -> int:

@@ -282,6 +282,7 @@ class WeekPage(Page):
 
             self._dragging = Dragging(self.look, self._view, self._details, self)
             self._dragging.moved.connect(self._on_moved)
+            self._dragging.refused.connect(self.told)
             self._dragging.turned.connect(self._go_to_neighbour)
             self._dragging.watch(self._heading.turning)
         self._dragging.carry(self._state, self._week.number, self._today)
