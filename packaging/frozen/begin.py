@@ -10,7 +10,8 @@ import marshal
 import os
 import sys
 import zlib
-from importlib.machinery import ModuleSpec, PathFinder
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import PathFinder
 
 import pyimod02_importers as frozen  # type: ignore[import-not-found]  # of PyInstaller
 from pyimod01_archive import (  # type: ignore[import-not-found]
