@@ -71,7 +71,7 @@ print(json.dumps([
 
 
 def told(script: str, folder: Path) -> str:
-    words = [sys.executable, "-I", "-c", script, BEGIN, folder / "archive"]
+    words = [sys.executable, "-I", "-c", script, str(BEGIN), str(folder / "archive")]
     return subprocess.run(words, capture_output=True, text=True, check=True).stdout
 
 
