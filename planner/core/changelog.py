@@ -7,12 +7,12 @@ from planner.core.values import Fact
 
 UNRELEASED = "Unreleased"
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\))?")
-_LEAD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_LEAD = re.compile(r"\*\*(.+?)\*\*((?: \([^()]*\))?):\s(.+)", re.DOTALL)
 _MARKS = re.compile(r"[`*]")
 
 
 class Point(Fact, frozen=True):
-    """A change as one line. `lead` is what it begins with in bold, empty where nothing does."""
+    """A change as one line. `lead` is its heading, for one that begins in bold and with a colon."""
 
     text: str
     lead: str = ""
@@ -55,8 +55,11 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 def _point(text: str) -> Point:
-    lead = _LEAD.match(text)
-    return Point(_plain(text), _plain(lead[1]) if lead else "")
+    found = _LEAD.match(text)
+    if found is None:
+        return Point(_plain(text))
+    said = _plain(found[3])
+    return Point(said[:1].upper() + said[1:], _plain(found[1] + found[2]))
 
 
 def _under(mark: str, text: str) -> Iterator[tuple[str, str]]:

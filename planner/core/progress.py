@@ -29,6 +29,11 @@ def is_open(state: State, session: Session) -> bool:
     return not is_done(state, session) and session.item not in state.skipped
 
 
+def has_slipped(state: State, session: Session, today: date) -> bool:
+    """Say whether a session of a day that is over is still to be done."""
+    return session.date < today and is_open(state, session)
+
+
 def ticked_minutes(state: State, sessions: Iterable[Session]) -> int:
     """Return the planned minutes of those of some sessions that are ticked off."""
     return sum(one.minutes for one in sessions if is_done(state, one))

@@ -1,6 +1,7 @@
 """Which paper the user most likely has."""
 
 import os
+from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageLayout
@@ -9,10 +10,13 @@ from planner.paper.painting import page_layout
 from planner.paper.sizes import Paper, paper_in
 from planner.paper.wish import Wish
 
+_NAMES = ("LC_ALL", "LC_PAPER", "LANG")
+"""What names the country of paper, the strongest first, as the C library reads them."""
 
-def default_paper() -> Paper:
-    """Return the usual paper where the user lives; LC_PAPER goes before the language."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_PAPER")
+
+def default_paper(environment: Mapping[str, str] = os.environ) -> Paper:
+    """Return the usual paper where the user lives; elsewhere than on Unix the system knows."""
+    named = next(filter(None, map(environment.get, _NAMES)), "")
     locale = QLocale(named) if named else QLocale.system()
     return paper_in(QLocale.territoryToCode(locale.territory()))
 

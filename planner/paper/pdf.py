@@ -9,11 +9,13 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageRanges, QPdfWriter
 from planner.core.language import spoken
 from planner.core.state import State
 from planner.paper.bookmarks import Bookmark, with_bookmarks
+from planner.paper.default import wished_layout
 from planner.paper.document import Document
 from planner.paper.painting import PaintError, page_layout, paint
 from planner.paper.sizes import Paper
 from planner.paper.week import week_document
 from planner.paper.whole import plan_document
+from planner.paper.wish import Wish, document_of
 from planner.storage.files import write_whole
 
 
@@ -49,6 +51,16 @@ def plan_pdf(state: State, today: date, paper: Paper) -> bytes:
         PaintError: when it could not be painted.
     """
     return render(plan_document(state, today), page_layout(paper))
+
+
+def wished_pdf(state: State, today: date, wish: Wish) -> bytes:
+    """Return what is wished as a PDF, on the paper that is wished.
+
+    Raises:
+        Refused: while there is no plan, or no level, where that is needed.
+        PaintError: when it could not be painted.
+    """
+    return render(document_of(state, today, wish), wished_layout(wish))
 
 
 def render(document: Document, layout: QPageLayout, ranges: QPageRanges | None = None) -> bytes:

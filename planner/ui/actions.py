@@ -246,6 +246,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), Standard.ZoomOut, "view"),
     Action("normal-size", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view"),
     Action(
+        "switch-theme", QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "", "view"
+    ),
+    Action(
         "full-screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view", starts_group=True
     ),
     Action(

@@ -111,10 +111,9 @@ def _content(
 def _pdf(
     wanted: Export, state: State, number: int, today: date, paper: str, *, discreet: bool
 ) -> bytes:
-    from planner.paper.default import wished_layout
-    from planner.paper.pdf import render
+    from planner.paper.pdf import wished_pdf
     from planner.paper.sizes import Paper
-    from planner.paper.wish import Kind, Wish, document_of
+    from planner.paper.wish import Kind, Wish
 
     wish = Wish(
         kind=Kind(wanted.what.value),
@@ -122,4 +121,4 @@ def _pdf(
         paper=Paper(paper) if paper else None,
         discreet=discreet,
     )
-    return render(document_of(state, today, wish), wished_layout(wish))
+    return wished_pdf(state, today, wish)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
 from planner.ui.actions import BY_ID
+from planner.ui.appearance import Appearance
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
@@ -34,7 +35,6 @@ from planner.ui.settings import Settings
 from planner.ui.sidebar import Sidebar
 from planner.ui.stack import Maker, Stack
 from planner.ui.trouble import Trouble
-from planner.ui.zoom import Zoom
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when they are wanted
@@ -74,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self._workspace, self._around = workspace, around
         self._day = around.day
+        self._stands = False
         self.prompts = around.prompts(self)
         self.menus = Menus(self)
         self.menus.fill(self.menuBar())
@@ -98,7 +99,7 @@ class Window(QMainWindow):
         self.trouble = Trouble(workspace, self.prompts, around.rescue, self)
         self._printing = Printing(self, self.notice, self.prompts, around.settings)
         self._outward = Outward(around.settings, around.title, self)
-        self._zoom = Zoom(around.look, around.settings)
+        self._looks = Appearance(around.look, around.settings, self.notice.tell)
         self._place = Place(self, around.settings)
         self._bridge = Bridge(workspace, self)
         self._live = Live(workspace, self.notice.tell_later, self)
@@ -111,9 +112,10 @@ class Window(QMainWindow):
             "replan-with": self._on_replan_with,
             "find": self._on_find,
             "full-screen": self._place.toggle_full_screen,
-            "larger": self._zoom.larger,
-            "smaller": self._zoom.smaller,
-            "normal-size": self._zoom.normal,
+            "larger": self._looks.larger,
+            "smaller": self._looks.smaller,
+            "normal-size": self._looks.normal,
+            "switch-theme": self._looks.switch_theme,
             "restore": self._restoring.ask,
             "export": self._on_export,
             "export-everything": self._exchanging.write,
@@ -128,6 +130,8 @@ class Window(QMainWindow):
         self._show_names()
         self.show_now()
         self.turn_to(FIRST_PAGE)
+        self._stands = True
+        self._refresh_actions()
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal.
@@ -258,6 +262,8 @@ class Window(QMainWindow):
         self._outward.changed.connect(self._show_names)
 
     def _refresh_actions(self) -> None:
+        if not self._stands:
+            return
         page = self.stack.page
         offers = page.offers() if page else frozenset()
         offers |= self.focus_timer.offers
@@ -286,6 +292,7 @@ class Window(QMainWindow):
     def _on_built(self, page: Page) -> None:
         page.equip(self.prompts, self._around.new_id, self._around.closed_book)
         self.menus.attach(page)
+        page.told.connect(self.notice.tell)
         page.week_opened.connect(self.stack.open_week)
         page.session_opened.connect(self.stack.open_session)
         page.place_opened.connect(self.stack.open_place)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli.commands.paper import usual_paper
 from planner.paper.painting import PaintError
 from tests.cli.program import CANDIDATE, Program
 from tests.paper.reading import CODE, codes, facts, pages, texts
@@ -82,18 +81,12 @@ def test_a_pdf_that_fails_leaves_the_old_one(
     assert file.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize(
-    ("locale", "paper"),
-    [
-        ({"LANG": "en_US.UTF-8"}, "letter"),
-        ({"LANG": "en_US.UTF-8", "LC_ALL": "de_DE.UTF-8"}, "a4"),
-        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "es_MX"}, "letter"),
-        ({"LC_ALL": "C"}, "a4"),
-        ({}, "a4"),
-    ],
-)
-def test_the_usual_paper_is_that_of_the_country(locale: dict[str, str], paper: str) -> None:
-    assert usual_paper(locale) == paper
+@pytest.mark.parametrize(("country", "box"), [("en_US", b"612"), ("de_DE", b"595")])
+def test_the_usual_paper_is_that_of_the_country(
+    planned: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, country: str, box: bytes
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{country}.UTF-8")
+    assert b"/MediaBox [0 0 " + box in printed(planned, tmp_path, "week")
 
 
 def printed(program: Program, tmp_path: Path, *words: str) -> bytes:

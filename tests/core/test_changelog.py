@@ -19,6 +19,9 @@ See [the form](https://example.org/form).
   two lines, see [the page](docs/page.md).
 * A **second** one.
 - **A third**: with what [it](docs/it.md) is about.
+- **A fourth** (Ctrl+4): with
+  a key.
+- **A fifth** without a colon.
 
 ### Removed
 
@@ -37,7 +40,9 @@ def test_versions_kinds_and_lines_are_read_without_their_marks() -> None:
     points = (
         Point("The first thing of two lines, see the page."),
         Point("A second one."),
-        Point("A third: with what it is about.", "A third"),
+        Point("With what it is about.", "A third"),
+        Point("With a key.", "A fourth (Ctrl+4)"),
+        Point("A fifth without a colon."),
     )
     added = Part("Added", points)
     assert (first.name, first.parts) == ("Unreleased", (added,))
@@ -59,7 +64,10 @@ def test_every_line_of_the_programs_own_changelog_is_told() -> None:
     releases = read_changelog(text)
     told = [line for one in releases for part in one.parts for line in part.points]
     assert len(told) == sum(line.startswith("- ") for line in text.splitlines())
-    assert release_of(releases, planner.__version__) is not None
+    release = release_of(releases, planner.__version__)
+    assert release is not None
+    assert all(line.lead for part in release.parts for line in part.points)
+    assert not any(line.text.startswith(line.lead) for line in told if line.lead)
 
 
 @given(st.text() | st.text(alphabet="#-* []()`\nab"))
@@ -67,4 +75,3 @@ def test_any_text_is_read(text: str) -> None:
     for release in read_changelog(text):
         for part in release.parts:
             assert all(one.text.strip() and "\n" not in one.text for one in part.points)
-            assert all(one.text.startswith(one.lead) for one in part.points)

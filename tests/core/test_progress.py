@@ -14,6 +14,7 @@ from planner.core.progress import (
     Done,
     done_minutes,
     done_on,
+    has_slipped,
     is_done,
     is_kept,
     is_scored,
@@ -285,3 +286,12 @@ def test_another_level_leaves_the_figures_of_its_items_in_order() -> None:
     state = apply(state, ChangeProfile(profile=profile.evolve(level=Level.L7)))
     for item in state.items():
         assert 0 <= done_minutes(state, item) <= planned_minutes(state, item)
+
+
+def test_a_session_slips_with_its_day_and_only_while_it_is_open() -> None:
+    one = study.PLAN.sessions[0]
+    after = one.date + timedelta(days=1)
+    assert not has_slipped(START, one, one.date)
+    assert has_slipped(START, one, after)
+    assert not has_slipped(tick(START, one.code), one, after)
+    assert not has_slipped(apply(START, SkipItem(item=one.item)), one, after)

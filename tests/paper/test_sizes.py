@@ -21,6 +21,10 @@ def test_a_country_has_its_usual_paper(country: str, paper: Paper) -> None:
 @pytest.mark.parametrize(
     ("variables", "paper"),
     [
+        ({"LANG": "en_US.UTF-8"}, Paper.LETTER),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "de_DE.UTF-8"}, Paper.A4),
+        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "es_MX"}, Paper.LETTER),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "", "LC_PAPER": "fr_FR"}, Paper.A4),
         ({"LC_PAPER": "en_US.UTF-8"}, Paper.LETTER),
         ({"LC_PAPER": "de_DE.UTF-8"}, Paper.A4),
         ({"LC_ALL": "en_US.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, Paper.LETTER),
@@ -28,9 +32,6 @@ def test_a_country_has_its_usual_paper(country: str, paper: Paper) -> None:
     ],
 )
 def test_the_paper_of_the_locale_goes_before_its_language(
-    variables: dict[str, str], paper: Paper, monkeypatch: pytest.MonkeyPatch
+    variables: dict[str, str], paper: Paper
 ) -> None:
-    monkeypatch.delenv("LC_ALL", raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert default_paper() is paper
+    assert default_paper(variables) is paper

@@ -41,7 +41,7 @@ MOVES = (MoveSession(code="W1-01", to=DAY),)
         (Drop(DAY, MOVES, left=5, after_part=3), "after its part 3; 5 m stay free"),
         (Drop(DAY, refused=Refusal.DAY_FULL, over=35), "not possible: 35 m over the free time"),
         (Drop(DAY, refused=Refusal.DAY_WITHOUT_TIME), "not possible: no free time"),
-        (Drop(DAY, refused=Refusal.DAY_OVER), "not possible: it is over"),
+        (Drop(DAY, refused=Refusal.DAY_OVER), "not possible: that day is over"),
         (
             Drop(DAY, refused=Refusal.EVE_OF_LOOP),
             "not possible: the day before the loop stays free",

@@ -121,7 +121,6 @@ def test_what_a_change_is_about_stands_over_it(
         "Added",
         "A pace of your own",
         "What is left takes as long as you do.",
-        "Several computers",
-        "Several computers may share it.",
+        "\N{BULLET} Several computers may share it.",
         "\N{BULLET} Small things.",
     ]

@@ -197,6 +197,14 @@ def test_text_grows_by_keys_and_is_kept(house: House) -> None:
     assert (house.look.scale, house.saved[-1].text_scale) == (90, 90)
 
 
+def test_the_theme_is_switched_told_and_kept(house: House) -> None:
+    for theme in ("dark", "light"):
+        house.window.run("switch-theme")
+        assert (house.look.theme.name, house.saved[-1].theme) == (theme, theme)
+        told = f"The theme is {theme} now. Preferences let it follow the system again."
+        assert house.window.notice.text == told
+
+
 def test_full_screen_and_back(house: House) -> None:
     house.window.run("full-screen")
     assert house.window.isFullScreen()

@@ -4,13 +4,14 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from planner.cli.asked.forms import FORMS_BY_NAME
 from planner.cli.commands.paper import pdf
 from planner.cli.output import deliver
 from planner.core.exchange import document, markdown, text
-from planner.core.exchange.exports import How, as_json, text_of
+from planner.core.exchange.exports import PLAINLY, How, as_json, text_of
 from planner.core.exchange.forms import Form, What
 from planner.core.planning.replan import Kind
 from planner.core.screens.finding import Found
@@ -41,35 +42,19 @@ def plan(state: State, today: date, *, stored: bool = True, stories: bool = Fals
 
     On a web page stories can stand below it.
     """
-
-    def file(form: Form, options: Namespace) -> str:
-        how = How(stories, options.discreet, stored)
-        return text_of(state, What.PLAN, form, 1, today, how)
-
-    return Writer(
-        lambda: text.plan_text(state, today, progress=stored),
-        file,
-        pdf=lambda options: pdf(state, today, "plan", options),
-    )
+    told = partial(text.plan_text, state, today, progress=stored)
+    return _exported(state, today, What.PLAN, told, how=How(stories=stories, progress=stored))
 
 
 def week(state: State, today: date) -> Writer:
     """Return the week that is now."""
     number = state.plan.week_number(today) if state.plan else 1
-    return Writer(
-        lambda: text.week_text(state, number, today),
-        lambda form, _: text_of(state, What.WEEK, form, number, today),
-        pdf=lambda options: pdf(state, today, "week", options, number),
-    )
+    return _exported(state, today, What.WEEK, partial(text.week_text, state, number, today), number)
 
 
 def checklist(state: State, today: date) -> Writer:
     """Return everything that can be ticked off; only on paper stands the day."""
-    return Writer(
-        lambda: text.checklist_text(state),
-        lambda form, _: text_of(state, What.CHECKLIST, form, 1, today),
-        pdf=lambda options: pdf(state, today, "checklist", options),
-    )
+    return _exported(state, today, What.CHECKLIST, partial(text.checklist_text, state))
 
 
 def status(state: State, today: date) -> Writer:
@@ -141,6 +126,24 @@ def write(writer: Writer, form: str, options: Namespace) -> None:
         ReaderGone, WrongUsage, Failure: when that is not possible.
     """
     deliver(writer.content(form, options), options.output, is_text=form != "pdf")
+
+
+def _exported(
+    state: State,
+    today: date,
+    what: What,
+    told: Callable[[], str],
+    number: int = 1,
+    how: How = PLAINLY,
+) -> Writer:
+    """Return what the window exports as well, in the same forms; `number` is that of the week."""
+
+    def file(form: Form, options: Namespace) -> str:
+        return text_of(
+            state, what, form, number, today, how.evolve(discreet=bool(options.discreet))
+        )
+
+    return Writer(told, file, pdf=lambda options: pdf(state, today, what.value, options, number))
 
 
 def _either(

@@ -9,7 +9,7 @@ from itertools import takewhile
 from planner.core.language import translate
 from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
-from planner.core.progress import is_done, open_minutes, ticked_minutes
+from planner.core.progress import has_slipped, is_done, ticked_minutes
 from planner.core.screens.subjects import Load, loads
 from planner.core.state import State
 from planner.core.touched import Latest
@@ -108,7 +108,6 @@ def plan_screen(state: State, today: date, most: int | None = None) -> PlanScree
 def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
     """Return a week as a row."""
     sessions = plan.sessions_of(week)
-    is_over = week.sunday < today
     finished: dict[str, bool] = {}
     reviews = [one for one in sessions if one.kind is SessionKind.REVIEW]
     for session in sessions:
@@ -127,10 +126,10 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
         planned=plan.planned_minutes(week),
         free=week.capacity_minutes,
         done=ticked_minutes(state, sessions),
-        slipped=open_minutes(state, sessions) if is_over else 0,
+        slipped=sum(one.minutes for one in sessions if has_slipped(state, one, today)),
         entries=tuple(Entry(title, done) for title, done in finished.items()),
         is_current=week.monday <= today <= week.sunday,
-        is_over=is_over,
+        is_over=week.sunday < today,
         loop=plan.loop if week is plan.weeks[-1] else None,
     )
 

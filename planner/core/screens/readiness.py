@@ -201,9 +201,9 @@ def evidence_rows(state: State) -> tuple[EvidenceRow, ...]:
 
 
 def burn_up(state: State, today: date) -> tuple[BurnPoint, ...]:
-    """Return planned and done minutes from the start over the end of each week, and of today.
+    """Return planned and done minutes from the start over the end of each week to the loop day.
 
-    A session counts as done on the day it was ticked.
+    Today is among them. A session counts as done on the day it was ticked.
     """
     plan = state.plan
     if plan is None:
@@ -211,8 +211,8 @@ def burn_up(state: State, today: date) -> tuple[BurnPoint, ...]:
     planned = [(one.date, one.minutes) for one in plan.sessions]
     ticked = [one for one in plan.sessions if is_done(state, one)]
     done = [(state.ticks[one.code], one.minutes) for one in ticked]
-    ends = {week.sunday for week in plan.weeks}
-    if plan.start <= today < plan.weeks[-1].sunday:
+    ends = {plan.loop, *(week.sunday for week in plan.weeks if week.sunday < plan.loop)}
+    if plan.start <= today < plan.loop:
         ends.add(today)
     return (
         BurnPoint(plan.start, 0, 0),

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from planner.core.free_time import free_minutes
 from planner.core.moving import EVE, minutes_taken
 from planner.core.plan import WORK, Session, Week
-from planner.core.progress import is_done, is_open, is_scored, ticked_minutes
+from planner.core.progress import has_slipped, is_done, is_open, is_scored, ticked_minutes
 from planner.core.screens.about import Bar, about, about_session
 from planner.core.screens.subjects import Load, loads, session_subject
 from planner.core.state import State
@@ -146,10 +146,9 @@ def day_blocks(state: State, sessions: Sequence[Session], today: date) -> tuple[
 
 
 def session_row(state: State, session: Session, today: date) -> SessionRow:
-    """Return a session as a row. It has slipped when its week is over and it is still open."""
+    """Return a session as a row."""
     done = is_done(state, session)
     skipped = session.item in state.skipped
-    over = state.plan is not None and state.plan.week_at(session.date).sunday < today
     why = why_texts(state, session)
     part = part_text(session) if session.parts > 1 else ""
     return SessionRow(
@@ -161,7 +160,7 @@ def session_row(state: State, session: Session, today: date) -> SessionRow:
         actual=state.minutes.get(session.code),
         done=done,
         skipped=skipped,
-        slipped=over and not done and not skipped,
+        slipped=has_slipped(state, session, today),
     )
 
 

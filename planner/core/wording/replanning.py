@@ -28,6 +28,14 @@ def price_text(option: Option) -> str:
     return "; ".join(filter(None, (*clauses, left)))
 
 
+def slipped_text(late: Sequence[Session]) -> str:
+    """Return how much slipped."""
+    if not late:
+        return _tr("Nothing slipped, but the plan no longer fits as it is.")
+    minutes = sum(one.minutes for one in late)
+    return _tr("%n session(s) slipped, {time}.", n=len(late), time=duration(minutes))
+
+
 def twice_text(late: Sequence[Session]) -> str:
     """Return what to think of where sessions slipped again (rule 11)."""
     if len(late) == 1:

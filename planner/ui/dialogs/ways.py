@@ -4,18 +4,19 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
-from planner.core.wording import duration
+from planner.core.wording.replanning import slipped_text
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
 from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.card import Card, ViewCard
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.kit.labels import Body, Muted, Small, leave_unread
+from planner.ui.kit.rings import Ring
 from planner.ui.look import Look
 
 _tr = partial(translate, "WaysDialog")
@@ -39,7 +40,7 @@ class WaysDialog(Dialog):
             self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
             self.add_buttons(self.tr("Close"))
             return
-        self.body.addWidget(Body(self._slipped(found), self))
+        self.body.addWidget(Body(slipped_text(found.slipped), self))
         for text in found.advice:
             self.body.addWidget(Muted(text, self))
         self._cards = {one.kind: WayCard(one, self) for one in found.ways}
@@ -78,14 +79,6 @@ class WaysDialog(Dialog):
         self._warning.setVisible(bool(way.warning))
         self.table.show_changes(way.moved, way.shifted, way.added, way.removed, way.left_out)
 
-    def _slipped(self, found: Ways) -> str:
-        count = len(found.slipped)
-        if not count:
-            return self.tr("Nothing slipped, but the plan no longer fits as it is.")
-        minutes = duration(sum(one.minutes for one in found.slipped))
-        words = _tr("%n session(s) slipped", n=count)
-        return f"{words} · {minutes}"
-
 
 class WayCard(Card):
     """A way with its price and how many sessions move; a click anywhere chooses it."""
@@ -95,15 +88,17 @@ class WayCard(Card):
         self.setProperty("chosen", False)
         title, meaning = _words(one)
         counts = counts_summary(one.counts)
-        self.ring = QRadioButton(title, self)
+        self.ring = Ring(title, self)
         self.ring.setProperty("role", "section")
         self.ring.setAccessibleDescription(f"{meaning} {one.price}. {counts}")
         self.ring.toggled.connect(self._on_toggled)
         column = self.column()
         column.addWidget(self.ring)
-        column.addWidget(Muted(meaning, self))
-        column.addWidget(Body(one.price[:1].upper() + one.price[1:], self))
-        column.addWidget(Small(counts, self))
+        price = Body(one.price[:1].upper() + one.price[1:], self)
+        labels = (Muted(meaning, self), price, Small(counts, self))
+        for label in labels:
+            column.addWidget(label)
+        leave_unread(*labels)
         column.addStretch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -45,15 +45,8 @@ class WhatsNewDialog(Dialog):
         pair = QVBoxLayout()
         pair.setSpacing(1)
         pair.addWidget(SectionLabel(point.lead, self))
-        pair.addWidget(Body(_beyond(point), self))
+        pair.addWidget(Body(point.text, self))
         self.body.addLayout(pair)
-
-
-def _beyond(point: Point) -> str:
-    """Return what follows the lead where that is a sentence of its own, else the whole."""
-    rest = point.text.removeprefix(point.lead)
-    said = rest.removeprefix(":").strip()
-    return f"{said[:1].upper()}{said[1:]}" if rest.startswith(":") else point.text
 
 
 def _parts() -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.screens.dropping import Drop
 from planner.core.values import Fact
-from planner.ui.dragging.load import carried
+from planner.ui.dragging.load import carried, is_let_go
 from planner.ui.dragging.spring import REST
 from planner.ui.dragging.words import consequence
 from planner.ui.kit.card import Card
@@ -38,9 +38,13 @@ class Place(Fact, frozen=True):
 
 
 class DayPlaces(Card):
-    """`dropped` carries the sessions and the day, `turned` the step to another week."""
+    """`dropped` carries the sessions and the day, `turned` the step to another week.
+
+    `refused` carries what a drop would have meant on the day they were let go on in vain.
+    """
 
     dropped = Signal(tuple, object)
+    refused = Signal(object)
     turned = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -81,8 +85,11 @@ class DayPlaces(Card):
         event.setAccepted(bool(place and place.drop and place.drop.moves))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Mark nothing."""
+        """Mark nothing; say where something was let go that cannot be there."""
+        place = self._pointed
         self._point_at(None)
+        if place and place.drop and place.drop.refused and is_let_go():
+            self.refused.emit(place.drop)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say what is to stand on which day."""

@@ -7,17 +7,19 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from planner.core.screens.dropping import Drop
-from planner.ui.dragging.load import carried
+from planner.ui.dragging.load import carried, is_let_go
 
 
 class Landing(QObject):
     """`hovered` carries the sessions and the place they are over, to be answered by `show`.
 
-    `dropped` carries them and the place they are let go on, where a drop would change something.
+    `dropped` carries them and the place they are let go on, where a drop would change something;
+    `refused` carries what a drop would have meant where it cannot be.
     """
 
     hovered = Signal(tuple, object)
     dropped = Signal(tuple, object)
+    refused = Signal(object)
 
     def __init__(
         self, view: QAbstractItemView, place_at: Callable[[QModelIndex], object | None]
@@ -56,6 +58,13 @@ class Landing(QObject):
             self._place = place
             self.hovered.emit(carried(event), place)
         event.setAccepted(bool(self._drop and self._drop.moves))
+
+    def leave(self) -> None:
+        """Show nothing any more; Qt says no more than this also of what cannot be dropped."""
+        drop = self._drop
+        self.show(None)
+        if drop and drop.refused and is_let_go():
+            self.refused.emit(drop)
 
     def let_go(self, event: QDropEvent) -> None:
         """Say what was dropped where."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 FORMAT = "application/x-loopready-sessions"
 
@@ -20,3 +20,8 @@ def carried(event: QDropEvent) -> tuple[str, ...]:
     if event.source() is None or not event.mimeData().hasFormat(FORMAT):
         return ()
     return tuple(bytes(event.mimeData().data(FORMAT).data()).decode().split("\n"))
+
+
+def is_let_go() -> bool:
+    """Say whether no button is held, so that what leaves a place was let go there in vain."""
+    return not QGuiApplication.mouseButtons().value

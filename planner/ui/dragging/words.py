@@ -37,14 +37,24 @@ def consequence_in_week(drop: Drop) -> str:
     return _tr("to {day}: {what}").format(day=short_day(drop.day), what=consequence(drop))
 
 
+def not_moved(drop: Drop) -> str:
+    """Return in a sentence why nothing was moved by what was let go on a place."""
+    return _tr("Nothing was moved: {why}.", why=_why(drop) or _tr("not possible"))
+
+
 def _refusal(drop: Drop) -> str:
+    why = _why(drop)
+    return _tr("not possible: {why}", why=why) if why else _tr("not possible")
+
+
+def _why(drop: Drop) -> str:
     words = {
-        Refusal.DAY_FULL: _tr("not possible: {over} over the free time"),
-        Refusal.DAY_WITHOUT_TIME: _tr("not possible: no free time"),
-        Refusal.DAY_OVER: _tr("not possible: it is over"),
-        Refusal.EVE_OF_LOOP: _tr("not possible: the day before the loop stays free"),
-        Refusal.OUTSIDE_PLAN: _tr("not possible: outside the plan"),
-        Refusal.ALREADY_DONE: _tr("not possible: “{about}” is done"),
+        Refusal.DAY_FULL: _tr("{over} over the free time"),
+        Refusal.DAY_WITHOUT_TIME: _tr("no free time"),
+        Refusal.DAY_OVER: _tr("that day is over"),
+        Refusal.EVE_OF_LOOP: _tr("the day before the loop stays free"),
+        Refusal.OUTSIDE_PLAN: _tr("outside the plan"),
+        Refusal.ALREADY_DONE: _tr("“{about}” is done"),
     }
-    told = words.get(drop.refused or Refusal.NO_PLAN, _tr("not possible"))
+    told = words.get(drop.refused or Refusal.NO_PLAN, "")
     return told.format(over=duration(drop.over), about=drop.about)

@@ -5,14 +5,16 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Level
+from planner.ui.kit.aloud import sentences
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import LinkButton
 from planner.ui.kit.card import Card
-from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.kit.labels import Body, Muted, SectionLabel, leave_unread
+from planner.ui.kit.rings import Ring
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -75,20 +77,26 @@ class LevelCard(Card):
         super().__init__(parent)
         guide = curriculum.guide.levels[level]
         self.setProperty("chosen", False)
-        self.ring = QRadioButton(f"{level.value} · {guide.title}", self)
+        self.ring = Ring(f"{level.value} · {guide.title}", self)
         self.ring.setProperty("role", "section")
-        self.ring.setAccessibleDescription(guide.focus)
         self.ring.toggled.connect(self._on_toggled)
         column = self.column()
         column.addWidget(self.ring)
-        column.addWidget(Muted(guide.focus, self))
+        heading = SectionLabel(self.tr("What counts"), self)
+        focus = Muted(guide.focus, self)
+        scope = [Body(f"{row.label}: {row.at[level]}", self) for row in curriculum.guide.scope]
+        points = [Body(f"{one.label} — {one.text}", self) for one in guide.differentiators]
+        column.addWidget(focus)
         column.addSpacing(6)
-        for row in curriculum.guide.scope:
-            column.addWidget(Body(f"{row.label}: {row.at[level]}", self))
+        for line in scope:
+            column.addWidget(line)
         column.addSpacing(6)
-        column.addWidget(SectionLabel(self.tr("What counts"), self))
-        for point in guide.differentiators:
-            column.addWidget(Body(f"{point.label} — {point.text}", self))
+        column.addWidget(heading)
+        for line in points:
+            column.addWidget(line)
+        said = sentences(*(one.text() for one in (focus, *scope, heading, *points)))
+        self.ring.setAccessibleDescription(said)
+        leave_unread(focus, *scope, *points)
         column.addStretch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

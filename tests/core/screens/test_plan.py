@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from planner.core.commands import SkipItem, Tick
 from planner.core.plan import LeftOut, Reason, Rule
+from planner.core.planning import slipped
 from planner.core.screens.plan import headline, plan_screen
+from planner.core.screens.week import week_screen
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority
 from planner.core.wording.lists import enumeration
@@ -45,7 +47,7 @@ def test_the_loads_of_a_week_are_what_is_planned(level: Level) -> None:
         assert sum(load.done for load in row.loads) == row.done == 0
 
 
-def test_what_slipped_is_what_is_open_of_weeks_that_are_over() -> None:
+def test_what_slipped_is_what_is_open_of_days_that_are_over() -> None:
     state = fresh()
     assert state.plan is not None
     week = state.plan.weeks[0]
@@ -88,7 +90,9 @@ def test_a_title_is_ticked_when_all_of_its_sessions_of_the_week_are() -> None:
 
 @settings(max_examples=30)
 @given(st.data(), st.sampled_from(Level))
-def test_done_never_exceeds_planned(data: st.DataObject, level: Level) -> None:
+def test_done_never_exceeds_planned_and_what_slipped_is_that_of_a_replanning(
+    data: st.DataObject, level: Level
+) -> None:
     state = fresh(level)
     assert state.plan is not None
     codes = data.draw(st.lists(st.sampled_from(state.plan.sessions), max_size=10))
@@ -99,7 +103,12 @@ def test_done_never_exceeds_planned(data: st.DataObject, level: Level) -> None:
     for row in screen.weeks:
         assert 0 <= row.done <= row.planned
         assert 0 <= row.slipped <= row.planned - row.done
-        assert row.slipped == 0 or row.is_over
+        assert row.slipped == 0 or row.monday < today
+    late = slipped(ticked, today)
+    assert sum(row.slipped for row in screen.weeks) == sum(one.minutes for one in late)
+    weeks = [week_screen(ticked, row.number, today) for row in screen.weeks]
+    told = [row for one in weeks if one for block in one.days for row in block.rows]
+    assert [row.code for row in told if row.slipped] == [one.code for one in late]
 
 
 @pytest.mark.parametrize("level", Level)

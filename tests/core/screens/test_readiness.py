@@ -129,6 +129,16 @@ def test_the_way_so_far_begins_at_nothing_and_ends_with_the_whole_plan() -> None
     assert (now.day, now.done) == (TODAY, done)
 
 
+@pytest.mark.parametrize("weekday", range(7))
+def test_the_way_ends_on_the_loop_day(weekday: int) -> None:
+    state = fresh()
+    assert state.plan is not None
+    loop = state.plan.weeks[-1].monday + timedelta(days=7 + weekday)
+    points = burn_up(state.evolve(plan=state.plan.evolve(loop=loop)), TODAY)
+    assert [one.day for one in points][-1] == loop
+    assert points[-1].planned == sum(one.minutes for one in state.plan.sessions)
+
+
 def test_what_is_ticked_today_is_done_today() -> None:
     state = fresh()
     assert state.plan is not None

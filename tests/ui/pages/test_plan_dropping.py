@@ -94,3 +94,18 @@ def test_leaving_shows_the_week_again(page: PlanPage) -> None:
     weeks(page).dragLeaveEvent(QDragLeaveEvent())
     assert told(page) == ""
     assert weeks(page).viewport().grab().toImage() != before
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_what_was_let_go_in_vain_is_told(
+    page: PlanPage, desk: Desk, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    said: list[str] = []
+    page.told.connect(said.append)
+    page.show_state(STATE.evolve(ticks={THIRD: study.TODAY}), study.TODAY)
+    monkeypatch.setattr("planner.ui.dragging.landing.is_let_go", lambda: not held)
+    assert not over(page, 1)
+    weeks(page).dragLeaveEvent(QDragLeaveEvent())
+    assert len(said) == (not held)
+    assert all(one.startswith("Nothing was moved: “") and one.endswith("is done.") for one in said)
+    assert desk.done == []

@@ -181,6 +181,29 @@ def test_a_drop_where_it_is_refused_does_nothing(page: WeekPage, desk: Desk, han
     assert desk.done == []
 
 
+@pytest.mark.parametrize("held", [False, True])
+def test_what_was_let_go_in_vain_is_told(
+    page: WeekPage, hand: Hand, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    """Qt says of that only that it leaves; with the button held it leaves for another place."""
+    said: list[str] = []
+    page.told.connect(said.append)
+    for module in ("landing", "days"):
+        monkeypatch.setattr(f"planner.ui.dragging.{module}.is_let_go", lambda: not held)
+
+    def during() -> None:
+        for widget, place in (
+            (view(page), row_of(page, "Wednesday 2")),
+            (places(page), place_of(page, "Wednesday 2")),
+        ):
+            assert not hand.over(widget, place)
+            widget.dragLeaveEvent(QDragLeaveEvent())
+
+    hand.during = during
+    hand.pull(SECOND)
+    assert said == ([] if held else ["Nothing was moved: 30 m over the free time."] * 2)
+
+
 def test_what_is_done_can_be_pulled_but_goes_nowhere(
     page: WeekPage, desk: Desk, hand: Hand
 ) -> None:

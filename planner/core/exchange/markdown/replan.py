@@ -9,11 +9,11 @@ from planner.core.exchange.text.replan import (
     counts_text,
     groups,
     place_text,
-    slipped_text,
 )
 from planner.core.planning.replan import Kind
 from planner.core.screens.replan import Way, Ways
 from planner.core.wording import duration
+from planner.core.wording.replanning import slipped_text
 
 
 def replan_markdown(found: Ways, chosen: Kind | None) -> str:
@@ -28,7 +28,7 @@ def replan_markdown(found: Ways, chosen: Kind | None) -> str:
     ]
     return page(
         ["# Replan"],
-        [escaped(slipped_text(found))],
+        [escaped(slipped_text(found.slipped))],
         *([escaped(text)] for text in found.advice),
         table(["", "Way", "Price", "Sessions"], rows),
         *(_changes(one) if one else ()),

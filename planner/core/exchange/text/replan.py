@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from planner.core.exchange.text.layout import page, paragraph, row
-from planner.core.exchange.words import count, weekday
+from planner.core.exchange.words import weekday
 from planner.core.planning.replan import Kind
 from planner.core.screens.replan import ChangeRow, Counts, Place, Way, Ways
 from planner.core.wording import duration
+from planner.core.wording.replanning import slipped_text
 
 SETTLED = "Nothing to replan: every session stays where it is."
 TITLES = {
@@ -24,20 +25,11 @@ def replan_text(found: Ways, chosen: Kind | None) -> str:
     one = found.way(chosen) if chosen else None
     shown = (one,) if one else found.ways
     return page(
-        paragraph(slipped_text(found)),
+        paragraph(slipped_text(found.slipped)),
         *(paragraph(text) for text in found.advice),
         *(_way(way) for way in shown),
         *(_changes(one) if one else ()),
     )
-
-
-def slipped_text(found: Ways) -> str:
-    """Return how much slipped."""
-    late = found.slipped
-    if not late:
-        return "Nothing slipped, but the plan no longer fits as it is."
-    minutes = duration(sum(one.minutes for one in late))
-    return f"{count(len(late), 'session')} slipped, {minutes}."
 
 
 def counts_text(found: Counts) -> str:

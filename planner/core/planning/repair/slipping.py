@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from planner.core.plan import Rule, Session
-from planner.core.progress import is_open, ticked_minutes
+from planner.core.progress import has_slipped, ticked_minutes
 from planner.core.state import State
 
 RECOVERY = 0.70
@@ -12,10 +12,10 @@ RECOVERY = 0.70
 
 
 def slipped(state: State, today: date) -> tuple[Session, ...]:
-    """Return the sessions before today that are neither done nor skipped."""
+    """Return the sessions of days that are over which are still to be done."""
     if state.plan is None:
         return ()
-    return tuple(one for one in state.plan.sessions if one.date < today and is_open(state, one))
+    return tuple(one for one in state.plan.sessions if has_slipped(state, one, today))
 
 
 def slipped_twice(late: Iterable[Session]) -> tuple[Session, ...]:

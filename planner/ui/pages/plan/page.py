@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.core.profile import Profile
-from planner.core.screens.dropping import drop_on_week
+from planner.core.screens.dropping import Drop, drop_on_week
 from planner.core.screens.plan import LeftOutRow, WeekRow, plan_screen
 from planner.core.state import State
 from planner.core.values import Subject
+from planner.ui.dragging.words import not_moved
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.empty import Empty
@@ -51,6 +52,7 @@ class PlanPage(Page):
         self._weeks = WeekList(look, self._model, self._delegate, self)
         self._weeks.landing.hovered.connect(self._on_hovered)
         self._weeks.landing.dropped.connect(self._on_dropped)
+        self._weeks.landing.refused.connect(self._on_refused)
         self._weeks.activated.connect(self._on_activated)
         self._weeks.came_up.connect(self._on_came_up)
         self._pace = Small(parent=self)
@@ -155,6 +157,9 @@ class PlanPage(Page):
         moves = drop_on_week(self._state, codes, number, self._today).moves if self._state else ()
         if moves:
             self.intent.emit(moves)
+
+    def _on_refused(self, drop: Drop) -> None:
+        self.told.emit(not_moved(drop))
 
     def _on_came_up(self, place: QRect) -> None:
         view = self.sender()

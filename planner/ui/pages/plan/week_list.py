@@ -33,7 +33,7 @@ class WeekList(RowList):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show nothing any more."""
-        self.landing.show(None)
+        self.landing.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped into the week."""

@@ -53,11 +53,10 @@ def titles(row: WeekRow) -> str:
 def note(row: WeekRow) -> str:
     """Return what is special about a week, hours done before hours slipped."""
     parts = [_tr("this week")] if row.is_current else []
-    if row.is_over:
-        if row.done:
-            parts.append(_tr("{time} done").format(time=duration(row.done)))
-        if row.slipped:
-            parts.append(_tr("slipped {time}").format(time=duration(row.slipped)))
+    if row.is_over and row.done:
+        parts.append(_tr("{time} done").format(time=duration(row.done)))
+    if row.slipped:
+        parts.append(_tr("slipped {time}").format(time=duration(row.slipped)))
     elif row.phase is Phase.MOCK:
         parts.append(_tr("mock block"))
     elif row.phase is Phase.TAPER:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.core.language import translate
-from planner.core.screens.dropping import drop_on_day, week_days
+from planner.core.screens.dropping import Drop, drop_on_day, week_days
 from planner.core.state import State
 from planner.core.wording import session_title
 from planner.ui.dragging.days import DayPlaces, Place
 from planner.ui.dragging.load import packed
 from planner.ui.dragging.picture import hot_spot, picture
 from planner.ui.dragging.spring import Springs
+from planner.ui.dragging.words import not_moved
 from planner.ui.kit.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.week.view import WeekView
@@ -24,10 +25,12 @@ from planner.ui.sidebar import Entry
 class Dragging(QObject):
     """Carries sessions until they are dropped. `moved` carries the commands of a drop.
 
-    `turned` carries the step to another week where the pointer rests on the way to it.
+    `refused` carries why there are none. `turned` carries the step to another week where the
+    pointer rests on the way to it.
     """
 
     moved = Signal(tuple)
+    refused = Signal(str)
     turned = Signal(int)
 
     def __init__(self, look: Look, view: WeekView, beside: QWidget, page: QWidget) -> None:
@@ -38,6 +41,8 @@ class Dragging(QObject):
         self._springs = Springs(self)
         self._places.dropped.connect(self._on_dropped)
         self._places.turned.connect(self.turned)
+        self._places.refused.connect(self._on_refused)
+        view.landing.refused.connect(self._on_refused)
         view.landing.hovered.connect(self._on_hovered)
         view.landing.dropped.connect(self._on_dropped)
 
@@ -112,3 +117,6 @@ class Dragging(QObject):
         drop = drop_on_day(self._state, codes, day, self._today)
         if drop.moves:
             self.moved.emit(drop.moves)
+
+    def _on_refused(self, drop: Drop) -> None:
+        self.refused.emit(not_moved(drop))

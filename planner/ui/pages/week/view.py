@@ -113,7 +113,7 @@ class WeekView(QListView):
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show nothing any more."""
         super().dragLeaveEvent(event)
-        self.landing.show(None)
+        self.landing.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped on its day."""
