@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Level
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.kit.ring_card import RingCard
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -68,36 +67,18 @@ class LevelStep(Step):
             self.answered.emit()
 
 
-class LevelCard(Card):
-    """A level in a few lines of the guide; a click anywhere chooses it."""
+class LevelCard(RingCard):
+    """A level in a few lines of the guide."""
 
     def __init__(self, curriculum: Curriculum, level: Level, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         guide = curriculum.guide.levels[level]
-        self.setProperty("chosen", False)
-        self.ring = QRadioButton(f"{level.value} · {guide.title}", self)
-        self.ring.setProperty("role", "section")
-        self.ring.setAccessibleDescription(guide.focus)
-        self.ring.toggled.connect(self._on_toggled)
-        column = self.column()
-        column.addWidget(self.ring)
-        column.addWidget(Muted(guide.focus, self))
-        column.addSpacing(6)
+        super().__init__(f"{level.value} · {guide.title}", guide.focus, parent)
+        self.words.addWidget(Muted(guide.focus, self))
+        self.words.addSpacing(6)
         for row in curriculum.guide.scope:
-            column.addWidget(Body(f"{row.label}: {row.at[level]}", self))
-        column.addSpacing(6)
-        column.addWidget(SectionLabel(self.tr("What counts"), self))
+            self.words.addWidget(Body(f"{row.label}: {row.at[level]}", self))
+        self.words.addSpacing(6)
+        self.words.addWidget(SectionLabel(self.tr("What counts"), self))
         for point in guide.differentiators:
-            column.addWidget(Body(f"{point.label} — {point.text}", self))
-        column.addStretch()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the level."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.ring.setFocus()
-            self.ring.setChecked(True)
-
-    def _on_toggled(self, checked: bool) -> None:
-        self.setProperty("chosen", checked)
-        self.style().unpolish(self)
-        self.style().polish(self)
+            self.words.addWidget(Body(f"{point.label} — {point.text}", self))
+        self.words.addStretch()
