@@ -21,8 +21,11 @@ from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 
+Policy = Qt.FocusPolicy
 WIDTH = 208
 INDENT, BELOW_BRAND, BELOW_HEAD = 10, 6, 18
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight)
 
 
 class Sidebar(QFrame):
@@ -62,9 +65,12 @@ class Sidebar(QFrame):
         self._fit()
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown, which alone Tab comes to."""
         self._group.blockSignals(True)
-        self._group.button(self._names.index(name)).setChecked(True)
+        shown = self._group.button(self._names.index(name))
+        shown.setChecked(True)
+        for entry in self._group.buttons():
+            entry.setFocusPolicy(Policy.StrongFocus if entry is shown else Policy.ClickFocus)
         self._group.blockSignals(False)
 
     def show_brand(self, name: str) -> None:
@@ -159,15 +165,13 @@ class Entry(QRadioButton):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         words = self.rect().adjusted(11, 0, -11, 0)
         left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-        name_side, keys_side = sides if left else sides[::-1]
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        name_side, keys_side = _SIDES if left else _SIDES[::-1]
         painter.setPen(look.colour("text"))
         painter.setFont(look.font("section" if on else "body"))
-        painter.drawText(words, middle | name_side, self.text())
+        painter.drawText(words, name_side, self.text())
         painter.setPen(look.colour("muted"))
         painter.setFont(look.font("small"))
-        painter.drawText(words, middle | keys_side, self._keys)
+        painter.drawText(words, keys_side, self._keys)
 
 
 class Foot(QFrame):

@@ -1,6 +1,7 @@
 """What is said aloud: each thing once, and none where the keyboard already tells it."""
 
 import time
+from pathlib import Path
 
 from tests.accessibility.desk import LOOPREADY, Desk
 from tests.accessibility.finding import choose, dialog, found
@@ -16,7 +17,7 @@ def test_ticks_undo_and_what_is_refused_are_said_once(a_desk: Desk) -> None:
         window.hear()
         sessions = found(window, "list", "Sessions of the week")
         rows = sessions.children
-        place = next(at for at, row in enumerate(rows) if "not done" in row.name)
+        place = next(at for at, row in enumerate(rows) if is_open(row))
         sessions.select(place)
         wait_for(lambda: "focused" in rows[place].states, "the session")
         before = window.heard()
@@ -54,6 +55,28 @@ def test_the_focus_timer_says_when_it_begins_and_rests(a_desk: Desk) -> None:
         once(window, "Focus on Distributed systems")
         choose(window, "Session", "Pause focus, or go on")
         wait_for(lambda: any(", paused, " in one for one in window.heard()), window.heard)
+
+
+def test_each_step_of_the_wizard_is_said_with_what_the_plan_comes_to(
+    a_desk: Desk, tmp_path: Path
+) -> None:
+    store = ["--store", str(tmp_path / "store"), "--today", "2026-11-30"]
+    with a_desk.running([*LOOPREADY, *store]) as window:
+        wizard = dialog(window, "Welcome")
+        wizard.hear()
+        for begin in ("Step 2 of 5. When ", "Step 3 of 5. How ", "Step 4 of 5. Where "):
+            found(wizard, "push button", "Next").do("Press")
+            once(wizard, begin)
+        found(wizard, "push button", "Next").do("Press")
+        once(wizard, "Step 5 of 5. Your plan. ")
+        told = next(one for one in wizard.heard() if one.startswith("Step 5"))
+        assert "Proposed L6 loop day: " in told
+        assert "do not fit" in told
+
+
+def is_open(row: Node) -> bool:
+    """Say whether a row has a box that is not ticked."""
+    return "checkable" in row.states and "checked" not in row.states
 
 
 def once(window: Node, begin: str) -> None:

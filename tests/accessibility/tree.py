@@ -117,12 +117,12 @@ class Node:
         if not self.ask("Selection", "SelectChild", "i", place):
             raise BusError(f"{self!r} selects nothing at {place}")
 
-    def hear(self) -> None:
-        """Listen from now on to what the programs say aloud."""
+    def hear(self, event: str = "announcement", member: str = "Announcement") -> None:
+        """Listen from now on to what the programs say aloud, or to another event of theirs."""
         registry = f"{ATSPI}.Registry"
-        asked: tuple[Any, ...] = ("object:announcement", [], "")
+        asked: tuple[Any, ...] = (f"object:{event}", [], "")
         self.bus.call(registry, REGISTRY, "RegisterEvent", "sass", *asked, interface=registry)
-        rule = f"type='signal',interface='{ATSPI}.Event.Object',member='Announcement'"
+        rule = f"type='signal',interface='{ATSPI}.Event.Object',member='{member}'"
         self.bus.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "AddMatch", "s", rule)
 
     def heard(self) -> list[str]:

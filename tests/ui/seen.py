@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.letters import without_letter
+from planner.ui.kit.letters import plain as words_of
 
 GRIP = 4  # pixels of a heading that are free for the mouse, not for its text
 LATE_MS = 1000
@@ -80,7 +80,7 @@ def texts(window: QWidget) -> Iterator[str]:
 def _shown(widget: QWidget) -> Iterator[str]:
     match widget:
         case QAbstractButton():
-            yield without_letter(widget.text()).replace("&&", "&")
+            yield words_of(QAbstractButton.text(widget))
         case QLabel() | QAbstractSpinBox():
             yield widget.text()
         case QLineEdit() | QPlainTextEdit():

@@ -33,14 +33,14 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
-from planner.ui.kit.letters import without_letter
+from planner.ui.kit.letters import plain
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
 
 
 def press(dialog: Dialog, text: str) -> None:
     buttons = dialog.findChildren(QAbstractButton)
-    next(one for one in buttons if without_letter(one.text()) == text).click()
+    next(one for one in buttons if plain(one.text()) == text).click()
 
 
 def words(dialog: Dialog) -> str:
@@ -155,7 +155,7 @@ def test_preferences_begin_on_the_theme_that_is_chosen(house: House) -> None:
     dialog.activateWindow()
     begun = dialog.focusWidget()
     assert isinstance(begun, QRadioButton)
-    assert without_letter(begun.text()) == "Dark"
+    assert plain(begun.text()) == "Dark"
 
 
 def test_a_replanning_says_what_moves_and_what_stays(qtbot: QtBot, look: Look) -> None:

@@ -27,7 +27,7 @@ from planner.core.values import Level, Priority, Rating, Subject
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.item import ItemDialog
-from planner.ui.kit.letters import without_letter
+from planner.ui.kit.letters import plain
 from tests.core.planning.test_efforts import LATER, slow
 from tests.core.strategies import usual
 
@@ -62,14 +62,12 @@ def done(*commands: Change) -> State:
 
 
 def button(dialog: Dialog, text: str) -> QAbstractButton:
-    return next(
-        one for one in dialog.findChildren(QAbstractButton) if without_letter(one.text()) == text
-    )
+    return next(one for one in dialog.findChildren(QAbstractButton) if plain(one.text()) == text)
 
 
 def rings(dialog: Dialog) -> list[str]:
     rings = [one for one in dialog.findChildren(QRadioButton) if one.isVisibleTo(dialog)]
-    return [without_letter(one.text()) for one in rings]
+    return [plain(one.text()) for one in rings]
 
 
 def words(dialog: Dialog) -> str:

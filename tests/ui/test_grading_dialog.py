@@ -11,7 +11,7 @@ from planner.core.screens.grading import GradingScreen
 from planner.core.values import Grade
 from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.letters import without_letter
+from planner.ui.kit.letters import plain
 from planner.ui.prompts import Graded
 from tests.ui.house import TODAY
 
@@ -57,7 +57,7 @@ def test_it_asks_in_plain_text(qtbot: QtBot) -> None:
 
 
 def test_each_grade_says_what_it_means_and_brings(qtbot: QtBot) -> None:
-    again, hard, good = (without_letter(ring.text()) for ring in rings(dialog_for(qtbot)))
+    again, hard, good = (plain(ring.text()) for ring in rings(dialog_for(qtbot)))
     assert again == "Again: could not do it without looking. Comes back Wed 16 Dec"
     assert hard.startswith("Hard: got there")
     assert good == "Good: could teach it. No further review"

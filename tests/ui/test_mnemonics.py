@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.letters import lettered, without_letter
+from planner.ui.kit.fields import labelled
+from planner.ui.kit.labels import SectionLabel
+from planner.ui.kit.letters import lettered, plain, unlettered
+from planner.ui.kit.rings import Ring, Rings
 from planner.ui.look import Look
 from planner.ui.palette.dialog import FindDialog
 from tests.ui.every_dialog import DIALOGS
@@ -87,10 +90,11 @@ def test_a_menu_has_letters_while_it_is_open(home: House) -> None:
     [
         (["Save", "Cancel"], ["&Save", "&Cancel"]),
         (["Save", "Save and replan…"], ["&Save", "Save &and replan…"]),
-        (["Undo tick of R&&D", "Undo"], ["&Undo tick of R&&D", "U&ndo"]),
+        (["Undo tick of R&D", "Undo"], ["&Undo tick of R&&D", "U&ndo"]),
         (["A", "a"], ["&A", "a"]),
         (["", "12"], ["", "12"]),
-        (["Next", "&Not now"], ["&Next", "N&ot now"]),
+        (["R&D", "&"], ["&R&&D", "&&"]),
+        (["R", "D", "R&D"], ["&R", "&D", "R&&D"]),
     ],
 )
 def test_letters_are_given_from_the_beginnings(texts: list[str], marked: list[str]) -> None:
@@ -99,8 +103,29 @@ def test_letters_are_given_from_the_beginnings(texts: list[str], marked: list[st
 
 @given(st.lists(st.text(alphabet="ab& é…", max_size=8), max_size=8))
 def test_no_letter_is_given_twice_and_no_word_changes(texts: list[str]) -> None:
-    plain = [without_letter(one) for one in texts]
-    given_letters = [letter_of(one) for one in lettered(plain)]
+    given_letters = [letter_of(one) for one in lettered(texts)]
     found = [one for one in given_letters if one]
     assert len(set(found)) == len(found)
-    assert [without_letter(one) for one in lettered(plain)] == plain
+    assert [plain(one) for one in lettered(texts)] == texts
+    assert [plain(unlettered(one)) for one in texts] == texts
+
+
+def test_an_ampersand_of_the_users_words_stays(home: House) -> None:
+    words = "R&D && more"
+    dialog = Dialog(words, home.window)
+    field = QLineEdit(dialog)
+    dialog.body.addLayout(labelled(words, field))
+    dialog.body.addWidget(Rings([words], 0, dialog))
+    dialog.add_buttons(words, words)
+    dialog.show()
+    label = next(one for one in dialog.findChildren(SectionLabel) if one.buddy() is field)
+    named: list[SectionLabel | Button | Ring] = [
+        label,
+        *dialog.findChildren(Button),
+        *dialog.findChildren(Ring),
+    ]
+    assert [one.text() for one in named] == [words] * 4
+    assert [plain(words_of(one)) for one in named] == [words] * 4
+    assert field.accessibleName() == words
+    dialog.close()
+    dialog.deleteLater()

@@ -11,7 +11,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.replan import Ways, ways
 from planner.core.state import State
 from planner.ui.dialogs.ways import WayCard, WaysDialog
-from planner.ui.kit.letters import without_letter
+from planner.ui.kit.letters import plain
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
 
@@ -45,7 +45,7 @@ def test_each_way_is_a_card_with_its_price_and_its_counts(qtbot: QtBot, look: Lo
     dialog = dialog_on(qtbot, look)
     found = ways(demo_workspace().state, TODAY)
     cards = dialog.findChildren(WayCard)
-    names = [without_letter(card.ring.text()) for card in cards]
+    names = [plain(card.ring.text()) for card in cards]
     assert names == ["Spread it", "Trim", "Later loop", "Plan anew"]
     shown = words(dialog)
     for one in found.ways:

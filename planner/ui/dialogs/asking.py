@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from planner.ui.kit.choices import ChoiceList
 from planner.ui.kit.day_field import DayField
 from planner.ui.kit.fields import NumberField, labelled
 from planner.ui.kit.labels import Problem
+from planner.ui.kit.rings import Ring
 
 LONGEST_LINE = 500
 MOST_RADIO_BUTTONS = 7
@@ -105,7 +105,7 @@ class ChoiceDialog(Dialog):
         column = QVBoxLayout(rings)
         column.setContentsMargins(0, 0, 0, 0)
         for place, option in enumerate(options):
-            ring = QRadioButton(option.replace("&", "&&"), rings)
+            ring = Ring(option, rings)
             self._group.addButton(ring, place)
             column.addWidget(ring)
             ring.setChecked(place == current)

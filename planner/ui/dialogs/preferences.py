@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QRadioButton,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from planner.ui.kit.buttons import Button
 from planner.ui.kit.fields import labelled
 from planner.ui.kit.flow import Flow
 from planner.ui.kit.labels import Muted, SectionLabel, Small
+from planner.ui.kit.rings import Ring
 from planner.ui.look import LARGEST_SCALE, SMALLEST_SCALE, Look, Mode
 from planner.ui.settings import Settings
 
@@ -115,9 +115,9 @@ class PreferencesDialog(Dialog):
         side_by_side.setContentsMargins(0, 0, 0, 0)
         side_by_side.setSpacing(20)
         for place, mode in enumerate(MODES):
-            ring = QRadioButton(names[mode], row)
-            ring.setChecked(mode == self._look.mode)
+            ring = Ring(names[mode], row)
             self._modes.addButton(ring, place)
+            ring.setChecked(mode == self._look.mode)
             side_by_side.addWidget(ring)
         side_by_side.addStretch()
         return row

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.core.screens.choosing import TextChoice
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.kit.rings import Ring
 
 IN_A_ROW = 3
 LINES = 8
@@ -46,7 +46,7 @@ class VersionsDialog(Dialog):
 
     def _column(self, place: int, text: str) -> QVBoxLayout:
         name = self.tr("Version {number}").format(number=place + 1)
-        button = QRadioButton(name, self)
+        button = Ring(name, self)
         self._group.addButton(button, place)
         shown = QPlainTextEdit(text, self)
         shown.setReadOnly(True)

@@ -13,7 +13,7 @@ from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.dates import short_day
-from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.kit.labels import Body, Muted, Small, leave_unread
 from planner.ui.kit.ring_card import RingCard
 from planner.ui.look import Look
 
@@ -85,9 +85,11 @@ class WayCard(RingCard):
         title, meaning = _words(one)
         counts = counts_summary(one.counts)
         super().__init__(title, f"{meaning} {one.price}. {counts}", parent)
-        self.words.addWidget(Muted(meaning, self))
-        self.words.addWidget(Body(one.price[:1].upper() + one.price[1:], self))
-        self.words.addWidget(Small(counts, self))
+        price = Body(one.price[:1].upper() + one.price[1:], self)
+        labels = (Muted(meaning, self), price, Small(counts, self))
+        for label in labels:
+            self.words.addWidget(label)
+        leave_unread(*labels)
         self.words.addStretch()
 
 

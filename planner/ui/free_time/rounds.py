@@ -11,6 +11,7 @@ from planner.core.profile import Profile
 from planner.core.wording import refusal_text
 from planner.ui.free_time.part import Part
 from planner.ui.kit.day_field import DayField
+from planner.ui.kit.letters import unlettered
 
 USUAL_NOTICE = timedelta(weeks=3)
 
@@ -29,9 +30,10 @@ class RoundsPart(Part):
         self._curriculum, self._profile = curriculum, profile
         self._rows: dict[str, tuple[QCheckBox, DayField]] = {}
         for one in rounds_before_loop(curriculum, profile.level):
-            booked = QCheckBox(self.tr("{round} is booked for").format(round=one.label), self)
+            words = self.tr("{round} is booked for").format(round=one.label)
+            booked = QCheckBox(unlettered(words), self)
             day = DayField(profile.gates.get(one.id, today + USUAL_NOTICE), self)
-            day.setAccessibleName(self.tr("Day of: {round}").format(round=one.label))
+            day.name_alone(self.tr("Day of: {round}").format(round=one.label))
             booked.setChecked(one.id in profile.gates)
             day.setEnabled(booked.isChecked())
             booked.toggled.connect(day.setEnabled)

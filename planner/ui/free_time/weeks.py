@@ -34,7 +34,7 @@ class WeeksPart(Part):
         self.day = DayField(today + timedelta(weeks=1), self)
         self.hours = HoursField(MOST_HOURS, 1, self)
         self.hours.set_minutes(usual // 2)
-        self.day.setAccessibleName(self.tr("A day of the week"))
+        self.day.name_alone(self.tr("A day of the week"))
         self.hours.setAccessibleName(self.tr("Hours of that week"))
         self.add = Button(self.tr("Add"), self._on_add, self)
         self.add.setAccessibleName(self.tr("Add a week"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -84,7 +84,7 @@ class ShareBar(QProgressBar):
         self._parts, self._ahead, self._text = tuple(parts), tuple(ahead), text
         self.setAccessibleDescription(text)
         self.setToolTip(text)
-        self.setValue(round(WHOLE * min(sum(share for _, share in (*parts, *ahead)), 1)))
+        self._set_quietly(round(WHOLE * min(sum(share for _, share in (*parts, *ahead)), 1)))
         self.update()
 
     def text(self) -> str:
@@ -106,6 +106,17 @@ class ShareBar(QProgressBar):
             parts.append(part)
         mirror(painter, self.rect(), self.layoutDirection())
         paint_bar(painter, QRectF(self.rect()), parts, self._look.colour("review_soft"))
+
+    def _set_quietly(self, value: int) -> None:
+        """Set the value without an event for screen readers, which say or beep what has moved.
+
+        After a tick that would be "4 percent" of who knows what. Qt tells of a bar that is seen.
+        """
+        seen = Qt.WidgetAttribute.WA_WState_Visible
+        is_seen = self.testAttribute(seen)
+        self.setAttribute(seen, False)
+        self.setValue(value)
+        self.setAttribute(seen, is_seen)
 
     def _part(self, what: Subject | str, share: float) -> Part:
         if isinstance(what, Subject):

@@ -35,11 +35,15 @@ class Button(QPushButton):
         elif run is not None:
             self.clicked.connect(_without_checked(run))
 
+    def setText(self, words: str) -> None:
+        """Show words; an ampersand in them is one, and marks no letter."""
+        super().setText(words.replace("&", "&&"))
+
     def text(self) -> str:
         """Return the words, without the mark of the letter that presses the button with Alt."""
-        from planner.ui.kit.letters import without_letter
+        from planner.ui.kit.letters import plain
 
-        return without_letter(super().text())
+        return plain(super().text())
 
     def _follow(self) -> None:
         if self._action is None:

@@ -59,6 +59,11 @@ class DayField(QComboBox):
         if line := self.lineEdit():
             line.setAccessibleName(name)
 
+    def name_alone(self, name: str) -> None:
+        """Name a field that has no label: on Linux Qt calls it by the day that is shown."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def setAccessibleDescription(self, text: str) -> None:
         """Describe the field and the line in it."""
         super().setAccessibleDescription(text)

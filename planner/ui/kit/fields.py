@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QEvent, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.kit.labels import Problem, SectionLabel
+from planner.ui.kit.lines import is_left_to_menus
 
 CHOICE_LETTERS = 18
 
@@ -53,6 +54,10 @@ class NumberField(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _indent(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+E, also with Shift, to the menus: this field stands on a page, too."""
+        return not is_left_to_menus(event) and super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

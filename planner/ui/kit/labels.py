@@ -29,6 +29,16 @@ def _breakable(word: str) -> str:
     return "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
 
 
+def leave_unread(*labels: "PlainLabel") -> None:
+    """Keep labels out of what is read of a dialog as it opens: something else has their words.
+
+    Read is what names nothing, line by line across whatever stands side by side. So they are said
+    to name themselves.
+    """
+    for label in labels:
+        label.setBuddy(label)
+
+
 class PlainLabel(QLabel):
     """A label that takes nothing for markup; its role decides font and colour."""
 
@@ -43,6 +53,24 @@ class PlainLabel(QLabel):
         self.setText(text)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             self.setAlignment(self.alignment())
+
+    def setBuddy(self, field: QWidget) -> None:
+        """Name a field; from now on Qt reads an ampersand as the mark of a letter."""
+        words = self.text()
+        super().setBuddy(field)
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show words; an ampersand in them is one, and marks no letter."""
+        super().setText(words if self.buddy() is None else words.replace("&", "&&"))
+
+    def text(self) -> str:
+        """Return the words, without the mark of the letter that leads to the field with Alt."""
+        if self.buddy() is None:
+            return super().text()
+        from planner.ui.kit.letters import plain
+
+        return plain(super().text())
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Align at the sides of the window's language, also what is written in another one.
@@ -76,14 +104,6 @@ class SectionLabel(PlainLabel):
 
     role = "section"
     wraps = True
-
-    def text(self) -> str:
-        """Return the words, without the mark of the letter that leads to the field with Alt."""
-        if self.buddy() is None:
-            return super().text()
-        from planner.ui.kit.letters import without_letter
-
-        return without_letter(super().text())
 
 
 class Body(PlainLabel):

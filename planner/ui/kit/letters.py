@@ -2,29 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 
-_ESCAPED, _HELD = "&&", "\0\0"
-"""An ampersand that is meant as such, and what stands for it meanwhile."""
+_MEANT, _HELD = "&&", "\0"
+"""How an ampersand that is meant as such is written for Qt, and what stands for it meanwhile."""
 
 
-def lettered(texts: Iterable[str]) -> Iterator[str]:
-    """Yield each text with an ampersand before a letter that none before it has.
+def lettered(words: Iterable[str]) -> Iterator[str]:
+    """Yield words as Qt reads them, with a letter marked that none before them has.
 
     Beginnings of words are taken rather than other letters.
     """
     taken: set[str] = set()
-    for said in texts:
-        text = without_letter(said)
+    for text in words:
         place = next((one for one in _places(text) if text[one].casefold() not in taken), None)
         if place is None:
-            yield text
+            yield unlettered(text)
         else:
             taken.add(text[place].casefold())
-            yield f"{text[:place]}&{text[place:]}"
+            yield f"{unlettered(text[:place])}&{unlettered(text[place:])}"
 
 
-def without_letter(text: str) -> str:
-    """Return a text without the ampersand that marks its letter."""
-    return text.replace(_ESCAPED, _HELD).replace("&", "").replace(_HELD, _ESCAPED)
+def unlettered(words: str) -> str:
+    """Return words as Qt reads them, without a letter: an ampersand in them is meant as such."""
+    return words.replace("&", _MEANT)
+
+
+def plain(text: str) -> str:
+    """Return the words of what Qt shows: no mark, and each ampersand once."""
+    return text.replace(_MEANT, _HELD).replace("&", "").replace(_HELD, "&")
 
 
 def _places(text: str) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""A line of text in the window, which leaves the keys of the window alone."""
+"""Fields in the window, which leave the keys of the window alone."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,12 +12,14 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+E, also with Shift, to the menus."""
-        if isinstance(event, QKeyEvent) and _is_for_the_menus(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not is_left_to_menus(event) and super().event(event)
 
 
-def _is_for_the_menus(key: QKeyEvent) -> bool:
-    asks = key.type() is QEvent.Type.ShortcutOverride
-    return asks and key.key() == Qt.Key.Key_E and bool(key.modifiers() & CTRL)
+def is_left_to_menus(event: QEvent) -> bool:
+    """Let go of a key that a field is asked about, if it is Ctrl+E; say whether it is."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    if event.key() != Qt.Key.Key_E or not event.modifiers() & CTRL:
+        return False
+    event.ignore()
+    return True

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import SectionLabel
-from planner.ui.kit.letters import lettered, without_letter
+from planner.ui.kit.letters import lettered, plain, unlettered
+from planner.ui.kit.rings import Ring
 
 
 def give_letters(root: QWidget) -> None:
@@ -16,26 +17,35 @@ def give_letters(root: QWidget) -> None:
     """
     shown = [one for one in _named(root) if one.isVisibleTo(root)]
     shown.sort(key=lambda one: (not isinstance(one, PrimaryButton), not isinstance(one, Button)))
-    for widget, text in zip(shown, lettered(one.text() for one in shown), strict=True):
-        widget.setText(text)
+    for widget, text in zip(shown, lettered(plain(_read(one)) for one in shown), strict=True):
+        # Our own `setText` takes words, in which an ampersand marks nothing.
+        if isinstance(widget, QLabel):
+            QLabel.setText(widget, text)
+        else:
+            QAbstractButton.setText(widget, text)
 
 
 def give_letters_to_menu(menu: QMenu) -> None:
     """Underline a letter in each line of a menu, until `take_letters_back`."""
     actions = [one for one in menu.actions() if not one.isSeparator() and one.isVisible()]
-    for action, text in zip(actions, lettered(one.text() for one in actions), strict=True):
+    for action, text in zip(actions, lettered(plain(one.text()) for one in actions), strict=True):
         action.setText(text)
 
 
 def take_letters_back(menu: QMenu) -> None:
     """Leave the words of a menu as they were: they are shown elsewhere, too."""
     for action in menu.actions():
-        action.setText(without_letter(action.text()))
+        action.setText(unlettered(plain(action.text())))
+
+
+def _read(widget: QAbstractButton | QLabel) -> str:
+    """Return what Qt reads, mark and all."""
+    return QLabel.text(widget) if isinstance(widget, QLabel) else QAbstractButton.text(widget)
 
 
 def _named(root: QWidget) -> Iterator[QAbstractButton | QLabel]:
     for button in root.findChildren(QAbstractButton):
-        if isinstance(button, Button | QCheckBox | QRadioButton) and button.text():
+        if isinstance(button, Button | QCheckBox | Ring) and button.text():
             yield button
     for label in root.findChildren(SectionLabel):
         if label.buddy() is not None and label.text():

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.card import Card
+from planner.ui.kit.rings import Ring
 
 
 class RingCard(Card):
@@ -13,7 +14,7 @@ class RingCard(Card):
     def __init__(self, name: str, description: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("chosen", False)
-        self.ring = QRadioButton(name, self)
+        self.ring = Ring(name, self)
         self.ring.setProperty("role", "section")
         self.ring.setAccessibleDescription(description)
         self.ring.toggled.connect(self._on_toggled)

@@ -23,7 +23,9 @@ def begin_on_what_is_chosen(root: QWidget) -> None:
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    # Tab comes to the chosen one of several rings, but the order is for whichever that will be.
+    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton)
+    if takes_tab and widget.focusProxy() is None:
         yield widget
     inside = widget.widget() if isinstance(widget, QScrollArea) else None
     if inside is not None:

@@ -11,6 +11,7 @@ from planner.core.screens.things import Kind, Thing, guide_things, thing, things
 from planner.core.state import State
 from planner.ui.action import MenuName
 from planner.ui.actions import ACTIONS
+from planner.ui.kit.letters import plain
 from planner.ui.menus import Menus, menu_name
 from planner.ui.palette import words
 from planner.ui.prompts import Prompts
@@ -108,7 +109,7 @@ class Palette:
                 continue
             live = self._menus.actions[row.id]
             keys = live.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            title = live.text().replace("&&", "&")
+            title = plain(live.text())
             also = words.also(row.id)
             one = thing(Kind.ACTION, row.id, title, menu_name(row.menu), keys=keys, also=also)
             if live.isEnabled():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.entry import loop_problem, start_problem
@@ -17,6 +17,7 @@ from planner.ui.kit.dates import long_day
 from planner.ui.kit.day_field import DayField
 from planner.ui.kit.fields import labelled, mark
 from planner.ui.kit.labels import Muted, QuietProblem, SectionLabel, Small
+from planner.ui.kit.rings import Ring
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -30,15 +31,15 @@ class DatesStep(Step):
     def __init__(self, curriculum: Curriculum, today: date, parent: QWidget | None = None) -> None:
         super().__init__(curriculum, today, parent)
         self.start = DayField(today, self)
-        self.booked = QRadioButton(self.tr("The loop is on"), self)
+        self.booked = Ring(self.tr("The loop is on"), self)
         self.loop = DayField(today, self)
-        self.open = QRadioButton(self.tr("Not booked yet: propose a day"), self)
+        self.open = Ring(self.tr("Not booked yet: propose a day"), self)
         group = QButtonGroup(self)
         group.addButton(self.booked)
         group.addButton(self.open)
         self._start_problem, self._loop_problem = QuietProblem(self), QuietProblem(self)
         self._start_hint, self._loop_hint = Small(parent=self), Small(parent=self)
-        self.loop.setAccessibleName(self.tr("Loop day"))
+        self.loop.name_alone(self.tr("Loop day"))
         self.column.addLayout(labelled(self.tr("Start"), self.start, self._start_problem))
         self.column.addWidget(self._start_hint)
         self.column.addSpacing(12)

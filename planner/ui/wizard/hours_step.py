@@ -130,7 +130,6 @@ class DayRow:
         self.hours = HoursField(MOST_DAY_HOURS, 0.5, parent)
         self.start = ClockField(time(19, 30), parent)
         self.problem = Problem(parent).tells_of(self.hours).tells_of(self.start)
-        self.name.setBuddy(self.hours)
         self.hours.setAccessibleName(
             translate("HoursStep", "Free hours on {name}").format(name=name)
         )

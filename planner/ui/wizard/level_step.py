@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Level
+from planner.ui.kit.aloud import sentences
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.labels import Body, Muted, SectionLabel
+from planner.ui.kit.labels import Body, Muted, SectionLabel, leave_unread
 from planner.ui.kit.ring_card import RingCard
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
@@ -72,13 +73,20 @@ class LevelCard(RingCard):
 
     def __init__(self, curriculum: Curriculum, level: Level, parent: QWidget | None = None) -> None:
         guide = curriculum.guide.levels[level]
-        super().__init__(f"{level.value} · {guide.title}", guide.focus, parent)
-        self.words.addWidget(Muted(guide.focus, self))
+        super().__init__(f"{level.value} · {guide.title}", "", parent)
+        heading = SectionLabel(self.tr("What counts"), self)
+        focus = Muted(guide.focus, self)
+        scope = [Body(f"{row.label}: {row.at[level]}", self) for row in curriculum.guide.scope]
+        points = [Body(f"{one.label} — {one.text}", self) for one in guide.differentiators]
+        self.words.addWidget(focus)
         self.words.addSpacing(6)
-        for row in curriculum.guide.scope:
-            self.words.addWidget(Body(f"{row.label}: {row.at[level]}", self))
+        for line in scope:
+            self.words.addWidget(line)
         self.words.addSpacing(6)
-        self.words.addWidget(SectionLabel(self.tr("What counts"), self))
-        for point in guide.differentiators:
-            self.words.addWidget(Body(f"{point.label} — {point.text}", self))
+        self.words.addWidget(heading)
+        for line in points:
+            self.words.addWidget(line)
+        said = sentences(*(one.text() for one in (focus, *scope, heading, *points)))
+        self.ring.setAccessibleDescription(said)
+        leave_unread(focus, *scope, *points)
         self.words.addStretch()

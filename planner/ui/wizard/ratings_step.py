@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from planner.core.curriculum import Curriculum, Group
 from planner.core.foundations import foundation_groups
@@ -12,6 +12,7 @@ from planner.core.values import Level, Rating, Subject
 from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel
 from planner.ui.kit.names import rating_meaning, rating_name
+from planner.ui.kit.rings import Ring
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -100,7 +101,7 @@ class RatingsStep(Step):
             rings.idToggled.connect(self._on_toggled)
             for place, rating in enumerate(Rating):
                 word = rating_name(rating, subject)
-                ring = QRadioButton(word, self._card)
+                ring = Ring(word, self._card)
                 ring.setAccessibleName(f"{group.title}: {word}")
                 ring.setProperty("rating", rating.value)
                 rings.addButton(ring, place)

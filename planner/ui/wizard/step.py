@@ -41,6 +41,10 @@ class Step(QWidget):
         """Return the answers with those of this step."""
         raise NotImplementedError
 
+    def aloud(self) -> tuple[str, ...]:
+        """Return what is said after the title and its line, beside the field with the focus."""
+        return ()
+
     def is_possible(self) -> bool:
         """Say whether the answers of this step can be; if not, it stands beside the field."""
         return True

@@ -21,7 +21,7 @@ from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.card import Card
 from planner.ui.kit.dates import long_day, span
-from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel, Small
+from planner.ui.kit.labels import Body, Heading, Muted, PlainLabel, SectionLabel, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -47,6 +47,11 @@ class SummaryStep(Step):
     def words(self) -> tuple[str, str]:
         """Return the title of the step and the line below it."""
         return self.tr("Your plan"), self.tr("Nothing is fixed: you can replan at any time.")
+
+    def aloud(self) -> tuple[str, ...]:
+        """Return the plan in words; nothing of it has the focus."""
+        labels = self._card.findChildren(PlainLabel)
+        return tuple(one.text() for one in labels if not isinstance(one, Small))
 
     def take(self, answers: Answers) -> Answers:
         """Return the answers as they are."""

@@ -16,7 +16,7 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.assessment import verdict_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.aloud import say_aloud
+from planner.ui.kit.aloud import say_aloud, sentences
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Muted, Small
 from planner.ui.kit.mnemonics import give_letters
@@ -147,7 +147,8 @@ class Wizard(Dialog):
         self._on_answered()
         give_letters(self)
         (step.first_field() or self._next).setFocus()
-        say_aloud(self, title)
+        if self.isVisible():  # at first it is read as a dialog
+            say_aloud(self, sentences(self._count.text(), title, line, *step.aloud()))
 
     def _on_answered(self) -> None:
         self._next.setEnabled(self.step.is_possible())

@@ -22,6 +22,7 @@ from planner.core.values import Rating, Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
 from planner.ui.pages.checklist.model import ChecklistModel
+from planner.ui.pages.checklist.view import ChecklistView
 from planner.ui.pages.checklist.words import item_status
 from planner.ui.prompts import Adjusted
 from tests.core.screens import candidates
@@ -536,3 +537,33 @@ def test_what_is_only_shortened_still_has_its_weeks(
     row = checklist_screen(candidates.demo()).sections[0].rows[0]
     row = replace(row, finished=None, skipped=False, weeks=weeks, short=short)
     assert item_status(row) == status
+
+
+@pytest.mark.parametrize(
+    ("reason", "times"),
+    [(Qt.FocusReason.TabFocusReason, 1), (Qt.FocusReason.MouseFocusReason, 0)],
+)
+def test_a_screen_reader_is_told_of_the_row_that_the_keyboard_comes_to(
+    page: ChecklistPage,
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    reason: Qt.FocusReason,
+    times: int,
+) -> None:
+    told: list[QModelIndex] = []
+    view = tree(page)
+    view.setCurrentIndex(index_of(page, BOOK))
+    page.findChildren(QLineEdit)[0].setFocus()
+    qtbot.wait(1)
+    tell = ChecklistView.currentChanged
+
+    def hear(self: ChecklistView, current: QModelIndex, previous: QModelIndex) -> None:
+        told.append(current)
+        tell(self, current, previous)
+
+    monkeypatch.setattr(ChecklistView, "currentChanged", hear)
+    view.setFocus(reason)
+    qtbot.wait(1)
+    assert told == [index_of(page, BOOK)] * times
+    assert desk.done == []

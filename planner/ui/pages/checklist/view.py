@@ -7,9 +7,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
@@ -73,6 +74,20 @@ class ChecklistView(QTreeView):
         super().showEvent(event)
         if self._is_stale:
             self._on_look_changed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell a screen reader of the row that the keyboard comes to.
+
+        Qt tells of the tree alone, a moment later, and of a row only when it becomes another.
+        """
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self._tell_of_current)
+
+    def _tell_of_current(self) -> None:
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            self.currentChanged(current, current)
 
     def show_screen(self, screen: ChecklistScreen, also_open: Iterable[str] = ()) -> None:
         """Show a checklist. `also_open` are items whose units are shown for now."""

@@ -93,7 +93,9 @@ class PrinciplesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return what a column is called."""
+        """Return what a column is called, and for a screen reader each row."""
+        if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return words.spoken_principle(self._rows[section])
         shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
         if orientation is not Qt.Orientation.Horizontal or role not in shown:
             return super().headerData(section, orientation, role)

@@ -77,10 +77,11 @@ def spoken_story(row: StoryRow) -> str:
     return ", ".join(filter(None, (row.story.title, told_for(row), tag)))
 
 
+def spoken_principle(row: PrincipleRow) -> str:
+    """Return the name of a principle, and that it is critical, which is a dot to the eye."""
+    return _tr("{name}, critical").format(name=row.name) if row.is_critical else row.name
+
+
 def spoken_cell(row: PrincipleRow, column: int, story: str) -> str:
-    """Return a cell as a sentence for a screen reader."""
-    if column == 0:
-        return _tr("{name}, critical").format(name=row.name) if row.is_critical else row.name
-    story = story or _tr("none")
-    place = _tr("first story") if column == 1 else _tr("second story")
-    return _tr("{name}, {place}: {story}").format(name=row.name, place=place, story=story)
+    """Return a cell in words; a screen reader says the heads of row and column itself."""
+    return spoken_principle(row) if column == 0 else story or _tr("none")

@@ -1,9 +1,10 @@
 """How a mock went, on four steps in words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import LinkButton
+from planner.ui.kit.rings import Ring
 from planner.ui.pages.week import words
 
 
@@ -23,7 +24,7 @@ class Judgement(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for score, word in enumerate(words.steps(), start=1):
-            step = QRadioButton(f"{score} · {word}", self)
+            step = Ring(f"{score} · {word}", self)
             self._group.addButton(step, score)
             column.addWidget(step)
         self._group.idToggled.connect(self._on_toggled)

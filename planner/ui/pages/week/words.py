@@ -67,13 +67,14 @@ def spoken_day(day: date, start: time, count: int) -> str:
 
 
 def spoken_session(row: SessionRow, day: date) -> str:
-    """Return a row as a sentence: day, title, subject, minutes, how far it is, and the note."""
-    done = translate("WeekPage", "done")
-    not_done = translate("WeekPage", "not done")
+    """Return a row as a sentence: day, title, subject, minutes, what became of it, and the note.
+
+    Whether it is done is the state of its box, which a screen reader says itself.
+    """
     lasts = translate("WeekPage", "%n minute(s)", n=row.minutes)
     what = (weekday_name(day.weekday()), row.title, subject_name(row.subject))
-    how_far = (done,) if row.done else (not_done, fate_text(row))
-    return ", ".join(filter(None, (*what, lasts, *how_far, row.note)))
+    fate = "" if row.done else fate_text(row)
+    return ", ".join(filter(None, (*what, lasts, fate, row.note)))
 
 
 def graded(grade: Grade) -> str:
