@@ -10,8 +10,8 @@ from contextlib import suppress
 MODULES = ("QtWidgets", "QtGui", "QtCore")
 """The first of them brings nearly all the libraries along, in one call."""
 OF_PYTHON = (
-    *("unicodedata", "zlib", "_bz2", "_lzma", "_bisect", "_random", "_sha512", "_json"),
-    *("_blake2", "_sha256", "binascii", "_struct", "fcntl"),
+    *("math", "_datetime", "_typing", "unicodedata", "zlib", "_bz2", "_lzma", "_bisect"),
+    *("_random", "_sha512", "_json", "_blake2", "_sha256", "binascii", "_struct", "fcntl"),
 )
 """Small libraries that the first thread needs meanwhile: it would wait for the large ones."""
 PLATFORMS = {"xcb": "libqxcb.so", "wayland": "libqwayland.so", "offscreen": "libqoffscreen.so"}

@@ -246,6 +246,7 @@ class Window(QMainWindow):
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
+        self.stack.dropped.connect(self._exchanging.take_dropped)
         self.stack.offered.connect(self._refresh_actions)
         self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)
