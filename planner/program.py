@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from planner import __version__
@@ -205,6 +204,8 @@ def _window(
 
 def _demo(options: "Namespace", known: Known, remember: Callable[[], None]) -> int:
     """Show a made-up candidate, whose store and preferences go away at the end."""
+    from tempfile import TemporaryDirectory
+
     from planner.core.demo import demo_commands
 
     with TemporaryDirectory(prefix="loopready-demo-") as place:
@@ -220,6 +221,8 @@ def _self_test(options: "Namespace", known: Known) -> int:
     """Check the program in a folder that goes away, off the screen where there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tempfile import TemporaryDirectory
+
     from planner.ui.lean import load_qt
 
     load_qt()

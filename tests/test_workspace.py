@@ -13,19 +13,10 @@ from planner.workspace import Workspace
 from tests.support import study
 from tests.support.deeds import LOG, NOTE, PLAN, PROFILE, TICK, Heard
 from tests.support.faults import full_disk
+from tests.support.stored import computer, workspace
 from tests.support.stores import Computer
 
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    computer = Computer(tmp_path)
-    assert computer.workspace().do(PROFILE, PLAN)
-    return computer
-
-
-@pytest.fixture
-def workspace(computer: Computer) -> Workspace:
-    return computer.workspace()
+__all__ = ["computer", "workspace"]
 
 
 def test_what_is_done_is_there_after_a_restart(computer: Computer, workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Runs in the built program before anything else: nothing but where Qt's plug-ins lie.
+"""Runs in the built program before anything else: where Qt's plug-ins lie, and a short way in.
 
 It stands in for the hooks of PyInstaller, which load half of the standard library and Qt itself to
 serve programs that ask where their source lies, list their own packages or start processes of
@@ -6,14 +6,62 @@ themselves. Loopready does none of that.
 """
 
 import gc
+import marshal
 import os
 import sys
+import zlib
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import PathFinder
+
+import pyimod02_importers as frozen  # type: ignore[import-not-found]  # of PyInstaller
+from pyimod01_archive import (  # type: ignore[import-not-found]
+    PYZ_ITEM_MODULE,
+    PYZ_ITEM_PKG,
+)
+
+
+class _ByName:
+    """Finds the modules of the archive by their names, and reads each with one call.
+
+    PyInstaller looks into every folder of the path for them, and opens the archive anew for each
+    of the three hundred that a window needs.
+    """
+
+    def __init__(self, archive: "frozen.pyimod01_archive.ZlibArchiveReader") -> None:
+        self._archive = archive
+        self._file = os.open(archive._filename, os.O_RDONLY | os.O_CLOEXEC)  # noqa: SLF001
+        self._begin = archive._start_offset  # noqa: SLF001
+        self._extract = archive.extract
+        archive.extract = self.extract
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> object:
+        """Return how to load a module of the archive, else nothing."""
+        kind, *_ = self._archive.toc.get(name, (None,))
+        if kind not in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
+            return None
+        is_package = kind == PYZ_ITEM_PKG
+        loader = frozen.PyiFrozenLoader(name, self._archive, name, is_package)
+        spec = ModuleSpec(name, loader, origin=loader.path, is_package=is_package)
+        spec.has_location, spec.cached = True, f"{loader.path}c"
+        if is_package:
+            spec.submodule_search_locations = [loader.path.rpartition(os.sep)[0]]
+        return spec
+
+    def extract(self, name: str, raw: bool = False) -> object:
+        """Return the code of a module; all else is left to PyInstaller."""
+        kind, offset, length = self._archive.toc.get(name, (None, 0, 0))
+        if raw or kind not in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
+            return self._extract(name, raw)
+        return marshal.loads(zlib.decompress(os.pread(self._file, length, self._begin + offset)))
 
 
 def _begin() -> None:
     qt = ("PySide6",) if sys.platform == "win32" else ("PySide6", "Qt")
     folder = sys._MEIPASS  # type: ignore[attr-defined]  # noqa: SLF001 - PyInstaller's only word
     os.environ["QT_PLUGIN_PATH"] = os.path.join(folder, *qt, "plugins")  # noqa: PTH118 - no pathlib yet
+    if hasattr(os, "pread"):
+        finders = sys.meta_path
+        finders.insert(finders.index(PathFinder), _ByName(frozen.pyz_archive))
 
 
 if hasattr(os, "RTLD_LAZY"):

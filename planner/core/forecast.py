@@ -170,12 +170,11 @@ def finishes(left: int, ahead: Iterator[Stretch], shares: Sequence[float], seed:
 @cache
 def draws(seed: int, shares: int, week: int) -> tuple[int, ...]:
     """Return which share each course has in a week: one of the shares, or what it had before."""
-    size = shares + week
-    found = []
-    for course in range(COURSES):
-        at = drawn(seed, week * COURSES + course, size)
-        found.append(at if at < shares else draws(seed, shares, at - shares)[course])
-    return tuple(found)
+    places = range(week * COURSES, (week + 1) * COURSES)
+    return tuple(
+        at if at < shares else draws(seed, shares, at - shares)[course]
+        for course, at in enumerate(drawn(seed, places, shares + week))
+    )
 
 
 def _weeks_in_sight(plan: Plan, today: date) -> int:

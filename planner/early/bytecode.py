@@ -18,9 +18,11 @@ from types import CodeType, ModuleType
 _FLAGS, _STAMP, _HEAD = slice(4, 8), slice(8, 16), 16
 """What a .pyc says before its code: flags, then time and size of the source, four bytes each."""
 _BY_TIME = bytes(4)
+_NUMBER = 8
+"""Bytes at the beginning of the file that say how long its list is; the codes come after it."""
 
-Entry = tuple[str, str, bool, bytes, bytes]
-"""Source, bytecode, whether it is a package, time and size of the source, and the code."""
+Entry = tuple[str, str, bool, bytes, int, int]
+"""Source, bytecode, whether it is a package, time and size of the source; where its code lies."""
 
 
 def kept_for(package: str) -> str:
@@ -35,40 +37,54 @@ class Bytecode:
         """Remember what is loaded already, which no file can make quicker."""
         self._file = file
         self._before = frozenset(sys.modules)
+        self._held: Mapping[str, Entry] = {}
 
     def recall(self) -> None:
         """Find them in the file from now on, where there is one of this Python."""
-        with suppress(OSError, ValueError, TypeError, EOFError), open(self._file, "rb") as opened:
-            magic, file, held = marshal.loads(opened.read())
-            if (magic, file) == (MAGIC_NUMBER, self._file):
-                sys.meta_path.insert(0, _Finder(held))
+        with suppress(OSError, AttributeError):  # Windows reads from no place of a file
+            opened, read = os.open(self._file, os.O_RDONLY), os.pread
+            with suppress(ValueError, TypeError, EOFError, MemoryError, OverflowError):
+                length = int.from_bytes(read(opened, _NUMBER, 0), "little")
+                magic, file, held = marshal.loads(read(opened, length, _NUMBER))
+                if (magic, file) == (MAGIC_NUMBER, self._file):
+                    self._held = held
+                    sys.meta_path.insert(0, _Finder(held, opened, _NUMBER + length))
+                    return
+            os.close(opened)
 
     def keep(self) -> None:
         """Write what is loaded by now to the file, if some of it was not found there."""
         modules = [one for one in list(sys.modules.values()) if self._is_new(one)]
         is_known = all(isinstance(one.__loader__, _Loader) for one in modules)
-        if is_known or sys.dont_write_bytecode:
+        if is_known or sys.dont_write_bytecode or not hasattr(os, "pread"):
             return
-        entries = dict(filter(None, map(_entry, modules)))
+        held, codes, place = dict[str, Entry](), list[bytes](), 0
+        for module in modules:
+            source, cached, stamp, code = _read(module)
+            if code:
+                is_package = hasattr(module, "__path__")
+                held[module.__name__] = (source, cached, is_package, stamp, place, len(code))
+                codes.append(code)
+                place += len(code)
+        if held == self._held:
+            return  # the others tell no age
+        listed = marshal.dumps((MAGIC_NUMBER, self._file, held))
         with suppress(OSError):  # the next start takes longer, that is all
-            _write(self._file, marshal.dumps((MAGIC_NUMBER, self._file, entries)))
+            _write(self._file, b"".join((len(listed).to_bytes(_NUMBER, "little"), listed, *codes)))
 
     def _is_new(self, module: ModuleType) -> bool:
         loader = getattr(module, "__loader__", None)
         return isinstance(loader, SourceFileLoader) and module.__name__ not in self._before
 
 
-def _entry(module: ModuleType) -> tuple[str, Entry] | None:
-    """Return a module by its name, or nothing where Python keeps no bytecode that tells its age."""
-    spec = module.__spec__
-    if spec is None or spec.origin is None or spec.cached is None:
-        return None
-    with suppress(OSError), open(spec.cached, "rb") as file:
+def _read(module: ModuleType) -> tuple[str, str, bytes, bytes]:
+    """Return source, bytecode and what that says; no code where it does not tell its age."""
+    source, cached = module.__file__ or "", module.__cached__ or ""
+    with suppress(OSError), open(cached, "rb") as file:
         data = file.read()
         if data.startswith(MAGIC_NUMBER) and data[_FLAGS] == _BY_TIME:
-            is_package = spec.submodule_search_locations is not None
-            return spec.name, (spec.origin, spec.cached, is_package, data[_STAMP], data[_HEAD:])
-    return None
+            return source, cached, data[_STAMP], data[_HEAD:]
+    return source, cached, b"", b""
 
 
 def _write(file: str, data: bytes) -> None:
@@ -89,8 +105,8 @@ def _write(file: str, data: bytes) -> None:
 class _Finder:
     """Finds modules in the file, as long as their sources are those they were made of."""
 
-    def __init__(self, held: Mapping[str, Entry]) -> None:
-        self._held = held
+    def __init__(self, held: Mapping[str, Entry], opened: int, begin: int) -> None:
+        self._held, self._opened, self._begin = held, opened, begin
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
@@ -98,14 +114,15 @@ class _Finder:
         """Return how to load a module, or nothing where the file does not know it as it is."""
         if name not in self._held:
             return None
-        source, cached, is_package, stamp, code = self._held[name]
+        source, cached, is_package, stamp, place, length = self._held[name]
         try:
             seen = os.stat(source)
         except OSError:
             return None
         if stamp != _stamp(int(seen.st_mtime), seen.st_size):
             return None
-        spec = ModuleSpec(name, _Loader(name, source, code), origin=source, is_package=is_package)
+        loader = _Loader(name, source, (self._opened, length, self._begin + place))
+        spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
         spec.has_location, spec.cached = True, cached
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(source)]
@@ -113,16 +130,18 @@ class _Finder:
 
 
 class _Loader(SourceFileLoader):
-    """Runs a module whose code is there already; for all else it is Python's own."""
+    """Runs a module whose code lies in the file; for all else it is Python's own."""
 
-    def __init__(self, name: str, source: str, code: bytes) -> None:
+    def __init__(self, name: str, source: str, place: tuple[int, int, int]) -> None:
         super().__init__(name, source)
-        self._code = code
+        self._place = place
 
-    def get_code(self, fullname: str) -> CodeType:
-        """Return the code of the module."""
-        code: CodeType = marshal.loads(self._code)
-        return code
+    def get_code(self, fullname: str) -> CodeType | None:
+        """Return the code of the module; Python finds it where the file was cut."""
+        with suppress(OSError, ValueError, TypeError, EOFError):
+            code: CodeType = marshal.loads(os.pread(*self._place))
+            return code
+        return super().get_code(fullname)
 
 
 def _stamp(seconds: int, size: int) -> bytes:

@@ -9,6 +9,11 @@ from contextlib import suppress
 
 MODULES = ("QtWidgets", "QtGui", "QtCore")
 """The first of them brings nearly all the libraries along, in one call."""
+OF_PYTHON = (
+    *("math", "_datetime", "_typing", "unicodedata", "zlib", "_bz2", "_lzma", "_bisect"),
+    *("_random", "_sha512", "_json", "_blake2", "_sha256", "binascii", "_struct", "fcntl"),
+)
+"""Small libraries that the first thread needs meanwhile: it would wait for the large ones."""
 PLATFORMS = {"xcb": "libqxcb.so", "wayland": "libqwayland.so", "offscreen": "libqoffscreen.so"}
 FONTS = "libfontconfig.so.1"
 
@@ -24,6 +29,9 @@ def load_beforehand() -> None:
         return
     package = next(filter(os.path.isdir, (f"{one}/PySide6" for one in sys.path)), None)
     if package:
+        for module in OF_PYTHON:
+            with suppress(ImportError):  # each Python has some of them built in, or not at all
+                __import__(module)
         working = allocate_lock()
         working.acquire()
         with suppress(RuntimeError):

@@ -69,21 +69,35 @@ class Exchanging:
 
     def take_in(self) -> None:
         """Ask for a file, show what it would change, and take it in; that is one gesture."""
-        from planner.storage.trouble import DocumentError, NotSaved
+        backups = self._kept()
+        file = self._prompts.file_to_read() if backups else None
+        if backups and file is not None:
+            self._take(file, backups)
 
+    def take_dropped(self, files: "tuple[Path, ...]") -> None:
+        """Take a file in that was let go on the window, or say why not."""
+        if self._workspace.read_only:
+            self._gestures.told.emit(self._workspace.read_only)
+        elif len(files) != 1 or not files[0].is_file():
+            self._gestures.told.emit(_tr("One file of this computer at a time can be imported."))
+        elif backups := self._kept():
+            self._take(files[0], backups)
+
+    def _kept(self) -> "Callable[[], Backups] | None":
+        """Return who makes a backup first; without one nothing comes in, which is told."""
         if self._backups is None:
             self._gestures.told.emit(_tr("Nothing is kept here, so nothing can be imported."))
-            return
-        file = self._prompts.file_to_read()
-        if file is None:
-            return
+        return self._backups
+
+    def _take(self, file: "Path", backups: "Callable[[], Backups]") -> None:
         from planner.storage.document.lists import is_list
+        from planner.storage.trouble import DocumentError, NotSaved
 
         if is_list(file):
             self._take_list(file)
             return
         try:
-            self._take_in(file, self._backups())
+            self._take_in(file, backups())
         except DocumentError as error:
             self._gestures.told.emit(str(error))
         except NotSaved as trouble:

@@ -7,7 +7,8 @@ answers: it is run when something of it is first wanted.
 
 import builtins
 import sys
-from collections.abc import Sequence
+from _thread import RLock
+from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
@@ -73,48 +74,61 @@ class _Postponing:
 
 
 class _Late:
-    """Runs a module when it is first asked for a name."""
+    """Runs a module when it is first asked for a name; other threads wait for all of it.
+
+    One lock is for all of them, since they ask each other.
+    """
+
+    _lock = RLock()
 
     def __init__(self, found: ModuleSpec) -> None:
         self._found = found
+        self._is_begun = False
+        self._update: Callable[[], object] = _no_feature
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """Leave it to Python to make the module."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Give it only what runs it, and what PySide6 takes from its names without asking it."""
+        names = vars(module)
 
         def wanted(name: str) -> object:
             if name.startswith("__"):
                 raise AttributeError(name)
-            self._run(module)
+            self._run(module, name)
             return getattr(module, name)
 
         def update_mapping() -> object:
-            self._run(module)
-            return module.update_mapping()
+            """Let other threads wait: the real one says that it is done before it is."""
+            with self._lock:
+                self._run(module, "update_mapping")
+                if names["update_mapping"] is not update_mapping:
+                    self._update, names["update_mapping"] = names["update_mapping"], update_mapping
+                return self._update()
 
-        names = vars(module)
         names["__getattr__"] = wanted
         if module.__name__ == _MAPPING:
             names["update_mapping"] = update_mapping
         elif module.__name__ == _FEATURES:
             names["feature_import"] = names["feature_imported"] = _no_feature
 
-    def _run(self, module: ModuleType) -> None:
+    def _run(self, module: ModuleType, name: str) -> None:
         """Run it under its first name: PySide6 has published it under another one since."""
-        loader, published = self._found.loader, module.__spec__
-        waiting = vars(module).pop("__getattr__", None)
-        if loader is None or waiting is None:
-            return
-        module.__spec__ = self._found
-        try:
-            loader.exec_module(module)
-        except BaseException:
-            vars(module)["__getattr__"] = waiting
-            raise
-        finally:
-            module.__spec__ = published
+        with self._lock:
+            loader, published = self._found.loader, module.__spec__
+            if loader is None or "__getattr__" not in vars(module):
+                return
+            if self._is_begun:  # it asks itself for what it has not
+                raise AttributeError(name)
+            self._is_begun = True
+            module.__spec__ = self._found
+            try:
+                loader.exec_module(module)
+                del vars(module)["__getattr__"]
+            finally:
+                module.__spec__ = published
+                self._is_begun = False
 
 
 def _no_feature(*_: object, **__: object) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from planner.core.values import Subject
@@ -82,6 +82,7 @@ class Look(QObject):
         self._mode = mode
         self._scale = _bounded(scale)
         self._fonts: dict[Role, QFont] = {}
+        self._heights: dict[Role, int] = {}
         self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._points = QFontInfo(self._font).pointSizeF()
         app.styleHints().setColorScheme(_SCHEMES[mode])
@@ -129,6 +130,12 @@ class Look(QObject):
             self._fonts[role] = font
         return QFont(self._fonts[role])
 
+    def height(self, role: Role) -> int:
+        """Return the height of a line in the font of a role, in pixels."""
+        if role not in self._heights:
+            self._heights[role] = QFontMetrics(self.font(role)).height()
+        return self._heights[role]
+
     def set_mode(self, mode: Mode) -> None:
         """Follow the system, or pin a theme."""
         self._mode = mode
@@ -141,6 +148,7 @@ class Look(QObject):
             return
         self._scale = _bounded(percent)
         self._fonts.clear()
+        self._heights.clear()
         self._dress()
         self.changed.emit()
 

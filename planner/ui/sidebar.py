@@ -24,6 +24,8 @@ from planner.ui.look import Look
 Policy = Qt.FocusPolicy
 WIDTH = 208
 INDENT, BELOW_BRAND, BELOW_HEAD = 10, 6, 18
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight)
 
 
 class Sidebar(QFrame):
@@ -163,15 +165,13 @@ class Entry(QRadioButton):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         words = self.rect().adjusted(11, 0, -11, 0)
         left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-        name_side, keys_side = sides if left else sides[::-1]
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        name_side, keys_side = _SIDES if left else _SIDES[::-1]
         painter.setPen(look.colour("text"))
         painter.setFont(look.font("section" if on else "body"))
-        painter.drawText(words, middle | name_side, self.text())
+        painter.drawText(words, name_side, self.text())
         painter.setPen(look.colour("muted"))
         painter.setFont(look.font("small"))
-        painter.drawText(words, middle | keys_side, self._keys)
+        painter.drawText(words, keys_side, self._keys)
 
 
 class Foot(QFrame):

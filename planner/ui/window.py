@@ -74,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self._workspace, self._around = workspace, around
         self._day = around.day
+        self._stands = False
         self.prompts = around.prompts(self)
         self.menus = Menus(self)
         self.menus.fill(self.menuBar())
@@ -129,6 +130,8 @@ class Window(QMainWindow):
         self._show_names()
         self.show_now()
         self.turn_to(FIRST_PAGE)
+        self._stands = True
+        self._refresh_actions()
 
     def welcome(self) -> None:
         """Run the wizard when there is no profile yet, and say what was wrong with the journal.
@@ -243,6 +246,7 @@ class Window(QMainWindow):
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
+        self.stack.dropped.connect(self._exchanging.take_dropped)
         self.stack.offered.connect(self._refresh_actions)
         self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)
@@ -259,6 +263,8 @@ class Window(QMainWindow):
         self._outward.changed.connect(self._show_names)
 
     def _refresh_actions(self) -> None:
+        if not self._stands:
+            return
         page = self.stack.page
         offers = page.offers() if page else frozenset()
         offers |= self.focus_timer.offers

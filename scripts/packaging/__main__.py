@@ -1,11 +1,12 @@
 """Puts dist/loopready into a Debian package and a tarball, with the sums of both.
 
-Two runs on the same commit give the same bytes: times come from SOURCE_DATE_EPOCH, names are
-sorted, nobody owns anything.
+They come into dist/packages once they are whole and found to be right. Two runs on the same commit
+give the same bytes: times come from SOURCE_DATE_EPOCH, names are sorted, nobody owns anything.
 """
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,24 +27,28 @@ LIST = ROOT / "build" / "glibc.txt"
 
 def main() -> int:
     """Make both packages, and return 1 when something is wrong with the folder or with them."""
+    shutil.rmtree(PLACE, ignore_errors=True)
     if faults := [*_too_new(), *_astray(), *_undeclared()]:
         print(*faults, sep="\n")
         return 1
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _committed())
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
-    PLACE.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="loopready-packages-") as folder:
+    with TemporaryDirectory(prefix="packages-", dir=PLACE.parent) as folder:
+        place = Path(folder, "made")
+        place.mkdir(0o755)
         made = (
-            make_deb(PROGRAM, Path(folder, "deb"), PLACE, __version__, epoch),
-            make_tarball(PROGRAM, Path(folder, "tar"), PLACE, __version__, epoch),
+            make_deb(PROGRAM, Path(folder, "deb"), place, __version__, epoch),
+            make_tarball(PROGRAM, Path(folder, "tar"), place, __version__, epoch),
         )
-    sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in made]
-    (PLACE / "SHA256SUMS").write_text("\n".join([*sums, ""]), "utf-8")
-    for one in made:
+        sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in made]
+        (place / "SHA256SUMS").write_text("\n".join([*sums, ""]), "utf-8")
+        if faults := complaints(made[0]):
+            print(*faults, sep="\n")
+            return 1
+        place.rename(PLACE)
+    for one in sorted(PLACE.iterdir()):
         print(f"{one.relative_to(ROOT)}  {one.stat().st_size / 1e6:.1f} MB")
-    faults = complaints(made[0])
-    print(*faults, sep="\n", end="\n" if faults else "")
-    return 1 if faults else 0
+    return 0
 
 
 def _too_new() -> list[str]:

@@ -4,7 +4,6 @@ import configparser
 import re
 import shutil
 import subprocess
-import sys
 import tarfile
 from datetime import date
 from pathlib import Path
@@ -176,21 +175,3 @@ def test_the_package_lists_the_sums_of_its_files(deb: Path, tmp_path: Path) -> N
 
 def run_tool(*words: str | Path, folder: Path | None = None) -> None:
     subprocess.run(words, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-
-
-LOADED = """
-import gc, os, sys
-text = open(sys.argv[1], encoding="utf-8").read()
-sys._MEIPASS, before = os.sep + "somewhere", set(sys.modules)
-exec(text)
-print(os.environ["QT_PLUGIN_PATH"], gc.isenabled(), sorted(set(sys.modules) - before))
-"""
-
-
-def test_what_runs_first_in_the_built_program_loads_nothing() -> None:
-    begin = ROOT / "packaging" / "frozen" / "begin.py"
-    told = subprocess.run(
-        [sys.executable, "-I", "-c", LOADED, begin], capture_output=True, text=True, check=True
-    )
-    qt = "PySide6" if sys.platform == "win32" else "PySide6/Qt"
-    assert told.stdout.split(" ", 1) == [f"/somewhere/{qt}/plugins", "False []\n"]

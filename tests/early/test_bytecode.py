@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,6 +83,21 @@ def without_kept(told: Told) -> Told:
     return {name: {**one, "kept": None} if name in NAMES else one for name, one in told.items()}
 
 
+def written(kept: Path) -> tuple[int, int]:
+    return kept.stat().st_ino, kept.stat().st_mtime_ns
+
+
+def parts(kept: Path) -> tuple[Any, Any, Any, bytes]:
+    data = kept.read_bytes()
+    end = 8 + int.from_bytes(data[:8], "little")
+    return (*marshal.loads(data[8:end]), data[end:])
+
+
+def whole(listed: object, codes: bytes) -> bytes:
+    data = marshal.dumps(listed)  # type: ignore[arg-type]
+    return len(data).to_bytes(8, "little") + data + codes
+
+
 def test_the_second_start_takes_all_from_the_file_and_they_are_the_same(start: Start) -> None:
     first, second = start(), start()
     assert came_from_file(first) == [False] * 4
@@ -91,9 +107,9 @@ def test_the_second_start_takes_all_from_the_file_and_they_are_the_same(start: S
 
 def test_a_start_that_found_everything_writes_nothing(start: Start, kept: Path) -> None:
     start()
-    before = kept.stat()
+    before = written(kept)
     start()
-    assert kept.stat() == before
+    assert written(kept) == before
 
 
 @pytest.mark.parametrize("source", ["SAYS = 'hail'\n", "SAYS = 'a lot of rain'\n"])
@@ -124,26 +140,33 @@ def test_the_file_of_a_copy_is_not_taken_for_its_own(
     kept.rename(other)
     other.rename(kept)  # the same file in the same place is good
     assert came_from_file(start()) == [True] * 4
-    magic, _, entries = marshal.loads(kept.read_bytes())
-    kept.write_bytes(marshal.dumps((magic, str(other), entries)))
+    magic, _, entries, codes = parts(kept)
+    kept.write_bytes(whole((magic, str(other), entries), codes))
     assert came_from_file(start()) == [False] * 4
 
 
-@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "number", "old"])
+@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "endless", "number", "old"])
 def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil: str) -> None:
     start()
-    data = kept.read_bytes()
-    _, place, entries = marshal.loads(data)
+    _, place, entries, codes = parts(kept)
     spoilt = {
         "empty": b"",
-        "cut": data[: len(data) // 2],
+        "cut": kept.read_bytes()[:100],
         "noise": b"not marshal at all",
-        "number": marshal.dumps(7),
-        "old": marshal.dumps((b"\0\0\r\n", place, entries)),
+        "endless": b"\xff" * 8 + b"x",
+        "number": whole(7, b""),
+        "old": whole((b"\0\0\r\n", place, entries), codes),
     }
     kept.write_bytes(spoilt[spoil])
     assert came_from_file(start()) == [False] * 4
     assert came_from_file(start()) == [True] * 4
+
+
+def test_codes_that_were_cut_off_are_found_by_python(start: Start, kept: Path) -> None:
+    first = start()
+    magic, place, entries, codes = parts(kept)
+    kept.write_bytes(whole((magic, place, entries), codes[:40]))
+    assert without_kept(start()) == without_kept(first)
 
 
 def test_where_python_is_to_write_no_bytecode_none_is_kept(start: Start, kept: Path) -> None:
@@ -159,9 +182,13 @@ def test_a_place_that_cannot_be_written_is_no_trouble(start: Start, kept: Path) 
     ]
 
 
-def test_bytecode_that_does_not_tell_its_age_is_left_to_python(start: Start, house: Path) -> None:
+def test_bytecode_that_does_not_tell_its_age_is_left_to_python(
+    start: Start, house: Path, kept: Path
+) -> None:
     roof = house / "roof.py"
     by_sum = py_compile.PycInvalidationMode.CHECKED_HASH
     py_compile.compile(str(roof), invalidation_mode=by_sum, doraise=True)
     start()
+    before = written(kept)
     assert came_from_file(start()) == [True, True, True, False]
+    assert written(kept) == before

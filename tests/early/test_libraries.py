@@ -45,6 +45,27 @@ QTimer.singleShot(0, app.quit)
 app.exec()
 print(app.thread() is QThread.currentThread(), QThread.currentThread().isMainThread())
 """
+MEANWHILE = """
+import os, sys
+from importlib.machinery import ExtensionFileLoader
+sys.path.insert(0, sys.argv[1])
+found, create = [], ExtensionFileLoader.create_module
+
+def creating(self, spec):
+    if spec.name.startswith("shiboken6"):
+        print(*found)
+        sys.stdout.flush()
+        os._exit(0)
+    found.append(spec.name)
+    return create(self, spec)
+
+from planner.__main__ import begin
+words = ["--store", sys.argv[2]]
+begin(words)
+ExtensionFileLoader.create_module = creating
+from planner.program import run
+run(words, lambda: None)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +80,17 @@ def told(source: str) -> subprocess.CompletedProcess[str]:
 def test_the_libraries_come_without_qt_being_imported() -> None:
     done = told(BEFORE)
     assert (done.stdout, done.stderr) == ("[] False\n", "")
+
+
+def test_the_first_thread_waits_for_no_library_until_it_wants_qt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    (tmp_path / "loopready").mkdir()
+    store = str(tmp_path / "store")
+    assert run_python("-m", "planner", "--store", store, "guide").returncode == 0  # once checked
+    done = run_python("-c", MEANWHILE, str(ROOT), store)
+    assert (set(done.stdout.split()) - {"_ctypes"}, done.stderr) == (set(), "")
 
 
 def test_qt_lives_in_the_thread_that_asks_for_it() -> None:

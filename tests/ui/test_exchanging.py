@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -216,3 +217,60 @@ def test_a_pack_that_is_wrong_is_told_and_not_used(
     with failing("write", errno.ENOSPC):
         stored.window.run("export-pack")
     assert stored.window.notice.text.startswith("Nothing was exported. The disk is full")
+
+
+BOTH = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+
+def comes(house: House, action: Qt.DropAction) -> bool:
+    load = QMimeData()
+    load.setUrls([QUrl.fromLocalFile("/a.csv")])
+    held = (action, load, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(9, 9), *held)
+    enter.ignore()
+    QApplication.sendEvent(house.window.stack, enter)
+    return enter.isAccepted()
+
+
+def test_a_file_that_another_program_would_lose_does_not_come(stored: House) -> None:
+    assert comes(stored, BOTH)
+    assert not comes(stored, Qt.DropAction.MoveAction)
+
+
+def let_go(house: House, *files: Path) -> bool:
+    """Let files go on the page, as another program does; say whether it keeps its own."""
+    load = QMimeData()
+    load.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    held = (BOTH, load, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(house.window.stack, QDragEnterEvent(QPoint(9, 9), *held))
+    drop = QDropEvent(QPointF(9, 9), *held)
+    QApplication.sendEvent(house.window.stack, drop)
+    QTest.qWait(1)
+    return drop.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_a_file_that_is_let_go_on_the_window_comes_in(stored: House, document: Path) -> None:
+    assert let_go(stored, document)
+    assert stored.workspace.state.ticks
+    stored.window.run("undo")
+    assert not stored.workspace.state.ticks
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["one.csv", "two.csv"], "One file of this computer at a time can be imported."),
+        (["nowhere.csv"], "One file of this computer at a time can be imported."),
+        (["picture.json"], "picture.json cannot be imported: "),
+        (["empty.md"], "empty.md cannot be imported: no line of it is a task."),
+    ],
+)
+def test_a_file_that_cannot_come_in_says_why(
+    stored: House, tmp_path: Path, names: list[str], told: str
+) -> None:
+    for name in ("one.csv", "two.csv", "picture.json", "empty.md"):
+        (tmp_path / name).write_bytes(b"")
+    before = stored.workspace.state
+    assert let_go(stored, *(tmp_path / name for name in names))
+    assert told in stored.window.notice.text
+    assert stored.workspace.state is before

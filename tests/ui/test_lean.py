@@ -107,6 +107,31 @@ except (TypeError, AttributeError) as error:
     assert late == whole
 
 
+def test_two_first_wrong_calls_at_once_are_both_told() -> None:
+    calls = """
+load_qt()
+import threading
+from PySide6.QtCore import QRect
+sys.setswitchinterval(1e-6)
+said, gate = [], threading.Barrier(2)
+
+def wrong():
+    gate.wait()
+    try:
+        QRect("a")
+    except TypeError as error:
+        said.append(str(error))
+
+threads = [threading.Thread(target=wrong) for _ in range(2)]
+for one in threads:
+    one.start()
+for one in threads:
+    one.join()
+tell(len(said), len(set(said)))
+"""
+    assert told(BEGIN + calls) == [2, 1]
+
+
 def test_what_fails_as_it_is_run_is_run_once_more() -> None:
     failing = """
 load_qt()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -9,6 +10,7 @@ from planner.core.plan import BASELINE
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.coverage import Coverage
+from planner.core.planning.kept import marks
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
@@ -18,7 +20,7 @@ from planner.core.planning.place import Placer
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.rooms import Space
 from planner.core.planning.situation import Situation
-from planner.core.planning.trim import Trimmed, marks, trim
+from planner.core.planning.trim import Trimmed, Trimmer, that_can_follow
 from planner.core.planning.work import Work
 from planner.core.planning.worth import ABSENT, UNCOVERED, weight
 
@@ -40,15 +42,33 @@ class Attempt:
     laid: int
     rehearsal_stands: bool
 
+    @property
+    def kept(self) -> Mapping[str, int]:
+        """The minutes of study and mocks that found a place, by item."""
+        kept: dict[str, int] = {}
+        for one in self.placed:
+            if one.counts:
+                kept[one.item] = kept.get(one.item, 0) + one.minutes
+        return kept
 
-def what_to_keep(
-    now: Situation, space: Space, *, rehearse: bool = True, exchange: bool = True
-) -> Trimmed:
-    """Return what of the work is kept in so much space."""
-    mocks = [work for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)]
-    works = _that_can_follow((*now.studies, *mocks), now.mocks)
+    @property
+    def missing(self) -> AbstractSet[str]:
+        """What was to be kept and is not, or is shorter than it may be."""
+        kept = self.kept
+        return {
+            name
+            for name, size in self.cut.sizes.items()
+            if kept.get(name, 0) < min(size, self.works[name].least)
+        }
+
+
+def what_to_keep(now: Situation, space: Space, *, rehearse: bool = True) -> Trimmer:
+    """Return what decides which of the work is kept in so much space."""
+    fits = {work.id for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)}
+    gone = {work.id for work in now.mocks} - fits
+    works = that_can_follow((*now.studies, *now.mocks), gone)
     due = now.deadlines.rounds.keys()
-    return trim(works, space, now.profile.level, now.done, due, exchange=exchange)
+    return Trimmer(works, space, now.profile.level, now.done, due)
 
 
 def attempt(now: Situation, cut: Trimmed) -> Attempt:
@@ -73,6 +93,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         desk=now.desk(),
         block=now.block,
         baseline=now.baseline,
+        baseline_from=now.baseline_from,
     )
     placed = placer.run()
     laid = sum(one.minutes for one in placed if one.counts and one.item != BASELINE)
@@ -91,17 +112,6 @@ def _unplaced(works: Iterable[Work], kept: int, laid: int) -> Space:
     """Return the minutes that found no place; what was studied longer instead counts as well."""
     early = sum(work.left for work in works if not work.is_mock)
     return Space(early, max(kept - laid - early, 0))
-
-
-def _that_can_follow(works: Sequence[Work], mocks: Iterable[Work]) -> Sequence[Work]:
-    """Return the work that requires, also through others, none of the mocks that are not kept."""
-    gone = {work.id for work in mocks} - {work.id for work in works}
-    found = len(gone)
-    while found:
-        before = len(gone)
-        gone.update(work.id for work in works if gone.intersection(work.item.requires))
-        found = len(gone) - before
-    return [work for work in works if work.id not in gone]
 
 
 def _mocks_that_fit(now: Situation) -> list[Work]:
@@ -136,15 +146,16 @@ def _last_first(work: Work) -> tuple[int, int, int, Work]:
 
 def value(now: Situation, tried: Attempt) -> int:
     """Return what a try keeps, weighted, less what it leaves uncovered or without a place."""
+    kept = tried.kept
+    return worth(now, kept) - ABSENT * sum(name not in kept for name in tried.cut.sizes)
+
+
+def worth(now: Situation, kept: Mapping[str, int]) -> int:
+    """Return what kept minutes are worth by priority, less what is left with nothing."""
     works = (*now.studies, *now.mocks)
-    kept = {work.id: 0 for work in works}
-    for one in tried.placed:
-        if one.counts and one.item in kept:
-            kept[one.item] += one.minutes
     level = now.profile.level
     wanted = {mark for work in works for mark in marks(work.item, level)}
     found = {mark for item in now.done for mark in marks(item, level)}
-    found.update(mark for work in works if kept[work.id] for mark in marks(work.item, level))
-    worth = sum(weight(work) * kept[work.id] for work in works)
-    absent = sum(not kept[name] for name in tried.cut.sizes)
-    return worth - UNCOVERED * len(wanted - found) - ABSENT * absent
+    found.update(mark for work in works if work.id in kept for mark in marks(work.item, level))
+    value = sum(weight(work) * kept.get(work.id, 0) for work in works)
+    return value - UNCOVERED * len(wanted - found)

@@ -1,23 +1,18 @@
 """The chain from answers and progress to a plan: demand, room, trim, place, reasons, codes."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from math import ceil
 
 from planner.core.gates import gates_at
 from planner.core.plan import Plan
-from planner.core.planning.attempt import Attempt, attempt, value, what_to_keep
 from planner.core.planning.calendar import BUFFER
 from planner.core.planning.codes import with_codes
 from planner.core.planning.efforts import with_efforts
 from planner.core.planning.left_out import left_out
 from planner.core.planning.reasons import explain
 from planner.core.planning.repair.unchanged import standing
-from planner.core.planning.rooms import Space
 from planner.core.planning.situation import Situation, situation
-from planner.core.planning.trim import Trimmed
+from planner.core.planning.tries import best_try
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Priority
@@ -25,8 +20,6 @@ from planner.core.values import Priority
 LENGTHS = (6, 8, 12, 16, 24)
 """Weeks that are proposed while no loop is booked (rule 15)."""
 LOST_TO_REVIEWS = 1.1
-NEGLIGIBLE = 0.01
-"""So small a share of the room is not worth another try."""
 
 
 def make_plan(state: State, profile: Profile, today: date) -> Plan:
@@ -65,7 +58,7 @@ def _proposals(state: State, profile: Profile) -> list[date]:
 
 
 def _plan(now: Situation) -> Plan:
-    best = _best(now)
+    best = best_try(now)
     placed = sorted(best.placed, key=lambda one: (one.day.date, one.minute))
     explain(placed, best.works, now.profile.level, now.deadlines)
     sessions, issued = with_codes(placed, now.fixed, now.state.plan)
@@ -84,44 +77,6 @@ def _plan(now: Situation) -> Plan:
         efforts=efforts,
         estimates=now.state.estimates,
     )
-
-
-def _best(now: Situation) -> Attempt:
-    """Return the try that keeps most: what finds a place is known for sure only by placing it.
-
-    A rehearsal that cannot stand is given up. When something found no place, the next try asks for
-    less, and keeps the weeks before the mock block free of mocks. Where items were exchanged and
-    much of the room stays empty all the same, both are tried without that.
-    """
-    keep = partial(what_to_keep, now)
-    first = attempt(now, keep(now.space))
-    if not first.rehearsal_stands:
-        keep = partial(what_to_keep, now, rehearse=False)
-        first = attempt(now, keep(now.space))
-    best = _with_less(now, first, keep)
-    if first.cut.exchanged and now.space.whole - best.laid > _negligible(now):
-        keep = partial(keep, exchange=False)
-        plain = attempt(now, keep(now.space))
-        best = _better(now, best, _with_less(now, plain, keep))
-    return best
-
-
-def _negligible(now: Situation) -> int:
-    return int(now.space.whole * NEGLIGIBLE)
-
-
-def _with_less(now: Situation, tried: Attempt, keep: Callable[[Space], Trimmed]) -> Attempt:
-    """Return a try, or what comes of asking for so much less as it found no place for."""
-    space, missing = now.space, tried.unplaced
-    if missing.whole <= _negligible(now):
-        return tried
-    less = keep(Space(space.early - missing.early, space.late - missing.late))
-    return _better(now, tried, attempt(now, replace(less, spare=0)))
-
-
-def _better(now: Situation, one: Attempt, other: Attempt) -> Attempt:
-    stands = other.rehearsal_stands or not one.rehearsal_stands
-    return other if stands and value(now, other) > value(now, one) else one
 
 
 def _is_hopeless(now: Situation) -> bool:

@@ -1,161 +1,256 @@
-"""What to keep where not even shortened work fits: first so that everything is covered once."""
+"""What to keep where not even shortened work fits: the best choice there is, as far as one looks.
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
-from itertools import chain
+What is left with nothing is worse than all else (rule 9). So the search goes from one criterion,
+failure point or round to the next, what fewest items cover first, and tries each item that covers
+it, and at last to leave it with nothing. A way that cannot become better than the best choice known
+is not followed. In a small room that leaves a few dozen ways.
+"""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planner.core.planning.covering import Covering, places_of
+from planner.core.planning.growth import Early, grown, together
 from planner.core.planning.rooms import Space
-from planner.core.planning.work import Work
-from planner.core.planning.worth import UNCOVERED, WEIGHT, weight
-from planner.core.values import Priority, Subject
+from planner.core.planning.work import LEAST, Work
+from planner.core.planning.worth import UNCOVERED
+from planner.core.values import Subject
 
-HUBS = 3
-"""So many of the items that most others require are each tried as the first to keep."""
+LOOKS = 1000
+"""So many items are looked at, on all ways together, before the search ends."""
+ENOUGH = 0.003
+"""What could keep only this share more is not looked for."""
 
 
-def cover(
-    works: Sequence[Work], marks: Mapping[str, int], covered: int, space: Space
-) -> Mapping[str, Work]:
-    """Return by its id what to keep in a space that is too small for all of some work.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is chosen, by its id, and what it is worth when it has grown to the room.
+
+    `is_best` says that nothing worth much more was left out of sight, `uncovered` how much is left
+    with nothing.
+    """
+
+    chosen: AbstractSet[str]
+    worth: int
+    uncovered: int
+    is_best: bool
+
+
+class Cover:
+    """Chooses what to keep of some work in a space that is too small for all of it.
 
     `marks` are the criteria, failure points and rounds of each item as the bits of a number,
-    `covered` those that need nothing more. Several ways of choosing are tried; what leaves the
-    fewest with nothing wins, then what keeps most of what matters.
-    """
-    table = _Table(works, marks, space.early)
-    best: _Choice | None = None
-    for first in ("", *table.hubs()):
-        choice = _Choice(table, covered, space.whole, dict(table.costs))
-        choice.make(first)
-        if best is None or choice.worth() > best.worth():
-            best = choice
-    return best.chosen if best else {}
-
-
-class _Table:
-    """What each item needs with all it requires, and what these cover together.
-
-    Everything counts with the least minutes it needs, `costs` with those of all it requires.
+    `covered` those that need nothing more.
     """
 
-    def __init__(self, works: Sequence[Work], marks: Mapping[str, int], early: int) -> None:
-        self.works = {work.id: work for work in works}
-        self.marks = marks
-        self.everything = 0
-        self.needs: dict[str, tuple[Work, ...]] = {}
-        self.covers: dict[str, int] = {}
-        self.costs: dict[str, int] = {}
-        self.followers: dict[str, list[str]] = {name: [] for name in self.works}
-        for work in works:
-            self._enter(work)
-            self.everything |= marks[work.id]
-            for other in self.needs[work.id][1:]:
-                self.followers[other.id].append(work.id)
-        first = [work for work in works if work.item.subject is Subject.ORIENTATION]
-        fits = sum(work.least for work in first) <= early
-        begun = (work.id for work in works if work.begun)
-        self.first = [*begun, *(work.id for work in first if fits)]
-        self.core = [work.id for work in works if work.rank == Priority.CORE.rank]
-        self.mocks = [one for one in self.core if self.works[one].lane is Subject.MOCK]
-        ranked = sorted(works, key=lambda work: (work.rank, work.order))
-        self.ranked = [work.id for work in ranked]
+    def __init__(
+        self,
+        works: Sequence[Work],
+        marks: Mapping[str, int],
+        covered: int,
+        space: Space,
+        early: Early,
+    ) -> None:
+        """Look once at what needs and covers what; then it can be chosen from several times."""
+        self._table = Covering(works, marks, space, early)
+        self._covered = covered
 
-    def hubs(self) -> Sequence[str]:
-        """Return what most others require."""
-        found = [
-            name
-            for name, others in self.followers.items()
-            if others and self.works[name].item.subject is not Subject.ORIENTATION
-        ]
-        return sorted(found, key=lambda one: (-len(self.followers[one]), one))[:HUBS]
+    def choice(self, without: AbstractSet[str] = frozenset()) -> Choice:
+        """Return what to keep, `without` some of it.
 
-    def _enter(self, work: Work) -> None:
-        found = {work.id: work}
-        stack = [work]
-        while stack:
-            for other in stack.pop().item.requires:
-                if other in self.works and other not in found:
-                    found[other] = self.works[other]
-                    stack.append(self.works[other])
-        self.needs[work.id] = tuple(found.values())
-        self.costs[work.id] = sum(one.least for one in found.values())
-        covers = 0
-        for name in found:
-            covers |= self.marks[name]
-        self.covers[work.id] = covers
+        What is begun is kept, and the next steps where they fit before the mock block. What is left
+        of the room goes to mocks for which everything is there, then to other items in the guide's
+        order, so that many become a little longer.
+        """
+        return _Search(self._table, self._covered, without).run()
 
 
-@dataclass(slots=True)
-class _Choice:
-    """One way of choosing, with the room that is left and what each item would still cost."""
+class _Way(NamedTuple):
+    """What is chosen on the way and required by that, and what it covers and costs.
 
-    table: _Table
+    `room` and `early` are the minutes that are left in all and before the mock block, `mocks` those
+    of mocks. `given_up` is left with nothing, `barred` is not chosen any more.
+    """
+
+    chosen: int
+    asked: int
     covered: int
     room: int
-    costs: dict[str, int]
-    chosen: dict[str, Work] = field(default_factory=dict)
+    early: int
+    mocks: int
+    cost: int
+    given_up: int = 0
+    barred: int = 0
 
-    def make(self, first: str) -> None:
-        """Choose what is begun, the next steps, `first`, then what covers most that has nothing.
 
-        The next steps have to fit before the mock block. Core items go before others. What is left
-        of the room is filled at last: with mocks for which everything is there, then in the
-        guide's order.
+class _Search:
+    """Follows the ways, and knows the best one so far and how much has been looked at."""
+
+    def __init__(self, table: Covering, covered: int, without: AbstractSet[str]) -> None:
+        self.table = table
+        self.barred = sum(table.bit.get(name, 0) for name in without)
+        self.covered = covered
+        self.best: _Way | None = None
+        self.worth = 0
+        self.looks = 0
+
+    def run(self) -> Choice:
+        """Return the best choice that is found, filled with what costs nothing."""
+        table, space = self.table, self.table.space
+        start = _Way(0, 0, self.covered, space.whole, space.early, 0, 0, 0, self.barred)
+        start = self._plus(start, self._first())
+        self._follow(start)
+        best = self.best or start
+        full = self._filled(best, [*self._ready_mocks(best), *range(len(table.works))])
+        if self._worth(full) >= self.worth:
+            best = full
+        return Choice(
+            chosen={table.works[place].id for place in places_of(best.chosen)},
+            worth=self._worth(best),
+            uncovered=(table.everything & ~best.covered).bit_count(),
+            is_best=self.looks <= LOOKS and self._can_grow(best),
+        )
+
+    def _first(self) -> int:
+        """Return what is begun, and the next steps where they fit before the block.
+
+        Where they are to be brief, they take at most half of that room.
+        """
+        table, found = self.table, 0
+        steps = [work for work in table.works if work.lane is Subject.ORIENTATION]
+        are_brief = any(work.least < work.minutes for work in steps)
+        fits = sum(work.least for work in steps) <= table.space.early / (2 if are_brief else 1)
+        for place, work in enumerate(table.works):
+            if work.begun or (fits and work.lane is Subject.ORIENTATION):
+                found |= table.needs(place)
+        return found
+
+    def _follow(self, way: _Way) -> None:
+        """Follow a way to every choice it leads to that could be better than the best."""
+        stack = [iter((way,))]
+        while stack:
+            following = next(stack[-1], None)
+            if following is None:
+                stack.pop()
+            elif self._wanted(following):
+                stack.append(self._branches(following))
+            else:
+                self._end(following)
+
+    def _wanted(self, way: _Way) -> int:
+        return self.table.everything & ~way.covered & ~way.given_up
+
+    def _branches(self, way: _Way) -> Iterator[_Way]:
+        """Yield where a way can go: on to what covers the rarest of what has nothing, or without.
+
+        What was chosen on one branch is not chosen on those after it.
+        """
+        wanted = self._wanted(way)
+        mark = next(one for one in self.table.order if one & wanted)
+        barred = way.barred
+        for *_, place, added in sorted(self._steps(way, mark, wanted)):
+            if self.best is not None and self.looks > LOOKS:
+                return
+            more = self._plus(way, added)
+            if self._fits(more) and self._is_hopeful(more):
+                yield more._replace(barred=barred)
+            barred |= 1 << place
+        less = way._replace(given_up=way.given_up | mark)
+        if self._is_hopeful(less):
+            yield less
+
+    def _is_hopeful(self, way: _Way) -> bool:
+        """Say whether a way can lead to much better than the best choice."""
+        if self.best is None:
+            return True
+        table, wanted = self.table, self._wanted(way)
+        lowest = next((cost for cost, mark in table.dear if mark & wanted), 0)
+        lost = way.cost + lowest + UNCOVERED * way.given_up.bit_count()
+        return table.most - lost > self.worth + ENOUGH * table.most
+
+    def _steps(self, way: _Way, mark: int, wanted: int) -> Iterator[tuple[int, float, int, int]]:
+        """Yield the items that cover a mark with what they need, and what orders them.
+
+        What costs least goes first, then what covers most a minute.
         """
         table = self.table
-        for name in table.first:
-            self._take(name)
-        if first:
-            self._take(first)
-        self._fill(table.core)
-        self._fill(table.works)
-        ready = (name for name in table.mocks if self.costs[name] == table.works[name].least)
-        for name in chain(ready, table.ranked):
-            self._take(name)
+        for place in table.by[mark]:
+            self.looks += 1
+            added = table.needs(place) & ~way.chosen
+            if not added & way.barred:
+                part = table.part(added)
+                if part.least <= way.room:
+                    share = (part.marks & wanted).bit_count() / max(part.least, 1)
+                    yield part.cost, -share, place, added
 
-    def worth(self) -> int:
-        """Return what the choice is worth when it grows to the room, weighted by priority."""
-        works = self.chosen.values()
-        value = sum(weight(work) * work.least for work in works)
-        room = self.room
-        for priority in Priority:
-            can = sum(one.minutes - one.least for one in works if one.rank == priority.rank)
-            value += WEIGHT[priority.rank] * min(can, room)
-            room -= min(can, room)
-        return value - UNCOVERED * (self.table.everything & ~self.covered).bit_count()
+    def _end(self, way: _Way) -> None:
+        """Compare a way that leads no further with the best, filled as far as it cannot grow."""
+        self._compare(way)
+        if not self._can_grow(way):
+            self._compare(self._filled(way, range(len(self.table.works))))
 
-    def _fill(self, names: Iterable[str]) -> None:
-        """Take what covers most that is not covered yet, per minute, as long as there is any."""
-        allowed = dict.fromkeys(names)
-        covers, costs, chosen = self.table.covers, self.costs, self.chosen
+    def _can_grow(self, way: _Way) -> bool:
+        """Say whether what is chosen can grow to the room that is left."""
+        works = self.table.works
+        grows = sum(works[one].minutes - works[one].least for one in places_of(way.chosen))
+        return grows >= way.room
 
-        def gain(name: str) -> float:
-            return (covers[name] & ~self.covered).bit_count() / max(costs[name], 1)
+    def _compare(self, way: _Way) -> None:
+        worth = self._worth(way)
+        if self.best is None or worth > self.worth:
+            self.best, self.worth = way, worth
 
-        heap = [(-gain(name), name) for name in allowed if name not in chosen]
-        heapify(heap)
-        while heap and heap[0][0]:
-            known, name = heappop(heap)
-            now = 0.0 if name in chosen else -gain(name)
-            if now > known:
-                heappush(heap, (now, name))
+    def _filled(self, way: _Way, places: Iterable[int]) -> _Way:
+        """Return a way on which more is chosen, as long as there is room and it costs nothing."""
+        table, way = self.table, way._replace(barred=self.barred)
+        until = self.looks + LOOKS
+        for place in places:
+            if way.room < LEAST or self.looks > until:
+                break
+            if way.chosen >> place & 1 or table.cost[place]:
                 continue
-            for one in self._take(name) if now else ():
-                for follower in self.table.followers[one.id]:
-                    if follower in allowed and follower not in chosen:
-                        heappush(heap, (-gain(follower), follower))
+            self.looks += 1
+            added = table.needs(place) & ~way.chosen
+            more = self._plus(way, added)
+            if self._fits(more) and more.cost == way.cost and not added & way.barred:
+                way = more
+        return way
 
-    def _take(self, name: str) -> Sequence[Work]:
-        """Choose an item with all that it requires, if there is room; return what was added."""
-        minutes = self.costs[name]
-        if minutes > self.room or name in self.chosen:
-            return ()
-        added = [one for one in self.table.needs[name] if one.id not in self.chosen]
-        self.room -= minutes
-        for one in added:
-            self.chosen[one.id] = one
-            for follower in self.table.followers[one.id]:
-                self.costs[follower] -= one.least
-        self.covered |= self.table.covers[name]
-        return added
+    def _ready_mocks(self, way: _Way) -> Iterator[int]:
+        table = self.table
+        for place, work in enumerate(table.works):
+            if work.is_mock and table.needs(place) & ~way.chosen == 1 << place:
+                yield place
+
+    def _plus(self, way: _Way, added: int) -> _Way:
+        """Return the way on which more is chosen."""
+        part = self.table.part(added)
+        early = way.early - part.early
+        newly = part.asks & way.chosen & ~way.asked
+        if newly:
+            early -= self.table.held_back(newly)
+        return _Way(
+            way.chosen | added,
+            way.asked | part.asks,
+            way.covered | part.marks,
+            way.room - part.least,
+            early,
+            way.mocks + part.mocks,
+            way.cost + part.cost,
+            way.given_up,
+            way.barred,
+        )
+
+    def _fits(self, way: _Way) -> bool:
+        return way.room >= 0 and way.early >= max(way.mocks - self.table.space.late, 0)
+
+    def _worth(self, way: _Way) -> int:
+        """Return what is chosen is worth when it grows to the room, weighted by priority."""
+        table, asked = self.table, way.asked
+        found = (
+            table.figures(one, awaited=bool(asked >> one & 1)) for one in places_of(way.chosen)
+        )
+        left = (table.everything & ~way.covered).bit_count()
+        return grown(together(found), table.space)[0] - UNCOVERED * left

@@ -5,27 +5,21 @@ keep a long item where a short one covers the same. So what is kept is compared 
 be after one exchange, by what it is worth once it has grown to the room.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import reduce
-from operator import add, or_, sub
+from operator import or_, sub
 
+from planner.core.planning.growth import NOTHING, Early, Figures, figures_of, grown, together
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
-from planner.core.planning.worth import UNCOVERED, WEIGHT, weight
-from planner.core.values import Priority, Subject
+from planner.core.planning.worth import UNCOVERED, weight
+from planner.core.values import Subject
 
 MOST = 4
 """So many exchanges are made at most."""
-_RANKS = tuple(one.rank for one in Priority)
 _STAYING = frozenset({Subject.ORIENTATION, Subject.MOCK})
-_NOTHING = (0,) * (4 + 2 * len(_RANKS))
-
-_Figures = tuple[int, ...]
-"""Of some work: its least minutes, those of them before the mock block, those of mocks, and what
-all of them are worth; then by rank what it can grow by, first what costs half its minutes before
-the mock block, then what costs them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +27,15 @@ class Exchanges:
     """What may be exchanged, and how it is judged.
 
     `marks` are the criteria, failure points and rounds of each item as the bits of a number,
-    `covered` those of what is done. `early` tells the minutes of so much of an item that have to
-    stand before the mock block. `fixed` items do not go, nor does a mock: a rehearsal is worth more
-    than some minutes of study.
+    `covered` those of what is done. `fixed` items do not go, nor does a mock: a rehearsal is worth
+    more than some minutes of study.
     """
 
     works: Mapping[str, Work]
     marks: Mapping[str, int]
     covered: int
     space: Space
-    early: Callable[[Work, int], int]
+    early: Early
     fixed: AbstractSet[str]
 
     def best(self, kept: AbstractSet[str]) -> AbstractSet[str]:
@@ -56,25 +49,31 @@ class Exchanges:
 
     def _step(self, kept: AbstractSet[str]) -> AbstractSet[str] | None:
         """Return what is kept after the exchange that gains most, if one gains anything."""
-        figures = {name: self._figures(self.works[name]) for name in kept}
-        whole = reduce(_plus, map(figures.__getitem__, kept), _NOTHING)
+        required = {other for name in kept for other in self.works[name].item.requires}
+        figures = {name: self._figures(name, name in required) for name in kept}
+        whole = together(figures.values())
         once, twice = self._covered(kept)
         missing = UNCOVERED * (self._marks_of(self.works) & ~once).bit_count()
-        now, idle = self._grown(whole)
+        now, idle = grown(whole, self.space)
         goers = [
             (name, less, most + missing, self.marks.get(name, 0) & once & ~twice)
-            for name, less, most in self._goers(kept, figures, idle)
+            for name, less, most in self._goers(figures, required, idle)
             if most + missing > 0
         ]
         best, gain = None, 0
         for coming, needed in self._comers(kept) if goers else ():
-            more = reduce(_plus, (self._figures(self.works[one]) for one in coming), whole)
+            come = (self._figures(one, one in needed) for one in coming)
+            awaited = (
+                tuple(map(sub, self._figures(one, True), figures[one]))
+                for one in needed & kept - required
+            )
+            more = together((whole, *come, *awaited))
             bits = self._marks_of(coming)
             for name, less, most, sole in goers:
                 if most <= gain or more[0] - less[0] > self.space.whole or name in needed:
                     continue
                 found = (bits & ~once).bit_count() - (sole & ~bits).bit_count()
-                value, _ = self._grown(tuple(map(sub, more, less)))
+                value, _ = grown(tuple(map(sub, more, less)), self.space)
                 if value - now + UNCOVERED * found > gain:
                     gain = value - now + UNCOVERED * found
                     best = kept - {name} | {*coming}
@@ -92,23 +91,22 @@ class Exchanges:
         return once, twice
 
     def _goers(
-        self, kept: AbstractSet[str], figures: Mapping[str, _Figures], idle: int
-    ) -> Iterator[tuple[str, _Figures, int]]:
+        self, figures: Mapping[str, Figures], required: AbstractSet[str], idle: int
+    ) -> Iterator[tuple[str, Figures, int]]:
         """Yield what may go, the empty name for nothing, with what that can gain at most.
 
         That is what its minutes and those that are `idle` are worth to the most important of what
         waits for room. Nothing goes that is required by what is kept.
         """
-        required = {other for name in kept for other in self.works[name].item.requires}
         waiting = [
             weight(work)
             for name, work in self.works.items()
-            if name not in kept or work.least < work.minutes
+            if name not in figures or work.least < work.minutes
         ]
         most = max(waiting, default=0)
-        yield "", _NOTHING, most * idle
+        yield "", NOTHING, most * idle
         for name, work in self.works.items():
-            if name not in kept or name in required or name in self.fixed or work.begun:
+            if name not in figures or name in required or name in self.fixed or work.begun:
                 continue
             if work.lane not in _STAYING:
                 more = most - weight(work)
@@ -128,34 +126,5 @@ class Exchanges:
                         coming.append(other)
             yield coming, needed
 
-    def _figures(self, work: Work) -> _Figures:
-        early = self.early(work, work.least)
-        grows = work.minutes - work.least
-        by_half = grows > 0 and self.early(work, work.minutes) - early < grows
-        growth = [0] * (2 * len(_RANKS))
-        growth[2 * work.rank + (not by_half)] = grows
-        mocks = work.least if work.lane is Subject.MOCK else 0
-        return (work.least, early, mocks, weight(work) * work.least, *growth)
-
-    def _grown(self, figures: _Figures) -> tuple[int, int]:
-        """Return what some work is worth when it has grown to the room, and what stays idle.
-
-        What finds no room before the mock block, even as short as it may be, is worse than
-        anything: an exchange only ever makes less of it.
-        """
-        least, early, mocks, value, *growth = figures
-        room = self.space.whole - least
-        tight = self.space.early - early - max(mocks - self.space.late, 0)
-        if tight < 0:
-            return value + tight * UNCOVERED, max(room, 0) - tight * UNCOVERED
-        for rank in _RANKS:
-            half = min(growth[2 * rank], room, 2 * tight)
-            full = min(growth[2 * rank + 1], room - half, tight - half // 2)
-            room -= half + full
-            tight -= half // 2 + full
-            value += WEIGHT[rank] * (half + full)
-        return value, room
-
-
-def _plus(one: _Figures, other: _Figures) -> _Figures:
-    return tuple(map(add, one, other))
+    def _figures(self, name: str, awaited: bool) -> Figures:
+        return figures_of(self.works[name], self.early, awaited=awaited)

@@ -53,6 +53,7 @@ class Placer:
     desk: ReviewDesk
     block: int
     baseline: int
+    baseline_from: int
     room: int = field(init=False, default=0)
     ahead: int = field(init=False, default=0)
     patient: bool = field(init=False, default=True)
@@ -299,7 +300,7 @@ class Placer:
 
         A short first week may have no room for it; then it stands in one of the next two.
         """
-        if stretch.number > BASELINE_BY or not self.mocks.may_stand(day):
+        if not self.baseline_from <= stretch.number <= BASELINE_BY or not self.mocks.may_stand(day):
             return False
         return stretch.number > 1 or not self.lanes.orientation
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from planner.core.curriculum import Item
 from planner.core.plan import Plan
-from planner.core.planning.trim import marks
+from planner.core.planning.kept import marks
 from planner.core.profile import Profile
 from planner.core.progress import Done, is_finished, item_done
 from planner.core.state import State

@@ -11,6 +11,8 @@ from planner.core.values import GRAIN
 BASELINE_MINUTES = 45
 BASELINE_BY = 3
 """A short first week may have no room for the first measure: one of the next two may."""
+SCARCE = 4
+"""In room for fewer first measures than so many, one of them does not come first."""
 WEEKLY_REVIEW_MINUTES = 15
 SMALLEST_REVIEWED_WEEK = 60
 RESERVE = 0.10

@@ -14,7 +14,14 @@ from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.mocks import LAST_MOCK, MOST
 from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
-from planner.core.planning.rooms import BASELINE_BY, BASELINE_MINUTES, Rooms, Space, rooms_of
+from planner.core.planning.rooms import (
+    BASELINE_BY,
+    BASELINE_MINUTES,
+    SCARCE,
+    Rooms,
+    Space,
+    rooms_of,
+)
 from planner.core.planning.work import BLOCK, LEAST, Work, demand
 from planner.core.profile import Profile
 from planner.core.progress import done_on, is_finished
@@ -51,7 +58,7 @@ class Situation:
         early, late, baseline = self.rooms.before_block, self.rooms.block, self.baseline
         if any(
             week.phase in STUDYING and self.rooms.study[week.number] >= baseline
-            for week in self.weeks[:BASELINE_BY]
+            for week in self.weeks[self.baseline_from - 1 : BASELINE_BY]
         ):
             return Space(max(early - baseline, 0), late)
         return Space(early, max(late - baseline, 0))
@@ -69,6 +76,21 @@ class Situation:
         )
         minutes = min(BASELINE_MINUTES, self.block, max(early, default=0))
         return minutes if minutes >= min(LEAST, self.block) else 0
+
+    @property
+    def baseline_from(self) -> int:
+        """The first week in which the first measure may stand.
+
+        Where it would take a large share of the little room before the mock block, it waits for a
+        week of that block, if that comes early enough.
+        """
+        late = (
+            week.number
+            for week in self.weeks[:BASELINE_BY]
+            if week.phase not in STUDYING and self.rooms.study[week.number] >= BASELINE_MINUTES
+        )
+        scarce = self.rooms.before_block < SCARCE * BASELINE_MINUTES
+        return next(late, 1) if scarce else 1
 
     @property
     def mock_room(self) -> int:

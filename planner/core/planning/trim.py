@@ -1,20 +1,15 @@
 """What is left out so that the rest fits: by priority, and never at the price of coverage."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
-from heapq import heapify, heappop, heappush
-from itertools import chain
-from math import inf
+from dataclasses import dataclass, replace
 
 from planner.core.curriculum import Item
-from planner.core.planning.cover import cover
-from planner.core.planning.exchange import Exchanges
+from planner.core.planning.cover import Choice, Cover
+from planner.core.planning.kept import Kept
 from planner.core.planning.rooms import Space
-from planner.core.planning.work import Work
-from planner.core.values import GRAIN, Level, Priority, Subject
+from planner.core.planning.work import LEAST, Work
+from planner.core.values import Level, Priority, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +18,7 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks. `exchanged` says that single items were exchanged at last.
+    block are free for mocks.
     """
 
     studies: Sequence[Work]
@@ -32,63 +27,18 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
-    exchanged: bool
 
 
-def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
-    """Return what an item covers: criteria, failure points and rounds of the level."""
-    return item.at[level].marks
-
-
-def trim(
-    works: Sequence[Work],
-    space: Space,
-    level: Level,
-    done: Iterable[Item] = (),
-    due: AbstractSet[str] = frozenset(),
-    *,
-    exchange: bool = True,
-) -> Trimmed:
-    """Return what stays of some work when there is so much space for all of it (rule 9).
+class Trimmer:
+    """Says what stays of some work when there is so much space for all of it (rule 9).
 
     Optional work goes first, then important one, each time the one that covers least per hour; the
     last that goes is shortened instead where that uses the space better. Where even that is not
     enough, everything is shortened, the less important first, down to the effort of a strong
     candidate. Never one that something kept requires, and never the last of a criterion, a failure
-    point or a round. Where not even shortened work fits, `cover` chooses anew from all of it.
-    At last single items are exchanged, if asked for, where that keeps more of what matters.
+    point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
+    At last single items are exchanged where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go.
-    """
-    board = _Board(works, space, level, tuple(done), due)
-    for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
-        last = board.drop(rank)
-        if last is not None:
-            board.keep_shortened(last)
-    if not board.fits():
-        board.reach_into_block()
-        if not board.can_fit():
-            board.choose(works)
-    exchanged = exchange and len(board.kept) < len(works) and board.exchange(works)
-    if not board.fits():
-        for priority in reversed(Priority):
-            board.shorten([one for one in board.kept.values() if one.rank == priority.rank])
-    kept = sorted(board.kept.values(), key=lambda work: work.order)
-    return Trimmed(
-        studies=[work for work in kept if not work.is_mock],
-        mocks=[work for work in kept if work.is_mock],
-        sizes={work.id: board.sizes[work.id] for work in kept},
-        sole=board.sole(),
-        last=board.reaching,
-        spare=max(space.early - board.early, 0),
-        exchanged=exchanged,
-    )
-
-
-class _Board:
-    """The work that is kept, with how often each criterion, point and round is covered.
-
-    `total` are its minutes, `early` those of them that have to stand before the mock block. Of
-    each item is known how much of what is kept requires it.
     """
 
     def __init__(
@@ -96,216 +46,111 @@ class _Board:
         works: Sequence[Work],
         space: Space,
         level: Level,
-        done: Sequence[Item],
-        due: AbstractSet[str],
+        done: Iterable[Item] = (),
+        due: AbstractSet[str] = frozenset(),
     ) -> None:
-        self.kept = {work.id: work for work in works}
-        self.sizes = {work.id: work.minutes for work in works}
+        """Take the work, and decide nothing yet."""
+        self._works = works
         self._space = space
+        self._level = level
+        self._done = tuple(done)
         self._due = due
-        self.reaching: set[str] = set()
-        self._marks = {work.id: marks(work.item, level) for work in works}
-        self._done = [mark for item in done for mark in marks(item, level)]
-        self._covered = Counter(chain(self._done, *self._marks.values()))
-        self._waiting = Counter(chain.from_iterable(work.item.requires for work in works))
-        self._dividing = {one.id for one in works if one.can_divide and one.id not in due}
-        self.total = sum(self.sizes.values())
-        self.early = sum(map(self._early, works))
-        self.mocks = sum(work.minutes for work in works if work.is_mock)
+        self._cover: Cover | None = None
 
-    def fits(self) -> bool:
-        return self.total <= self._space.whole and self._over(self.early) <= 0
+    def trimmed(self, without: AbstractSet[str] = frozenset()) -> Trimmed:
+        """Return what stays, `without` some of the work and what requires that."""
+        board = self._board(without)
+        if self._cover or not self._drop(board):
+            board = self._chosen(without)
+        if not board.fits():
+            self._shorten(board)
+        kept = sorted(board.kept.values(), key=lambda work: work.order)
+        return Trimmed(
+            studies=[work for work in kept if not work.is_mock],
+            mocks=[work for work in kept if work.is_mock],
+            sizes={work.id: board.sizes[work.id] for work in kept},
+            sole=board.sole(),
+            last=board.reaching,
+            spare=board.spare,
+        )
 
-    def can_fit(self) -> bool:
-        """Say whether everything that is kept would fit if it were as short as it may be."""
-        works = self.kept.values()
-        early = sum(self._early_of(work, work.least) for work in works)
-        return self._over(early) <= 0 and sum(one.least for one in works) <= self._space.whole
-
-    def _over(self, early: int) -> int:
-        """Return by how much the room before the mock block is too short."""
-        return early + max(self.mocks - self._space.late, 0) - self._space.early
-
-    def drop(self, rank: int) -> Work | None:
-        """Drop work of a rank until the rest fits, and return what was dropped last."""
-        last = None
-        if self.fits():
-            return last
-        found = [work for work in self.kept.values() if work.rank == rank]
-        free = [work for work in found if not self._waiting.get(work.id)]
-        heap = [(self._worth(work), -work.order, work) for work in free]
-        heapify(heap)
-        while heap and not self.fits():
-            worth, order, work = heappop(heap)
-            now = self._worth(work)
-            if now > worth:
-                heappush(heap, (now, order, work))
-            elif work.id in self.kept and self._may_go(work):
-                self._remove(work)
-                last = work
-                for other in work.item.requires:
-                    one = self.kept.get(other)
-                    if one is not None and not self._waiting.get(other) and rank == one.rank:
-                        heappush(heap, (self._worth(one), -one.order, one))
-        return last
-
-    def keep_shortened(self, last: Work) -> None:
-        """Keep after all what was dropped last, shortened to the room that is left.
-
-        Where that is less than it can be shortened to, others that matter as little give the rest.
-        """
-        if not self.fits():
-            return
-        peers = [one for one in self.kept.values() if one.rank == last.rank]
-        before = dict(self.sizes)
-        self._add(last)
-        self.shorten([last])
-        self.shorten(peers)
-        if not self.fits():
-            for one in peers:
-                self._resize(one, before[one.id])
-            self._remove(last)
-
-    def shorten(self, works: Sequence[Work]) -> None:
-        """Shorten some work until everything fits, in proportion; it keeps at least its least.
-
-        Before the mock block there is more room only where what can do without the block makes it.
-        """
-        ordered = sorted(works, key=lambda work: work.order)
-        if self._over(self.early) > 0:
-            whole = [one for one in ordered if not self._divides(one) or one.id in self.reaching]
-            self._cut(whole, self._over(self.early))
-            self._cut(ordered, 2 * self._over(self.early))
-        self._cut(ordered, self.total - self._space.whole)
-
-    def _cut(self, works: Sequence[Work], minutes: int) -> None:
-        if minutes <= 0:
-            return
-        can = sum(self.sizes[work.id] - work.least for work in works)
-        take = min(minutes, can)
-        passed = taken = 0
-        for work in works if take else ():
-            size = self.sizes[work.id]
-            passed += size - work.least
-            until = -(-take * passed // can // GRAIN) * GRAIN
-            until = min(until, taken + size - work.least)
-            self._resize(work, size - (until - taken))
-            taken = until
-
-    def reach_into_block(self) -> None:
-        """Let the longest item of each lane for which only a mock waits end in the mock block."""
-        mocks = (work for work in self.kept.values() if work.is_mock)
-        for_mock = {other for mock in mocks for other in mock.item.requires}
-        may_reach = self._dividing & for_mock
-        found: dict[Subject, Work] = {}
-        for work in self.kept.values():
-            known = found.get(work.lane)
-            if work.id not in may_reach or self._waiting.get(work.id) != 1:
-                continue
-            if known is None or work.minutes > known.minutes:
-                found[work.lane] = work
-        for work in found.values():
-            if self._over(self.early) > 0:
-                before = self._early(work)
-                self.reaching.add(work.id)
-                self.early += self._early(work) - before
-
-    def choose(self, works: Sequence[Work]) -> None:
-        """Choose anew for a small room."""
-        self._keep(works, cover(works, *self._bits, self._space).keys())
-
-    def exchange(self, works: Sequence[Work]) -> bool:
-        """Exchange single items where that keeps more of what matters; say whether any were."""
-        by_id = {work.id: work for work in works}
-        marks, covered = self._bits
-        now = self.kept.keys()
-        kept = Exchanges(by_id, marks, covered, self._space, self._early_of, self._due).best(now)
-        if kept is now:
-            return False
-        self._keep(works, kept)
+    def _drop(self, board: Kept) -> bool:
+        """Drop what has to go, and say whether the rest fits when it is short enough."""
+        for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
+            last = board.drop(rank)
+            if last is not None:
+                board.keep_shortened(last)
+        if not board.fits():
+            board.reach_into_block()
+            if not board.can_fit():
+                return False
+        board.exchange()
         return True
 
-    @cached_property
-    def _bits(self) -> tuple[Mapping[str, int], int]:
-        """Return what each item covers, and what is covered by what is done, as bits."""
-        bits = {mark: 1 << place for place, mark in enumerate(self._covered)}
-        covers = {name: sum([bits[mark] for mark in found]) for name, found in self._marks.items()}
-        return covers, sum([bits[mark] for mark in set(self._done)])
+    def _shorten(self, board: Kept) -> None:
+        """Shorten what is kept until it fits, the next steps last where they can become brief."""
+        steps = [one for one in board.kept.values() if one.lane is Subject.ORIENTATION]
+        others = [one for one in board.kept.values() if one.lane is not Subject.ORIENTATION]
+        for priority in reversed(Priority):
+            board.shorten([one for one in others if one.rank == priority.rank])
+        board.shorten(steps)
+        board.lengthen()
 
-    def _keep(self, works: Sequence[Work], chosen: AbstractSet[str]) -> None:
-        """Keep just what is chosen, as long as it is."""
-        for work in works:
-            if work.id in self.kept and work.id not in chosen:
-                self._remove(work)
-            elif work.id in chosen and work.id not in self.kept:
-                self._add(work)
-        for work in self.kept.values():
-            self._resize(work, work.minutes)
-
-    def sole(self) -> frozenset[str]:
-        """Return what alone covers a criterion, a failure point or a round."""
-        once = {mark for mark, times in self._covered.items() if times == 1}
-        return frozenset(name for name in self.kept if not once.isdisjoint(self._marks[name]))
-
-    def _may_go(self, work: Work) -> bool:
-        if work.lane is Subject.ORIENTATION or work.begun:
-            return False
-        return all(self._covered[mark] > 1 for mark in self._marks[work.id])
-
-    def _divides(self, work: Work) -> bool:
-        """Say whether half of it can be studied in the mock block."""
-        if work.id not in self._dividing:
-            return False
-        return work.id in self.reaching or not self._waiting.get(work.id)
-
-    def _early(self, work: Work) -> int:
-        return self._early_of(work, self.sizes[work.id])
-
-    def _early_of(self, work: Work, size: int) -> int:
-        """Return the minutes of so many that have to stand before the mock block."""
-        if work.is_mock:
-            return 0
-        if not self._divides(work):
-            return size
-        late = size - work.first_pass(size)
-        if work.id in self.reaching:
-            late = min(late, max(self._space.late - self.mocks, 0) // 2)
-        return size - late
-
-    def _add(self, work: Work) -> None:
-        self.sizes[work.id] = work.minutes
-        self._enter(work, 1)
-
-    def _remove(self, work: Work) -> None:
-        self._enter(work, -1)
-
-    def _enter(self, work: Work, by: int) -> None:
-        """Take work in or out; what it requires may then wait for the block no more, or again."""
-        if by > 0:
-            self.kept[work.id] = work
+    def _chosen(self, without: AbstractSet[str]) -> Kept:
+        """Return what is chosen anew for a small room."""
+        if self._cover is None:
+            self._cover = self._cover_of()
+            choice = self._cover.choice(without)
+            if choice.uncovered or self._steps_crowd_out():
+                choice = self._with_brief_steps(choice, without)
         else:
-            del self.kept[work.id]
-        self.early += by * self._early(work)
-        self.total += by * self.sizes[work.id]
-        self.mocks += by * work.minutes if work.is_mock else 0
-        for mark in self._marks[work.id]:
-            self._covered[mark] += by
-        for other in work.item.requires:
-            one = self.kept.get(other)
-            self.early -= self._early(one) if one else 0
-            self._waiting[other] += by
-            self.early += self._early(one) if one else 0
+            choice = self._cover.choice(without)
+        board = self._board(without)
+        board.keep(choice.chosen)
+        if not choice.is_best:
+            board.exchange()
+        return board
 
-    def _resize(self, work: Work, size: int) -> None:
-        if size == self.sizes[work.id]:
-            return
-        before = self._early(work)
-        self.total += size - self.sizes[work.id]
-        self.sizes[work.id] = size
-        self.early += self._early(work) - before
+    def _with_brief_steps(self, choice: Choice, without: AbstractSet[str]) -> Choice:
+        """Return a better choice than one, if there is one when the next steps become brief.
 
-    def _worth(self, work: Work) -> float:
-        """Return how much only this item covers, per minute; mocks go last of their priority."""
-        if work.is_mock:
-            return inf
-        return sum(1 / self._covered[mark] for mark in self._marks[work.id]) / work.minutes
+        A little of each is better than all of some and nothing of what they lead to.
+        """
+        before = self._works, self._cover
+        self._works = [*map(_brief, self._works)]
+        self._cover = self._cover_of()
+        other = self._cover.choice(without)
+        if other.worth > choice.worth:
+            return other
+        self._works, self._cover = before
+        return choice
+
+    def _steps_crowd_out(self) -> bool:
+        """Say whether the next steps take more than half of the room before the mock block."""
+        steps = [one.minutes for one in self._works if one.lane is Subject.ORIENTATION]
+        return 2 * sum(steps) > self._space.early
+
+    def _cover_of(self) -> Cover:
+        board = self._board()
+        return Cover(self._works, *board.bits, self._space, board.early_of)
+
+    def _board(self, without: AbstractSet[str] = frozenset()) -> Kept:
+        works = that_can_follow(self._works, without) if without else self._works
+        return Kept(works, self._space, self._level, self._done, self._due)
+
+
+def _brief(work: Work) -> Work:
+    """Return work that may be as short as any part, where it is one of the next steps."""
+    least = min(work.minutes, LEAST)
+    return replace(work, least=least) if work.lane is Subject.ORIENTATION else work
+
+
+def that_can_follow(works: Sequence[Work], without: AbstractSet[str]) -> Sequence[Work]:
+    """Return the work `without` some, and without what requires that, also through others."""
+    gone = set(without)
+    found = len(gone)
+    while found:
+        before = len(gone)
+        gone.update(work.id for work in works if gone.intersection(work.item.requires))
+        found = len(gone) - before
+    return [work for work in works if work.id not in gone]

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.language import translate
@@ -13,10 +11,10 @@ from planner.core.wording.replanning import slipped_text
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
 from planner.ui.dialogs.dialog import SMALLEST, Dialog
 from planner.ui.kit.beside import Beside
-from planner.ui.kit.card import Card, ViewCard
+from planner.ui.kit.card import ViewCard
 from planner.ui.kit.dates import short_day
 from planner.ui.kit.labels import Body, Muted, Small, leave_unread
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.ring_card import RingCard
 from planner.ui.look import Look
 
 _tr = partial(translate, "WaysDialog")
@@ -80,37 +78,19 @@ class WaysDialog(Dialog):
         self.table.show_changes(way.moved, way.shifted, way.added, way.removed, way.left_out)
 
 
-class WayCard(Card):
-    """A way with its price and how many sessions move; a click anywhere chooses it."""
+class WayCard(RingCard):
+    """A way with its price and how many sessions move."""
 
     def __init__(self, one: Way, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("chosen", False)
         title, meaning = _words(one)
         counts = counts_summary(one.counts)
-        self.ring = Ring(title, self)
-        self.ring.setProperty("role", "section")
-        self.ring.setAccessibleDescription(f"{meaning} {one.price}. {counts}")
-        self.ring.toggled.connect(self._on_toggled)
-        column = self.column()
-        column.addWidget(self.ring)
+        super().__init__(title, f"{meaning} {one.price}. {counts}", parent)
         price = Body(one.price[:1].upper() + one.price[1:], self)
         labels = (Muted(meaning, self), price, Small(counts, self))
         for label in labels:
-            column.addWidget(label)
+            self.words.addWidget(label)
         leave_unread(*labels)
-        column.addStretch()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the way."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.ring.setFocus()
-            self.ring.setChecked(True)
-
-    def _on_toggled(self, checked: bool) -> None:
-        self.setProperty("chosen", checked)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.words.addStretch()
 
 
 def _words(one: Way) -> tuple[str, str]:

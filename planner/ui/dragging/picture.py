@@ -14,7 +14,7 @@ def hot_spot(look: Look) -> QPoint:
 
     The place under the pointer says what a drop would mean, and is to be read meanwhile.
     """
-    return QPoint(-BESIDE, -round(LINES_BELOW * QFontMetrics(look.font("body")).height()))
+    return QPoint(-BESIDE, -round(LINES_BELOW * look.height("body")))
 
 
 def picture(look: Look, text: str, ratio: float) -> QPixmap:

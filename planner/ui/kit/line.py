@@ -7,6 +7,7 @@ from planner.ui.kit.mirror import draw_text
 from planner.ui.look import Look
 
 EDGE = 3
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 def write(
@@ -22,8 +23,7 @@ def write(
     painter.setPen(colour)
     line = " ".join(text.split())
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    draw_text(painter, rect, flags, shown)
+    draw_text(painter, rect, side | _ONE_LINE, shown)
 
 
 def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:

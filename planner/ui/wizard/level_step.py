@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.curriculum import Curriculum
@@ -12,9 +11,8 @@ from planner.core.values import Level
 from planner.ui.kit.aloud import sentences
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.card import Card
 from planner.ui.kit.labels import Body, Muted, SectionLabel, leave_unread
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.ring_card import RingCard
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
@@ -70,42 +68,25 @@ class LevelStep(Step):
             self.answered.emit()
 
 
-class LevelCard(Card):
-    """A level in a few lines of the guide; a click anywhere chooses it."""
+class LevelCard(RingCard):
+    """A level in a few lines of the guide."""
 
     def __init__(self, curriculum: Curriculum, level: Level, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         guide = curriculum.guide.levels[level]
-        self.setProperty("chosen", False)
-        self.ring = Ring(f"{level.value} · {guide.title}", self)
-        self.ring.setProperty("role", "section")
-        self.ring.toggled.connect(self._on_toggled)
-        column = self.column()
-        column.addWidget(self.ring)
+        super().__init__(f"{level.value} · {guide.title}", "", parent)
         heading = SectionLabel(self.tr("What counts"), self)
         focus = Muted(guide.focus, self)
         scope = [Body(f"{row.label}: {row.at[level]}", self) for row in curriculum.guide.scope]
         points = [Body(f"{one.label} — {one.text}", self) for one in guide.differentiators]
-        column.addWidget(focus)
-        column.addSpacing(6)
+        self.words.addWidget(focus)
+        self.words.addSpacing(6)
         for line in scope:
-            column.addWidget(line)
-        column.addSpacing(6)
-        column.addWidget(heading)
+            self.words.addWidget(line)
+        self.words.addSpacing(6)
+        self.words.addWidget(heading)
         for line in points:
-            column.addWidget(line)
+            self.words.addWidget(line)
         said = sentences(*(one.text() for one in (focus, *scope, heading, *points)))
         self.ring.setAccessibleDescription(said)
         leave_unread(focus, *scope, *points)
-        column.addStretch()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the level."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.ring.setFocus()
-            self.ring.setChecked(True)
-
-    def _on_toggled(self, checked: bool) -> None:
-        self.setProperty("chosen", checked)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.words.addStretch()

@@ -12,9 +12,9 @@ from planner.core.free_time import windows
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
 from planner.core.planning.calendar import Stretch
+from planner.core.planning.kept import marks
 from planner.core.planning.repair.unchanged import standing
 from planner.core.planning.situation import Situation, situation
-from planner.core.planning.trim import marks
 from planner.core.profile import Profile
 from planner.core.progress import Done, item_done
 from planner.core.spans import Span

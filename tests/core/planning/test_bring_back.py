@@ -23,8 +23,8 @@ from planner.core.planning.bring_back import (
     search,
     with_ways,
 )
+from planner.core.planning.kept import marks
 from planner.core.planning.replacing import could_replace
-from planner.core.planning.trim import marks
 from planner.core.profile import LATEST, MOST_DAY_MINUTES, Profile, StudyDay
 from planner.core.progress import Done, item_done
 from planner.core.state import State

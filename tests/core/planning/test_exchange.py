@@ -18,8 +18,10 @@ def works(*items: Item) -> Mapping[str, Work]:
     return {work.id: work for work in demand(state, profile)}
 
 
-def early(work: Work, size: int) -> int:
-    return 0 if work.lane is Subject.MOCK else size
+def early(work: Work, size: int, awaited: bool) -> int:
+    if work.lane is Subject.MOCK:
+        return 0
+    return size if awaited or work.lane is not Subject.READING else size // 2
 
 
 def better(
@@ -84,3 +86,11 @@ def test_one_exchange_follows_the_other() -> None:
         )
     )
     assert better(found, ["a-0", "a-1"], space=Space(140, 0)) == {"b-0", "b-1"}
+
+
+def test_what_comes_along_because_it_is_required_stands_before_the_mock_block_whole() -> None:
+    half = {"subject": Subject.READING}
+    first, second = fixed_size("first", 80, **half), fixed_size("second", 80, requires=("first",))
+    assert better(works(first, second), [], space=Space(160, 40)) == {"first", "second"}
+    assert "second" not in better(works(first, second), [], space=Space(120, 80))
+    assert "second" not in better(works(first, second), ["first"], space=Space(120, 80))

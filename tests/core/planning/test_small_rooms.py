@@ -12,12 +12,14 @@ from planner.core.curriculum import AtLevel, Curriculum, Hours, Item, Unit
 from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan
 from planner.core.planning import make_plan
-from planner.core.planning.attempt import attempt, what_to_keep
+from planner.core.planning.attempt import attempt, value, what_to_keep
+from planner.core.planning.calendar import STUDYING
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.order import order_of
 from planner.core.planning.situation import situation
+from planner.core.planning.tries import best_try
 from planner.core.planning.work import LONG, demand
 from planner.core.profile import Profile, StudyDay
 from planner.core.state import State
@@ -163,25 +165,25 @@ def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
 
 
 def test_a_chapter_that_fits_no_week_any_more_is_parted() -> None:
-    profile = rated("L6", "strong", 10, 6).evolve(start=date(2026, 12, 1), loop=date(2027, 2, 12))
+    profile = rated("L6", "strong", 9, 6).evolve(loop=date(2027, 2, 5))
     sessions = make_plan(fresh(profile), profile, profile.start).by_item["read.well-architected"]
     assert [one.minutes for one in sessions[-2:]] == [20, 35]
     assert set(sessions[-2].units) & set(sessions[-1].units)
 
 
-def test_exchanges_that_find_no_place_are_not_kept() -> None:
-    profile = rated("L7", "working", 8, 3).evolve(start=date(2026, 12, 5), loop=date(2027, 2, 1))
-    now = situation(fresh(profile), profile, date(2027, 2, 1), profile.start)
-    exchanged = attempt(now, what_to_keep(now, now.space))
-    kept = minutes_of(make_plan(fresh(profile), profile, profile.start))
-    assert exchanged.cut.exchanged
-    assert kept.total() - kept[BASELINE] > exchanged.laid
+def test_a_choice_that_finds_no_place_gives_way_to_another_one() -> None:
+    profile = rated("L7", "working", 7, 3).evolve(start=date(2026, 12, 3), loop=date(2027, 1, 19))
+    now = situation(fresh(profile), profile, date(2027, 1, 19), profile.start)
+    first = attempt(now, what_to_keep(now, now.space).trimmed())
+    best = best_try(now)
+    assert first.missing
+    assert value(now, best) > value(now, first)
 
 
 def test_what_may_reach_into_the_mock_block_leaves_room_before_it_to_what_fills_both() -> None:
     profile = rated("L6", "new", 19, 6)
     now = situation(fresh(profile), profile, MONDAY + timedelta(weeks=19), MONDAY)
-    kept = what_to_keep(now, now.space)
+    kept = what_to_keep(now, now.space).trimmed()
     assert kept.last
     assert sum(kept.sizes.values()) > 0.99 * now.space.whole
 
@@ -205,3 +207,29 @@ def test_what_is_required_does_not_become_longer_in_the_mock_block() -> None:
     later.begin(1, kept, kept, whole)
     assert later.beyond(kept, 15, 3, in_block=True) == 0
     assert later.beyond(kept, 15, 2, in_block=False) == 15
+
+
+def test_the_next_steps_become_brief_where_something_would_be_left_with_nothing() -> None:
+    profile = rated("L6", "working", 3, 5).evolve(start=date(2026, 12, 4), loop=date(2026, 12, 22))
+    plan = make_plan(fresh(profile), profile, profile.start)
+    roomy = rated("L6", "working", 6, 8)
+    whole = make_plan(fresh(roomy), roomy, roomy.start)
+    brief = minutes_of(plan)
+    steps = {one.item for one in whole.sessions if one.item.startswith("next.")}
+    assert all(20 <= brief[name] < minutes_of(whole)[name] for name in steps)
+    assert any(one.item.startswith("l6.") for one in plan.sessions)
+
+
+def test_the_first_measure_does_not_take_the_little_room_before_the_mock_block() -> None:
+    profile = rated("L7", "working", 3, 3).evolve(start=date(2026, 12, 4), loop=date(2026, 12, 22))
+    state = fresh(profile)
+    now = situation(state, profile, date(2026, 12, 22), profile.start)
+    plan = make_plan(state, profile, profile.start)
+    (measure,) = plan.by_item[BASELINE]
+    assert now.weeks[plan.week_number(measure.date) - 1].phase not in STUDYING
+
+
+def test_what_shortening_left_over_goes_back_to_what_can_use_it() -> None:
+    profile = rated("L6", "new", 5, 14)
+    now = situation(fresh(profile), profile, MONDAY + timedelta(weeks=5), MONDAY)
+    assert sum(what_to_keep(now, now.space).trimmed().sizes.values()) == now.space.whole

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.core.plan import WORK, Session
+from planner.core.planning.kept import marks
 from planner.core.planning.repair.bounds import NEVER, REVIEWS, earliest, importance, latest
 from planner.core.planning.repair.seeking import Seeker
-from planner.core.planning.trim import marks
 from planner.core.planning.work import Work
 from planner.core.progress import is_finished
 

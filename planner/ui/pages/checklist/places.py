@@ -37,7 +37,6 @@ class Ruler:
     def __init__(self, look: Look, across: int) -> None:
         """Measure for a list of a width."""
         self._look = look
-        self._heights: dict[Role, int] = {}
         self.across = across
         self.is_narrow = across < NARROW * self.height("body")
 
@@ -80,9 +79,7 @@ class Ruler:
 
     def height(self, role: Role) -> int:
         """Return the height of a line of text."""
-        if role not in self._heights:
-            self._heights[role] = QFontMetrics(self._look.font(role)).height()
-        return self._heights[role]
+        return self._look.height(role)
 
     def width(self, role: Role, text: str) -> int:
         """Return the width of a text."""

@@ -35,7 +35,7 @@ class History(Picture):
 
     def sizeHint(self) -> QSize:
         """Return a height in lines of text."""
-        return QSize(200, LINES_HIGH * QFontMetrics(self._look.font("small")).height())
+        return QSize(200, LINES_HIGH * self._look.height("small"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and any width."""

@@ -41,7 +41,7 @@ class BurnUp(Picture):
 
     def sizeHint(self) -> QSize:
         """Return a height in lines of text."""
-        return QSize(240, LINES_HIGH * QFontMetrics(self._look.font("small")).height())
+        return QSize(240, LINES_HIGH * self._look.height("small"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and any width."""
@@ -91,7 +91,7 @@ class BurnUp(Picture):
         return QPointF(plot.left() + along * plot.width(), plot.bottom() - up * plot.height())
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, step: int, most: int) -> None:
-        high = QFontMetrics(self._look.font("small")).height()
+        high = self._look.height("small")
         for hours in range(0, most + 1, step):
             y = plot.bottom() - hours / most * plot.height()
             painter.setPen(QPen(self._look.colour("line"), 1))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.core.progress import Done
@@ -81,7 +81,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a square as high as a line of text."""
-        side = QFontMetrics(self._look.font("body")).height()
+        side = self._look.height("body")
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -40,42 +40,51 @@ class About(QWidget):
         super().__init__(parent)
         self._tag = Tag(look, "", Subject.REVIEW, self)
         self._title, self._part = Heading(parent=self), Muted(parent=self)
-        self._why, self._done_when = Body(parent=self), Body(parent=self)
-        self._left_out = Body(parent=self)
-        self._note, self._skipped = Small(parent=self), Body(parent=self)
         self._counts = CountsTowards(look, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for top in (self._tag, self._title, self._part):
-            column.addWidget(top)
-        self._sections: dict[QWidget, Section] = {}
-        for heading, content in (
-            (self.tr("Skipped by you"), self._skipped),
-            (self.tr("Why this week"), self._why),
-            (self.tr("Left out of it"), self._left_out),
-            (self.tr("Done when"), self._done_when),
-            (self.tr("Worth knowing"), self._note),
-            (self.tr("Counts towards"), self._counts),
-        ):
-            self._sections[content] = Section(heading, content, self)
-            column.addWidget(self._sections[content])
+        self._counting = Section(self.tr("Counts towards"), self._counts, self)
+        self._headings: dict[str, tuple[str, type[PlainLabel]]] = {
+            "skipped": (self.tr("Skipped by you"), Body),
+            "why": (self.tr("Why this week"), Body),
+            "left-out": (self.tr("Left out of it"), Body),
+            "done-when": (self.tr("Done when"), Body),
+            "note": (self.tr("Worth knowing"), Small),
+        }
+        self._labels: dict[str, PlainLabel] = {}
+        self._sections: dict[str, Section] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        for part in (self._tag, self._title, self._part, self._counting):
+            self._column.addWidget(part)
 
     def show_detail(self, detail: Detail) -> None:
-        """Show a session; sections without anything to say are hidden."""
+        """Show a session; sections without anything to say are hidden, or not there yet."""
         self._tag.show_text(words.tag(detail), detail.subject)
         self._title.setText(breakable(detail.title))
         self._part.setText(breakable(detail.part))
         self._part.setVisible(bool(detail.part))
         skipped = detail.skip_reason or self.tr("without a reason")
-        self._say(self._skipped, skipped if detail.skipped else "")
-        self._say(self._why, words.sentence(detail.why))
-        self._say(self._left_out, words.sentences(detail.left_out))
-        self._say(self._done_when, detail.done_when)
-        self._say(self._note, detail.note)
+        self._say("skipped", skipped if detail.skipped else "")
+        self._say("why", words.sentence(detail.why))
+        self._say("left-out", words.sentences(detail.left_out))
+        self._say("done-when", detail.done_when)
+        self._say("note", detail.note)
         self._counts.show_bars(detail.counts)
-        self._sections[self._counts].setVisible(bool(detail.counts))
+        self._counting.setVisible(bool(detail.counts))
 
-    def _say(self, label: PlainLabel, text: str) -> None:
-        label.setText(breakable(text))
-        self._sections[label].setVisible(bool(text))
+    def _say(self, name: str, text: str) -> None:
+        if text and name not in self._sections:
+            self._make(name)
+        if name in self._sections:
+            self._labels[name].setText(breakable(text))
+            self._sections[name].setVisible(bool(text))
+
+    def _make(self, name: str) -> None:
+        """Make the section of a name, in its place; most sessions have two or three of them."""
+        heading, kind = self._headings[name]
+        label = self._labels[name] = kind(parent=self)
+        section = self._sections[name] = Section(heading, label, self)
+        order = list(self._headings)
+        later = (self._sections.get(one) for one in order[order.index(name) + 1 :])
+        after = next(filter(None, later), self._counting)
+        self._column.insertWidget(self._column.indexOf(after), section)

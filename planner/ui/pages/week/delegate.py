@@ -16,7 +16,6 @@ from planner.ui.kit.mirror import mirror, turned
 from planner.ui.kit.tag import paint_tag
 from planner.ui.kit.tick import paint_tick, tick_side
 from planner.ui.look import Look
-from planner.ui.look import Role as FontRole
 from planner.ui.pages.week import words
 from planner.ui.pages.week.model import AnyIndex, DayRow, Role
 
@@ -49,9 +48,9 @@ class WeekDelegate(QStyledItemDelegate):
         """Return the height of one line for a heading, of two for a session."""
         row = index.data(Role.ROW)
         if isinstance(row, SessionRow):
-            lines = self._height("body") + BETWEEN + self._height("small")
+            lines = self._look.height("body") + BETWEEN + self._look.height("small")
             return QSize(0, lines + 2 * ABOVE)
-        return QSize(0, self._height("section") + 2 * (ABOVE - 2))
+        return QSize(0, self._look.height("section") + 2 * (ABOVE - 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a row with the line below it."""
@@ -87,7 +86,7 @@ class WeekDelegate(QStyledItemDelegate):
     def places(self, rect: QRect) -> Places:
         """Return where the parts of a session lie within its row."""
         side = tick_side(self._look)
-        body, small = self._height("body"), self._height("small")
+        body, small = self._look.height("body"), self._look.height("small")
         top = rect.top() + ABOVE
         left = rect.left() + SIDE + side + GAP
         width = rect.right() - SIDE - left
@@ -165,6 +164,3 @@ class WeekDelegate(QStyledItemDelegate):
             rect = rect.adjusted(QFontMetrics(strong).horizontalAdvance(f"{word} "), 0, 0, 0)
             note = f"· {note}" if note else ""
         write(painter, rect, note, font, muted)
-
-    def _height(self, role: FontRole) -> int:
-        return QFontMetrics(self._look.font(role)).height()

@@ -21,6 +21,13 @@ from planner.ui.pages.week import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+_OF_A_SESSION = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class DayRow(Fact, frozen=True):
@@ -123,13 +130,7 @@ class WeekModel(QAbstractListModel):
         """Return what can be done with a row: headings are only read."""
         if self.code_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _OF_A_SESSION
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Name the role of the delegate beside those of Qt."""

@@ -55,15 +55,7 @@ class WeekPage(Page):
         self._view = WeekView(look, self._model, self)
         self._details = DetailCard(look, self)
         self._panes = Panes(look, self._view, self._details, self)
-        self._empty = Empty(
-            self.tr("Your week will stand here"),
-            self.tr(
-                "Each session by day, with why it is due now, how long it takes and when it is "
-                "done. Choose level, loop day and free hours, and the plan is made."
-            ),
-            self._on_plan_wanted,
-            self,
-        )
+        self._empty: Empty | None = None
         self._ways = WaysBack(self)
         self._ways.found.connect(self._show_detail)
         self._lay_out()
@@ -152,7 +144,6 @@ class WeekPage(Page):
     def _lay_out(self) -> None:
         self.body.addWidget(self._load)
         self.body.addWidget(self._panes, 1)
-        self.body.addWidget(self._empty)
         self.body.addStretch(0)
 
     @property
@@ -191,14 +182,30 @@ class WeekPage(Page):
         week = self._week
         for widget in (self._load, self._panes):
             widget.setVisible(week is not None)
-        self._empty.setVisible(week is None)
-        self.setFocusProxy(self._empty.start if week is None else self._view)
+        self._offer_a_plan(wanted=week is None)
         if week is None:
             self._code = None
         else:
             self._show_week(week)
         self._heading.show_week(week, len(self._view.codes))
         self._show_detail()
+
+    def _offer_a_plan(self, *, wanted: bool) -> None:
+        """Say what will stand here, where there is no plan; few starts ever need the words."""
+        if wanted and self._empty is None:
+            self._empty = Empty(
+                self.tr("Your week will stand here"),
+                self.tr(
+                    "Each session by day, with why it is due now, how long it takes and when it is "
+                    "done. Choose level, loop day and free hours, and the plan is made."
+                ),
+                self._on_plan_wanted,
+                self,
+            )
+            self.body.insertWidget(self.body.indexOf(self._panes) + 1, self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(wanted)
+        self.setFocusProxy(self._empty.start if wanted and self._empty else self._view)
 
     def _show_week(self, week: WeekScreen) -> None:
         selected = self._view.codes

@@ -1,0 +1,140 @@
+"""What each item needs, costs and covers, with items and what they cover as the bits of numbers."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from planner.core.planning.growth import Early, Figures, figures_of
+from planner.core.planning.rooms import Space
+from planner.core.planning.work import Work
+from planner.core.planning.worth import WEIGHT, weight
+
+BREADTH = 16
+"""So many of the items that cover the same are looked at."""
+
+
+class Part(NamedTuple):
+    """Some items together: their least minutes, and what these cover, take up and cost.
+
+    `early` are the minutes that have to stand before the mock block when nothing but one of them
+    waits for them, `mocks` those of mocks, `asks` the items that they require.
+    """
+
+    least: int
+    marks: int
+    early: int
+    mocks: int
+    cost: int
+    asks: int
+
+
+class Covering:
+    """What each item needs with all it requires, what it costs, and what covers what.
+
+    Items are the bits of a number, the most important first. A minute costs what it keeps from the
+    least important minute that could still fill the room.
+    """
+
+    def __init__(
+        self, works: Sequence[Work], marks: Mapping[str, int], space: Space, early: Early
+    ) -> None:
+        self.works = sorted(works, key=lambda work: (work.rank, work.order))
+        self.space = space
+        self.most, price = _price(works, space.whole)
+        self.bit = {work.id: 1 << place for place, work in enumerate(self.works)}
+        self.cost = [max(price - weight(work), 0) * work.least for work in self.works]
+        self._early = early
+        self._figures: dict[tuple[int, bool], Figures] = {}
+        self._parts: dict[int, Part] = {}
+        self._marks = [marks[work.id] for work in self.works]
+        self.asks = [
+            sum(self.bit.get(other, 0) for other in set(work.item.requires)) for work in self.works
+        ]
+        self._needs: dict[int, int] = {}
+        by: dict[int, list[int]] = {}
+        for place, found in enumerate(self._marks):
+            for mark in _bits(found):
+                by.setdefault(mark, []).append(place)
+        self.everything = sum(by)
+        self.order = sorted(by, key=lambda mark: (len(by[mark]), mark))
+        self.by = {mark: self._nearest(found) for mark, found in by.items()}
+        lowest = {mark: min(self.cost[place] for place in by[mark]) for mark in by}
+        self.dear = sorted(((cost, mark) for mark, cost in lowest.items() if cost), reverse=True)
+
+    def needs(self, place: int) -> int:
+        """Return an item and all that it requires."""
+        if place not in self._needs:
+            found, new = 0, 1 << place
+            while new:
+                found |= new
+                new = reduce(or_, map(self.asks.__getitem__, places_of(new))) & ~found
+            self._needs[place] = found
+        return self._needs[place]
+
+    def figures(self, place: int, *, awaited: bool) -> Figures:
+        """Return the figures of an item, which something that is chosen waits for or not."""
+        found = self._figures.get((place, awaited))
+        if found is None:
+            found = figures_of(self.works[place], self._early, awaited=awaited)
+            self._figures[place, awaited] = found
+        return found
+
+    def part(self, items: int) -> Part:
+        """Return some items together."""
+        found = self._parts.get(items)
+        if found is None:
+            found = self._parts[items] = self._part([*places_of(items)])
+        return found
+
+    def held_back(self, items: int) -> int:
+        """Return the minutes of items that have to stand earlier once others wait for them."""
+        return sum(
+            self.figures(one, awaited=True)[1] - self.figures(one, awaited=False)[1]
+            for one in places_of(items)
+        )
+
+    def _part(self, places: Sequence[int]) -> Part:
+        asks = reduce(or_, map(self.asks.__getitem__, places), 0)
+        figures = [self.figures(one, awaited=bool(asks >> one & 1)) for one in places]
+        return Part(
+            least=sum(one[0] for one in figures),
+            marks=reduce(or_, map(self._marks.__getitem__, places), 0),
+            early=sum(one[1] for one in figures),
+            mocks=sum(one[2] for one in figures),
+            cost=sum(map(self.cost.__getitem__, places)),
+            asks=asks,
+        )
+
+    def _nearest(self, places: Sequence[int]) -> Sequence[int]:
+        """Return those of some items that cost least and are shortest, not too many."""
+        if len(places) <= BREADTH:
+            return places
+        works = self.works
+        return sorted(places, key=lambda one: (self.cost[one], works[one].least, one))[:BREADTH]
+
+
+def _price(works: Iterable[Work], room: int) -> tuple[int, int]:
+    """Return what the most important minutes that fill a room are worth, and the last of them."""
+    by_rank: dict[int, int] = {}
+    for work in works:
+        by_rank[work.rank] = by_rank.get(work.rank, 0) + work.minutes
+    worth = 0
+    for rank in sorted(by_rank):
+        minutes = min(by_rank[rank], room)
+        worth += WEIGHT[rank] * minutes
+        room -= minutes
+        if not room:
+            return worth, WEIGHT[rank]
+    return worth, 0
+
+
+def _bits(number: int) -> Iterator[int]:
+    while number:
+        yield number & -number
+        number &= number - 1
+
+
+def places_of(number: int) -> Iterator[int]:
+    """Return the places of the bits of a number."""
+    return (bit.bit_length() - 1 for bit in _bits(number))
