@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from planner.core import succession
 from planner.core.bounds import Id, Label, Note
@@ -10,7 +10,7 @@ from planner.core.checking import Limits
 from planner.core.graph import find_cycle
 from planner.core.guide import Guide
 from planner.core.succession import Renamed, RetiredUnit
-from planner.core.values import Level, Priority, Rating, Subject, Value
+from planner.core.values import Fact, Level, Priority, Rating, Subject, Value
 
 Minutes = Annotated[int, Limits(ge=1, le=480)]
 
@@ -232,7 +232,7 @@ class Curriculum(Value, frozen=True):
 _MARKS = ("criterion", "failure point", "round")
 
 
-class Problem(NamedTuple):
+class Problem(Fact, frozen=True):
     """A field of the curriculum, a place in it, and a sentence on what does not hold together."""
 
     field: str

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from planner.core.apply import Entry
 from planner.core.commands import Change, Retract
 from planner.core.state import State
+from planner.core.values import Fact
 from planner.storage.line import Record
 
 _DONE = {"restore", "import"}
@@ -16,7 +16,7 @@ _STATES_KEPT = 200
 """Steps that can be undone without folding the journal anew; older ones take that longer way."""
 
 
-class Step(NamedTuple):
+class Step(Fact, frozen=True):
     """One gesture, with the states around it while those are known to be true."""
 
     entries: Sequence[Entry]

@@ -1,13 +1,12 @@
 """Flat bars that show a share of something."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from planner.core.values import Subject
+from planner.core.values import Fact, Subject
 from planner.ui.kit.hatch import hatching
 from planner.ui.kit.mirror import mirror
 from planner.ui.look import Look
@@ -20,7 +19,7 @@ AHEAD = 0.45
 """How strong the colour of what lies ahead is."""
 
 
-class Part(NamedTuple):
+class Part(Fact, frozen=True):
     """A piece of a bar: its colour, its share of the whole, and the kind whose pattern it wears."""
 
     colour: QColor
