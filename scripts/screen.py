@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 
 @contextmanager
-def own_screen(width: int, height: int) -> Iterator[None]:
-    """Run a virtual screen of so many pixels, and have Qt use it."""
+def own_screen(width: int, height: int, dots: int = 1) -> Iterator[None]:
+    """Run a virtual screen of so many dots, and have Qt use it with so many a pixel."""
     xvfb = shutil.which("Xvfb")
     if xvfb is None:
         sys.exit("Xvfb is missing; `scripts/system-libraries test` says how to install it.")
@@ -26,7 +26,7 @@ def own_screen(width: int, height: int) -> Iterator[None]:
     os.close(writing)
     with os.fdopen(reading) as answer:
         os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-    os.environ.update(QT_QPA_PLATFORM="xcb", QT_SCALE_FACTOR="1", LC_ALL="C.UTF-8")
+    os.environ.update(QT_QPA_PLATFORM="xcb", QT_SCALE_FACTOR=str(dots), LC_ALL="C.UTF-8")
     try:
         yield
     finally:

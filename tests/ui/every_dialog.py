@@ -95,9 +95,7 @@ def restore(house: House) -> Dialog:
     seen = Preview(then, then, brought=1, taken=2, unreadable=3)
     moment = datetime(2026, 12, 1, 19, 30, tzinfo=UTC)
     backup = Backup(Path("x.zip"), moment, BackupKind.DAILY)
-    return RestoreDialog(
-        house.look, [backup], Path("backups"), lambda _: seen, lambda: None, house.window
-    )
+    return RestoreDialog([backup], Path("backups"), lambda _: seen, lambda: None, house.window)
 
 
 def taking_in(house: House) -> Dialog:

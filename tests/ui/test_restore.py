@@ -49,13 +49,13 @@ Make = Callable[..., RestoreDialog]
 
 
 @pytest.fixture
-def make(qtbot: QtBot, look: Look) -> Make:
+def make(qtbot: QtBot) -> Make:
     def made(
         seen: Callable[[Path], Preview] = lambda _: SEEN,
         backups: list[Backup] = BACKUPS,
         other: Path | None = None,
     ) -> RestoreDialog:
-        dialog = RestoreDialog(look, backups, Path("/the/place"), seen, lambda: other, None)
+        dialog = RestoreDialog(backups, Path("/the/place"), seen, lambda: other, None)
         qtbot.addWidget(dialog)
         dialog.show()
         QApplication.processEvents()

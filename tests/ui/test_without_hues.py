@@ -174,7 +174,7 @@ def test_what_is_done_in_the_burn_up_is_no_plan(qtbot: QtBot, grey: Look) -> Non
 
 
 def test_sessions_of_a_week(view: QListView, grey: Look, state: State) -> None:
-    one = session(state)
+    one = replace(session(state), slipped=False)
     delegate = WeekDelegate(grey, view)
 
     def painting(row: SessionRow) -> Painting:

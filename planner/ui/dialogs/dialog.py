@@ -17,6 +17,8 @@ BAR = 14
 """The width a bar to scroll with may take."""
 AROUND = 8
 """Above and below a field the keyboard came to."""
+RIM = 12
+"""How far in the rim of the focus stands around words that are read."""
 MOST = 0.94
 """Of the screen."""
 SCROLLS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -86,6 +88,8 @@ class Dialog(QDialog):
     def let_read(self, name: str) -> None:
         """Begin on the body, which the keyboard scrolls; for words without a field among them."""
         self._scroll.setObjectName("read")
+        within = MARGIN - RIM
+        self.body.setContentsMargins(within, within, within, within)
         self._scroll.setAccessibleName(name)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setFocus()

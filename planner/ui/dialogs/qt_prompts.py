@@ -248,7 +248,7 @@ class QtPrompts:
         from planner.ui.dialogs.restore import RestoreDialog
 
         dialog = RestoreDialog(
-            self._look, backups, place, look_into, lambda: _backup_file(self._parent), self._parent
+            backups, place, look_into, lambda: _backup_file(self._parent), self._parent
         )
         return dialog.file if dialog.answered() else None
 

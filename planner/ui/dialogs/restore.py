@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.core.language import translate
 from planner.core.screens.holding import Preview
@@ -14,12 +14,11 @@ from planner.core.wording.backups import change_text, kind_text, preview_rows, u
 from planner.storage.trouble import BackupError
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import ViewCard
+from planner.ui.kit.choices import ChoiceList
 from planner.ui.kit.dates import clock_text, long_day
 from planner.ui.kit.fields import labelled
 from planner.ui.kit.figures import Figures
 from planner.ui.kit.labels import Body, Muted, Small, breakable
-from planner.ui.look import Look
 
 _tr = partial(translate, "RestoreDialog")
 
@@ -35,7 +34,6 @@ class RestoreDialog(Dialog):
 
     def __init__(
         self,
-        look: Look,
         backups: Sequence["Backup"],
         place: Path,
         look_into: Callable[[Path], Preview],
@@ -46,10 +44,9 @@ class RestoreDialog(Dialog):
         super().__init__(_tr("Restore from a backup"), parent, promise)
         self._look_into, self._other_file = look_into, other_file
         self._seen: dict[Path, Preview | str] = {}
-        self.list = QListWidget(self)
-        card = ViewCard(look, self.list, self)
-        card.setMinimumSize(WIDTH, HEIGHT)
-        self.body.addLayout(labelled(_tr("Backups of this computer"), card), stretch=1)
+        self.list = ChoiceList(self)
+        self.list.setMinimumSize(WIDTH, HEIGHT)
+        self.body.addLayout(labelled(_tr("Backups of this computer"), self.list), stretch=1)
         self.figures = Figures(_tr("In the backup"), _tr("Now"), self)
         self.change, self.remark = Body("", self), Muted("", self)
         for part in (self.figures, self.change, self.remark):
@@ -58,7 +55,6 @@ class RestoreDialog(Dialog):
         self.body.addWidget(Small(where, self))
         self.foot.insertWidget(0, Button(_tr("Another file…"), self._on_other_file, self))
         self.restore = self.add_buttons(_tr("Restore"), _tr("Cancel"))
-        self.list.setAccessibleName(_tr("Backups of this computer"))
         self.list.currentItemChanged.connect(self._on_chosen)
         for one in backups:
             self._add(_name(one), one.file)

@@ -52,6 +52,8 @@ class Page(QWidget):
     focus_wanted = Signal(str, int)
 
     wanted_profile: Profile | None = None
+    reach = 0
+    """How far the body goes beyond the words above it, on each side."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +88,7 @@ class Page(QWidget):
         """Stand in the middle of a window that is wider than rows should be."""
         super().resizeEvent(event)
         widest = WIDEST * self.fontMetrics().lineSpacing()
-        side = max(MARGIN, (self.width() - widest) // 2)
+        side = max(MARGIN, (self.width() - widest) // 2) - self.reach
         margins = self._column.contentsMargins()
         if margins.left() != side:
             self._column.setContentsMargins(side, margins.top(), side, margins.bottom())

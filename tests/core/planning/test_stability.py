@@ -77,3 +77,9 @@ def assert_few_move(state: State, today: date) -> None:
     later = [one for one in state.plan.sessions if one.date >= today]
     assert sum(one.date >= today for one in gone) <= MOST * len(later)
     assert not any(one.date >= today and one.code in state.ticks for one in gone)
+
+
+def test_what_matters_no_more_makes_way_before_a_chain_moves_on() -> None:
+    week = (60, 90, 0, 90, 0, 240, 180)
+    chain = evenings(Level.L7, 4, Rating.NEW, minutes=week, start=date(2026, 12, 4))
+    assert_few_move(*missed(chain, 0.3))

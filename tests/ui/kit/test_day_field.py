@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from planner.ui.kit.day_field import DayField
 from planner.ui.kit.typed_day import read_day
+from planner.ui.look import Look
 
 FRIDAY, MONDAY = date(2027, 2, 5), date(2027, 2, 8)
 
@@ -108,3 +109,25 @@ def test_the_calendar_gives_a_day_and_goes(field: DayField, qapp: QApplication) 
     assert field.day == MONDAY
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert field.findChild(QCalendarWidget) is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups offscreen
+@pytest.mark.parametrize("country", ["en_GB", "de_DE", "fr_FR", "es_ES", "pt_BR", "pl_PL"])
+def test_the_calendar_has_room_for_the_names_of_the_days(
+    look: Look, field: DayField, country: str
+) -> None:
+    look.set_scale(100)
+    field.setLocale(QLocale(country))
+    field.showPopup()
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar is not None
+    calendar.setLocale(QLocale(country))
+    days = calendar.findChild(QTableView)
+    assert days is not None
+    beside = 20  # what Qt wants free around a name before it cuts it
+    widths = [days.columnWidth(column) for column in range(days.model().columnCount())]
+    narrowest = min(width for width in widths if width)  # one is for numbers of weeks
+    for weekday in range(1, 8):
+        name = QLocale(country).dayName(weekday, QLocale.FormatType.ShortFormat)
+        assert days.fontMetrics().horizontalAdvance(name) + beside <= narrowest
+    calendar.window().close()

@@ -1,11 +1,12 @@
 """What the kit paints and how it lays out."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from planner.core.progress import Done
 from planner.core.values import Subject
@@ -126,6 +127,25 @@ def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     assert flow.heightForWidth(320) == 30
     assert flow.heightForWidth(319) == 70
     assert flow.heightForWidth(100) == 110
+
+
+def test_what_a_flow_holds_goes_with_it_and_a_widget_goes_from_it(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around)
+    first, second = QWidget(around), QWidget(around)
+    flow.addWidget(first)
+    flow.addWidget(second)
+    # What Python does not own nobody deletes: Qt leaves that to each layout.
+    items = [one for place in (0, 1) if (one := flow.itemAt(place)) is not None]
+    assert [Shiboken.ownedByPython(one) for one in items] == [True, True]
+    first.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert flow.count() == 1
+    assert items[1].widget() is second
+    assert flow.itemAt(0) is items[1]
 
 
 def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, combinations
 
 from planner.core.plan import Session
 from planner.core.planning.repair.bounds import earliest, importance, latest, may_stand
@@ -15,6 +16,7 @@ MOST_WAYS = 12
 MOST_PIECES = 4
 MOST_PUSHED = 6
 PUSHED_DAYS = 4
+MOST_DEEP = 3
 _LOOSE = frozenset({Subject.TECHNICAL, Subject.LEADERSHIP})
 
 
@@ -115,6 +117,34 @@ class Seeker:
             table.restore(before)
         return False
 
+    def in_company(self, code: str) -> bool:
+        """Give a session the place of one or two that matter no more and find a free one later.
+
+        So what waits for it does not have to move on.
+        """
+        table, one = self.table, self.table.sessions[code]
+        own = importance(table, one)
+        before = table.snapshot()
+        for day in table.days_ahead(earliest(table, one), latest(table, one)):
+            if own < 0 or not may_stand(table, one, day):
+                continue
+            there = [
+                other
+                for other in table.on(day)
+                if other not in table.firm
+                and table.sessions[other].item != one.item
+                and importance(table, table.sessions[other]) >= own
+            ]
+            need = one.minutes - table.room(day)
+            for others in chain(combinations(there, 1), combinations(there, 2)):
+                if sum(table.sessions[other].minutes for other in others) < need:
+                    continue
+                moves = {code: day, **dict.fromkeys(others)}
+                if table.attempt(moves) and all(self.free(other, after=day) for other in others):
+                    return True
+                table.restore(before)
+        return False
+
     def _ways(self, one: Session) -> Iterator[str]:
         """Yield what could make way, the least important first."""
         table = self.table
@@ -175,7 +205,7 @@ class Seeker:
                 break
         return []
 
-    def pushing(self, code: str, depth: int = 3) -> bool:
+    def pushing(self, code: str, depth: int = MOST_DEEP) -> bool:
         """Give a session a free place behind what waits for it, and move that further on."""
         table, one = self.table, self.table.sessions[code]
         tried = 0
@@ -203,7 +233,7 @@ class Seeker:
                 break
         return False
 
-    def somewhere(self, code: str, depth: int = 3) -> bool:
+    def somewhere(self, code: str, depth: int = MOST_DEEP) -> bool:
         """Give a session a place by whatever means: the fewer others move, the better."""
         return (
             self.free(code)
@@ -211,5 +241,6 @@ class Seeker:
             or self.in_exchange(code)
             or self.in_pieces(code)
             or self.in_exchange(code, 2, drops=True)
+            or (depth == MOST_DEEP and self.in_company(code))
             or (depth > 0 and self.pushing(code, depth))
         )

@@ -45,6 +45,7 @@ class RehearsalCard(Card):
     def _add_line(self) -> None:
         line = Muted(parent=self), Body(parent=self), Muted(parent=self)
         place = len(self._lines)
+        line[2].setAlignment(Qt.AlignmentFlag.AlignRight)
         for number, widget in enumerate(line):
             widget.setWordWrap(number == 1)
             self._grid.addWidget(widget, place, number, Qt.AlignmentFlag.AlignTop)

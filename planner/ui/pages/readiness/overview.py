@@ -51,7 +51,7 @@ class Overview(Scroll):
         right.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What you could show today"))
-        self.setObjectName("told")
+        self.setObjectName("cards")
         look.changed.connect(self._arrange)
 
     def show_screen(self, screen: ReadinessScreen) -> None:

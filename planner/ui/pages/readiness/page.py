@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.commands import AddEvidence
 from planner.core.screens.next_step import Step
@@ -18,11 +18,17 @@ from planner.ui.pages.readiness.overview import Overview
 
 
 class ReadinessPage(Page):
-    """Criteria, failure points and rounds of the level, with the weakest criterion named."""
+    """Criteria, failure points and rounds of the level, with the weakest criterion named.
+
+    The rim of the focus stands around the cards, which keep in line with the title.
+    """
+
+    reach = 8
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._screen: ReadinessScreen | None = None
+        self.header.setContentsMargins(self.reach, 0, self.reach, 0)
         self._review = Button(self.tr("Review the week…"), self._on_review, self)
         self._add = Button(self.tr("Add evidence…"), self._on_add, self)
         self._strengthen = PrimaryButton(self.tr("Strengthen weakest"), self._on_strengthen, self)
@@ -40,7 +46,10 @@ class ReadinessPage(Page):
             self,
         )
         self.body.addWidget(self._overview, 1)
-        self.body.addWidget(self._empty)
+        within = QVBoxLayout()
+        within.setContentsMargins(self.reach, 0, self.reach, 0)
+        within.addWidget(self._empty)
+        self.body.addLayout(within)
         self.body.addStretch(0)
 
     def show_state(self, state: State, today: date) -> None:
