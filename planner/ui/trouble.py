@@ -57,6 +57,15 @@ class Trouble(QObject):
         return self.tr("Read-only. {reason}").format(reason=read_only) if read_only else ""
 
     @property
+    def undecided(self) -> str:
+        """A sentence on texts with several versions, or nothing."""
+        if not self._workspace.state.versions:
+            return ""
+        from planner.core.wording.texts import versions_text
+
+        return versions_text(self._workspace.state)
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be done about it."""
         again = Choice(self.tr("Try again"), self._workspace.try_again)

@@ -183,7 +183,7 @@ class Window(QMainWindow):
             self.notice.stand(self.trouble.sentence, *self.trouble.choices)
         else:
             choose = Choice(self.tr("Choose…"), self._errands.choose_text)
-            self.notice.stand(self._undecided(), choose, urgent=False)
+            self.notice.stand(self.trouble.undecided, choose, urgent=False)
         title, unsaved = self._outward.title, self._workspace.unsaved
         self.setWindowTitle(
             self.tr("Not saved — {title}").format(title=title) if unsaved else title
@@ -193,14 +193,6 @@ class Window(QMainWindow):
         self.sidebar.show_brand(self._outward.brand)
         self.menus.tick("discreet", on=self._outward.is_discreet)
         self.show_trouble()
-
-    def _undecided(self) -> str:
-        """Return a sentence on texts with several versions, or nothing."""
-        if not self._workspace.state.versions:
-            return ""
-        from planner.core.wording.texts import versions_text
-
-        return versions_text(self._workspace.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back: take in what others wrote, and look at the clock."""

@@ -15,9 +15,9 @@ from planner.core.values import Priority, Subject
 
 NEGLIGIBLE = 0.01
 """So small a share of the room is not worth another try."""
-OTHERS = 3
+OTHERS = 2
 """So many other choices are placed at most."""
-SUSPECTS = 3
+SUSPECTS = 2
 """So many items are thought away, one by one, to come to another choice."""
 SESSIONS = 150
 """After so many sessions, of all tries together, no other choice is placed: only small plans need

@@ -35,11 +35,11 @@ class Page(QWidget):
 
     `intent` carries a command of the core, or a tuple of commands that are one gesture. `asked`
     carries the id of an action of the table that the page wants run, `told` a sentence for the
-    notice bar. `offered` says that
-    `offers()` may give something else than before. `week_opened` carries the number of a week to
-    be shown on its own page, `session_opened` the code of a session, `place_opened` the name of a
-    page and what to show there, `focus_wanted` the code of a session to be timed, and how many
-    minutes are meant for it. With the id "replan-with", `wanted_profile` is what to plan with.
+    notice bar. `offered` says that `offers()` may give something else than before. `week_opened`
+    carries the number of a week to be shown on its own page, `session_opened` the code of a
+    session, `place_opened` the name of a page and what to show there, `focus_wanted` the code of a
+    session to be timed, and how many minutes are meant for it. With the id "replan-with",
+    `wanted_profile` is what to plan with.
     """
 
     intent = Signal(object)
