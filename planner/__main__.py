@@ -36,6 +36,9 @@ def begin(words: Sequence[str]) -> Callable[[], None]:
     if opens_window(words) and has_display():
         load_beforehand()
         bytecode.recall()
+        from planner.early.interrupt import end_at_once
+
+        end_at_once()
     return bytecode.keep
 
 

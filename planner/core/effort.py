@@ -53,7 +53,7 @@ def shares(units: Sequence[Unit], total: int) -> Mapping[str, int]:
     The bounds between units are rounded to `GRAIN`, so that no unit is rounded away for good, but
     none lies beyond the total.
     """
-    whole = sum(unit.weight for unit in units)
+    whole = sum([unit.weight for unit in units])
     found: dict[str, int] = {}
     passed = reached = 0
     for unit in units:

@@ -16,6 +16,7 @@ LONGEST_PLAN_DAYS = 10 * 366
 MOST_DAY_MINUTES = 12 * 60
 LEAST_WEEK_MINUTES = 30
 MOST_DAYS_OFF, MOST_SPECIAL_WEEKS, MOST_GATES = 4000, 530, 10
+_UNRATED = Rating.WORKING
 
 Day = Annotated[date, Limits(ge=EARLIEST, le=LATEST)]
 DayName = Annotated[str, Limits(max_length=120)]
@@ -78,5 +79,5 @@ class Profile(Value, frozen=True):
 
     def rating_of(self, item: Item) -> Rating:
         """Return how an item is rated: for itself, else with its group, else as working."""
-        of_group = self.ratings.get(item.group, Rating.WORKING)
+        of_group = self.ratings.get(item.group, _UNRATED)
         return self.ratings.get(item.id, of_group)

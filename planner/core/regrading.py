@@ -17,8 +17,8 @@ def regraded(before: State, after: State, session: Session, on: date) -> Plan | 
     """Return the plan after a review got another grade on a day.
 
     Reviews of the item that are still ahead move to the weeks they are due in now; those that are
-    due no more go, and one that is due anew is added. One that finds no room in its week stays
-    where it stood; what was put on a day by hand stays as well.
+    due no more go, and one that is due anew is added. One that finds no room in its week, or none
+    on another day, stays where it stood, at its time; what was put on a day by hand stays as well.
     """
     plan, profile = after.plan, after.profile
     if plan is None or profile is None:
@@ -41,13 +41,13 @@ def regraded(before: State, after: State, session: Session, on: date) -> Plan | 
     for week, old_one in zip(missing, [*[None] * (len(missing) - len(taken)), *taken], strict=True):
         one = old_one or session.evolve(code=_next_code(issued, week), pinned=False)
         day = _day_with_room(after, profile, plan, others, one.minutes, week, on)
-        if day is not None:
+        if old_one is not None and day in {None, old_one.date}:
+            others.append(old_one)
+        elif day is not None:
             start = end_of_day(others, day, one.minutes, profile, after.busy)
             why = (because(Rule.REVIEW_DUE, one.item, week=finished),)
             others.append(one.evolve(date=day, start=start, why=why))
             issued[week] = max(issued.get(week, 0), _number(one, week))
-        elif old_one is not None:
-            others.append(old_one)
     return plan.evolve(sessions=in_order(others), issued=issued)
 
 

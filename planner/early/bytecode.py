@@ -3,7 +3,8 @@
 For each module Python goes through the folders, asks when the source was changed, and opens the
 bytecode beside it. The two hundred and more of a window take a tenth of its start that way. The
 file lies where Python keeps bytecode and is believed like the rest of it: a module whose source
-has another size or time since then is loaded as always.
+has another size or time since then is loaded as always. So are all of them where Python would look
+in other folders, as another environment or another release of it does.
 """
 
 import marshal
@@ -37,16 +38,17 @@ class Bytecode:
         """Remember what is loaded already, which no file can make quicker."""
         self._file = file
         self._before = frozenset(sys.modules)
+        self._about = (MAGIC_NUMBER, file, tuple(map(str, sys.path)))
         self._held: Mapping[str, Entry] = {}
 
     def recall(self) -> None:
-        """Find them in the file from now on, where there is one of this Python."""
+        """Find them in the file from now on, where one is there of this Python and its path."""
         with suppress(OSError, AttributeError):  # Windows reads from no place of a file
             opened, read = os.open(self._file, os.O_RDONLY), os.pread
             with suppress(ValueError, TypeError, EOFError, MemoryError, OverflowError):
                 length = int.from_bytes(read(opened, _NUMBER, 0), "little")
-                magic, file, held = marshal.loads(read(opened, length, _NUMBER))
-                if (magic, file) == (MAGIC_NUMBER, self._file):
+                about, held = marshal.loads(read(opened, length, _NUMBER))
+                if about == self._about:
                     self._held = held
                     sys.meta_path.insert(0, _Finder(held, opened, _NUMBER + length))
                     return
@@ -68,7 +70,7 @@ class Bytecode:
                 place += len(code)
         if held == self._held:
             return  # the others tell no age
-        listed = marshal.dumps((MAGIC_NUMBER, self._file, held))
+        listed = marshal.dumps((self._about, held))
         with suppress(OSError):  # the next start takes longer, that is all
             _write(self._file, b"".join((len(listed).to_bytes(_NUMBER, "little"), listed, *codes)))
 
@@ -137,10 +139,14 @@ class _Loader(SourceFileLoader):
         self._place = place
 
     def get_code(self, fullname: str) -> CodeType | None:
-        """Return the code of the module; Python finds it where the file was cut."""
+        """Return the code of the module; Python finds it where the file was cut.
+
+        It corrects as well what was compiled in another folder than it lies in.
+        """
         with suppress(OSError, ValueError, TypeError, EOFError):
             code: CodeType = marshal.loads(os.pread(*self._place))
-            return code
+            if code.co_filename == self.path:
+                return code
         return super().get_code(fullname)
 
 

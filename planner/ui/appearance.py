@@ -1,6 +1,6 @@
 """Size of the text and theme by keys and menus, kept among the preferences."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from planner.core.language import translate
@@ -17,6 +17,16 @@ class Appearance:
     def __init__(self, look: Look, settings: Settings, tell: Callable[[str], object]) -> None:
         """Remember the look and the preferences."""
         self._look, self._settings, self._tell = look, settings, tell
+
+    @property
+    def actions(self) -> Mapping[str, Callable[[], None]]:
+        """What it does, by the ids of the table of actions."""
+        return {
+            "larger": self.larger,
+            "smaller": self.smaller,
+            "normal-size": self.normal,
+            "switch-theme": self.switch_theme,
+        }
 
     def larger(self) -> None:
         """Make the text one step larger."""

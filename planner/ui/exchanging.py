@@ -12,7 +12,7 @@ from planner.workspace import Workspace
 _tr = partial(translate, "Exchanging")
 
 if TYPE_CHECKING:  # loaded when a document is written or read
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from planner.core.closed_book import ClosedBook
@@ -24,7 +24,7 @@ PACK_NAME = "curriculum-pack.json"
 
 
 class Exchanging:
-    """What the actions “Export everything…” and “Import…” stand for."""
+    """What the actions to export and to import everything, or a pack, stand for."""
 
     def __init__(
         self,
@@ -43,6 +43,16 @@ class Exchanging:
         self._prompts = prompts
         self._day = day
         self._backups = backups
+
+    @property
+    def actions(self) -> "Mapping[str, Callable[[], None]]":
+        """What it does, by the ids of the table of actions."""
+        return {
+            "export-everything": self.write,
+            "import": self.take_in,
+            "use-pack": self.use_pack,
+            "export-pack": self.write_pack,
+        }
 
     def write(self) -> None:
         """Ask for a file, and write everything into it."""

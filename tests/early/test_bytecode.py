@@ -90,7 +90,7 @@ def written(kept: Path) -> tuple[int, int]:
     return kept.stat().st_ino, kept.stat().st_mtime_ns
 
 
-def parts(kept: Path) -> tuple[Any, Any, Any, bytes]:
+def parts(kept: Path) -> tuple[Any, Any, bytes]:
     data = kept.read_bytes()
     end = 8 + int.from_bytes(data[:8], "little")
     return (*marshal.loads(data[8:end]), data[end:])
@@ -134,6 +134,24 @@ def test_a_module_that_went_is_gone(start: Start, house: Path) -> None:
     start(lacking="No module named 'house.roof'")
 
 
+def test_another_path_may_find_other_modules(start: Start, house: Path, tmp_path: Path) -> None:
+    for said in ("peas", "oaks"):
+        (tmp_path / said).mkdir()
+        (tmp_path / said / "garden.py").write_text(f"SAYS = '{said}'\n", encoding="utf-8")
+    (house / "roof.py").write_text("from garden import SAYS\n", encoding="utf-8")
+    for said in ("peas", "oaks", "peas"):
+        assert start(PYTHONPATH=str(tmp_path / said))["house.roof"]["says"] == said
+
+
+def test_an_error_names_the_file_where_it_is_now(start: Start, house: Path) -> None:
+    roof = house / "roof.py"
+    roof.write_text(
+        "def drip():\n    pass\n\n\nSAYS = drip.__code__.co_filename\n", encoding="utf-8"
+    )
+    py_compile.compile(str(roof), dfile="/before/it/moved/roof.py", doraise=True)
+    assert [start()["house.roof"]["says"] for _ in range(2)] == [str(roof)] * 2
+
+
 def test_the_file_of_a_copy_is_not_taken_for_its_own(
     start: Start, kept: Path, tmp_path: Path
 ) -> None:
@@ -142,22 +160,22 @@ def test_the_file_of_a_copy_is_not_taken_for_its_own(
     kept.rename(other)
     other.rename(kept)  # the same file in the same place is good
     assert came_from_file(start()) == [True] * 4
-    magic, _, entries, codes = parts(kept)
-    kept.write_bytes(whole((magic, str(other), entries), codes))
+    (magic, _, path), entries, codes = parts(kept)
+    kept.write_bytes(whole(((magic, str(other), path), entries), codes))
     assert came_from_file(start()) == [False] * 4
 
 
 @pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "endless", "number", "old"])
 def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil: str) -> None:
     start()
-    _, place, entries, codes = parts(kept)
+    (_, *place), entries, codes = parts(kept)
     spoilt = {
         "empty": b"",
         "cut": kept.read_bytes()[:100],
         "noise": b"not marshal at all",
         "endless": b"\xff" * 8 + b"x",
         "number": whole(7, b""),
-        "old": whole((b"\0\0\r\n", place, entries), codes),
+        "old": whole(((b"\0\0\r\n", *place), entries), codes),
     }
     kept.write_bytes(spoilt[spoil])
     assert came_from_file(start()) == [False] * 4
@@ -166,8 +184,8 @@ def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil:
 
 def test_codes_that_were_cut_off_are_found_by_python(start: Start, kept: Path) -> None:
     first = start()
-    magic, place, entries, codes = parts(kept)
-    kept.write_bytes(whole((magic, place, entries), codes[:40]))
+    about, entries, codes = parts(kept)
+    kept.write_bytes(whole((about, entries), codes[:40]))
     assert without_kept(start()) == without_kept(first)
 
 

@@ -67,7 +67,7 @@ def said(sidebar: Sidebar) -> list[str]:
         (days_left(41, -1), ["1 week short"]),
         (days_left(41, 2.0), ["2 weeks of slack"]),
         (days_left(41, None), ["end not in sight"]),
-        (days_left(41, -2, own=0), ["in time as planned; 2 weeks more if work slips as usual"]),
+        (days_left(41, -2, own=0), ["in time as planned; 2 weeks late if work slips as usual"]),
         (days_left(41, 1, own=0), ["1 week of slack, even if work slips as usual"]),
         (days_left(41, 3, own=0, left=0), ["3 weeks of slack"]),
         (days_left(9, proposed=True), ["9 days", "to proposed day · Mon 25 Jan"]),

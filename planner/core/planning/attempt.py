@@ -19,6 +19,7 @@ from planner.core.planning.passes import Passes
 from planner.core.planning.place import Placer
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.rooms import Space
+from planner.core.planning.seconds import Seconds
 from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, Trimmer, that_can_follow
 from planner.core.planning.work import Work
@@ -62,13 +63,15 @@ class Attempt:
         }
 
 
-def what_to_keep(now: Situation, space: Space, *, rehearse: bool = True) -> Trimmer:
+def what_to_keep(
+    now: Situation, space: Space, *, rehearse: bool = True, rehearsed: bool = True
+) -> Trimmer:
     """Return what decides which of the work is kept in so much space."""
     fits = {work.id for work in _mocks_that_fit(now) if rehearse or not is_rehearsal(work)}
     gone = {work.id for work in now.mocks} - fits
     works = that_can_follow((*now.studies, *now.mocks), gone)
     due = now.deadlines.rounds.keys()
-    return Trimmer(works, space, now.profile.level, now.done, due)
+    return Trimmer(works, space, now.profile.level, now.done, due, rehearsed=rehearsed)
 
 
 def attempt(now: Situation, cut: Trimmed) -> Attempt:
@@ -79,6 +82,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
     weeks = [stretch.copy() for stretch in now.weeks]
     coverage = Coverage(works, level)
     lanes = Lanes(works, order_of(works, cut.sole, now.deadlines.due), coverage, cut.last)
+    later = Later(lanes)
     placer = Placer(
         board=Board(weeks),
         works={work.id: work for work in works},
@@ -87,7 +91,8 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         closed=now.deadlines.quiet,
         lanes=lanes,
         passes=Passes(studies, lanes, now.rooms.before_block),
-        later=Later(lanes),
+        later=later,
+        seconds=Seconds(later, lanes, weeks, now.rooms.study, now.block),
         mocks=Mocks(works, lanes, now.loop, cut.spare),
         coverage=coverage,
         desk=now.desk(),

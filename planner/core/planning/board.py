@@ -71,6 +71,23 @@ class Board:
         one.minutes += minutes
         one.units = tuple(dict.fromkeys((*one.units, *units)))
 
+    def join(self, since: int, block: int) -> None:
+        """Make one session of two of an item that follow each other at once, up to a block.
+
+        Only those laid as number `since` and later are looked at, and of them those for study.
+        """
+        joined: list[Placed] = []
+        for one in sorted(self.placed[since:], key=lambda one: (one.day.date, one.minute)):
+            before = joined[-1] if joined else one
+            follows = before.day is one.day and before.minute + before.minutes == one.minute
+            same = before.item == one.item and before.kind is one.kind is SessionKind.STUDY
+            if follows and same and before.minutes + one.minutes <= block:
+                before.minutes += one.minutes
+                before.units = tuple(dict.fromkeys((*before.units, *one.units)))
+            else:
+                joined.append(one)
+        self.placed[since:] = joined
+
 
 def room_after(one: Placed, others: Iterable[Placed]) -> int:
     """Return by how much a session can become longer when those that follow it move along."""

@@ -152,8 +152,9 @@ def lay_out(
     for number in range(1, weeks + 1):
         first = monday + _WEEK * (number - 1)
         phase = phase_of(number, weeks)
-        days = [day for day in (first + one for one in _OFFSETS) if profile.start <= day <= last]
-        free = {day: spans for day in days if (spans := windows(profile, busy, day))}
+        begins, ends = max(first, profile.start), min(first + _OFFSETS[-1], last)
+        days = [begins + one for one in _OFFSETS[: max((ends - begins).days + 1, 0)]]
+        free = [(day, spans) for day in days if (spans := windows(profile, busy, day))]
         capacity, budget = _budget(loop, phase, free)
         if before is not None and first + _WEEK <= today:
             old = before.week_at(first)
@@ -166,11 +167,12 @@ def lay_out(
                 phase=phase,
                 capacity=capacity,
                 budget=budget,
-                left=max(budget - used[first], 0),
+                left=max(budget - used.get(first, 0), 0),
                 days=[
                     Day(day, number, left)
-                    for day, spans in free.items()
-                    if day >= today and (left := _open(spans, taken.get(day, ())))
+                    for day, spans in free
+                    if day >= today
+                    and (left := _open(spans, taken[day]) if day in taken else spans)
                 ],
             )
         )
@@ -179,8 +181,6 @@ def lay_out(
 
 def _open(free: tuple[Span, ...], taken: Sequence[Span]) -> tuple[Span, ...]:
     """Return what sessions leave of a day; those outside its free time shorten it from its end."""
-    if not taken:
-        return free
     left = without(free, taken)
     excess = length(left) - max(length(free) - length(taken), 0)
     while excess > 0:
@@ -191,12 +191,14 @@ def _open(free: tuple[Span, ...], taken: Sequence[Span]) -> tuple[Span, ...]:
     return left
 
 
-def _budget(loop: date, phase: Phase, free: Mapping[date, Sequence[Span]]) -> tuple[int, int]:
+def _budget(
+    loop: date, phase: Phase, free: Sequence[tuple[date, Sequence[Span]]]
+) -> tuple[int, int]:
     """Return the free minutes of a week, and those of them that may be planned."""
     capacity = 0
     plannable = 0.0
     light = loop - timedelta(days=TAPER_DAYS)
-    for day, spans in free.items():
+    for day, spans in free:
         minutes = length(spans)
         capacity += minutes
         plannable += minutes * (1 - BUFFER) * (TAPER if day >= light else 1)

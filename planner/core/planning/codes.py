@@ -1,7 +1,10 @@
 """Codes that mean the same session for ever, and the order in which sessions are told."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
+from planner.core.effort import USUAL_PACE
 from planner.core.plan import WORK, Plan, Session, clock
 from planner.core.planning.board import Placed
 from planner.core.values import SessionKind
@@ -24,46 +27,39 @@ def with_codes(
         if session.code not in kept:
             old.setdefault(_sameness(session), []).append(session)
     issued = dict(before.issued) if before else {}
-    parts: dict[str, int] = {}
-    for session in held:
-        if session.kind in WORK:
-            parts[session.item] = parts.get(session.item, 0) + 1
-    numbers = [_next_part(one, parts) for one in placed]
+    reached = Counter(one.item for one in held if one.kind in WORK)
+    parts = reached + Counter(one.item for one in placed if one.kind in WORK)
     sessions = list(held)
-    for one, part in zip(placed, numbers, strict=True):
-        same = old.get((one.item, one.kind, one.units, one.minutes)) if old else None
+    for one in placed:
+        item, week, is_part = one.item, one.day.week, one.kind in WORK
+        if is_part:
+            reached[item] += 1
+        same = old.get((item, one.kind, one.units, one.minutes)) if old else None
         if same:
             code = same.pop(0).code
         else:
-            number = issued.get(one.day.week, 0) + 1
-            issued[one.day.week] = number
-            code = f"W{one.day.week}-{number:02d}"
+            number = issued[week] = issued.get(week, 0) + 1
+            code = f"W{week}-{number:02d}"
         sessions.append(
             Session.holding(
                 {
                     "code": code,
-                    "item": one.item,
+                    "item": item,
                     "kind": one.kind,
-                    "part": part or 1,
-                    "parts": parts[one.item] if part else 1,
+                    "part": reached[item] if is_part else 1,
+                    "parts": parts[item] if is_part else 1,
                     "units": one.units,
                     "minutes": one.minutes,
                     "date": one.day.date,
                     "start": clock(one.minute),
                     "why": one.why,
+                    "pinned": False,
+                    "pace": USUAL_PACE,
                 }
             )
         )
-    sessions.sort(key=lambda one: (one.date, one.start, one.code))
+    sessions.sort(key=attrgetter("date", "start", "code"))
     return tuple(sessions), issued
-
-
-def _next_part(one: Placed, parts: dict[str, int]) -> int:
-    """Return which part of its item a session is, and count it; a review is none of them."""
-    if one.kind not in WORK:
-        return 0
-    part = parts[one.item] = parts.get(one.item, 0) + 1
-    return part
 
 
 def _sameness(session: Session) -> _Sameness:

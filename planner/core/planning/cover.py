@@ -8,7 +8,7 @@ is not followed. In a small room that leaves a few dozen ways.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from planner.core.planning.covering import Covering, places_of
@@ -20,6 +20,10 @@ from planner.core.values import Subject
 
 LOOKS = 1000
 """So many items are looked at, on all ways together, before the search ends."""
+FEW = 40
+"""So many where a choice is only to be worth the same as one that is known."""
+OTHERS = 2
+"""So many mocks are each tried as kept, those first that rehearse most."""
 ENOUGH = 0.003
 """What could keep only this share more is not looked for."""
 
@@ -29,13 +33,16 @@ class Choice:
     """What is chosen, by its id, and what it is worth when it has grown to the room.
 
     `is_best` says that nothing worth much more was left out of sight, `uncovered` how much is left
-    with nothing.
+    with nothing, `rehearsed` how much its mocks rehearse, and `is_tied` that another one, which
+    rehearses less or more, is worth the same.
     """
 
     chosen: AbstractSet[str]
     worth: int
     uncovered: int
     is_best: bool
+    rehearsed: int
+    is_tied: bool = False
 
 
 class Cover:
@@ -57,14 +64,28 @@ class Cover:
         self._table = Covering(works, marks, space, early)
         self._covered = covered
 
-    def choice(self, without: AbstractSet[str] = frozenset()) -> Choice:
+    def choice(self, without: AbstractSet[str] = frozenset(), *, rehearsed: bool = True) -> Choice:
         """Return what to keep, `without` some of it.
+
+        Of choices that are worth the same the one whose mocks rehearse most is taken, where it is
+        to be `rehearsed`.
 
         What is begun is kept, and the next steps where they fit before the mock block. What is left
         of the room goes to mocks for which everything is there, then to other items in the guide's
         order, so that many become a little longer.
         """
-        return _Search(self._table, self._covered, without).run()
+        table = self._table
+        best = _Search(table, self._covered, without).run()
+        more, also = best, 0
+        for place in table.mocks[:OTHERS] if rehearsed else ():
+            wanted = also | table.needs(place)
+            is_there = table.works[place].id in more.chosen
+            if is_there or table.part(wanted).least > table.space.whole:
+                continue
+            other = _Search(table, self._covered, without, looks=FEW).run(wanted)
+            if other.worth >= more.worth and other.rehearsed > more.rehearsed:
+                more, also = other, wanted
+        return replace(more, is_tied=more is not best)
 
 
 class _Way(NamedTuple):
@@ -88,19 +109,27 @@ class _Way(NamedTuple):
 class _Search:
     """Follows the ways, and knows the best one so far and how much has been looked at."""
 
-    def __init__(self, table: Covering, covered: int, without: AbstractSet[str]) -> None:
+    def __init__(
+        self, table: Covering, covered: int, without: AbstractSet[str], looks: int | None = None
+    ) -> None:
         self.table = table
+        self.most = LOOKS if looks is None else looks
         self.barred = sum(table.bit.get(name, 0) for name in without)
         self.covered = covered
         self.best: _Way | None = None
         self.worth = 0
         self.looks = 0
 
-    def run(self) -> Choice:
-        """Return the best choice that is found, filled with what costs nothing."""
+    def run(self, also: int = 0) -> Choice:
+        """Return the best choice that is found, filled with what costs nothing.
+
+        It keeps some items `also`, where they fit and are not barred.
+        """
         table, space = self.table, self.table.space
         start = _Way(0, 0, self.covered, space.whole, space.early, 0, 0, 0, self.barred)
         start = self._plus(start, self._first())
+        wider = self._plus(start, also & ~start.chosen)
+        start = wider if self._fits(wider) and not also & self.barred else start
         self._follow(start)
         best = self.best or start
         full = self._filled(best, [*self._ready_mocks(best), *range(len(table.works))])
@@ -110,7 +139,8 @@ class _Search:
             chosen={table.works[place].id for place in places_of(best.chosen)},
             worth=self._worth(best),
             uncovered=(table.everything & ~best.covered).bit_count(),
-            is_best=self.looks <= LOOKS and self._can_grow(best),
+            is_best=self.looks <= self.most and self._can_grow(best),
+            rehearsed=table.rehearsed(best.chosen).bit_count(),
         )
 
     def _first(self) -> int:
@@ -151,7 +181,7 @@ class _Search:
         mark = next(one for one in self.table.order if one & wanted)
         barred = way.barred
         for *_, place, added in sorted(self._steps(way, mark, wanted)):
-            if self.best is not None and self.looks > LOOKS:
+            if self.best is not None and self.looks > self.most:
                 return
             more = self._plus(way, added)
             if self._fits(more) and self._is_hopeful(more):
@@ -205,7 +235,7 @@ class _Search:
     def _filled(self, way: _Way, places: Iterable[int]) -> _Way:
         """Return a way on which more is chosen, as long as there is room and it costs nothing."""
         table, way = self.table, way._replace(barred=self.barred)
-        until = self.looks + LOOKS
+        until = self.looks + self.most
         for place in places:
             if way.room < LEAST or self.looks > until:
                 break

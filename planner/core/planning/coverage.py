@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
 
 from planner.core.plan import Reason, Rule, because
 from planner.core.planning.work import Work
@@ -20,7 +19,6 @@ class _Criterion:
     lack: float = 1.0
 
 
-_LACK = attrgetter("lack")
 _criterion = partial(because, Rule.CRITERION)
 
 
@@ -53,5 +51,5 @@ class Coverage:
         criteria = self._of[work.id]
         if not criteria:
             return ()
-        least = max(criteria, key=_LACK)
+        least = max(criteria, key=lambda one: one.lack)
         return (_criterion(least.name, minutes=least.laid, of=least.of),)

@@ -62,6 +62,17 @@ class Covering:
         lowest = {mark: min(self.cost[place] for place in by[mark]) for mark in by}
         self.dear = sorted(((cost, mark) for mark, cost in lowest.items() if cost), reverse=True)
 
+    @property
+    def mocks(self) -> Sequence[int]:
+        """The mocks that cost nothing, those that rehearse most first."""
+        found = [at for at, work in enumerate(self.works) if work.is_mock and not self.cost[at]]
+        return sorted(found, key=lambda at: (-self._marks[at].bit_count(), at))
+
+    def rehearsed(self, items: int) -> int:
+        """Return what the mocks among some items rehearse."""
+        mocks = (self._marks[at] for at in places_of(items) if self.works[at].is_mock)
+        return reduce(or_, mocks, 0)
+
     def needs(self, place: int) -> int:
         """Return an item and all that it requires."""
         if place not in self._needs:

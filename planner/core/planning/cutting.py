@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import ceil
 
 from planner.core.planning.work import LEAST, Piece, Work
 from planner.core.values import GRAIN, Subject
@@ -28,15 +27,15 @@ def next_cut(work: Work, room: int, block: int, week: int | None = None) -> int:
     left = work.left
     if left <= limit:
         return left
-    if limit < min(LEAST if limit == week else CRUMB, block):
+    if limit < block and limit < (LEAST if limit == week else CRUMB):
         return 0
-    equal = _up(left / ceil(left / block))
+    equal = _equal_part(left, block)
     cut = _near_bound(work.pieces, min(equal, limit), limit)
     if week is not None and 0 < week - cut < LEAST:
         cut = week if week <= limit else min(max(week - LEAST, LEAST), limit)
     if left - cut < LEAST:
         cut = (left - LEAST) // GRAIN * GRAIN
-    return cut if cut >= min(LEAST, block) else 0
+    return cut if cut >= LEAST or cut >= block else 0
 
 
 def any_cut(work: Work, room: int) -> int:
@@ -55,10 +54,10 @@ def _whole_units(work: Work, limit: int, block: int, *, joins: bool) -> int:
     """
     first = work.pieces[0].left
     if first > block:
-        part = min(_up(first / ceil(first / block)), block)
+        part = min(_equal_part(first, block), block)
         return part if part <= limit else 0
     best = reached = 0
-    for end in accumulate(piece.left for piece in work.pieces):
+    for end in accumulate([left for _, left in work.pieces]):
         if end > limit:
             return best or (reached if end > block else 0)
         reached = end
@@ -96,5 +95,7 @@ def take(work: Work, minutes: int) -> tuple[str, ...]:
     return tuple(units)
 
 
-def _up(minutes: float) -> int:
-    return ceil(minutes / GRAIN) * GRAIN
+def _equal_part(minutes: int, block: int) -> int:
+    """Return the minutes of each of as few equal parts as there can be, none above a block."""
+    parts = -(-minutes // block)
+    return -(-minutes // (parts * GRAIN)) * GRAIN

@@ -54,14 +54,15 @@ class Lane:
         heapify(self._heap)
         self.is_stale = True
 
-    def in_view(self, ranks: Mapping[str, Rank], coverage: Coverage) -> Sequence[Work]:
-        """Return what goes first of what is ready."""
-        if self.is_stale:
-            self._look(ranks, coverage)
-        return self._view
+    @property
+    def offered(self) -> Sequence[Work]:
+        """What is open, else what goes first of what is ready."""
+        return self.opened or self._view
 
-    def _look(self, ranks: Mapping[str, Rank], coverage: Coverage) -> None:
-        """Bring what goes first among the ready items into view, and settle their order."""
+    def settle(self, ranks: Mapping[str, Rank], coverage: Coverage) -> None:
+        """Bring what goes first of what is ready into view in its order, if nothing is open."""
+        if self.opened or not self.is_stale:
+            return
         heap, seen = self._heap, self._view
         while heap and len(seen) < IN_VIEW:
             seen.append(heappop(heap)[1])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from operator import attrgetter
 
 from planner.core.planning.coverage import Coverage
 from planner.core.planning.deadlines import NO_DATE
@@ -12,12 +13,10 @@ from planner.core.planning.work import Work
 from planner.core.values import Priority, Subject
 
 LANES = (Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP)
-_CORE = Priority.CORE.rank
+_MOCK, _CORE = Subject.MOCK, Priority.CORE.rank
 ROW = 2
 """At most so many sessions in a row from one area (rule 7)."""
-
-_Turn = tuple[int, int, float, int, Sequence[Work]]
-"""By what the turns of the lanes are settled, the place of a lane last, and what it offers."""
+_SHARE = attrgetter("share")
 
 
 class Lanes:
@@ -45,9 +44,7 @@ class Lanes:
         self._missing = {work.id: len(order.needs[work.id]) for work in works}
         self._area, self._row = "", 0
         self._unbegun = sum(one.lane in LANES and not one.resumed for one in works)
-        queues = {
-            lane: [one for one in works if one.lane is lane] for lane in (*LANES, Subject.MOCK)
-        }
+        queues = {lane: [one for one in works if one.lane is lane] for lane in (*LANES, _MOCK)}
         self._closers = {self._closer(queues[lane], last) for lane in LANES}
         self._ranks = {work.id: self._rank(work) for work in works}
         self._queues: dict[Subject, Lane] = {}
@@ -128,9 +125,7 @@ class Lanes:
 
     def laid(self, work: Work, minutes: int) -> None:
         """Note that minutes of an item were laid, and whether that finished its pass."""
-        area = work.item.area
-        self._row = self._row + 1 if area == self._area else 1
-        self._area = area
+        self.follow(work)
         if work.lane not in LANES:
             return
         lane = self._queues[work.lane]
@@ -141,13 +136,27 @@ class Lanes:
         if not work.pieces:
             lane.opened = ()
 
+    def follow(self, work: Work) -> None:
+        """Note the area of what was laid last, and how many sessions in a row are from it."""
+        self._row = self._row + 1 if work.item.area == self._area else 1
+        self._area = work.item.area
+
+    @property
+    def tired(self) -> str:
+        """The area of which no session should come next, if there is one."""
+        return self._area if self._row >= ROW else ""
+
     def mocks(self) -> Sequence[Work]:
         """Return the mocks that are ready, the most wanted first."""
-        return self._queues[Subject.MOCK].in_view(self._ranks, self._coverage)
+        queue = self._queues[_MOCK]
+        queue.settle(self._ranks, self._coverage)
+        return queue.offered
 
     def next_of(self, lane: Subject) -> Work | None:
         """Return what goes first in a lane, open or ready to begin, if there is anything."""
-        return next(iter(self._offered(self._queues[lane], may_start=True)), None)
+        queue = self._queues[lane]
+        queue.settle(self._ranks, self._coverage)
+        return next(iter(queue.offered), None)
 
     def in_turn(
         self, *, may_start: bool, patient: bool, missing: Mapping[Subject, int]
@@ -159,14 +168,16 @@ class Lanes:
         asks for comes first, then the lanes that are `missing` in the week, whose items wait for
         nothing but what they require.
         """
-        tired = self._area if self._row >= ROW else ""
+        tired = self.tired
         later: list[Work] = []
         last: list[Work] = []
         due = self._due
-        for *_, place, offered in self._turns(missing, may_start=may_start):
-            wanted = LANES[place] in missing
+        for lane in self._turns(missing, may_start=may_start):
+            wanted = lane.subject in missing
             waiting: list[Work] = []
-            for work in offered:
+            for work in lane.offered:
+                if not may_start and not work.begun:
+                    continue
                 if due[work.id] < NO_DATE:
                     yield work
                 elif not work.begun and self._would_rather_wait(work, patient=patient):
@@ -182,16 +193,24 @@ class Lanes:
         yield from later
         yield from last
 
-    def _turns(self, missing: Mapping[Subject, int], *, may_start: bool) -> Sequence[_Turn]:
-        """Return what each lane offers, the lanes in their turn."""
-        due = self._due
-        return sorted(
-            [
-                (due[offered[0].id], -missing.get(lane.subject, 0), lane.share, lane.place, offered)
-                for lane in self._lanes
-                if (offered := lane.opened or self._offered(lane, may_start=may_start))
-            ]
-        )
+    def _turns(self, missing: Mapping[Subject, int], *, may_start: bool) -> Sequence[Lane]:
+        """Return the lanes in their turn: what is due first, then what is missing, then what lags.
+
+        They are put in order by what matters least first.
+        """
+        for lane in self._lanes:
+            if lane.is_stale:
+                lane.settle(self._ranks, self._coverage)
+        turns = sorted(self._lanes, key=_SHARE)
+        if missing:
+            turns.sort(key=lambda lane: -missing.get(lane.subject, 0))
+        if self._first_due < NO_DATE:
+            turns.sort(key=lambda lane: self._first_day(lane, may_start=may_start))
+        return turns
+
+    def _first_day(self, lane: Lane, *, may_start: bool) -> int:
+        offered = (self._due[work.id] for work in lane.offered if may_start or work.begun)
+        return next(offered, NO_DATE)
 
     def _rank(self, work: Work) -> Rank:
         order, name = self._order, work.id
@@ -199,13 +218,6 @@ class Lanes:
         closes = name in self._closers
         rank = work.rank if closes else order.rank[name]
         return (self._due[name], rank, closes, chain), (work.order, name)
-
-    def _offered(self, lane: Lane, *, may_start: bool) -> Sequence[Work]:
-        """Return what a lane offers: what is open, else what is ready."""
-        if lane.opened:
-            return lane.opened
-        view = lane.in_view(self._ranks, self._coverage)
-        return view if may_start else [work for work in view if work.begun]
 
     def _would_rather_wait(self, work: Work, *, patient: bool) -> bool:
         if not patient and self._order.rank[work.id] <= _CORE:

@@ -3,15 +3,14 @@
 from bisect import insort
 from collections.abc import Iterator
 from heapq import merge
-from itertools import chain
 
 from planner.core.planning.cutting import take
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.work import LEAST, LONG, Work
 from planner.core.values import Subject
 
-_Entry = tuple[int, int, Work]
-"""Work with its priority and its number, by which it is ordered."""
+_Entry = tuple[int, bool, int, Work]
+"""Work with its priority, whether it has its least already, and its number: its order."""
 
 
 class Later:
@@ -47,11 +46,12 @@ class Later:
         if rest >= LEAST:
             goes_on = is_book and rest + first.minutes == work.minutes
             later = work.after(first.minutes) if goes_on else whole.copy(rest)
-            self._keep(self._books if is_book else self._skills, later)
+            has_least = first.minutes >= work.least
+            self._keep(self._books if is_book else self._skills, later, has_least=has_least)
         beyond = min(whole.minutes - work.minutes, 2 * first.minutes - work.minutes)
         self._set_aside(work, whole, beyond)
         if beyond >= LEAST:
-            self._keep(self._beyond, self._spare[work.id])
+            self._keep(self._beyond, self._spare[work.id], has_least=True)
 
     def beyond(self, work: Work, most: int, week: int, *, in_block: bool) -> int:
         """Take minutes, at most so many, of what was not to be kept of an item.
@@ -87,41 +87,46 @@ class Later:
             self._come_up(item)
         self._soon.clear()
 
-    def candidates(self, *, in_block: bool) -> Iterator[Work]:
-        """Yield what may come back, the most important first.
+    def due(self, *, in_block: bool) -> Iterator[Work]:
+        """Yield the second passes that may come, the most important first.
 
-        Before the mock block no book is opened again, and nothing takes the room of what has not
-        begun.
+        Before the mock block no book is opened again.
         """
-        if in_block:
-            found = chain(merge(self._skills, self._books), self._beyond)
-        else:
-            beyond = self._beyond if self._lanes.all_begun else ()
-            free = (one for one in beyond if one[2].lane is not Subject.READING)
-            found = chain(self._skills, free)
-        return (work for _, _, work in found)
+        found = merge(self._skills, self._books) if in_block else iter(self._skills)
+        return (work for *_, work in found)
+
+    def spare(self, *, in_block: bool) -> Iterator[Work]:
+        """Yield what was not to be kept and may come all the same, the most important first.
+
+        Before the mock block it takes no room of what has not begun.
+        """
+        for *_, work in self._beyond if in_block or self._lanes.all_begun else ():
+            if in_block or work.lane is not Subject.READING:
+                yield work
 
     def laid(self, work: Work) -> None:
         """Note that minutes of it were laid."""
         if not work.pieces:
             for kept, entry in self._rests.get(work.id, ()):
-                if entry[2] is work and entry in kept:
+                if entry[3] is work and entry in kept:
                     kept.remove(entry)
 
     def rest_of(self, item: str) -> Work | None:
         """Return what is left of an item."""
-        rests = (entry[2] for _, entry in self._rests.get(item, ()))
+        rests = (entry[3] for _, entry in self._rests.get(item, ()))
         return next((work for work in rests if work.pieces), None)
 
     def _set_aside(self, work: Work, whole: Work, minutes: int) -> None:
         if minutes > 0:
             self._spare[work.id] = whole.copy(minutes)
 
-    def _keep(self, kept: list[_Entry], work: Work) -> None:
+    def _keep(self, kept: list[_Entry], work: Work, *, has_least: bool) -> None:
         self._count += 1
-        self._rests.setdefault(work.id, []).append((kept, (work.rank, self._count, work)))
+        self._rests.setdefault(work.id, []).append(
+            (kept, (work.rank, has_least, self._count, work))
+        )
 
     def _come_up(self, item: str) -> None:
         for kept, entry in self._rests.get(item, ()):
-            if entry[2].pieces:
+            if entry[3].pieces:
                 insort(kept, entry)

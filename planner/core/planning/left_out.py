@@ -12,10 +12,7 @@ from planner.core.values import Priority
 
 def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     """Return every item of which minutes are missing in the plan, in the guide's order."""
-    laid: dict[str, int] = {}
-    for one in best.placed:
-        if one.counts:
-            laid[one.item] = laid.get(one.item, 0) + one.minutes
+    laid = best.kept
     works = sorted((*now.studies, *now.mocks), key=lambda work: work.order)
     out = {work.id for work in works if not laid.get(work.id)}
     early = sum(week.left for week in best.weeks if week.phase in STUDYING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
@@ -20,6 +21,34 @@ IN_BLOCK = 2
 
 MOST = 3
 """More than so many in a week would be sat through, not learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What some weeks hold: how many of them one mock, and those of the block the usual or more.
+
+    `early` weeks are those before the mock block.
+    """
+
+    early: int = 0
+    in_block: int = 0
+    usual: int = 0
+    most: int = 0
+
+    def before(self, stretch: Stretch, mocks: int) -> "_Places":
+        """Return what they hold with the week before them, which holds so many mocks."""
+        holds = mocks > 0
+        if stretch.phase is Phase.BUILD:
+            return replace(self, early=self.early + holds)
+        return _Places(
+            self.early,
+            self.in_block + holds,
+            self.usual + min(mocks, IN_BLOCK),
+            self.most + min(mocks, MOST),
+        )
+
+
+_NONE = _Places()
 
 
 class Mocks:
@@ -42,7 +71,10 @@ class Mocks:
         self._spare = spare
         self._first_day: date | None = None
         self._rehearsed: dict[int, int] = {}
-        self._later: dict[int, tuple[int, int]] = {}
+        self._later: dict[int, _Places] = {}
+        self._last_day: dict[str, date] = {}
+        self._every = 1.0
+        self._next = 0.0
         self._day = 0
         self._left = 0
         self._minutes = sum(work.left for work in others)
@@ -64,12 +96,11 @@ class Mocks:
                 week = one.day.week
                 self._rehearsed[week] = self._rehearsed.get(week, 0) + one.minutes
         self._day = max((day.left for one in board.weeks for day in one.days), default=0)
-        building = in_block = 0
+        places = _Places()
         for stretch in reversed(board.weeks):
-            self._later[stretch.number] = (building, in_block)
-            if len(board.weeks) / 2 <= stretch.number < first_week and self._has_day(stretch):
-                building += stretch.phase is Phase.BUILD
-                in_block += stretch.phase is not Phase.BUILD
+            self._later[stretch.number] = places
+            if len(board.weeks) / 2 <= stretch.number < first_week:
+                places = places.before(stretch, self._holds(stretch, rooms))
 
     def rehearsal_stands(self) -> bool:
         """Say whether the rehearsal, if there is one, found room after everything it requires."""
@@ -86,18 +117,24 @@ class Mocks:
         Later weeks are those before the mock block. A week holds more than usual only where the
         mocks that are left would not find their place otherwise (rule 10).
         """
-        building, in_block = self._later[stretch.number]
+        later = self._later[stretch.number]
         early = 1 if self._spare >= self._mean else 0
         is_early = stretch.phase is Phase.BUILD
         usual = early if is_early else IN_BLOCK
-        places = max(usual + building * early + in_block * (MOST if is_early else IN_BLOCK), 1)
+        weeks_left = 1 + later.early * early + later.in_block
+        self._every = max(weeks_left / max(self._rounds, 1), 1)
+        if not is_early:
+            usual = min(usual, ceil(self._rounds / weeks_left))
+        elif stretch.number < self._next:
+            usual = 0
+        places = max(usual + later.early * early + (later.most if is_early else later.usual), 1)
         wanted = usual
         if self._rounds > places:
             wanted = ceil(self._rounds * max(usual, 1) / places)
         if is_early:
-            wanted = max(wanted, ceil(self._awaited / (building + 1)))
+            wanted = max(wanted, ceil(self._awaited / (later.early + 1)))
         self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
-        soon = min(building * early * self._mean, self._spare)
+        soon = min(ceil(later.early * early / self._every) * self._mean, self._spare)
         return min(self._minutes, soon + self._left * self._mean)
 
     @property
@@ -105,17 +142,54 @@ class Mocks:
         """The minutes that mocks may still take of this week."""
         return min(max(self._left, 0) * self._mean, self._minutes)
 
-    def candidates(self, day: Day, room: int) -> Iterator[Work]:
+    def held(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
+        """Return the minutes of a week that wait for mocks on the days of it after this one."""
+        places, minutes = self._left, 0
+        for work in self._lanes.mocks() if places > 0 else ():
+            if not is_rehearsal(work) and self._has_later_day(work, stretch, day, closed):
+                rounds = min(self._rounds_of(work), places)
+                places -= rounds
+                minutes += rounds * self._needs(work)
+        return minutes
+
+    def candidates(
+        self, stretch: Stretch, day: Day, room: int, closed: AbstractSet[date]
+    ) -> Iterator[Work]:
         """Yield the debrief of a mock that stands, then what may stand on a day with its debrief.
 
-        In the last week for mocks the debrief may come on another day.
+        A mock for which only a later day of the week is long enough keeps its place and its
+        minutes, and no mock is held twice on a day. In the last week for mocks it may be, and the
+        debrief may come on another day, where no later day holds both.
         """
         yield from self._to_debrief
-        if self._left > 0 and self.may_stand(day):
-            most = min(room, day.left) if any(self._later[day.week]) else day.left + room
-            for work in self._lanes.mocks():
-                if not is_rehearsal(work) and min(self._with_debrief(work), self._day) <= most:
-                    yield work
+        if self._left <= 0 or not self.may_stand(day):
+            return
+        ready = [work for work in self._lanes.mocks() if not is_rehearsal(work)]
+        later = [work for work in ready if self._has_later_day(work, stretch, day, closed)]
+        longer = [self._needs(work) for work in later if self._needs(work) > day.longest]
+        if longer and self._left == 1:
+            return
+        room -= max(longer, default=0)
+        is_last = self._later[day.week] == _NONE
+        for work in ready:
+            if is_last and work not in later:
+                fits = self._needs(work) <= day.left + room
+            else:
+                again = self._last_day.get(work.id) == day.date
+                fits = not again and self._needs(work) <= min(room, day.left)
+            if fits:
+                yield work
+
+    def _has_later_day(
+        self, work: Work, stretch: Stretch, day: Day, closed: AbstractSet[date]
+    ) -> bool:
+        """Say whether a later day of the week is long enough for a mock."""
+        minutes = self._needs(work)
+        return any(
+            one.longest >= minutes and self.may_stand(one)
+            for one in stretch.days
+            if one.date > day.date and one.date not in closed
+        )
 
     def owes_debrief(self, work: Work) -> bool:
         """Say whether a round of a mock stands whose debrief does not yet."""
@@ -127,6 +201,8 @@ class Mocks:
         if not self._debriefs.intersection(session.units[-1:]):
             self._left -= 1
             self._rounds -= 1
+            self._next = session.day.week + self._every
+            self._last_day[work.id] = session.day.date
             self._awaited -= self._lanes.holds_up(work)
             self._spare -= self._mean
         if work in self._to_debrief:
@@ -134,9 +210,11 @@ class Mocks:
         if work.pieces and self._owes(work):
             self._to_debrief.append(work)
 
-    def _with_debrief(self, work: Work) -> int:
+    def _needs(self, work: Work) -> int:
+        """Return the minutes of a round with its debrief, as far as any day holds them."""
         first, *rest = work.pieces[:2]
-        return first.left + sum(one.left for one in rest if one.unit in self._debriefs)
+        minutes = first.left + sum(one.left for one in rest if one.unit in self._debriefs)
+        return min(minutes, self._day)
 
     def _rounds_of(self, work: Work) -> int:
         return sum(piece.unit not in self._debriefs for piece in work.pieces)
@@ -144,8 +222,11 @@ class Mocks:
     def _owes(self, work: Work) -> bool:
         return work.pieces[0].unit in self._debriefs
 
-    def _has_day(self, stretch: Stretch) -> bool:
-        return any(day.longest and self.may_stand(day) for day in stretch.days)
+    def _holds(self, stretch: Stretch, rooms: Rooms) -> int:
+        """Return how many mocks a week has days and room for."""
+        least = max(min(self._mean, self._day), 1)
+        days = sum(day.longest // least for day in stretch.days if self.may_stand(day))
+        return min(days, rooms.study[stretch.number] // least)
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""

@@ -10,17 +10,20 @@ from planner.core.plan import BASELINE, Reason, Rule, because
 from planner.core.planning.board import Board, Placed, room_after
 from planner.core.planning.calendar import STUDYING, Day, Stretch
 from planner.core.planning.coverage import Coverage
-from planner.core.planning.cutting import CRUMB, any_cut, next_cut, take
+from planner.core.planning.cutting import CRUMB, next_cut, take
 from planner.core.planning.lanes import LANES, Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.mocks import Mocks
 from planner.core.planning.passes import Passes
 from planner.core.planning.reviews import ReviewDesk, lay_reviews
 from planner.core.planning.rooms import BASELINE_BY, Rooms
+from planner.core.planning.seconds import Second, Seconds
 from planner.core.planning.work import BLOCK, LEAST, LONG, Work
 from planner.core.values import SessionKind, Subject
 
 LEAST_ROOM = 10
+REST_OF_BOOK = 0.15
+"""A book of which less than this would come back is read to its end at once."""
 PATIENCE = 1 / 3
 """The share of the weeks in which core items wait for what they would rather follow."""
 SKILLS = (Subject.TECHNICAL, Subject.LEADERSHIP)
@@ -48,6 +51,7 @@ class Placer:
     lanes: Lanes
     passes: Passes
     later: Later
+    seconds: Seconds
     mocks: Mocks
     coverage: Coverage
     desk: ReviewDesk
@@ -79,47 +83,49 @@ class Placer:
         self.seen.clear()
         self.later.begin_week()
         first = len(self.board.placed)
-        for day in stretch.days:
-            if day.date in self.closed:
-                continue
-            if not day.left:
-                continue
+        days = [day for day in stretch.days if day.left and day.date not in self.closed]
+        for day in days:
             self.lanes.come_to(day.date)
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
                 pass
-        for day in stretch.days if stretch.phase not in STUDYING else ():
-            while day.date not in self.closed and self._lay_parts(stretch, day):
+        for day in days if stretch.phase not in STUDYING else ():
+            while min(day.longest, self.room) >= LEAST_ROOM and self._lay_rest(stretch, day):
                 pass
         if self.room > 0:
             self._use_up(stretch, self.board.placed[first:])
+        self.board.join(first, self.block)
         lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number], self.closed)
 
     def _lay_next(self, stretch: Stretch, day: Day) -> bool:
         """Lay the next session of a day, and say whether there was one.
 
-        One that would leave a rest of the week that nothing can use gives way to another, unless
-        the week would lack its kind, or a mock its debrief.
+        Study leaves the week what its mocks need on later days. A session that would leave a rest
+        of the week that nothing can use gives way to another, unless the week would lack its kind,
+        a mock its debrief, or the orientation its time.
         """
-        room = min(day.longest, self.room)
-        if 0 < self.baseline <= room and self._wants_baseline(stretch, day):
+        if 0 < self.baseline <= min(day.longest, self.room) and self._wants_baseline(stretch, day):
             self._lay_baseline(stretch, day)
             return True
         best: tuple[Work, Work, int] | None = None
         missing = self._missing(stretch)
+        held = self.mocks.held(stretch, day, self.closed)
         for work in self._candidates(stretch, day, missing):
             shown = work if work.begun or work.lane not in LANES else self._first_pass(work)
             left = self._left_for(work.lane, missing, stretch, day) if missing else self.room
-            minutes = next_cut(shown, min(room, left), self.block, left)
+            left = min(left, self.room - held) if work.lane in LANES else left
+            minutes = next_cut(shown, min(day.longest, left), self.block, left)
             if not minutes or self._ends_too_soon(shown, stretch, minutes):
                 continue
-            leaves_rest = 0 < self.room - minutes < LEAST
-            if not leaves_rest or work.lane in missing or self.mocks.owes_debrief(work):
+            leaves_rest = 0 < self.room - held - minutes < LEAST
+            is_late = work.lane is Subject.ORIENTATION and not self.patient
+            if not leaves_rest or is_late or work.lane in missing or self.mocks.owes_debrief(work):
                 best = (work, shown, minutes)
                 break
             best = best or (work, shown, minutes)
-        best = best or self._last_chance(stretch, room)
+        week = self.room - held
+        best = best or self._last_chance(stretch, min(day.longest, week))
         if best is None:
-            return self._lay_later(stretch, day, room)
+            return self._lay_second(stretch, day, self.seconds.next_on(stretch, day, week))
         self._lay(stretch, day, *best)
         return True
 
@@ -140,10 +146,10 @@ class Placer:
         """Return what may stand here: orientation, then a mock, then the lanes in turn."""
         lanes = self.lanes
         may_start = stretch.phase in STUDYING
-        first = []
-        if may_start:
+        first: Sequence[Work] = ()
+        if may_start and lanes.orientation:
             first = [one for one in lanes.orientation if lanes.is_ready(one)]
-        mocks = self.mocks.candidates(day, self.room)
+        mocks = self.mocks.candidates(stretch, day, self.room, self.closed)
         others = lanes.in_turn(may_start=may_start, patient=self.patient, missing=missing)
         return chain(first, mocks, others)
 
@@ -176,15 +182,16 @@ class Placer:
         kept = sum(minutes for other, minutes in missing.items() if other is not lane)
         if lane in missing:
             return max(self.room - kept, LEAST) if self.room >= 2 * LEAST else self.room
-        later = (one for one in stretch.days if one.date > day.date and one.date not in self.closed)
-        return self.room - kept if any(one.longest >= kept for one in later) else self.room
+        return self.room - kept if self._has_later_day(stretch, day, kept) else self.room
 
     def _first_pass(self, work: Work) -> Work:
         minutes = self.passes.first(work, self.ahead + self.room)
         if minutes == work.minutes:
             return work
-        first = work.until(minutes) if work.lane is Subject.READING else work.copy(minutes)
-        return first if work.minutes - first.minutes >= LEAST else work
+        is_book = work.lane is Subject.READING
+        first = work.until(minutes) if is_book else work.copy(minutes)
+        least = max(LEAST, work.minutes * REST_OF_BOOK if is_book else 0)
+        return first if work.minutes - first.minutes >= least else work
 
     def _lay(self, stretch: Stretch, day: Day, work: Work, shown: Work, minutes: int) -> None:
         why = self._why(work, stretch)
@@ -196,6 +203,7 @@ class Placer:
         )
         self.room -= minutes
         work.begun = True
+        self.seconds.last_on[work.id] = day.date
         self.seen.add(work.lane)
         self.coverage.add(work, minutes)
         self.lanes.laid(work, minutes)
@@ -217,40 +225,27 @@ class Placer:
         if work.minutes > LONG:
             self.long_in[work.id] = stretch.number
 
-    def _lay_later(self, stretch: Stretch, day: Day, room: int) -> bool:
-        """Lay a second pass where nothing else can stand."""
-        in_block = stretch.phase not in STUDYING
-        for work in self.later.candidates(in_block=in_block):
-            minutes = next_cut(work, room, self.block, self.room)
-            if minutes:
-                self._lay_second(stretch, day, work, minutes)
-                return True
-        return False
+    def _lay_rest(self, stretch: Stretch, day: Day) -> bool:
+        return self._lay_second(stretch, day, self.seconds.rest_on(stretch, day, self.room))
 
-    def _lay_parts(self, stretch: Stretch, day: Day) -> bool:
-        """Lay a part of what would stay whole, where no week to come has room for it either."""
-        room = min(day.longest, self.room)
-        for work in self.later.candidates(in_block=True):
-            minutes = any_cut(work, room)
-            if minutes and not self._fits_later(work, stretch):
-                self._lay_second(stretch, day, work, minutes)
-                return True
-        return False
-
-    def _lay_second(self, stretch: Stretch, day: Day, work: Work, minutes: int) -> None:
+    def _lay_second(self, stretch: Stretch, day: Day, best: Second | None) -> bool:
+        """Lay a second pass, if there is one to lay."""
+        if best is None:
+            return False
+        work, minutes = best
         why = (because(Rule.DEEPER, minutes=work.minutes, of=work.estimate),)
         units = take(work, minutes)
         self.board.lay(stretch, day, work.id, minutes, units=units, why=why)
         self.room -= minutes
+        self.lanes.follow(work)
         self.later.laid(work)
+        self.seconds.last_on[work.id] = day.date
+        return True
 
-    def _fits_later(self, work: Work, stretch: Stretch) -> bool:
-        """Say whether the next units of a work could stand as a whole in a week to come."""
-        return any(
-            next_cut(work, min(self.rooms.study[week.number], day.longest), self.block)
-            for week in self.board.weeks[stretch.number :]
-            for day in week.days
-        )
+    def _has_later_day(self, stretch: Stretch, day: Day, minutes: int) -> bool:
+        """Say whether a later day of the week has so many minutes."""
+        later = (one for one in stretch.days if one.date > day.date and one.date not in self.closed)
+        return any(one.longest >= minutes for one in later)
 
     def _use_up(self, stretch: Stretch, sessions: Sequence[Placed]) -> None:
         """Give a rest of the week that nothing else can use to sessions of items that can."""
@@ -272,13 +267,19 @@ class Placer:
     def _more_of(self, work: Work, most: int, stretch: Stretch) -> tuple[int, tuple[str, ...]]:
         """Take minutes of what is to come of an item, else of what was not to be kept of it."""
         goes_on = work if work.pieces else self.later.rest_of(work.id)
-        minutes = min(most, goes_on.left - LEAST) if goes_on and work.lane in SKILLS else 0
+        minutes = 0
+        if goes_on is not None and work.lane in SKILLS:
+            ends = goes_on is not work and (goes_on.left <= most or self.seconds.is_last(stretch))
+            minutes = min(most, goes_on.left if ends else goes_on.left - LEAST)
         if goes_on is None or minutes <= 0:
             in_block = stretch.phase not in STUDYING
             return self.later.beyond(work, most, stretch.number, in_block=in_block), ()
+        units = take(goes_on, minutes)
         if goes_on is work:
             self.passes.laid(minutes)
-        return minutes, take(goes_on, minutes)
+        else:
+            self.later.laid(goes_on)
+        return minutes, units
 
     def _why(self, work: Work, stretch: Stretch) -> tuple[Reason, ...]:
         if work.is_mock:

@@ -71,7 +71,27 @@ def _fit(
             room -= rounds[0]
             left[stretch.number] -= rounds[0]
             cuts[-1].append(rounds.pop(0))
-    return [] if rounds else cuts
+    return [] if rounds else _with_its_debrief(work, days, cuts, left)
+
+
+def _with_its_debrief(
+    work: Work,
+    days: Sequence[tuple[Stretch, Day]],
+    cuts: list[list[int]],
+    left: Mapping[int, int],
+) -> list[list[int]]:
+    """Return the lengths with the last round moved to the day of its debrief, if it can be."""
+    *earlier, last = (at for at, lengths in enumerate(cuts) if lengths)
+    stretch, day = days[last]
+    is_debrief = any(one.id == work.pieces[-1].unit and not one.scored for one in work.item.units)
+    if not is_debrief or len(cuts[last]) > 1 or not earlier:
+        return cuts
+    before = earlier[-1]
+    minutes = cuts[before][-1]
+    has_room = days[before][0] is stretch or minutes <= left[stretch.number]
+    if has_room and minutes + cuts[last][0] <= day.longest:
+        cuts[last].insert(0, cuts[before].pop())
+    return cuts
 
 
 def _lay(

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from planner.core.plan import WEEKLY_REVIEW, Rule, because
 from planner.core.planning.board import Board
@@ -25,13 +26,13 @@ def review_minutes(estimate: int) -> int:
     return min(max(GRAIN * round(estimate / 10 / GRAIN), SHORTEST), LONGEST)
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A review that is due: of an item that was finished in a week."""
+class Review(NamedTuple):
+    """A review that is due, of an item that was finished in a week; the first goes first."""
 
+    due: int
+    rank: float
     item: str
     finished: int
-    due: int
     minutes: int
 
 
@@ -45,9 +46,9 @@ class ReviewDesk:
 
     def finish(self, item: str, week: int, estimate: int, held: Sequence[Held] = ()) -> None:
         """Note that an item was finished in a week; `held` are its reviews that stay, in order."""
-        minutes = review_minutes(estimate)
+        minutes, rank = review_minutes(estimate), -self.worth.get(item, 0.0)
         for due in due_weeks(week, self.weeks, held):
-            self.due.setdefault(due, []).append(Review(item, week, due, minutes))
+            self.due.setdefault(due, []).append(Review(due, rank, item, week, minutes))
 
     def choose(self, week: int, budget: int, room: int) -> Sequence[Review]:
         """Return the reviews a week holds, and take them off the desk.
@@ -60,7 +61,7 @@ class ReviewDesk:
         late: list[Review] = []
         taken: set[str] = set()
         waiting = [one for due in sorted(self.due) if due <= week for one in self.due.pop(due)]
-        for review in sorted(waiting, key=self._urgency):
+        for review in sorted(waiting):
             if review.item in taken:
                 late.append(review)
             elif review.minutes <= most:
@@ -73,9 +74,6 @@ class ReviewDesk:
         if soon:
             self.due[week] = soon
         return chosen
-
-    def _urgency(self, review: Review) -> tuple[int, float, str]:
-        return (review.due, -self.worth.get(review.item, 0.0), review.item)
 
 
 def lay_reviews(

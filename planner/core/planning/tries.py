@@ -27,19 +27,36 @@ one, and they are placed quickly."""
 def best_try(now: Situation) -> Attempt:
     """Return the try that keeps most.
 
+    Of choices for a small room that are worth the same the one that rehearses most is taken, but
+    where the other keeps more once it is placed.
+    """
+    best, is_tied = _best(now, rehearsed=True)
+    if is_tied:
+        plain, _ = _best(now, rehearsed=False)
+        stands = plain.rehearsal_stands or not best.rehearsal_stands
+        if stands and worth(now, plain.kept) > worth(now, best.kept):
+            return plain
+    return best
+
+
+def _best(now: Situation, *, rehearsed: bool) -> tuple[Attempt, bool]:
+    """Return the best of several tries, and whether one of them could have been another.
+
     A rehearsal that cannot stand is given up. When something found no place, the next try asks for
     less, and keeps the weeks before the mock block free of mocks. Where a try keeps clearly less
     than what was chosen promised, other choices are tried.
     """
-    keep = what_to_keep(now, now.space)
+    keep = what_to_keep(now, now.space, rehearsed=rehearsed)
     first = attempt(now, keep.trimmed())
     if not first.rehearsal_stands:
-        keep = what_to_keep(now, now.space, rehearse=False)
+        keep = what_to_keep(now, now.space, rehearse=False, rehearsed=rehearsed)
         first = attempt(now, keep.trimmed())
     best = first
-    less = _with_less(now, first)
+    is_tied = first.cut.is_tied
+    less = _with_less(now, first, rehearsed=rehearsed)
     if less is not None:
         best = _better(now, first, less)
+        is_tied = is_tied or less.cut.is_tied
     laid = len(first.placed) + (len(less.placed) if less else 0)
     without: AbstractSet[str] = frozenset()
     tried = first
@@ -52,19 +69,20 @@ def best_try(now: Situation) -> Attempt:
             break
         cut, without = found
         tried = attempt(now, cut)
+        is_tied = is_tied or cut.is_tied
         laid += len(tried.placed)
         best = _better(now, best, tried)
-    return best
+    return best, is_tied
 
 
-def _with_less(now: Situation, tried: Attempt) -> Attempt | None:
+def _with_less(now: Situation, tried: Attempt, *, rehearsed: bool) -> Attempt | None:
     """Return what comes of asking for so much less as found no place, if that is much."""
     missing = tried.unplaced
     if missing.whole <= int(now.space.whole * NEGLIGIBLE):
         return None
     space = Space(now.space.early - missing.early, now.space.late - missing.late)
-    less = what_to_keep(now, space, rehearse=tried.rehearsal_stands).trimmed()
-    return attempt(now, replace(less, spare=0))
+    keep = what_to_keep(now, space, rehearse=tried.rehearsal_stands, rehearsed=rehearsed)
+    return attempt(now, replace(keep.trimmed(), spare=0))
 
 
 def _another(

@@ -18,7 +18,7 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks.
+    block are free for mocks. `is_tied` says that another choice for a small room is worth the same.
     """
 
     studies: Sequence[Work]
@@ -27,6 +27,7 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
+    is_tied: bool
 
 
 class Trimmer:
@@ -38,7 +39,8 @@ class Trimmer:
     candidate. Never one that something kept requires, and never the last of a criterion, a failure
     point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
     At last single items are exchanged where that keeps more of what matters.
-    `done` items cover as well; what is `due` for a round is studied in one go.
+    `done` items cover as well; what is `due` for a round is studied in one go. Of choices for a
+    small room that are worth the same it takes the one that is most `rehearsed`, else the first.
     """
 
     def __init__(
@@ -48,6 +50,8 @@ class Trimmer:
         level: Level,
         done: Iterable[Item] = (),
         due: AbstractSet[str] = frozenset(),
+        *,
+        rehearsed: bool = True,
     ) -> None:
         """Take the work, and decide nothing yet."""
         self._works = works
@@ -56,6 +60,8 @@ class Trimmer:
         self._done = tuple(done)
         self._due = due
         self._cover: Cover | None = None
+        self._rehearsed = rehearsed
+        self._is_tied = False
 
     def trimmed(self, without: AbstractSet[str] = frozenset()) -> Trimmed:
         """Return what stays, `without` some of the work and what requires that."""
@@ -72,6 +78,7 @@ class Trimmer:
             sole=board.sole(),
             last=board.reaching,
             spare=board.spare,
+            is_tied=self._is_tied,
         )
 
     def _drop(self, board: Kept) -> bool:
@@ -100,11 +107,12 @@ class Trimmer:
         """Return what is chosen anew for a small room."""
         if self._cover is None:
             self._cover = self._cover_of()
-            choice = self._cover.choice(without)
+            choice = self._cover.choice(without, rehearsed=self._rehearsed)
             if choice.uncovered or self._steps_crowd_out():
                 choice = self._with_brief_steps(choice, without)
         else:
-            choice = self._cover.choice(without)
+            choice = self._cover.choice(without, rehearsed=self._rehearsed)
+        self._is_tied = choice.is_tied
         board = self._board(without)
         board.keep(choice.chosen)
         if not choice.is_best:
@@ -119,7 +127,7 @@ class Trimmer:
         before = self._works, self._cover
         self._works = [*map(_brief, self._works)]
         self._cover = self._cover_of()
-        other = self._cover.choice(without)
+        other = self._cover.choice(without, rehearsed=self._rehearsed)
         if other.worth > choice.worth:
             return other
         self._works, self._cover = before

@@ -21,7 +21,7 @@ LEAST = 20
 LONG = 6 * 60
 """What takes longer is spread over two weeks at least (rule 2)."""
 
-_MOCK, _READING = Subject.MOCK, Subject.READING
+_MOCK, _READING, _STRONG = Subject.MOCK, Subject.READING, Rating.STRONG
 _KINDS = {True: SessionKind.MOCK, False: SessionKind.STUDY}
 _NEVER_SHORTER = frozenset({Subject.MOCK, Subject.ORIENTATION})
 
@@ -163,10 +163,10 @@ def _work(
     at = item.at[profile.level]
     whole = scaled(estimate(state, item, profile), pace)
     pieces = _open_pieces(state, item, whole, held, pace)
-    minutes = sum(piece.left for piece in pieces)
-    strong = at.hours.minutes(Rating.STRONG)
-    shortens = item.subject not in _NEVER_SHORTER
-    least = min(minutes, strong * minutes // our_estimate(item, profile)) if shortens else minutes
+    minutes = sum([left for _, left in pieces])
+    least = minutes
+    if item.subject not in _NEVER_SHORTER:
+        least = min(minutes, at.hours.minutes(_STRONG) * minutes // our_estimate(item, profile))
     return Work(
         item=item,
         rank=at.priority.rank,
@@ -199,12 +199,13 @@ def _open_pieces(
             part = min(left.get(unit, 0), minutes)
             left[unit] = left.get(unit, 0) - part
             minutes -= part
+    for unit in touched:
+        if left[unit] <= crumb:
+            del left[unit]
     pieces = [
-        Piece(unit, rest)
-        for unit, rest in left.items()
-        if rest > (crumb if unit in touched else 0) and unit not in state.ticks
+        Piece(unit, rest) for unit, rest in left.items() if rest > 0 and unit not in state.ticks
     ]
-    return _owed_first(item, pieces) if item.subject is Subject.MOCK else pieces
+    return _owed_first(item, pieces) if item.subject is _MOCK else pieces
 
 
 def _owed_first(item: Item, pieces: list[Piece]) -> list[Piece]:

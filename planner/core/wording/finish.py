@@ -38,7 +38,7 @@ def slack_text(found: Forecast) -> str:
             words = _tr("{weeks} week(s) of slack, even if work slips as usual", n=n, weeks=said)
         else:
             words = _tr(
-                "in time as planned; {weeks} week(s) more if work slips as usual", n=n, weeks=said
+                "in time as planned; {weeks} week(s) late if work slips as usual", n=n, weeks=said
             )
         return words
     if found.slack >= 0:

@@ -130,7 +130,7 @@ def test_without_a_loop_day_the_shortest_length_that_fits_is_proposed(
 @pytest.mark.parametrize(
     ("gate", "loop"),
     [
-        (MONDAY + timedelta(weeks=9, days=2), MONDAY + timedelta(weeks=16)),
+        (MONDAY + timedelta(weeks=9, days=2), MONDAY + timedelta(weeks=12)),
         (MONDAY + timedelta(weeks=16), MONDAY + timedelta(weeks=24)),
         (MONDAY + timedelta(weeks=30, days=2), MONDAY + timedelta(weeks=31)),
     ],
@@ -213,7 +213,7 @@ def test_reviews_come_after_one_three_and_seven_weeks(left: int, expected: tuple
 
 
 def test_a_review_without_room_waits_a_week_and_is_then_dropped() -> None:
-    desk = ReviewDesk(10, {}, {2: [Review("a", 1, 2, 30)]})
+    desk = ReviewDesk(10, {}, {2: [Review(2, 0.0, "a", 1, 30)]})
     assert not desk.choose(2, 480, 20)
     assert [one.item for one in desk.choose(3, 480, 20)] == []
     assert not desk.choose(4, 480, 480)

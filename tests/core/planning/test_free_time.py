@@ -131,8 +131,8 @@ def test_a_plan_without_any_time_is_empty_and_says_what_it_leaves_out() -> None:
 
 
 def test_what_slipped_goes_where_no_meeting_is_and_little_else_moves() -> None:
-    profile = evenings(Level.L6, 12)
-    weekends = [MONDAY + timedelta(days=7 * week + day) for week in range(12) for day in (5, 6)]
+    profile = evenings(Level.L6, 14)
+    weekends = [MONDAY + timedelta(days=7 * week + day) for week in range(14) for day in (5, 6)]
     meetings = dict.fromkeys(weekends, ((600, 630), (690, 705)))  # and free from 9:00 on
     state = apply(fresh(profile), KeepBusy(source="work.ics", times=meetings))
     plan = planned(state, MONDAY)

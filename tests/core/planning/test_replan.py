@@ -311,7 +311,7 @@ def test_a_later_loop_moves_the_mock_block_and_nothing_before_it() -> None:
             assert new.date == old.date + timedelta(weeks=1)
     moved = [(old, new) for old, new in one.difference.moved if old.date < opens]
     assert {old.item for old, _ in moved} <= {late.item, *(new.item for _, new in moved)}
-    assert len(moved) <= 4
+    assert len(moved) <= 5  # of some sixty
     assert one.plan.weeks[len(one.plan.weeks) - len(block) - 1].phase is Phase.BUILD
 
 
