@@ -287,15 +287,18 @@ def test_the_way_back_stays_where_it_is(wizard: Wizard, qapp: QApplication) -> N
 
 def test_what_is_typed_first_takes_the_place_of_what_stands_there(wizard: Wizard) -> None:
     at(wizard, 2)
-    QTest.keyClicks(QApplication.focusWidget(), "12")
     assert isinstance(wizard.step, HoursStep)
+    field = wizard.focusWidget()
+    assert field is wizard.step.total
+    QTest.keyClicks(field, "12")
     assert wizard.step.total.minutes == 12 * 60
 
 
 def test_each_step_begins_at_its_top(wizard: Wizard, qapp: QApplication) -> None:
     at(wizard, 3).resize(wizard.width(), wizard.minimumSizeHint().height())
     qapp.processEvents()
-    bar = wizard.findChild(QScrollArea).verticalScrollBar()
+    [area] = wizard.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
     wizard.go_on()
