@@ -18,9 +18,9 @@ from planner.core import commands as c
 from planner.core.assessment import Question, Standing
 from planner.core.curriculum import Curriculum
 from planner.core.curriculum_news import ids
-from planner.core.plan import Plan
 from planner.core.planning import make_plan
 from planner.core.profile import Profile, StudyDay
+from planner.core.screens.week import free_days
 from planner.core.state import State
 from planner.core.story import Role, Version
 from planner.core.values import Grade, Level, Priority, Rating, SessionKind, Subject
@@ -141,7 +141,7 @@ def _first(workspace: Workspace, clock: Clock) -> None:
         c.AddEvidence(item="read.staff-engineer", text=""),
         c.Tick(target=mock, on=START),
         c.ScoreMock(code=mock, score=3),
-        c.MoveSession(code=codes[3], to=_free_day(plan)),
+        c.MoveSession(code=codes[3], to=free_days(workspace.state, codes[3], START)[-1].day),
         c.Tick(target=review.code, on=review.date),
         c.GradeReview(
             code=review.code, grade=Grade.AGAIN, answer="Two “whys” short", on=review.date
@@ -226,11 +226,6 @@ def _codes(workspace: Workspace) -> list[str]:
     plan = workspace.state.plan
     assert plan is not None
     return [one.code for one in plan.sessions if one.kind is SessionKind.STUDY]
-
-
-def _free_day(plan: Plan) -> date:
-    """Return a day of the last week with room for a session."""
-    return plan.weeks[-1].monday + timedelta(days=1)
 
 
 if __name__ == "__main__":

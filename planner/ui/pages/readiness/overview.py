@@ -1,8 +1,9 @@
 """Everything on the Readiness page below its header, in one or in two columns."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -82,9 +83,14 @@ class Overview(Scroll):
         widget = self._places.get(row_id)
         if widget is None:
             return
+        self._pointer.point_at(widget)
+        self._bring_up(widget)
+        bring = partial(self._bring_up, widget)
+        QTimer.singleShot(0, widget, bring)  # a page that was only just made finds its size later
+
+    def _bring_up(self, widget: QWidget) -> None:
         self.box.activate()
         self.ensureWidgetVisible(widget, 0, 2 * GAP)
-        self._pointer.point_at(widget)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Point at nothing any more."""
