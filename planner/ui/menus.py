@@ -53,6 +53,8 @@ class Menus(QObject):
         self.actions = {row.id: self._made(row, group) for row in ACTIONS}
         self._menus: list[QMenu] = []
         self._barred = ""
+        self.deeds: dict[str, str] = {}
+        """What undo and redo would do now, by their ids."""
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
@@ -185,6 +187,7 @@ class Menus(QObject):
 
     def _name(self, name: str, words: str, deed: str) -> None:
         action = self.actions[name]
+        self.deeds[name] = deed
         action.setEnabled(bool(deed))
         text = words.format(deed=deed) if deed else BY_ID[name].text
         action.setText(text.replace("&", "&&"))

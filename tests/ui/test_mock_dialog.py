@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.mock import Judge
@@ -177,6 +177,21 @@ def test_enter_starts_the_clock_on_its_button_only(qtbot: QtBot) -> None:
     QTest.keyClick(dialog.fixes[0], Qt.Key.Key_Return)
     assert dialog.clock.is_running
     assert dialog.isVisible()
+
+
+def test_what_saving_waits_for_stands_beside_it(qtbot: QtBot) -> None:
+    dialog, _ = dialog_for(qtbot)
+    assert "Score at least one thing to save." in shown_words(dialog)
+    dialog.clock.go.click()
+    dialog.scores.fields["depth"].setCurrentIndex(3)
+    assert "Pause the clock to save." in shown_words(dialog)
+    dialog.clock.go.click()
+    assert save(dialog).isEnabled()
+    assert not any(one.endswith("to save.") for one in shown_words(dialog))
+
+
+def shown_words(dialog: MockDialog) -> set[str]:
+    return {one.text() for one in dialog.findChildren(QLabel) if one.isVisible()}
 
 
 def test_escape_leaves_a_mock_that_was_not_begun(qtbot: QtBot) -> None:

@@ -238,6 +238,21 @@ def test_what_one_types_first_finds_what_is_meant(house: House) -> None:
     index = asked(house)
     first = {text: next(iter(meant(index, text)), None) for text in WHAT_IS_MEANT}
     hit = {text: one.title if one else "" for text, one in first.items()}
-    undo = hit.pop("undo")
-    assert undo.startswith("Undo"), "it names what it takes back"
-    assert hit == {text: title for text, title in WHAT_IS_MEANT.items() if text != "undo"}
+    assert hit == WHAT_IS_MEANT
+
+
+def test_what_could_be_undone_is_named_but_not_meant_by_its_words(house: House) -> None:
+    house.window.run("toggle-done")
+    index = asked(house)
+    ticked = next(one for one in index.entries if one.target == "undo")
+    assert ticked.title == "Undo"
+    assert "tick “" in ticked.more
+    assert [meant(index, text)[0].title for text in ("tick", "undo")] == ["Done", "Undo"]
+
+
+def test_the_palette_stands_in_the_middle_of_the_window(
+    dialog: FindDialog, house: House, qapp: QApplication
+) -> None:
+    qapp.processEvents()
+    middle = house.window.frameGeometry().center().x()
+    assert abs(dialog.geometry().center().x() - middle) <= 1

@@ -278,6 +278,17 @@ def test_it_can_be_saved_instead(opened_on: Opened, house: House, tmp_path: Path
     assert (tmp_path / "week.pdf").exists()
 
 
+def test_the_keyboard_goes_back_to_the_window(
+    opened_on: Opened, house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, came = opened_on(WEEK), []
+    monkeypatch.setattr(house.window, "activateWindow", lambda: came.append(dialog.isVisible()))
+    asked = offer(dialog, "Save as PDF…")
+    asked.selectFile(str(tmp_path / "week.pdf"))
+    asked.accept()
+    assert came == [False], "once, when the dialog is gone"
+
+
 def test_without_a_printer_enter_saves(opened_on: Opened) -> None:
     dialog = opened_on(WEEK, printer=False)
     assert sorted(buttons(dialog)) == ["Cancel", "Save as PDF…"]

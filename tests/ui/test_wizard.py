@@ -3,7 +3,7 @@ from datetime import date, time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.core.entry import spread_hours
@@ -283,3 +283,24 @@ def test_the_way_back_stays_where_it_is(wizard: Wizard, qapp: QApplication) -> N
             wizard.go_on()
     assert len(places) == 5
     assert len(set(map(str, places))) == 1
+
+
+def test_what_is_typed_first_takes_the_place_of_what_stands_there(wizard: Wizard) -> None:
+    at(wizard, 2)
+    assert isinstance(wizard.step, HoursStep)
+    field = wizard.focusWidget()
+    assert field is wizard.step.total
+    QTest.keyClicks(field, "12")
+    assert wizard.step.total.minutes == 12 * 60
+
+
+def test_each_step_begins_at_its_top(wizard: Wizard, qapp: QApplication) -> None:
+    at(wizard, 3).resize(wizard.width(), wizard.minimumSizeHint().height())
+    qapp.processEvents()
+    [area] = wizard.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    wizard.go_on()
+    qapp.processEvents()
+    assert bar.value() == 0

@@ -115,7 +115,7 @@ def risks(state: State, plan: Plan, today: date) -> tuple[str, ...]:
         found.append(_tr("%n (story runs|stories run) into a failure point.", n=grave))
     if plan.shortfall_minutes:
         short_of = duration(plan.shortfall_minutes)
-        found.append(_tr("{time} of the plan are left out.", time=short_of))
+        found.append(_tr("{time} are left out of the plan.", time=short_of))
     return tuple(text for text in found if text)
 
 

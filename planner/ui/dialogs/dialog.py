@@ -94,6 +94,10 @@ class Dialog(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setFocus()
 
+    def to_top(self) -> None:
+        """Show the beginning of the body."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def answered(self) -> bool:
         """Open, wait, go away for good; return whether the user accepted."""
         try:

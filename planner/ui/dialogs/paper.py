@@ -204,7 +204,10 @@ class PaperDialog(Dialog):
         asked.accepted.connect(self._on_brought)
 
     def _on_brought(self) -> None:
+        """Give the keyboard back: of two windows that go at once some desktops lose it."""
         super().accept()
+        if around := self.parentWidget():
+            around.activateWindow()
 
     def _on_kind_changed(self) -> None:
         """Ask only what there is to ask of a kind."""

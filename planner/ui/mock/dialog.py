@@ -67,6 +67,9 @@ class MockDialog(Dialog):
         self.day.set_bounds(setting.today.replace(year=EARLIEST_YEAR), setting.today)
         self._day_problem = Problem(self)
         self._lay_out()
+        self._missing = Small(parent=self)
+        self._missing.setWordWrap(False)
+        self.foot.insertWidget(0, self._missing)
         self._primary = self.add_buttons(self.tr("Save"), self.tr("Cancel"))
         self.scores.changed.connect(self._on_entered)
         self.notes.textChanged.connect(self._on_entered)
@@ -138,7 +141,15 @@ class MockDialog(Dialog):
     def _on_entered(self) -> None:
         fits = self.notes.check() and not self.day.problem
         self._day_problem.say(self.day.problem)
-        self._primary.setEnabled(bool(self.scores.chosen()) and fits and not self.clock.is_running)
+        missing = self._what_is_missing()
+        self._missing.setText(missing)
+        self._primary.setEnabled(fits and not missing)
+
+    def _what_is_missing(self) -> str:
+        """Return what has to be done before it can be saved; what is wrong stands at its field."""
+        if self.clock.is_running:
+            return self.tr("Pause the clock to save.")
+        return "" if self.scores.chosen() else self.tr("Score at least one thing to save.")
 
 
 def _names(curriculum: Curriculum) -> dict[str, str]:

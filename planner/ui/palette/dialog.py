@@ -74,6 +74,7 @@ class FindDialog(Dialog):
             window = around.window().frameGeometry()
             wide = self.fontMetrics().averageCharWidth() * LETTERS
             self.field.setMinimumWidth(min(wide, window.width() - 2 * MARGIN - 2))
+            self.head.invalidate()  # so that the size it takes now knows of the wider field
             super().showEvent(event)
             top = max(window.top() + (window.height() - self.height()) // ABOVE, window.top())
             self.move(window.center().x() - self.width() // 2, top)

@@ -109,9 +109,10 @@ class Palette:
                 continue
             live = self._menus.actions[row.id]
             keys = live.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            title = plain(live.text())
-            also = words.also(row.id)
-            one = thing(Kind.ACTION, row.id, title, menu_name(row.menu), keys=keys, also=also)
+            title, more = plain(live.text()), menu_name(row.menu)
+            if deed := self._menus.deeds.get(row.id):  # "tick" means to tick, not to undo a tick
+                title, more = row.text, f"{deed} · {more}"
+            one = thing(Kind.ACTION, row.id, title, more, keys=keys, also=words.also(row.id))
             if live.isEnabled():
                 can.append(one.evolve(rank=FIRST))
             else:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -146,7 +146,9 @@ class Wizard(Dialog):
         self._next.setText(self.tr("Take this plan") if last else self.tr("Next"))
         self._on_answered()
         give_letters(self)
-        (step.first_field() or self._next).setFocus()
+        self.to_top()  # the step before may have been scrolled
+        # As if by Tab, which selects what stands there: what is typed takes its place.
+        (step.first_field() or self._next).setFocus(Qt.FocusReason.TabFocusReason)
         if self.isVisible():  # at first it is read as a dialog
             say_aloud(self, sentences(self._count.text(), title, line, *step.aloud()))
 

@@ -45,5 +45,7 @@ class EvidenceLine(LineField):
 
     def _on_finished(self) -> None:
         unsaved = self._unsaved()
+        if not self.hasFocus():
+            self.setCursorPosition(0)  # a line is read from its beginning
         if unsaved is not None:
             self.written.emit(unsaved)
