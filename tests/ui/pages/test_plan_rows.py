@@ -89,6 +89,14 @@ def test_notes_say_what_is_special() -> None:
     assert words.note(rows[9]).startswith("taper · loop ")
 
 
+def test_a_week_of_the_mock_block_says_so_until_it_is_over() -> None:
+    row = screen().weeks[7]
+    now = row.evolve(is_current=True, slipped=90)
+    assert words.note(now) == "this week · slipped 1 h 30 m · mock block"
+    assert words.note(row.evolve(is_over=True, done=180)) == "3 h done"
+    assert words.note(row.evolve(is_over=True, slipped=90)) == "slipped 1 h 30 m"
+
+
 def test_more_hours_that_only_shorten_less_are_said_in_time() -> None:
     told = words.gained(Gain(more=120, minutes=725))
     assert told == "Two more hours a week would leave out 12 h 05 m less."
