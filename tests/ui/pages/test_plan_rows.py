@@ -64,7 +64,7 @@ def test_only_rows_that_differ_are_told(model: RowsModel[WeekRow]) -> None:
 def test_a_week_is_said_in_words(model: RowsModel[WeekRow]) -> None:
     spoken = model.data(model.index(3), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
-    assert spoken.startswith("Week 4, 21 – 27 Dec. this week. 11.8 of 15 h planned.")
+    assert spoken.startswith("Week 4, 21 – 27 Dec. this week · slipped 10 m. 11.8 of 15 h planned.")
     assert "technical" in spoken
     assert "Open: " in spoken
     assert "✓" not in spoken
@@ -83,10 +83,18 @@ def test_notes_say_what_is_special() -> None:
     rows = screen().weeks
     assert words.note(rows[0]) == f"{duration(rows[0].done)} done"
     assert "slipped" in words.note(next(row for row in rows if row.slipped))
-    assert words.note(rows[3]) == "this week"
+    assert words.note(rows[3].evolve(slipped=0)) == "this week"
     assert words.note(rows[4]) == ""
     assert words.note(rows[7]) == "mock block"
     assert words.note(rows[9]).startswith("taper · loop ")
+
+
+def test_a_week_of_the_mock_block_says_so_until_it_is_over() -> None:
+    row = screen().weeks[7]
+    now = row.evolve(is_current=True, slipped=90)
+    assert words.note(now) == "this week · slipped 1 h 30 m · mock block"
+    assert words.note(row.evolve(is_over=True, done=180)) == "3 h done"
+    assert words.note(row.evolve(is_over=True, slipped=90)) == "slipped 1 h 30 m"
 
 
 def test_more_hours_that_only_shorten_less_are_said_in_time() -> None:

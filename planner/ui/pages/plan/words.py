@@ -57,9 +57,9 @@ def note(row: WeekRow) -> str:
         parts.append(_tr("{time} done").format(time=duration(row.done)))
     if row.slipped:
         parts.append(_tr("slipped {time}").format(time=duration(row.slipped)))
-    elif row.phase is Phase.MOCK:
+    if not row.is_over and row.phase is Phase.MOCK:
         parts.append(_tr("mock block"))
-    elif row.phase is Phase.TAPER:
+    if not row.is_over and row.phase is Phase.TAPER:
         parts.append(_tr("taper"))
     if row.loop:
         parts.append(_tr("loop {day}").format(day=short_day(row.loop)))
