@@ -28,6 +28,8 @@ DayPattern = Literal[
 ENDING = r"\((?:([^()|]*)\|([^()|]*)|(e?s))\)"
 """The endings of a text in the singular and in the plural; one alone is of the plural."""
 _SEVERAL = 2
+HALF_GOES_UP = 1e-9
+"""Python takes a half to the even digit: 1.2 for 1.25."""
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -77,7 +79,11 @@ class English:
         return when.isoformat("minutes")
 
     def number(self, value: float, decimals: int) -> str:
-        """Return "6.5", "8" where nothing stands behind the point, and "1,250"."""
+        """Return "6.5", "8" where nothing stands behind the point, and "1,250".
+
+        A half goes up, as Qt has it in the window: 75 minutes are 1.3 h on every screen and paper.
+        """
+        value += HALF_GOES_UP
         said = f"{value:.{decimals}f}" if decimals else f"{value:,.0f}"
         return said.rstrip("0").removesuffix(".") if "." in said else said
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from planner.core.language import speak, spoken, translate, two_days
+from planner.core.language import English, speak, spoken, translate, two_days
 from planner.ui.language import Region, Translated, choose, ordered
 from scripts.pseudo import pseudo
 from scripts.sentences import Sentence
@@ -99,6 +99,14 @@ def test_figures_and_times_are_those_of_the_country() -> None:
     assert [german.number(one, 1) for one in (6.5, 8, 100)] == ["6,5", "8", "100"]
     assert german.clock(time(19, 30)) == "19:30"
     assert american.clock(time(19, 30)).split() == ["7:30", "PM"]
+
+
+@pytest.mark.parametrize("decimals", [0, 1, 2])
+def test_a_figure_is_the_same_in_the_window_and_on_the_command_line(decimals: int) -> None:
+    american, plain = Region(QLocale("en_US")), English()
+    hours = [minutes / 60 for minutes in range(0, 90 * 60, 5)]
+    shown = [american.number(one, decimals) for one in hours]
+    assert [plain.number(one, decimals) for one in hours] == shown
 
 
 def test_every_locale_of_qt_orders_every_pattern() -> None:

@@ -162,7 +162,7 @@ def test_why_tells_what_is_left_out_and_what_brings_it_back() -> None:
         (STARTED.evolve(skipped={BOOK: ""}), BOOK, "skipped by you: without a reason"),
         (STARTED, "l7.arch.enterprise", "not part of your level"),
         (STARTED, "l6.sd.distributed", "not in the plan yet; replanning takes it in"),
-        (STARTED, "weekly-review", "review · 0 of 0.2 h done"),
+        (STARTED, "weekly-review", "review · 0 of 0.3 h done"),
     ],
 )
 def test_why_says_what_became_of_an_item(state: State, item: str, fate: str) -> None:
