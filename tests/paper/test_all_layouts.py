@@ -49,7 +49,7 @@ def test_26_weeks_have_every_session_once(level: Level, weeks_a_page: int) -> No
     wish = Wish(
         kind=Kind.PLAN, weeks_a_page=weeks_a_page, paper=Paper.LETTER, landscape=True, large=True
     )
-    assert prove(candidate(level, 26), START, wish) > 13
+    assert prove(candidate(level, 26), START, wish) >= 13  # two a page where they fit
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,12 @@ def test_two_weeks_of_usual_plans_fit_a_page(state: State, *, landscape: bool) -
 def test_a_week_with_many_sessions_still_takes_one_page() -> None:
     """Notes give way, and rows stand closer."""
     wish = Wish(kind=Kind.WEEK, week=4)
+    plan = demo().plan
+    assert plan is not None
+    many = len(plan.sessions_of(plan.weeks[3]))
+    assert many > 15
     for paper in (Paper.A4, Paper.LETTER):
-        assert len(codes(render(document_of(demo(), TODAY, wish), page_layout(paper)))) == 18
+        assert len(codes(render(document_of(demo(), TODAY, wish), page_layout(paper)))) == many
         assert prove(demo(), TODAY, Wish(kind=Kind.WEEK, week=4, paper=paper)) == 1
 
 

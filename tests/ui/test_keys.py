@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from planner.core.commands import AddItem
-from planner.core.values import Subject
+from planner.core.values import SessionKind, Subject
 from planner.ui.pages.checklist import ChecklistPage
 from planner.ui.pages.table import PAGES
-from tests.ui.house import House
+from planner.ui.pages.week import WeekPage
+from tests.ui.house import TODAY, House
 
 OWN = AddItem(id="own.1", title="Read the wiki", subject=Subject.READING, minutes=60)
 DRAWN = {
@@ -64,10 +65,21 @@ def list_of(house: House, name: str = "week") -> QAbstractItemView:
     page.setFocus()
     if isinstance(page, ChecklistPage):
         page.open_place(OWN.id)
+    if isinstance(page, WeekPage):
+        page.open_session(to_study(house))
     view = page.lists()[0]
     assert isinstance(view, QAbstractItemView)
     assert view.hasFocus()
     return view
+
+
+def to_study(house: House) -> str:
+    """A session of the current week that can be ticked, moved, skipped and logged."""
+    state = house.workspace.state
+    assert state.plan is not None
+    week = state.plan.sessions_of(state.plan.week_at(TODAY))
+    left = (one for one in week if one.code not in state.ticks and one.date > TODAY)
+    return next(one.code for one in left if one.kind is SessionKind.STUDY)
 
 
 @pytest.mark.parametrize(("keys", "action"), DRAWN.items())

@@ -83,7 +83,7 @@ def test_prompts_are_read_when_a_review_is_shown_and_not_before(
 def test_a_review_is_answered_and_graded_in_one_gesture(page: WeekPage, desk: Desk) -> None:
     page.open_session(CODE)
     desk.answers.graded = [Graded(Grade.HARD, "like <i>this</i>")]
-    button(page, "Answer and grade…").click()
+    button(page, "Answer…").click()
     assert desk.answers.asked == [(study.SKILL, "How <b>so</b>?", "Why?", "When not?")]
     assert desk.done == [
         Tick(target=CODE, on=study.TODAY),

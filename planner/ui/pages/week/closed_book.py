@@ -38,9 +38,7 @@ class ClosedBookPart(QWidget):
         self._answer.setText(breakable(detail.answer))
         self._answer.setVisible(bool(detail.answer))
         again = detail.grade is not None
-        self.button.setText(
-            self.tr("Grade again… (Q)") if again else self.tr("Answer and grade… (Q)")
-        )
+        self.button.setText(self.tr("Grade again… (Q)") if again else self.tr("Answer… (Q)"))
 
     def show_questions(self, questions: Sequence[str]) -> None:
         """Show what the review asks."""
