@@ -54,4 +54,4 @@ def otherwise(screen: Figures, elsewhere: Figures) -> dict[Key, tuple[object, ob
 
 
 def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.1f}".removesuffix(".0")
+    return f"{(minutes + 3) // 6 / 10:.1f}".removesuffix(".0")  # a half of a tenth goes up
