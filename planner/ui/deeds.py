@@ -12,7 +12,7 @@ from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.titles import round_label
-from planner.ui.kit.dates import day_and_month, short_day
+from planner.ui.kit.words.dates import day_and_month, short_day
 
 _tr = partial(translate, "Deeds")
 

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.letters import plain as words_of
+from planner.ui.kit.words.letters import plain as words_of
 
 GRIP = 4  # pixels of a heading that are free for the mouse, not for its text
 LATE_MS = 1000

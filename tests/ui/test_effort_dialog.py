@@ -27,7 +27,7 @@ from planner.core.values import Level, Priority, Rating, Subject
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.item import ItemDialog
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from tests.core.planning.test_efforts import LATER, slow
 from tests.core.strategies import usual
 

@@ -11,7 +11,7 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.replan import Ways, ways
 from planner.core.state import State
 from planner.ui.dialogs.ways import WayCard, WaysDialog
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
 

@@ -9,7 +9,7 @@ from planner.core.changelog import Part, Point, read_changelog, release_of
 from planner.core.language import translate
 from planner.resources import changelog
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel
+from planner.ui.kit.words.labels import Body, Heading, Muted, SectionLabel
 
 BULLET = "•"
 _tr = partial(translate, "WhatsNewDialog")

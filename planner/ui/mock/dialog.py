@@ -10,14 +10,14 @@ from planner.core.wording.practice import judge_text, minutes_text, scored_name
 from planner.resources import resource
 from planner.storage.rubric import load_rubric
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.areas import TextArea
-from planner.ui.kit.beside import Beside
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.fields import ChoiceField, NumberField, labelled
-from planner.ui.kit.labels import Problem, SectionLabel, Small
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.areas import TextArea
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled
+from planner.ui.kit.forms.rings import Rings
+from planner.ui.kit.layout.beside import Beside
 from planner.ui.kit.stopwatch import Stopwatch
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Problem, SectionLabel, Small
 from planner.ui.mock.clock import MockClock
 from planner.ui.mock.scores import Scores
 from planner.ui.prompts import MockAnswer, MockSetting

@@ -26,7 +26,7 @@ from planner.core.story import Version
 from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.ui.dialogs.export import Export
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
 
 

@@ -18,7 +18,7 @@ from planner.core.screens.guide.values import Place
 from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.guide import way_text
-from planner.ui.kit.fields import ChoiceField
+from planner.ui.kit.forms.fields import ChoiceField
 from planner.ui.look import Look
 from planner.ui.pages.guide import GuidePage
 from planner.ui.pages.guide.delegate import hits

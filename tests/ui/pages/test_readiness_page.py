@@ -19,7 +19,7 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.finish import finish_text
 from planner.ui.actions import BY_ID
-from planner.ui.kit.tag import Tag
+from planner.ui.kit.painted.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import ReadinessPage, words
 from planner.ui.pages.readiness.chart import MOST_LINES, BurnUp, hours_between

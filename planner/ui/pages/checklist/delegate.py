@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.wording.names import priority_name
-from planner.ui.kit.line import paint_ground, write
-from planner.ui.kit.mirror import mirror, turned
-from planner.ui.kit.tag import paint_tag
-from planner.ui.kit.tick import paint_tick
+from planner.ui.kit.painted.line import paint_ground, write
+from planner.ui.kit.painted.mirror import mirror, turned
+from planner.ui.kit.painted.tag import paint_tag
+from planner.ui.kit.painted.tick import paint_tick
 from planner.ui.look import Look
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.model import AnyIndex, Role

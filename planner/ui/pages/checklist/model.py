@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from planner.core.progress import Done
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
-from planner.ui.kit.labels import hint
+from planner.ui.kit.words.labels import hint
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.nodes import (
     ROOT,

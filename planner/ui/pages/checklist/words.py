@@ -9,8 +9,8 @@ from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
 from planner.core.wording import duration, hours_share
 from planner.core.wording.names import priority_name
-from planner.ui.kit.dates import day_and_month
-from planner.ui.kit.names import rating_name
+from planner.ui.kit.words.dates import day_and_month
+from planner.ui.kit.words.names import rating_name
 from planner.ui.pages.checklist.nodes import Head
 
 

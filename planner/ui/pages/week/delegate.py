@@ -11,10 +11,10 @@ from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
 from planner.core.wording import duration, session_minutes
 from planner.core.wording.week import fate_text
-from planner.ui.kit.line import fill, paint_ground, write
-from planner.ui.kit.mirror import mirror, turned
-from planner.ui.kit.tag import paint_tag
-from planner.ui.kit.tick import paint_tick, tick_side
+from planner.ui.kit.painted.line import fill, paint_ground, write
+from planner.ui.kit.painted.mirror import mirror, turned
+from planner.ui.kit.painted.tag import paint_tag
+from planner.ui.kit.painted.tick import paint_tick, tick_side
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.model import AnyIndex, DayRow, Role

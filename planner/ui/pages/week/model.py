@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from planner.core.screens.week import DayBlock, SessionRow
 from planner.core.values import Fact
-from planner.ui.kit.labels import hint
+from planner.ui.kit.words.labels import hint
 from planner.ui.pages.week import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex

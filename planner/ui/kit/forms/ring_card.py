@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.card import Card
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.layout.card import Card
 
 
 class RingCard(Card):

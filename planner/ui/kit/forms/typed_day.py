@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
 
-from planner.ui.kit.dates import full_day
+from planner.ui.kit.words.dates import full_day
 
 ALL_PARTS, WITHOUT_YEAR = 3, 2
 LONG_YEAR, SHORT_YEAR, CENTURY = 4, 2, 2000

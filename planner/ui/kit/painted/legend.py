@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.values import Subject
-from planner.ui.kit.bar import Part, paint_bar
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Small
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.painted.bar import Part, paint_bar
+from planner.ui.kit.words.labels import Small
 from planner.ui.look import Look
 
 WIDE, HIGH, GAP = 26, 10, 6

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView
 from pytestqt.qtbot import QtBot
 
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.typed_day import read_day
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.typed_day import read_day
 from planner.ui.look import Look
 
 FRIDAY, MONDAY = date(2027, 2, 5), date(2027, 2, 8)

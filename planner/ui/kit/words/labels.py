@@ -68,7 +68,7 @@ class PlainLabel(QLabel):
         """Return the words, without the mark of the letter that leads to the field with Alt."""
         if self.buddy() is None:
             return super().text()
-        from planner.ui.kit.letters import plain
+        from planner.ui.kit.words.letters import plain
 
         return plain(super().text())
 
@@ -154,7 +154,7 @@ class Problem(PlainLabel):
         for field, usual in self._fields.items():
             field.setAccessibleDescription(text or usual)
         if is_new:
-            from planner.ui.kit.aloud import say_aloud
+            from planner.ui.kit.words.aloud import say_aloud
 
             say_aloud(self, text)
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.labels import Problem, SectionLabel
-from planner.ui.kit.lines import is_left_to_menus
+from planner.ui.kit.forms.lines import is_left_to_menus
+from planner.ui.kit.words.labels import Problem, SectionLabel
 
 CHOICE_LETTERS = 18
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.profile import Profile
 from planner.core.state import State
-from planner.ui.kit.header import Header
+from planner.ui.kit.layout.header import Header
 from planner.ui.look import Look
 from planner.ui.prompts import Prompts
 

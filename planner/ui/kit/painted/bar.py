@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from planner.core.values import Fact, Subject
-from planner.ui.kit.hatch import hatching
-from planner.ui.kit.mirror import mirror
+from planner.ui.kit.painted.hatch import hatching
+from planner.ui.kit.painted.mirror import mirror
 from planner.ui.look import Look
 
 HEIGHT = 8

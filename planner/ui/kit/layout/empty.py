@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.card import Card
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Body, Heading
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Body, Heading
 
 
 class Empty(Card):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from planner.ui.kit.fields import mark
-from planner.ui.kit.labels import QuietProblem
+from planner.ui.kit.forms.fields import mark
+from planner.ui.kit.words.labels import QuietProblem
 
 LINES, MARGIN = 4, 10
 

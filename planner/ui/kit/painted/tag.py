@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.core.values import Subject
-from planner.ui.kit.labels import PlainLabel
-from planner.ui.kit.mirror import draw_text
+from planner.ui.kit.painted.mirror import draw_text
+from planner.ui.kit.words.labels import PlainLabel
 from planner.ui.look import Look
 
 _SIDE, _ABOVE = 8.0, 2.0

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted, Title
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Muted, Title
 
 
 class Header(QWidget):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QWidget
 
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.labels import SectionLabel
-from planner.ui.kit.letters import lettered, plain, unlettered
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.words.labels import SectionLabel
+from planner.ui.kit.words.letters import lettered, plain, unlettered
 
 
 def give_letters(root: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from planner.ui.kit.rings import Ring, Rings
+from planner.ui.kit.forms.rings import Ring, Rings
 
 Key = Qt.Key
 

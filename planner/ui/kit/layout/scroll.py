@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from planner.ui.kit.page import GAP
+from planner.ui.kit.layout.page import GAP
 
 LINES = 6
 

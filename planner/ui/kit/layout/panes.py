@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.ui.kit.page import GAP
-from planner.ui.kit.scroll import Scroll
+from planner.ui.kit.layout.page import GAP
+from planner.ui.kit.layout.scroll import Scroll
 from planner.ui.look import Look
 
 STACKED_BELOW = 46

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel
+from planner.ui.kit.words.labels import Muted, PlainLabel, SectionLabel
 
 
 class Figures(QWidget):

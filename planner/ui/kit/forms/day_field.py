@@ -6,9 +6,9 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ui.kit.dates import full_day
-from planner.ui.kit.fields import mark
-from planner.ui.kit.typed_day import read_day
+from planner.ui.kit.forms.fields import mark
+from planner.ui.kit.forms.typed_day import read_day
+from planner.ui.kit.words.dates import full_day
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 WIDEST = date(2028, 12, 28)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.kit.fields import NumberField
-from planner.ui.kit.lines import LineField
+from planner.ui.kit.forms.fields import NumberField
+from planner.ui.kit.forms.lines import LineField
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier

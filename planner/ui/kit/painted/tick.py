@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from planner.core.progress import Done
-from planner.ui.kit.mirror import is_mirrored, upright
+from planner.ui.kit.painted.mirror import is_mirrored, upright
 from planner.ui.look import Look
 
 _CHECK = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.34))

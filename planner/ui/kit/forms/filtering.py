@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ui.kit.lines import LineField
+from planner.ui.kit.forms.lines import LineField
 
 
 class FilterField(LineField):

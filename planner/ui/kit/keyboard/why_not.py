@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.labels import Problem
+from planner.ui.kit.words.labels import Problem
 
 
 class WhyNot(QObject):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
-from planner.ui.kit.choices import TickList
+from planner.ui.kit.forms.choices import TickList
 
 
 @pytest.mark.usefixtures("look")

@@ -32,7 +32,7 @@ class Ring(QRadioButton):
 
     def text(self) -> str:
         """Return the words, without the mark of the letter that chooses the ring with Alt."""
-        from planner.ui.kit.letters import plain
+        from planner.ui.kit.words.letters import plain
 
         return plain(super().text())
 
