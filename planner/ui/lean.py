@@ -22,6 +22,7 @@ LATE = frozenset(
         *(_FEATURES, _MAPPING),
         *(f"{_PACKAGE}.signature.{one}" for one in ("errorhandler", "layout", "parser")),
         *(f"{_PACKAGE}.signature.lib.{one}" for one in ("enum_sig", "pyi_generator", "tool")),
+        *("traceback", "textwrap", "tempfile"),
     }
 )
 
@@ -45,16 +46,17 @@ def _load() -> None:
         """Import; be there first when PySide6 has made its own finder the first one."""
         if name.partition(".")[0] == _PACKAGE:
             builtins.__import__ = plain
+            sys.meta_path.remove(postponing)
             sys.meta_path.insert(0, postponing)
         return plain(name, *rest, **more)
 
+    sys.meta_path.insert(0, postponing)
     builtins.__import__ = until_support
     try:
         import PySide6  # noqa: F401 - the others of its modules find it loaded
     finally:
-        if postponing in sys.meta_path:
-            sys.meta_path.remove(postponing)
-        elif builtins.__import__ is until_support:
+        sys.meta_path.remove(postponing)
+        if builtins.__import__ is until_support:
             builtins.__import__ = plain
 
 
