@@ -25,8 +25,11 @@ Entry = tuple[str, str, bool, bytes]
 
 
 def kept_for(package: str) -> str:
-    """Return the file that is kept for a package, beside the bytecode of its modules."""
-    return cache_from_source(os.path.join(package, "start.py")).removesuffix("c") + "s"
+    """Return the file that is kept for a package: what removes the package takes it along.
+
+    Its name is that of the bytecode of `kept.py`, a module that is never loaded.
+    """
+    return cache_from_source(os.path.join(package, "early", "kept.py"))
 
 
 class Bytecode:
@@ -54,6 +57,8 @@ class Bytecode:
         is_known = all(isinstance(one.__loader__, _Loader) for one in modules)
         if is_known or sys.dont_write_bytecode:
             return
+        if not os.access(os.path.dirname(self._file), os.W_OK):
+            return  # before all of them are read for nothing
         held, codes = dict[str, Entry](), dict[str, CodeType]()
         for module in modules:
             source, cached, stamp, code = _read(module)

@@ -16,7 +16,7 @@ from planner.ui.kit.words.dates import day_and_month, short_day
 
 _tr = partial(translate, "Deeds")
 
-LONGEST_TITLE = 48
+LONGEST_SHOWN = 48
 
 
 class Deed(Fact, frozen=True):
@@ -70,7 +70,7 @@ def target_title(state: State, target: str) -> str:
 
 
 def _short(title: str) -> str:
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+    return title if len(title) <= LONGEST_SHOWN else f"{title[: LONGEST_SHOWN - 1].rstrip()}…"
 
 
 def _tick(state: State, command: c.Tick) -> Deed:

@@ -2,7 +2,15 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.core.commands import MOST_NEEDS, AddItem, Change, ChangeItem, OwnSubject, RenameItem
+from planner.core.commands import (
+    LONGEST_TITLE,
+    MOST_NEEDS,
+    AddItem,
+    Change,
+    ChangeItem,
+    OwnSubject,
+    RenameItem,
+)
 from planner.core.effort import LONGEST, SHORTEST
 from planner.core.language import translate
 from planner.core.own_items import circle
@@ -18,7 +26,6 @@ from planner.ui.kit.forms.fields import HoursField, labelled, mark
 from planner.ui.kit.forms.rings import Rings
 from planner.ui.kit.words.labels import Problem
 
-LONGEST_TITLE = 200
 USUAL_MINUTES = 120
 ROWS = 6
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from planner.core.commands import LONGEST_TEXT, WriteStory
+from planner.core.commands import LONGEST_TEXT, LONGEST_TITLE, WriteStory
 from planner.core.state import State
 from planner.core.stories import WRITTEN
 from planner.core.story import PARTS, Role, Story, tags_in
@@ -16,7 +16,7 @@ from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled, mark
 from planner.ui.kit.layout.flow import Flow
 from planner.ui.kit.words.labels import Problem, SectionLabel
 
-LONGEST_TITLE, LONGEST_NUMBERS, LONGEST_TAGS = 200, 500, 900
+LONGEST_NUMBERS, LONGEST_TAGS = 500, 900
 MOST = 1_000_000
 ROWS = 6
 """Success criteria that are seen at once."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.core.commands import LONGEST_TEXT, MOST_LOGGED
+from planner.core.commands import LONGEST_TEXT, LONGEST_TITLE, MOST_LOGGED
 from planner.core.curriculum import Curriculum
 from planner.core.mock import Judge
 from planner.core.mocks import USUAL_MINUTES
@@ -25,7 +25,6 @@ from planner.ui.prompts import MockAnswer, MockSetting
 FIXES = 3
 WIDE = 96
 """Letters: the words of a score stand in one line."""
-LONGEST_TITLE = 200
 EARLIEST_YEAR = 2000
 
 

@@ -1,10 +1,11 @@
-"""The box that says open, half or done."""
+"""The box that says open, half or done, and how it is ticked."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from planner.core.progress import Done
-from planner.ui.kit.painted.mirror import is_mirrored, upright
+from planner.ui.kit.painted.mirror import is_mirrored, turned, upright
 from planner.ui.look import Look
 
 _CHECK = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.34))
@@ -48,3 +49,21 @@ def paint_tick(
             ]
         )
     painter.restore()
+
+
+def asks_for_tick(event: QEvent, option: QStyleOptionViewItem, around: QRectF) -> bool:
+    """Say whether a row is to be ticked or not any more: by Space, or by a click `around` the box.
+
+    Where the row stands from right to left, `around` is its place before it is turned.
+    """
+    if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
+    if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+        place = turned(event.position(), option.rect, option.direction)
+        return event.button() is Qt.MouseButton.LeftButton and around.contains(place)
+    return False
+
+
+def is_checked(value: object) -> bool:
+    """Say whether a model is to tick a row; Qt hands a state on as itself or as its number."""
+    return value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value}

@@ -95,16 +95,6 @@ def weeks(first: int, last: int) -> str:
     return words.format(first=first, last=last)
 
 
-def subject_name(subject: Subject) -> str:
-    """Return what an own item can be about."""
-    names = {
-        Subject.READING: translate("ChecklistPage", "Reading"),
-        Subject.TECHNICAL: translate("ChecklistPage", "Technical"),
-        Subject.LEADERSHIP: translate("ChecklistPage", "Leadership"),
-    }
-    return names[subject]
-
-
 def spoken_head(row: Head) -> str:
     """Return the heading of a section with its hours."""
     return ", ".join(filter(None, (row.title, section_share(row.share))))
