@@ -57,7 +57,7 @@ def _told(error: Exception) -> tuple[int, str]:
             return PROBLEM, f"{error.strerror}: {error.filename}"
         case ImportError():
             return PROBLEM, _missing_part(str(error))
-    from traceback import extract_tb  # noqa: PLC0415 - most starts have nothing to say
+    from traceback import extract_tb
 
     place = extract_tb(error.__traceback__)[-1]
     return PROBLEM, (

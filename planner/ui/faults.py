@@ -59,7 +59,7 @@ class Faults(QObject):
     @staticmethod
     def made_of() -> str:
         """Return the versions a report names; asked for ahead, while files can be opened."""
-        import traceback  # noqa: F401, PLC0415 - not for a start, and needed where nothing opens
+        import traceback  # noqa: F401 - not for a start, and needed where nothing opens
 
         from planner.storage.support.versions import versions
 
@@ -79,7 +79,7 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        import traceback  # noqa: PLC0415 - not for a start
+        import traceback
 
         details = "".join(traceback.format_exception(kind, error, trace))
         logger("planner.ui").error("%s", where(kind, trace))  # its words can be the user's

@@ -2,7 +2,7 @@
 
 Half the time of loading it goes into modules that write stubs and read signatures. They are
 compiled at every start, and a window that works never asks them anything. Each of them still
-answers: it is run when something of it is first wanted.
+answers: it is run when something of it is first wanted. So is what they bring along.
 """
 
 import builtins
@@ -22,9 +22,10 @@ LATE = frozenset(
         *(_FEATURES, _MAPPING),
         *(f"{_PACKAGE}.signature.{one}" for one in ("errorhandler", "layout", "parser")),
         *(f"{_PACKAGE}.signature.lib.{one}" for one in ("enum_sig", "pyi_generator", "tool")),
-        *("traceback", "textwrap", "tempfile"),
     }
 )
+UNUSED = frozenset({"tempfile", "textwrap", "traceback"})
+"""What PySide6 imports of Python's library and does not use as it is loaded."""
 
 
 def load_qt() -> None:
@@ -66,13 +67,15 @@ class _Postponing:
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if name not in LATE:
+        if name not in LATE and name not in UNUSED:
             return None
         others = (finder for finder in sys.meta_path if finder is not self)
         found = next(filter(None, (one.find_spec(name, path, target) for one in others)), None)
         if found is None:
             return None
-        return ModuleSpec(name, _Late(found), origin=found.origin)  # type: ignore[arg-type]
+        spec = ModuleSpec(name, _Late(found), origin=found.origin)  # type: ignore[arg-type]
+        spec.has_location, spec.cached = found.has_location, found.cached
+        return spec
 
 
 class _Late:

@@ -37,6 +37,12 @@ told["source"] = inspect.getsource(sys.modules["house.roof"])
 bytecode.keep()
 print(json.dumps(told))
 """
+AGAIN = """
+import importlib, sys
+if "SAYS" not in vars():
+    SAYS = 1
+    SAYS = importlib.reload(sys.modules[__name__]).SAYS + 1
+"""
 NAMES = ("house", "house.rooms", "house.rooms.kitchen", "house.roof")
 
 Told = dict[str, dict[str, object]]
@@ -179,8 +185,7 @@ def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil:
 
 def test_a_module_that_is_loaded_again_is_loaded_by_python(start: Start, house: Path) -> None:
     roof = house / "roof.py"
-    again = "import importlib, sys\nif 'SAYS' not in vars():\n    SAYS = 1\n    SAYS = importlib.reload(sys.modules[__name__]).SAYS + 1\n"
-    roof.write_text(again, encoding="utf-8")
+    roof.write_text(AGAIN, encoding="utf-8")
     assert [start()["house.roof"]["says"] for _ in range(2)] == [2, 2]
 
 
