@@ -7,7 +7,7 @@ from planner.core.planning.attempt import Attempt
 from planner.core.planning.calendar import STUDYING
 from planner.core.planning.situation import Situation
 from planner.core.planning.work import Work
-from planner.core.values import Priority
+from planner.core.values import Level
 
 
 def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
@@ -20,7 +20,7 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
 
     def why(work: Work) -> Reason:
         free = late if work.is_mock else early
-        return _why(work, free, out, laid.get(work.id, 0))
+        return _why(work, now.profile.level, free, out, laid.get(work.id, 0))
 
     return tuple(
         LeftOut(item=work.id, minutes=missing, why=why(work))
@@ -29,11 +29,11 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     )
 
 
-def _why(work: Work, free: int, out: AbstractSet[str], held: int) -> Reason:
+def _why(work: Work, level: Level, free: int, out: AbstractSet[str], held: int) -> Reason:
     if held:
         return because(Rule.SHORTENED, minutes=held, of=work.minutes)
     for other in work.item.requires:
         if other in out:
             return because(Rule.NEEDS, other)
-    priority = list(Priority)[work.rank]
+    priority = work.item.at[level].priority
     return because(Rule.NO_ROOM, priority.value, minutes=work.minutes, of=free)
