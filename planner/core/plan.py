@@ -29,7 +29,7 @@ def clock(minutes: int) -> time:
 
 
 class Rule(StrEnum):
-    """The rule a decision of the planner rests on; `wording.reason` says each in words."""
+    """The rule a decision of the planner rests on; `wording.reason_text` says each in words."""
 
     ORIENTATION = "orientation"
     BASELINE = "baseline"

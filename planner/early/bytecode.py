@@ -27,8 +27,11 @@ Entry = tuple[str, str, bool, bytes, int, int]
 
 
 def kept_for(package: str) -> str:
-    """Return the file that is kept for a package, beside the bytecode of its modules."""
-    return cache_from_source(os.path.join(package, "start.py")).removesuffix("c") + "s"
+    """Return the file that is kept for a package: what removes the package takes it along.
+
+    Its name is that of the bytecode of `kept.py`, a module that is never loaded.
+    """
+    return cache_from_source(os.path.join(package, "early", "kept.py"))
 
 
 class Bytecode:
@@ -60,6 +63,8 @@ class Bytecode:
         is_known = all(isinstance(one.__loader__, _Loader) for one in modules)
         if is_known or sys.dont_write_bytecode or not hasattr(os, "pread"):
             return
+        if not os.access(os.path.dirname(self._file), os.W_OK):
+            return  # before all of them are read for nothing
         held, codes, place = dict[str, Entry](), list[bytes](), 0
         for module in modules:
             source, cached, stamp, code = _read(module)

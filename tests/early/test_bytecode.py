@@ -7,12 +7,14 @@ import py_compile
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.architecture.project import ROOT
+from planner.early.bytecode import Bytecode, kept_for
+from tests.architecture.project import ROOT, run_python
 
 START = """
 import json, sys
@@ -54,7 +56,7 @@ def house(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    return tmp_path / "start.pys"
+    return tmp_path / "kept.pyc"
 
 
 @pytest.fixture
@@ -156,7 +158,7 @@ def test_the_file_of_a_copy_is_not_taken_for_its_own(
     start: Start, kept: Path, tmp_path: Path
 ) -> None:
     start()
-    other = tmp_path / "other.pys"
+    other = tmp_path / "other.pyc"
     kept.rename(other)
     other.rename(kept)  # the same file in the same place is good
     assert came_from_file(start()) == [True] * 4
@@ -194,11 +196,32 @@ def test_where_python_is_to_write_no_bytecode_none_is_kept(start: Start, kept: P
     assert not kept.exists()
 
 
+def test_no_module_is_read_for_a_folder_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bytecode = Bytecode(str(tmp_path / "kept.pyc"))
+    bytecode._before = frozenset()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("planner.early.bytecode._read", lambda _: pytest.fail("it was read"))
+    bytecode.keep()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_file_is_called_as_what_nobody_loads() -> None:
+    package = ROOT / "planner"
+    named = Path(kept_for(str(package)))
+    assert named == Path(cache_from_source(str(package / "early" / "kept.py")))
+    assert (package / "early" / "kept.py").exists()
+    code = "import sys, planner.program; print('planner.early.kept' in sys.modules)"
+    assert run_python("-c", code).stdout == "False\n"
+
+
 def test_a_place_that_cannot_be_written_is_no_trouble(start: Start, kept: Path) -> None:
     kept.mkdir()
     assert came_from_file(start()) == [False] * 4
-    assert [one.name for one in kept.parent.iterdir() if one.name.startswith("start.pys")] == [
-        "start.pys"
+    assert [one.name for one in kept.parent.iterdir() if one.name.startswith("kept.pyc")] == [
+        "kept.pyc"
     ]
 
 

@@ -28,7 +28,7 @@ from planner.ui.app import application
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.exchanging import NAME, PACK_NAME
 from planner.ui.focus import words
-from planner.ui.kit.labels import Brand
+from planner.ui.kit.words.labels import Brand
 from planner.ui.outward import name_program
 from planner.ui.printing import PRINTS
 from planner.ui.trouble import ELSEWHERE

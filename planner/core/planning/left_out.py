@@ -9,7 +9,6 @@ from planner.core.planning.mocks import MOST
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
 from planner.core.planning.work import Work
-from planner.core.values import Priority
 
 
 def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
@@ -36,7 +35,7 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
         for other in work.item.requires:
             if other in out:
                 return because(Rule.NEEDS, other)
-        priority = list(Priority)[work.rank].value
+        priority = work.item.at[now.profile.level].priority.value
         if is_full:
             return because(Rule.MOCKS, priority, minutes=mocks.total(), of=MOST)
         free = late if work.is_mock else early

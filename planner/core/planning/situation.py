@@ -11,6 +11,7 @@ from planner.core.plan import BASELINE, WORK, LeftOut, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
+from planner.core.planning.kept import marks
 from planner.core.planning.mocks import LAST_MOCK, MOST
 from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
@@ -52,6 +53,14 @@ class Situation:
     deadlines: Deadlines
     baseline_open: bool
     block: int
+
+    @cached_property
+    def wanted(self) -> frozenset[tuple[str, str]]:
+        """The criteria, failure points and rounds that only what is left can cover."""
+        level = self.profile.level
+        works = (*self.studies, *self.mocks)
+        found = frozenset(mark for work in works for mark in marks(work.item, level))
+        return found.difference(*(marks(item, level) for item in self.done))
 
     @cached_property
     def space(self) -> Space:

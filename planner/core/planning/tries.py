@@ -61,8 +61,10 @@ def _best(now: Situation, *, rehearsed: bool) -> tuple[Attempt, bool]:
     without: AbstractSet[str] = frozenset()
     tried = first
     for _ in range(OTHERS):
+        if laid > SESSIONS:
+            break
         enough = value(now, best) + int(NEGLIGIBLE * now.space.whole) * WEIGHT[Priority.CORE.rank]
-        if laid > SESSIONS or worth(now, first.cut.sizes) <= enough:
+        if worth(now, first.cut.sizes) <= enough:
             break
         found = _another(now, keep, tried, without, enough)
         if found is None:

@@ -56,11 +56,11 @@ class Trimmer:
         rehearsed: bool = True,
     ) -> None:
         """Take the work, and decide nothing yet."""
-        self._works = works
         self._space = space
         self._level = level
         self._done = tuple(done)
         self._due = due
+        self._whole = self._board_of(works)
         self._cover: Cover | None = None
         self._rehearsed = rehearsed
         self._has_other = False
@@ -130,26 +130,30 @@ class Trimmer:
 
         A little of each is better than all of some and nothing of what they lead to.
         """
-        before = self._works, self._cover
-        self._works = [*map(_brief, self._works)]
+        before = self._whole, self._cover
+        self._whole = self._board_of([*map(_brief, self._whole.works)])
         self._cover = self._cover_of()
         other = self._choice(self._cover, without)
         if other.worth > choice.worth:
             return other
-        self._works, self._cover = before
+        self._whole, self._cover = before
         return choice
 
     def _steps_crowd_out(self) -> bool:
         """Say whether the next steps take more than half of the room before the mock block."""
-        steps = [one.minutes for one in self._works if one.lane is Subject.ORIENTATION]
+        steps = [one.minutes for one in self._whole.works if one.lane is Subject.ORIENTATION]
         return 2 * sum(steps) > self._space.early
 
     def _cover_of(self) -> Cover:
-        board = self._board()
-        return Cover(self._works, *board.bits, self._space, board.early_of)
+        whole = self._whole
+        return Cover(whole.works, *whole.bits, self._space, whole.early_of)
 
-    def _board(self, without: AbstractSet[str] = frozenset()) -> Kept:
-        works = that_can_follow(self._works, without) if without else self._works
+    def _board(self, without: AbstractSet[str]) -> Kept:
+        if not without:
+            return self._whole.copy()
+        return self._board_of(that_can_follow(self._whole.works, without))
+
+    def _board_of(self, works: Sequence[Work]) -> Kept:
         return Kept(works, self._space, self._level, self._done, self._due)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Small, breakable
+from planner.ui.kit.words.labels import Small, breakable
 
 LINES = 12
 """Lines that are seen at once."""

@@ -17,10 +17,10 @@ from planner.paper.sizes import Paper
 from planner.paper.wish import COUNTS_WEEKS, HIDES, Kind, Wish, document_of
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.sheets import Pages, Sheets
-from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.fields import ChoiceField, NumberField, labelled
-from planner.ui.kit.labels import Small
+from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.words.labels import Small
 
 WIDTH = 920
 PAUSE = 150

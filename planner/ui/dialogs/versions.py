@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.screens.choosing import TextChoice
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.rings import Ring
 
 IN_A_ROW = 3
 LINES = 8
