@@ -77,6 +77,22 @@ def texts(window: QWidget) -> Iterator[str]:
         yield from _shown(widget)
 
 
+def labels(window: QWidget) -> list[str]:
+    """Return the words of each label one sees."""
+    return [one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window)]
+
+
+def words(window: QWidget) -> str:
+    """Return the same in one line, without the places where a long word may be parted."""
+    return " ".join(labels(window)).replace("\u200b", "")
+
+
+def button(window: QWidget, text: str) -> QAbstractButton:
+    """Return the button with a text, or with that name where it has none to see."""
+    found = window.findChildren(QAbstractButton)
+    return next(one for one in found if text in {words_of(one.text()), one.accessibleName()})
+
+
 def _shown(widget: QWidget) -> Iterator[str]:
     match widget:
         case QAbstractButton():

@@ -75,13 +75,14 @@ class Covering:
 
     def needs(self, place: int) -> int:
         """Return an item and all that it requires."""
-        if place not in self._needs:
+        found = self._needs.get(place)
+        if found is None:
             found, new = 0, 1 << place
             while new:
                 found |= new
-                new = reduce(or_, map(self.asks.__getitem__, places_of(new))) & ~found
+                new = reduce(or_, [self.asks[one] for one in places_of(new)]) & ~found
             self._needs[place] = found
-        return self._needs[place]
+        return found
 
     def figures(self, place: int, *, awaited: bool) -> Figures:
         """Return the figures of an item, which something that is chosen waits for or not."""
@@ -95,7 +96,7 @@ class Covering:
         """Return some items together."""
         found = self._parts.get(items)
         if found is None:
-            found = self._parts[items] = self._part([*places_of(items)])
+            found = self._parts[items] = self._part(places_of(items))
         return found
 
     def held_back(self, items: int) -> int:
@@ -146,6 +147,6 @@ def _bits(number: int) -> Iterator[int]:
         number &= number - 1
 
 
-def places_of(number: int) -> Iterator[int]:
+def places_of(number: int) -> Sequence[int]:
     """Return the places of the bits of a number."""
-    return (bit.bit_length() - 1 for bit in _bits(number))
+    return [bit.bit_length() - 1 for bit in _bits(number)]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from copy import copy
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import chain
@@ -37,7 +38,7 @@ class Kept:
     ) -> None:
         self.kept = {work.id: work for work in works}
         self.sizes = {work.id: work.minutes for work in works}
-        self._works = works
+        self.works = works
         self._space = space
         self._due = due
         self.reaching: set[str] = set()
@@ -49,6 +50,15 @@ class Kept:
         self.total = sum(self.sizes.values())
         self.early = sum(map(self._early, works))
         self.mocks = sum(work.minutes for work in works if work.is_mock)
+
+    def copy(self) -> "Kept":
+        """Return the same, to become less by itself."""
+        other = copy(self)
+        other.kept, other.sizes = self.kept.copy(), self.sizes.copy()
+        other.reaching = self.reaching.copy()
+        other._covered = self._covered.copy()  # noqa: SLF001 - of this very class
+        other._waiting = self._waiting.copy()  # noqa: SLF001
+        return other
 
     def fits(self) -> bool:
         """Say whether what is kept fits before the mock block and in all."""
@@ -167,8 +177,8 @@ class Kept:
 
     def exchange(self) -> None:
         """Exchange single items where that keeps more of what matters."""
-        if len(self.kept) < len(self._works):
-            by_id = {work.id: work for work in self._works}
+        if len(self.kept) < len(self.works):
+            by_id = {work.id: work for work in self.works}
             found = Exchanges(by_id, *self.bits, self._space, self.early_of, self._due)
             now = self.kept.keys()
             better = found.best(now)
@@ -184,7 +194,7 @@ class Kept:
 
     def keep(self, chosen: AbstractSet[str]) -> None:
         """Keep just what is chosen, as long as it is."""
-        for work in self._works:
+        for work in self.works:
             if work.id in self.kept and work.id not in chosen:
                 self._remove(work)
             elif work.id in chosen and work.id not in self.kept:

@@ -84,17 +84,25 @@ class Placer:
         self.later.begin_week()
         first = len(self.board.placed)
         days = [day for day in stretch.days if day.left and day.date not in self.closed]
+        is_studied = self._is_studied()
         for day in days:
+            if is_studied and self.mocks.week_is_full:
+                break
             self.lanes.come_to(day.date)
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
                 pass
-        for day in days if stretch.phase not in STUDYING else ():
+        for day in days if stretch.phase not in STUDYING and not is_studied else ():
             while min(day.longest, self.room) >= LEAST_ROOM and self._lay_rest(stretch, day):
                 pass
         if self.room > 0:
             self._use_up(stretch, self.board.placed[first:])
         self.board.join(first, self.block)
         lay_reviews(self.board, stretch, self.desk, self.rooms.weekly[number], self.closed)
+
+    def _is_studied(self) -> bool:
+        """Say whether nothing is left to be laid but mocks and reviews."""
+        is_open = any(work.pieces for work in self.works.values() if not work.is_mock)
+        return not (is_open or self.baseline or self.later.is_open)
 
     def _lay_next(self, stretch: Stretch, day: Day) -> bool:
         """Lay the next session of a day, and say whether there was one.

@@ -25,7 +25,7 @@ def explain(
     """Complete the reasons of sessions in order of time, the strongest first."""
     mock_after = _mock_after(works, placed)
     last: dict[str, Placed] = {}
-    standing: dict[tuple[str, bool], tuple[Reason, ...]] = {}
+    standing: dict[tuple[str, bool], Sequence[Reason]] = {}
     for one in placed:
         name = one.item
         before_round = _before_round(one, rounds) if name in rounds.rounds else ()
@@ -35,13 +35,14 @@ def explain(
             work, before = works[name], last.get(name)
             last[name] = one
             known = (name, before is None)
-            if known not in standing:
-                standing[known] = tuple(_of_item(work, level, goes_on=before is not None))
+            of_item = standing.get(known)
+            if of_item is None:
+                of_item = standing[known] = [*_of_item(work, level, goes_on=before is not None)]
             one.why = (
                 *before_round,
                 *_of_place(one, before, work, mock_after.get(name), last),
                 *one.why,
-                *standing[known],
+                *of_item,
                 _room(minutes=one.room, of=one.budget),
             )
 

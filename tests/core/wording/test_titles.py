@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from planner.core.plan import BASELINE, WEEKLY_REVIEW
 from planner.core.readiness import Share
-from planner.core.state import State
 from planner.core.values import Level, SessionKind
 from planner.core.wording import (
     duration,
@@ -21,7 +20,7 @@ from planner.core.wording import (
 from tests.core.strategies import usual
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 ONE, TWO, THREE = study.CHAPTERS
 
 
