@@ -133,6 +133,7 @@ class Mocks:
             wanted = ceil(self._rounds * max(usual, 1) / places)
         if is_early:
             wanted = max(wanted, ceil(self._awaited / (later.early + 1)))
+        wanted = max(wanted, self._rounds - later.early * MOST - later.most)
         self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
         soon = min(ceil(later.early * early / self._every) * self._mean, self._spare)
         return min(self._minutes, soon + self._left * self._mean)

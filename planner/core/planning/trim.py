@@ -18,7 +18,8 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks. `is_tied` says that another choice for a small room is worth the same.
+    block are free for mocks. `has_other` says that a choice for a small room that rehearses less is
+    worth as much or a little more.
     """
 
     studies: Sequence[Work]
@@ -27,7 +28,7 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
-    is_tied: bool
+    has_other: bool
 
 
 class Trimmer:
@@ -40,7 +41,8 @@ class Trimmer:
     point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
     At last single items are exchanged where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go. Of choices for a
-    small room that are worth the same it takes the one that is most `rehearsed`, else the first.
+    small room that are worth nearly the same it takes the one that is most `rehearsed`, else the
+    best.
     """
 
     def __init__(
@@ -61,7 +63,7 @@ class Trimmer:
         self._whole = self._board_of(works)
         self._cover: Cover | None = None
         self._rehearsed = rehearsed
-        self._is_tied = False
+        self._has_other = False
 
     def trimmed(self, without: AbstractSet[str] = frozenset()) -> Trimmed:
         """Return what stays, `without` some of the work and what requires that."""
@@ -78,7 +80,7 @@ class Trimmer:
             sole=board.sole(),
             last=board.reaching,
             spare=board.spare,
-            is_tied=self._is_tied,
+            has_other=self._has_other,
         )
 
     def _dropped(self, without: AbstractSet[str]) -> Kept | None:
@@ -110,17 +112,21 @@ class Trimmer:
         """Return what is chosen anew for a small room."""
         if self._cover is None:
             self._cover = self._cover_of()
-            choice = self._cover.choice(without, rehearsed=self._rehearsed)
+            choice = self._choice(self._cover, without)
             if choice.uncovered or self._steps_crowd_out():
                 choice = self._with_brief_steps(choice, without)
         else:
-            choice = self._cover.choice(without, rehearsed=self._rehearsed)
-        self._is_tied = choice.is_tied
+            choice = self._choice(self._cover, without)
         board = self._board(without)
         board.keep(choice.chosen)
         if not choice.is_best:
             board.exchange()
         return board
+
+    def _choice(self, cover: Cover, without: AbstractSet[str]) -> Choice:
+        choice = cover.choice(without, rehearsed=self._rehearsed)
+        self._has_other = self._has_other or choice.has_other
+        return choice
 
     def _with_brief_steps(self, choice: Choice, without: AbstractSet[str]) -> Choice:
         """Return a better choice than one, if there is one when the next steps become brief.
@@ -130,7 +136,7 @@ class Trimmer:
         before = self._whole, self._cover
         self._whole = self._board_of([*map(_brief, self._whole.works)])
         self._cover = self._cover_of()
-        other = self._cover.choice(without, rehearsed=self._rehearsed)
+        other = self._choice(self._cover, without)
         if other.worth > choice.worth:
             return other
         self._whole, self._cover = before
