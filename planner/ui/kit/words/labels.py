@@ -1,10 +1,12 @@
 """Words on a page. Whatever they show is plain text, never markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
+WIDTHS_KEPT = 20
+"""More than a layout asks for as it forms, fewer than there are while a window is drawn larger."""
 
 
 def hint(*lines: str) -> str:
@@ -47,6 +49,7 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", self.role)
         self.setWordWrap(self.wraps)
@@ -62,6 +65,7 @@ class PlainLabel(QLabel):
 
     def setText(self, words: str) -> None:
         """Show words; an ampersand in them is one, and marks no letter."""
+        self._heights.clear()
         super().setText(words if self.buddy() is None else words.replace("&", "&&"))
 
     def text(self) -> str:
@@ -71,6 +75,20 @@ class PlainLabel(QLabel):
         from planner.ui.kit.words.letters import plain
 
         return plain(super().text())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, which layouts ask for again and again; Qt breaks lines."""
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) == WIDTHS_KEPT:
+                self._heights.clear()
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take to another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Align at the sides of the window's language, also what is written in another one.
