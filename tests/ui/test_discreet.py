@@ -17,8 +17,8 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
 from planner.paper import dialogs
+from planner.paper.contents.document import Document
 from planner.paper.default import wished_layout
-from planner.paper.document import Document
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper

@@ -11,9 +11,9 @@ from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
 from planner.paper import dialogs
 from planner.paper.default import default_paper, wished_layout
-from planner.paper.layout import FinishedPage, lay_out, spilled
 from planner.paper.painting import sheet_of
 from planner.paper.sizes import Paper
+from planner.paper.typesetting.layout import FinishedPage, lay_out, spilled
 from planner.paper.wish import COUNTS_WEEKS, HIDES, Kind, Wish, document_of
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.sheets import Pages, Sheets
