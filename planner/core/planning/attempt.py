@@ -136,7 +136,7 @@ def _mocks_that_fit(now: Situation) -> list[Work]:
 def _rounds(work: Work) -> int:
     """Return how many mocks of a week an item is; a rehearsal has days of its own."""
     debriefs = {unit.id for unit in work.item.units if not unit.scored}
-    return 0 if is_rehearsal(work) else sum(one.unit not in debriefs for one in work.pieces)
+    return 0 if is_rehearsal(work) else sum(unit not in debriefs for unit, _ in work.pieces)
 
 
 def _last_first(work: Work) -> tuple[int, int, int, Work]:

@@ -45,7 +45,7 @@ class Covering:
         self.bit = {work.id: 1 << place for place, work in enumerate(self.works)}
         self.cost = [max(price - weight(work), 0) * work.least for work in self.works]
         self._early = early
-        self._figures: dict[tuple[int, bool], Figures] = {}
+        self._figures: Mapping[bool, dict[int, Figures]] = {True: {}, False: {}}
         self._parts: dict[int, Part] = {}
         self._marks = [marks[work.id] for work in self.works]
         self.asks = [
@@ -86,10 +86,10 @@ class Covering:
 
     def figures(self, place: int, *, awaited: bool) -> Figures:
         """Return the figures of an item, which something that is chosen waits for or not."""
-        found = self._figures.get((place, awaited))
+        known = self._figures[awaited]
+        found = known.get(place)
         if found is None:
-            found = figures_of(self.works[place], self._early, awaited=awaited)
-            self._figures[place, awaited] = found
+            found = known[place] = figures_of(self.works[place], self._early, awaited=awaited)
         return found
 
     def part(self, items: int) -> Part:
@@ -107,16 +107,17 @@ class Covering:
         )
 
     def _part(self, places: Sequence[int]) -> Part:
-        asks = reduce(or_, map(self.asks.__getitem__, places), 0)
-        figures = [self.figures(one, awaited=bool(asks >> one & 1)) for one in places]
-        return Part(
-            least=sum(one[0] for one in figures),
-            marks=reduce(or_, map(self._marks.__getitem__, places), 0),
-            early=sum(one[1] for one in figures),
-            mocks=sum(one[2] for one in figures),
-            cost=sum(map(self.cost.__getitem__, places)),
-            asks=asks,
-        )
+        least = marks = early = mocks = cost = asks = 0
+        for one in places:
+            asks |= self.asks[one]
+        for one in places:
+            figures = self.figures(one, awaited=bool(asks >> one & 1))
+            least += figures[0]
+            early += figures[1]
+            mocks += figures[2]
+            marks |= self._marks[one]
+            cost += self.cost[one]
+        return Part(least, marks, early, mocks, cost, asks)
 
     def _nearest(self, places: Sequence[int]) -> Sequence[int]:
         """Return those of some items that cost least and are shortest, not too many."""

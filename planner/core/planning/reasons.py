@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from planner.core.plan import Reason, Rule, because
-from planner.core.planning.board import Placed
+from planner.core.planning.board import Placed, in_time
 from planner.core.planning.deadlines import Deadlines
 from planner.core.planning.work import Work
-from planner.core.values import Level, SessionKind, Subject
+from planner.core.values import Level, Priority, SessionKind, Subject
 
 _REVIEW, _MOCK = SessionKind.REVIEW, SessionKind.MOCK
 _room = partial(because, Rule.ROOM)
@@ -15,7 +15,7 @@ _continues = partial(because, Rule.CONTINUES)
 _after = partial(because, Rule.AFTER)
 _before = partial(because, Rule.BEFORE)
 _guards = partial(because, Rule.GUARDS)
-_priority = partial(because, Rule.PRIORITY)
+_PRIORITY = {one: because(Rule.PRIORITY, one.value) for one in Priority}
 _ONE_BOOK = because(Rule.ONE_BOOK)
 
 
@@ -77,18 +77,19 @@ def _mock_after(works: Mapping[str, Work], placed: Iterable[Placed]) -> dict[str
 
 def _of_place(
     one: Placed, before: Placed | None, work: Work, mock: Placed | None, last: Mapping[str, Placed]
-) -> Iterator[Reason]:
-    """Yield what came before a session, and the mock that waits for it."""
+) -> Sequence[Reason]:
+    """Return what came before a session, and the mock that waits for it."""
+    found = []
     if before is not None:
         same = before.day.week == one.day.week
-        yield _continues(week=None if same else before.day.week)
+        found.append(_continues(week=None if same else before.day.week))
     else:
         earlier = [last[other] for other in work.item.requires if other in last]
         if earlier:
-            latest = max(earlier, key=lambda other: (other.day.date, other.minute))
-            yield _after(latest.item)
+            found.append(_after(max(earlier, key=in_time).item))
     if mock is not None and not work.is_mock:
-        yield _before(mock.item, week=mock.day.week)
+        found.append(_before(mock.item, week=mock.day.week))
+    return found
 
 
 def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
@@ -98,4 +99,4 @@ def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
         yield _guards(at.failures[0])
     if work.lane is Subject.READING and goes_on:
         yield _ONE_BOOK
-    yield _priority(at.priority.value)
+    yield _PRIORITY[at.priority]
