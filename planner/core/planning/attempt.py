@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from planner.core.plan import BASELINE
+from planner.core.plan import BASELINE, WORK
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.coverage import Coverage
@@ -93,7 +93,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
     placed = placer.run()
     kept: dict[str, int] = {}
     for one in placed:
-        if one.counts:
+        if one.kind in WORK:
             kept[one.item] = kept.get(one.item, 0) + one.minutes
     laid = sum(kept.values()) - kept.get(BASELINE, 0)
     return Attempt(

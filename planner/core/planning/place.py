@@ -179,7 +179,7 @@ class Placer:
 
     def _for_skills(self) -> int:
         """Return what of the room is left when what goes before skills has had its share."""
-        orientation = sum(work.left for work in self.lanes.orientation)
+        orientation = sum([work.left for work in self.lanes.orientation])
         return self.room - orientation - self.baseline - self.mocks.this_week
 
     def _left_for(

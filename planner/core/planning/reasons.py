@@ -40,7 +40,8 @@ def explain(
                 of_item = standing[known] = [*_of_item(work, level, goes_on=before is not None)]
             one.why = (
                 *before_round,
-                *_of_place(one, before, work, mock_after.get(name), last),
+                *_of_place(one, before, work, last),
+                *mock_after.get(name, ()),
                 *one.why,
                 *of_item,
                 _room(minutes=one.room, of=one.budget),
@@ -57,8 +58,10 @@ def _before_round(one: Placed, rounds: Deadlines) -> tuple[Reason, ...]:
     return (because(Rule.GATE, gate, minutes=days, week=week),)
 
 
-def _mock_after(works: Mapping[str, Work], placed: Iterable[Placed]) -> dict[str, Placed]:
-    """Return for each item the earliest mock that requires it."""
+def _mock_after(
+    works: Mapping[str, Work], placed: Iterable[Placed]
+) -> Mapping[str, Sequence[Reason]]:
+    """Return for each item to study what is said of the earliest mock that requires it."""
     first: dict[str, Placed] = {}
     for one in placed:
         if one.kind is _MOCK:
@@ -72,24 +75,22 @@ def _mock_after(works: Mapping[str, Work], placed: Iterable[Placed]) -> dict[str
             known = found.get(other)
             if known is None or mock.day.date < known.day.date:
                 found[other] = mock
-    return found
+    return {
+        name: (_before(one.item, week=one.day.week),)
+        for name, one in found.items()
+        if name in works and not works[name].is_mock
+    }
 
 
 def _of_place(
-    one: Placed, before: Placed | None, work: Work, mock: Placed | None, last: Mapping[str, Placed]
+    one: Placed, before: Placed | None, work: Work, last: Mapping[str, Placed]
 ) -> Sequence[Reason]:
-    """Return what came before a session, and the mock that waits for it."""
-    found = []
+    """Return what came before a session."""
     if before is not None:
         same = before.day.week == one.day.week
-        found.append(_continues(week=None if same else before.day.week))
-    else:
-        earlier = [last[other] for other in work.item.requires if other in last]
-        if earlier:
-            found.append(_after(max(earlier, key=in_time).item))
-    if mock is not None and not work.is_mock:
-        found.append(_before(mock.item, week=mock.day.week))
-    return found
+        return (_continues(week=None if same else before.day.week),)
+    earlier = [last[other] for other in work.item.requires if other in last]
+    return (_after(max(earlier, key=in_time).item),) if earlier else ()
 
 
 def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
