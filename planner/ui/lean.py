@@ -24,7 +24,7 @@ LATE = frozenset(
         *(f"{_PACKAGE}.signature.lib.{one}" for one in ("enum_sig", "pyi_generator", "tool")),
     }
 )
-UNUSED = frozenset({"tempfile", "textwrap", "traceback"})
+UNUSED = frozenset({"tempfile", "traceback"})
 """What PySide6 imports of Python's library and does not use as it is loaded."""
 
 
