@@ -1,6 +1,6 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +12,8 @@ from planner.ui.kit.why_not import WhyNot
 from planner.ui.outward import window_title
 
 MARGIN = 24
-SMALLEST = 440
+NARROW = 73
+"""Letters of text: the least width of a dialog, so that it grows with them."""
 BAR = 14
 """The width a bar to scroll with may take."""
 AROUND = 8
@@ -35,7 +36,8 @@ class Dialog(QDialog):
     """
 
     replan = False
-    least_width = SMALLEST
+    least_width = NARROW
+    """In letters."""
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self._reject: Button | None = None
         self.heading = Heading(title, self)
-        inside = QWidget()
+        inside = _Inside()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self.body.setSpacing(12)
@@ -148,6 +150,8 @@ class Dialog(QDialog):
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())
         super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_at_the_top()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line around, for screens where windows have no frame."""
@@ -156,13 +160,24 @@ class Dialog(QDialog):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
+    def _begin_at_the_top(self) -> None:
+        """Begin on the body where the first field lies so low that its beginning went away."""
+        field: QWidget | None = self.focusWidget()
+        self._scroll.settle()
+        if field is not None and self._scroll.is_below(field):
+            self.let_read(self.accessibleName())
+            self._scroll.style().unpolish(self._scroll)
+            self._scroll.style().polish(self._scroll)
+            self._scroll.event(QEvent(QEvent.Type.StyleChange))  # so that it makes room for a rim
+            self.to_top()
+
     def sizeHint(self) -> QSize:
         """Return the size of all there is, as far as the screen has room for it."""
         room = self.screen().availableSize() * MOST
-        size = super().sizeHint().expandedTo(QSize(self.least_width, 0)).boundedTo(room)
-        around = super().sizeHint().height() - self._scroll.sizeHint().height()
-        size.setHeight(around + self._scroll.height_at(size.width()))
-        return size.boundedTo(room)
+        least = self.fontMetrics().averageCharWidth() * self.least_width
+        width = min(max(super().sizeHint().width(), least), room.width())
+        around = self.layout().totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        return QSize(width, around + self._scroll.height_at(width)).boundedTo(room)
 
 
 class _Scroll(QScrollArea):
@@ -181,7 +196,8 @@ class _Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         """Return the size of what is inside."""
         width = self._inside.sizeHint().width()
-        return QSize(width, self.height_at(max(width, SMALLEST)))
+        least = self.fontMetrics().averageCharWidth() * NARROW
+        return QSize(width, self.height_at(max(width, least)))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
         """Bring the whole of the next field into sight, not only the place of its cursor."""
@@ -192,12 +208,46 @@ class _Scroll(QScrollArea):
             self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
         return done
 
+    def settle(self) -> None:
+        """Lay out now what is inside."""
+        for one in (self.parentWidget(), self._inside):
+            if one.layout():
+                one.layout().activate()
+
+    def is_below(self, field: QWidget) -> bool:
+        """Say whether the beginning of a field lies below what can be seen of what is inside."""
+        if not self._inside.isAncestorOf(field):
+            return False
+        begin = field.mapTo(self._inside, QPoint(0, 0)).y()
+        seen = min(field.height(), 2 * self.fontMetrics().height())
+        return begin + seen > self.viewport().height()
+
     def height_at(self, width: int) -> int:
         """Return the height of what is inside, laid out to a width."""
-        if self._inside.hasHeightForWidth():
-            return max(self._inside.heightForWidth(width), self._inside.minimumSizeHint().height())
-        return self._inside.sizeHint().height()
+        return self._inside.wanted_height(width)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of what is inside, and no height."""
         return QSize(self._inside.minimumSizeHint().width() + BAR, 40)
+
+
+class _Inside(QWidget):
+    """What a dialog holds; lists in it give way before all of it has to be scrolled."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height it can do with, which is what a scrolled area asks for."""
+        layout = self.layout()
+        items = [layout.itemAt(place) for place in range(layout.count())]
+        give = (
+            one.sizeHint().height() - one.minimumSize().height()
+            for one in items
+            if one and not one.isEmpty() and not one.hasHeightForWidth()
+        )
+        return layout.totalHeightForWidth(width) - sum(give)
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height in which all of it has the room it wants."""
+        layout = self.layout()
+        if not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        return max(layout.totalHeightForWidth(width), self.minimumSizeHint().height())

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
+BLANK = 8
+"""Pixels: the width of a blank between words, also in large text."""
 
 
 def hint(*lines: str) -> str:
@@ -76,12 +78,16 @@ class PlainLabel(QLabel):
         """Align at the sides of the window's language, also what is written in another one.
 
         By itself a label takes the sides of its text: an English title would leave its column.
+        From right to left Qt also lays the blank at which a line was broken to the right of it,
+        and so moves the line out of the label.
         """
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             from PySide6.QtWidgets import QStyle  # has hundreds of names, each made with it
 
             alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
             alignment |= Qt.AlignmentFlag.AlignAbsolute
+            if self.wraps:
+                self.setContentsMargins(BLANK, 0, 0, 0)
         super().setAlignment(alignment)
 
 
