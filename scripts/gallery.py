@@ -2,9 +2,9 @@
 
 They lie in build/gallery, a folder for each look, with one sheet of all of them beside. Nothing
 there is committed: `make gallery`, or one look and some subjects with
-`make gallery ARGS="dark week,story"`. Small windows stand on a screen no larger, so that dialogs must do with
-it; "sharp" is a screen of 3840 × 2160 with two dots a pixel. Qt takes either only as it starts, so
-the pictures of each look are taken by a program of their own.
+`make gallery ARGS="dark week,story"`. Small windows stand on a screen no larger, so that dialogs
+must do with it; "sharp" is a screen of 3840 × 2160 with two dots a pixel. Qt takes either only as
+it starts, so the pictures of each look are taken by a program of their own.
 """
 
 import subprocess

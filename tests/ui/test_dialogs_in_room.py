@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QScrollArea, QTreeWidget
+from PySide6.QtWidgets import QTreeWidget
 
+from planner.ui.dialogs.body import ScrolledBody
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.told import ToldText
 from planner.ui.look import LARGEST_SCALE, Look
@@ -19,8 +20,8 @@ def opened(house: House, name: str) -> Dialog:
     return dialog
 
 
-def body(dialog: Dialog) -> QScrollArea:
-    return next(one for one in dialog.findChildren(QScrollArea) if one.parent() is dialog)
+def body(dialog: Dialog) -> ScrolledBody:
+    return next(iter(dialog.findChildren(ScrolledBody)))
 
 
 @pytest.mark.parametrize("name", ["review", "switch level"])
@@ -31,7 +32,7 @@ def test_what_is_read_first_is_seen_first(house: House, look: Look, name: str) -
     assert around.verticalScrollBar().maximum() > 0
     assert around.verticalScrollBar().value() == 0
     assert dialog.focusWidget() is around
-    inside = around.widget().layout().contentsMargins().left()
+    inside = around.column.contentsMargins().left()
     assert inside + around.viewport().mapTo(dialog, QPoint(0, 0)).x() == dialog.heading.x()
 
 

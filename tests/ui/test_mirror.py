@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from planner.core.language import English, speak
 from planner.ui.kit.dates import full_day
 from planner.ui.kit.fields import ClockField
-from planner.ui.kit.labels import BLANK, Body
+from planner.ui.kit.labels import Body
 from planner.ui.kit.mirror import RIGHT, draw_text, mirror, turned
 from planner.ui.kit.typed_day import read_day
 from planner.ui.language import Region, choose
@@ -163,7 +163,8 @@ def test_a_line_that_is_broken_stays_within_its_label(look: Look) -> None:
     label = Body("\u05d0" * 8 + " \u05d0")
     label.setFont(look.font("body"))
     wide = label.fontMetrics().horizontalAdvance("\u05d0" * 8)
-    label.resize(wide + BLANK, label.heightForWidth(wide + BLANK))
+    wide += label.contentsMargins().left()
+    label.resize(wide, label.heightForWidth(wide))
     picture = label.grab().toImage()
     ground = picture.pixel(0, picture.height() - 1)
     rim = {picture.pixel(0, y) for y in range(picture.height())}

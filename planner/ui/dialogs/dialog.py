@@ -1,9 +1,10 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.ui.dialogs.body import BAR, NARROW, ScrolledBody
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.labels import Body, Heading
 from planner.ui.kit.mnemonics import give_letters
@@ -12,12 +13,6 @@ from planner.ui.kit.why_not import WhyNot
 from planner.ui.outward import window_title
 
 MARGIN = 24
-NARROW = 73
-"""Letters of text: the least width of a dialog, so that it grows with them."""
-BAR = 14
-"""The width a bar to scroll with may take."""
-AROUND = 8
-"""Above and below a field the keyboard came to."""
 RIM = 12
 """How far in the rim of the focus stands around words that are read."""
 MOST = 0.94
@@ -46,11 +41,9 @@ class Dialog(QDialog):
         self.setModal(True)
         self._reject: Button | None = None
         self.heading = Heading(title, self)
-        inside = _Inside()
-        self.body = QVBoxLayout(inside)
+        self._scroll = ScrolledBody(self)
+        self.body = self._scroll.column
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        self.body.setSpacing(12)
-        self._scroll = _Scroll(inside, self)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.foot.addStretch()
@@ -59,12 +52,12 @@ class Dialog(QDialog):
         self.head.addWidget(self.heading)
         if text:
             self.head.addWidget(Body(text, self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, MARGIN - 4, 1, MARGIN - 4)
-        column.setSpacing(16)
-        column.addLayout(self.head)
-        column.addWidget(self._scroll, stretch=1)
-        column.addLayout(self.foot)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, MARGIN - 4, 1, MARGIN - 4)
+        self._whole.setSpacing(16)
+        self._whole.addLayout(self.head)
+        self._whole.addWidget(self._scroll, stretch=1)
+        self._whole.addLayout(self.foot)
 
     def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
         """Add the buttons at the foot, and return the one that accepts."""
@@ -163,7 +156,7 @@ class Dialog(QDialog):
     def _begin_at_the_top(self) -> None:
         """Begin on the body where the first field lies so low that its beginning went away."""
         field: QWidget | None = self.focusWidget()
-        self._scroll.settle()
+        self._whole.activate()
         if field is not None and self._scroll.is_below(field):
             self.let_read(self.accessibleName())
             self._scroll.style().unpolish(self._scroll)
@@ -176,78 +169,5 @@ class Dialog(QDialog):
         room = self.screen().availableSize() * MOST
         least = self.fontMetrics().averageCharWidth() * self.least_width
         width = min(max(super().sizeHint().width(), least), room.width())
-        around = self.layout().totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        around = self._whole.totalHeightForWidth(width) - self._scroll.sizeHint().height()
         return QSize(width, around + self._scroll.height_at(width)).boundedTo(room)
-
-
-class _Scroll(QScrollArea):
-    """Wants to be as large as what it holds, and can be smaller."""
-
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-        self._inside = inside
-
-    def sizeHint(self) -> QSize:
-        """Return the size of what is inside."""
-        width = self._inside.sizeHint().width()
-        least = self.fontMetrics().averageCharWidth() * NARROW
-        return QSize(width, self.height_at(max(width, least)))
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
-        """Bring the whole of the next field into sight, not only the place of its cursor."""
-        done = super().focusNextPrevChild(next)
-        field: QWidget | None = self._inside.focusWidget()  # none where all is only read
-        if done and field is not None and field.hasFocus():
-            middle = field.mapTo(self._inside, field.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
-        return done
-
-    def settle(self) -> None:
-        """Lay out now what is inside."""
-        for one in (self.parentWidget(), self._inside):
-            if one.layout():
-                one.layout().activate()
-
-    def is_below(self, field: QWidget) -> bool:
-        """Say whether the beginning of a field lies below what can be seen of what is inside."""
-        if not self._inside.isAncestorOf(field):
-            return False
-        begin = field.mapTo(self._inside, QPoint(0, 0)).y()
-        seen = min(field.height(), 2 * self.fontMetrics().height())
-        return begin + seen > self.viewport().height()
-
-    def height_at(self, width: int) -> int:
-        """Return the height of what is inside, laid out to a width."""
-        return self._inside.wanted_height(width)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of what is inside, and no height."""
-        return QSize(self._inside.minimumSizeHint().width() + BAR, 40)
-
-
-class _Inside(QWidget):
-    """What a dialog holds; lists in it give way before all of it has to be scrolled."""
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height it can do with, which is what a scrolled area asks for."""
-        layout = self.layout()
-        items = [layout.itemAt(place) for place in range(layout.count())]
-        give = (
-            one.sizeHint().height() - one.minimumSize().height()
-            for one in items
-            if one and not one.isEmpty() and not one.hasHeightForWidth()
-        )
-        return layout.totalHeightForWidth(width) - sum(give)
-
-    def wanted_height(self, width: int) -> int:
-        """Return the height in which all of it has the room it wants."""
-        layout = self.layout()
-        if not layout.hasHeightForWidth():
-            return self.sizeHint().height()
-        return max(layout.totalHeightForWidth(width), self.minimumSizeHint().height())

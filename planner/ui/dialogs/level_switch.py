@@ -14,7 +14,6 @@ from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel
 from planner.ui.look import Look
 
 
-
 class LevelSwitchDialog(Dialog):
     """Figures side by side, what becomes of the ticks, then each item at both levels."""
 

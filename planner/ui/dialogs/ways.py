@@ -8,8 +8,9 @@ from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
 from planner.core.wording.replanning import slipped_text
+from planner.ui.dialogs.body import NARROW
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
-from planner.ui.dialogs.dialog import NARROW, Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.beside import Beside
 from planner.ui.kit.card import ViewCard
 from planner.ui.kit.dates import short_day

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planner.core.wording.times import apart, together
+
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
 BLANK = 8
@@ -64,15 +66,17 @@ class PlainLabel(QLabel):
 
     def setText(self, words: str) -> None:
         """Show words; an ampersand in them is one, and marks no letter."""
-        super().setText(words if self.buddy() is None else words.replace("&", "&&"))
+        shown = together(words) if self.wraps else words
+        super().setText(shown if self.buddy() is None else shown.replace("&", "&&"))
 
     def text(self) -> str:
         """Return the words, without the mark of the letter that leads to the field with Alt."""
+        words = apart(super().text())
         if self.buddy() is None:
-            return super().text()
+            return words
         from planner.ui.kit.letters import plain
 
-        return plain(super().text())
+        return plain(words)
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Align at the sides of the window's language, also what is written in another one.
