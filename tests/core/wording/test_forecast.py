@@ -38,14 +38,9 @@ def test_the_method_is_one_sentence_that_names_the_weeks(own: int, usual: int, s
 
 
 def test_how_sure_it_is_speaks_of_the_plan_and_of_ten() -> None:
-    assert (
-        in_time_text(resting_on(3, 1))
-        == "If the weeks ahead go like those so far, all is done before the loop day in 7 of 10 cases"
-    )
-    assert (
-        in_time_text(resting_on(0, 4))
-        == "If work slips as it usually does, all is done before the loop day in 7 of 10 cases"
-    )
+    told = "all is done before the loop day in 7 of 10 cases"
+    assert in_time_text(resting_on(3, 1)) == f"If the weeks ahead go like those so far, {told}"
+    assert in_time_text(resting_on(0, 4)) == f"If work slips as it usually does, {told}"
     assert "%" not in basis_text(resting_on(3, 1))
 
 
