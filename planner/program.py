@@ -204,12 +204,11 @@ def _window(
 
 def _demo(options: "Namespace", known: Known, remember: Callable[[], None]) -> int:
     """Show a made-up candidate, whose store and preferences go away at the end."""
-    from tempfile import TemporaryDirectory
-
     from planner.core.demo import demo_commands
+    from planner.storage.temporary import temporary_folder
 
-    with TemporaryDirectory(prefix="loopready-demo-") as place:
-        folder, state = Path(place, "store"), Path(place, "state")
+    with temporary_folder("loopready-demo-") as place:
+        folder, state = place / "store", place / "state"
         parts = _parts(options, known, folder, state)
         workspace = parts.open_workspace()
         for change in demo_commands(parts.curriculum, parts.today):
@@ -221,8 +220,7 @@ def _self_test(options: "Namespace", known: Known) -> int:
     """Check the program in a folder that goes away, off the screen where there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from tempfile import TemporaryDirectory
-
+    from planner.storage.temporary import temporary_folder
     from planner.ui.lean import load_qt
 
     load_qt()
@@ -231,9 +229,9 @@ def _self_test(options: "Namespace", known: Known) -> int:
     explain_failures(PROGRAM)
     from planner.ui.selftest import Bench, self_test
 
-    with TemporaryDirectory(prefix="loopready-self-test-") as place:
-        parts = _parts(options, known, Path(place, "store"), Path(place, "state"))
-        return self_test(Bench(Path(place), parts.today, _new_id, parts.open_workspace), tell)
+    with temporary_folder("loopready-self-test-") as place:
+        parts = _parts(options, known, place / "store", place / "state")
+        return self_test(Bench(place, parts.today, _new_id, parts.open_workspace), tell)
 
 
 def _log_folder(state: Path | None) -> Path:

@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog
 
-from planner.paper.document import Document
+from planner.paper.contents.document import Document
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.paper.jobs import PrintJob
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
 from tests.core.screens.candidates import TODAY, demo
 from tests.paper.reading import codes, facts
 

@@ -24,11 +24,14 @@ class _ByName:
     """Finds the modules of the archive by their names, and reads each with one call.
 
     PyInstaller looks into every folder of the path for them, and opens the archive anew for each
-    of the three hundred that a window needs.
+    of the three hundred that a window needs. The code of these lies beside it in one piece, too,
+    where it need not be unpacked and they share their names.
     """
 
-    def __init__(self, archive: "frozen.pyimod01_archive.ZlibArchiveReader") -> None:
-        self._archive = archive
+    def __init__(
+        self, archive: "frozen.pyimod01_archive.ZlibArchiveReader", codes: dict[str, object]
+    ) -> None:
+        self._archive, self._codes = archive, codes
         self._file = os.open(archive._filename, os.O_RDONLY | os.O_CLOEXEC)  # noqa: SLF001
         self._begin = archive._start_offset  # noqa: SLF001
         self._extract = archive.extract
@@ -49,6 +52,8 @@ class _ByName:
 
     def extract(self, name: str, raw: bool = False) -> object:
         """Return the code of a module; all else is left to PyInstaller."""
+        if not raw and name in self._codes:
+            return self._codes.pop(name)
         kind, offset, length = self._archive.toc.get(name, (None, 0, 0))
         if raw or kind not in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
             return self._extract(name, raw)
@@ -60,8 +65,18 @@ def _begin() -> None:
     folder = sys._MEIPASS  # type: ignore[attr-defined]  # noqa: SLF001 - PyInstaller's only word
     os.environ["QT_PLUGIN_PATH"] = os.path.join(folder, *qt, "plugins")  # noqa: PTH118 - no pathlib yet
     if hasattr(os, "pread"):
-        finders = sys.meta_path
-        finders.insert(finders.index(PathFinder), _ByName(frozen.pyz_archive))
+        finders, codes = sys.meta_path, _codes(os.path.join(folder, "start.codes"))  # noqa: PTH118
+        finders.insert(finders.index(PathFinder), _ByName(frozen.pyz_archive, codes))
+
+
+def _codes(file: str) -> dict[str, object]:
+    """Return what a start runs, by name; where the file has gone, all of it is in the archive."""
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 - no pathlib yet
+            codes: dict[str, object] = marshal.loads(opened.read())
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return codes
 
 
 if hasattr(os, "RTLD_LAZY"):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from planner.cli.failure import DONE, PROBLEM, WRONG_USAGE, Failure, ReaderGone
@@ -58,6 +57,8 @@ def _told(error: Exception) -> tuple[int, str]:
             return PROBLEM, f"{error.strerror}: {error.filename}"
         case ImportError():
             return PROBLEM, _missing_part(str(error))
+    from traceback import extract_tb
+
     place = extract_tb(error.__traceback__)[-1]
     return PROBLEM, (
         f"This is a mistake in the program, please report it: {type(error).__name__}: {error} "

@@ -20,11 +20,12 @@ MOST_CALENDARS = 8
 MOST_NEEDS = 50
 MOST_TAKEN_BACK = 1_000_000
 LONGEST_TEXT = 20_000
+LONGEST_TITLE = 200
 LONGEST_TELLING = 60 * 60
 """Seconds."""
 
 Line = Annotated[str, Limits(strip=True, max_length=500)]
-Title = Annotated[str, Limits(strip=True, min_length=1, max_length=200)]
+Title = Annotated[str, Limits(strip=True, min_length=1, max_length=LONGEST_TITLE)]
 EntryId = Annotated[str, Limits(min_length=1, max_length=200)]
 Effort = Annotated[int, Limits(ge=SHORTEST, le=LONGEST)]
 OwnSubject = Literal[Subject.READING, Subject.TECHNICAL, Subject.LEADERSHIP]

@@ -37,8 +37,11 @@ class Hours(Value, frozen=True):
 
     def minutes(self, rating: Rating) -> int:
         """Return the effort in whole minutes."""
-        hours: float = getattr(self, rating)
-        return round(60 * hours)
+        return self._minutes[rating]
+
+    @cached_property
+    def _minutes(self) -> Mapping[Rating, int]:
+        return {rating: round(60 * getattr(self, rating)) for rating in Rating}
 
 
 class AtLevel(Value, frozen=True):

@@ -29,7 +29,7 @@ def clock(minutes: int) -> time:
 
 
 class Rule(StrEnum):
-    """The rule a decision of the planner rests on; `wording.reason` says each in words."""
+    """The rule a decision of the planner rests on; `wording.reason_text` says each in words."""
 
     ORIENTATION = "orientation"
     BASELINE = "baseline"
@@ -49,6 +49,7 @@ class Rule(StrEnum):
     MOVED = "moved"
     SLIPPED = "slipped"
     NO_ROOM = "no-room"
+    MOCKS = "mocks"
     SHORTENED = "shortened"
     NEEDS = "needs"
     YOUR_ESTIMATE = "your-estimate"
@@ -68,7 +69,9 @@ class Reason(Value, frozen=True):
     `minutes` and `of` its arithmetic, `week` the number of a week. For a gate `minutes` are the
     days before it; for what brings an item back they are minutes a week, `week` is a number of
     weeks, and `about` the item that would have to go instead. There no minutes mean that a plan
-    made anew has it; with `of`, that so many minutes and weeks more would not do.
+    made anew has it; with `of`, that so many minutes and weeks more would not do. Where a week may
+    hold no more mocks, `minutes` are those that stand, and `of` the most of a week; what is
+    shortened is so for them where it is about `MOCKS`.
     """
 
     rule: Rule

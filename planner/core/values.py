@@ -84,7 +84,7 @@ class Fact:
         return new
 
     def _hold(self, given: dict[str, Any]) -> None:
-        held = self._defaults | given
+        held = given if given.keys() == self._keys else self._defaults | given
         if held.keys() != self._keys:
             wrong = ", ".join(sorted(held.keys() ^ self._keys))
             raise TypeError(f"{type(self).__name__} is made of other fields: {wrong}")

@@ -19,16 +19,17 @@ from types import CodeType, ModuleType
 _FLAGS, _STAMP, _HEAD = slice(4, 8), slice(8, 16), 16
 """What a .pyc says before its code: flags, then time and size of the source, four bytes each."""
 _BY_TIME = bytes(4)
-_NUMBER = 8
-"""Bytes at the beginning of the file that say how long its list is; the codes come after it."""
 
-Entry = tuple[str, str, bool, bytes, int, int]
-"""Source, bytecode, whether it is a package, time and size of the source; where its code lies."""
+Entry = tuple[str, str, bool, bytes]
+"""Source, bytecode, whether it is a package, time and size of the source."""
 
 
 def kept_for(package: str) -> str:
-    """Return the file that is kept for a package, beside the bytecode of its modules."""
-    return cache_from_source(os.path.join(package, "start.py")).removesuffix("c") + "s"
+    """Return the file that is kept for a package: what removes the package takes it along.
+
+    Its name is that of the bytecode of `kept.py`, a module that is never loaded.
+    """
+    return cache_from_source(os.path.join(package, "early", "kept.py"))
 
 
 class Bytecode:
@@ -43,36 +44,32 @@ class Bytecode:
 
     def recall(self) -> None:
         """Find them in the file from now on, where one is there of this Python and its path."""
-        with suppress(OSError, AttributeError):  # Windows reads from no place of a file
-            opened, read = os.open(self._file, os.O_RDONLY), os.pread
-            with suppress(ValueError, TypeError, EOFError, MemoryError, OverflowError):
-                length = int.from_bytes(read(opened, _NUMBER, 0), "little")
-                about, held = marshal.loads(read(opened, length, _NUMBER))
-                if about == self._about:
-                    self._held = held
-                    sys.meta_path.insert(0, _Finder(held, opened, _NUMBER + length))
-                    return
-            os.close(opened)
+        with suppress(OSError, ValueError, TypeError, EOFError, MemoryError, OverflowError):
+            with open(self._file, "rb") as opened:
+                about, held, codes = marshal.loads(opened.read())
+            if about == self._about:
+                self._held = held
+                sys.meta_path.insert(0, _Finder(held, codes))
 
     def keep(self) -> None:
         """Write what is loaded by now to the file, if some of it was not found there."""
         modules = [one for one in list(sys.modules.values()) if self._is_new(one)]
         is_known = all(isinstance(one.__loader__, _Loader) for one in modules)
-        if is_known or sys.dont_write_bytecode or not hasattr(os, "pread"):
+        if is_known or sys.dont_write_bytecode:
             return
-        held, codes, place = dict[str, Entry](), list[bytes](), 0
+        if not os.access(os.path.dirname(self._file), os.W_OK):
+            return  # before all of them are read for nothing
+        held, codes = dict[str, Entry](), dict[str, CodeType]()
         for module in modules:
             source, cached, stamp, code = _read(module)
             if code:
                 is_package = hasattr(module, "__path__")
-                held[module.__name__] = (source, cached, is_package, stamp, place, len(code))
-                codes.append(code)
-                place += len(code)
+                held[module.__name__] = (source, cached, is_package, stamp)
+                codes[module.__name__] = marshal.loads(code)
         if held == self._held:
             return  # the others tell no age
-        listed = marshal.dumps((self._about, held))
         with suppress(OSError):  # the next start takes longer, that is all
-            _write(self._file, b"".join((len(listed).to_bytes(_NUMBER, "little"), listed, *codes)))
+            _write(self._file, marshal.dumps((self._about, held, codes)))
 
     def _is_new(self, module: ModuleType) -> bool:
         loader = getattr(module, "__loader__", None)
@@ -107,8 +104,8 @@ def _write(file: str, data: bytes) -> None:
 class _Finder:
     """Finds modules in the file, as long as their sources are those they were made of."""
 
-    def __init__(self, held: Mapping[str, Entry], opened: int, begin: int) -> None:
-        self._held, self._opened, self._begin = held, opened, begin
+    def __init__(self, held: Mapping[str, Entry], codes: dict[str, CodeType]) -> None:
+        self._held, self._codes = held, codes
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
@@ -116,15 +113,14 @@ class _Finder:
         """Return how to load a module, or nothing where the file does not know it as it is."""
         if name not in self._held:
             return None
-        source, cached, is_package, stamp, place, length = self._held[name]
+        source, cached, is_package, stamp = self._held[name]
         try:
             seen = os.stat(source)
         except OSError:
             return None
         if stamp != _stamp(int(seen.st_mtime), seen.st_size):
             return None
-        loader = _Loader(name, source, (self._opened, length, self._begin + place))
-        spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
+        spec = ModuleSpec(name, _Loader(name, source, self._codes), origin=source)
         spec.has_location, spec.cached = True, cached
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(source)]
@@ -132,21 +128,20 @@ class _Finder:
 
 
 class _Loader(SourceFileLoader):
-    """Runs a module whose code lies in the file; for all else it is Python's own."""
+    """Runs a module whose code was kept; for all else, and a second time, it is Python's own."""
 
-    def __init__(self, name: str, source: str, place: tuple[int, int, int]) -> None:
+    def __init__(self, name: str, source: str, codes: dict[str, CodeType]) -> None:
         super().__init__(name, source)
-        self._place = place
+        self._codes = codes
 
     def get_code(self, fullname: str) -> CodeType | None:
-        """Return the code of the module; Python finds it where the file was cut.
+        """Return the code of the module, and keep it no longer.
 
-        It corrects as well what was compiled in another folder than it lies in.
+        Python corrects what was compiled in another folder than it lies in.
         """
-        with suppress(OSError, ValueError, TypeError, EOFError):
-            code: CodeType = marshal.loads(os.pread(*self._place))
-            if code.co_filename == self.path:
-                return code
+        code = self._codes.pop(fullname, None)
+        if code is not None and code.co_filename == self.path:
+            return code
         return super().get_code(fullname)
 
 

@@ -5,11 +5,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.core.language import translate
-from planner.paper.document import Document
+from planner.paper.contents.document import Document
 from planner.paper.jobs import PrintJob, SaveJob, Tell
-from planner.paper.layout import lay_out
 from planner.paper.offered import offered_file
 from planner.paper.painting import sheet_of
+from planner.paper.typesetting.layout import lay_out
 
 __all__ = ["Tell", "has_printer", "print_document", "save_document"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from planner.core.exchange.words import line
 from planner.core.language import translate
-from planner.paper.document import Document
+from planner.paper.contents.document import Document
 from planner.paper.painting import PaintError, paint
 from planner.paper.pdf import render, save_pdf
 from planner.storage.trouble import NotSaved

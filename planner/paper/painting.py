@@ -4,10 +4,10 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageRanges, QPageSize, QPainter
 
 from planner.core.language import translate
-from planner.paper.document import Document
-from planner.paper.layout import FinishedPage, Sheet, lay_out
-from planner.paper.marks import draw
+from planner.paper.contents.document import Document
 from planner.paper.sizes import Paper
+from planner.paper.typesetting.layout import FinishedPage, Sheet, lay_out
+from planner.paper.typesetting.marks import draw
 
 MARGIN = 45.0
 """Points around everything, more than any printer cannot reach."""

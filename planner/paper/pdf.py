@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageRanges, QPdfWriter
 from planner.core.language import spoken
 from planner.core.state import State
 from planner.paper.bookmarks import Bookmark, with_bookmarks
+from planner.paper.contents.document import Document
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.paper.default import wished_layout
-from planner.paper.document import Document
 from planner.paper.painting import PaintError, page_layout, paint
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
 from planner.paper.wish import Wish, document_of
 from planner.storage.files import write_whole
 

@@ -5,15 +5,15 @@ from enum import StrEnum
 
 from planner.core.state import State
 from planner.core.values import Fact
-from planner.paper.checklist import checklist_paper
-from planner.paper.document import Document
-from planner.paper.fortnight import fortnight_document
-from planner.paper.loop_sheet import sheet_document
-from planner.paper.readiness import readiness_paper
-from planner.paper.review import review_paper
+from planner.paper.contents.checklist import checklist_paper
+from planner.paper.contents.document import Document
+from planner.paper.contents.fortnight import fortnight_document
+from planner.paper.contents.loop_sheet import sheet_document
+from planner.paper.contents.readiness import readiness_paper
+from planner.paper.contents.review import review_paper
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
 
 
 class Kind(StrEnum):

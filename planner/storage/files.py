@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +24,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         NotSaved: when it could not be written; the old file is as it was.
     """
+    import tempfile  # noqa: PLC0415 - brings more along than a start needs
+
     target = Path(os.path.realpath(path))
     try:
         mode = _mode(target)

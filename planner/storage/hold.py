@@ -42,8 +42,7 @@ class Hold:
             return False
         self._handle = handle
         with suppress(OSError):  # on a full disk it is not known who holds it, that is all
-            os.ftruncate(handle, 0)
-            os.write(handle, b"%d\n" % os.getpid())
+            os.write(handle, b"%-10d\n" % os.getpid())  # as long as any: nothing is left of another
         return True
 
     @property

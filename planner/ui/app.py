@@ -25,7 +25,7 @@ from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.doorbell import Doorbell
 from planner.ui.faults import Faults
 from planner.ui.focus_timer import one_clock
-from planner.ui.kit.page import no_prompts
+from planner.ui.kit.layout.page import no_prompts
 from planner.ui.language import choose
 from planner.ui.look import Look
 from planner.ui.outward import name_program

@@ -12,11 +12,11 @@ from planner.core.state import State
 from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.titles import round_label
-from planner.ui.kit.dates import day_and_month, short_day
+from planner.ui.kit.words.dates import day_and_month, short_day
 
 _tr = partial(translate, "Deeds")
 
-LONGEST_TITLE = 48
+LONGEST_SHOWN = 48
 
 
 class Deed(Fact, frozen=True):
@@ -70,7 +70,7 @@ def target_title(state: State, target: str) -> str:
 
 
 def _short(title: str) -> str:
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+    return title if len(title) <= LONGEST_SHOWN else f"{title[: LONGEST_SHOWN - 1].rstrip()}…"
 
 
 def _tick(state: State, command: c.Tick) -> Deed:

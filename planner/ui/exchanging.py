@@ -224,7 +224,7 @@ class Exchanging:
 
 
 def _source(file: "Path", found: "Everything") -> str:
-    from planner.ui.kit.dates import long_day
+    from planner.ui.kit.words.dates import long_day
 
     told = _tr("From {file}, written on {day} by Loopready {version}")
     day, version = long_day(found.header.written), found.header.program

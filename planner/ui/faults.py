@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
@@ -60,6 +59,8 @@ class Faults(QObject):
     @staticmethod
     def made_of() -> str:
         """Return the versions a report names; asked for ahead, while files can be opened."""
+        import traceback  # noqa: F401 - not for a start, and needed where nothing opens
+
         from planner.storage.support.versions import versions
 
         return versions()
@@ -78,6 +79,8 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import traceback
+
         details = "".join(traceback.format_exception(kind, error, trace))
         logger("planner.ui").error("%s", where(kind, trace))  # its words can be the user's
         now, before = monotonic(), self._last.get(details)

@@ -2,7 +2,7 @@
 
 Half the time of loading it goes into modules that write stubs and read signatures. They are
 compiled at every start, and a window that works never asks them anything. Each of them still
-answers: it is run when something of it is first wanted.
+answers: it is run when something of it is first wanted. So is what they bring along.
 """
 
 import builtins
@@ -24,6 +24,8 @@ LATE = frozenset(
         *(f"{_PACKAGE}.signature.lib.{one}" for one in ("enum_sig", "pyi_generator", "tool")),
     }
 )
+UNUSED = frozenset({"tempfile", "traceback"})
+"""What PySide6 imports of Python's library and does not use as it is loaded."""
 
 
 def load_qt() -> None:
@@ -45,16 +47,17 @@ def _load() -> None:
         """Import; be there first when PySide6 has made its own finder the first one."""
         if name.partition(".")[0] == _PACKAGE:
             builtins.__import__ = plain
+            sys.meta_path.remove(postponing)
             sys.meta_path.insert(0, postponing)
         return plain(name, *rest, **more)
 
+    sys.meta_path.insert(0, postponing)
     builtins.__import__ = until_support
     try:
         import PySide6  # noqa: F401 - the others of its modules find it loaded
     finally:
-        if postponing in sys.meta_path:
-            sys.meta_path.remove(postponing)
-        elif builtins.__import__ is until_support:
+        sys.meta_path.remove(postponing)
+        if builtins.__import__ is until_support:
             builtins.__import__ = plain
 
 
@@ -64,13 +67,15 @@ class _Postponing:
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if name not in LATE:
+        if name not in LATE and name not in UNUSED:
             return None
         others = (finder for finder in sys.meta_path if finder is not self)
         found = next(filter(None, (one.find_spec(name, path, target) for one in others)), None)
         if found is None:
             return None
-        return ModuleSpec(name, _Late(found), origin=found.origin)  # type: ignore[arg-type]
+        spec = ModuleSpec(name, _Late(found), origin=found.origin)  # type: ignore[arg-type]
+        spec.has_location, spec.cached = found.has_location, found.cached
+        return spec
 
 
 class _Late:

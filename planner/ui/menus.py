@@ -13,8 +13,8 @@ from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
 from planner.ui.action import Action, MenuName
 from planner.ui.actions import ACTIONS, BY_ID
-from planner.ui.kit.labels import hint
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
+from planner.ui.kit.words.labels import hint
 from planner.ui.read_only import edits
 
 MENUS: Mapping[MenuName, str] = {
@@ -134,14 +134,14 @@ class Menus(QObject):
     def _on_menu_shown(self) -> None:
         menu = self.sender()
         if isinstance(menu, QMenu):
-            from planner.ui.kit.mnemonics import give_letters_to_menu
+            from planner.ui.kit.keyboard.mnemonics import give_letters_to_menu
 
             give_letters_to_menu(menu)
 
     def _on_menu_hidden(self) -> None:
         menu = self.sender()
         if isinstance(menu, QMenu):
-            from planner.ui.kit.mnemonics import take_letters_back
+            from planner.ui.kit.keyboard.mnemonics import take_letters_back
 
             take_letters_back(menu)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.core.values import Fact
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.card import Card, Tone
-from planner.ui.kit.labels import Body
+from planner.ui.kit.layout.card import Card, Tone
+from planner.ui.kit.words.labels import Body
 
 SECONDS = 8.0
 MOST_CHOICES = 3
@@ -161,7 +161,7 @@ class Notice(QWidget):
     def _say(self, said: Said) -> None:
         """Have a sentence said; one that only comes back was heard before."""
         if said.text not in self._heard:
-            from planner.ui.kit.aloud import say_aloud
+            from planner.ui.kit.words.aloud import say_aloud
 
             say_aloud(self, said.text)
         if said is not self._passing:

@@ -17,8 +17,8 @@ from planner.core.language import translate
 from planner.core.screens.sidebar import Countdown
 from planner.core.wording.finish import finish_text, slack_text, usual_text
 from planner.core.wording.outward import PROGRAM
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.labels import Brand, Muted, Small, Title
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Brand, Muted, Small, Title
 from planner.ui.look import Look
 
 Policy = Qt.FocusPolicy

@@ -14,7 +14,8 @@ class Signals(QObject):
     """Calls a function on Ctrl+C in the terminal, on kill, and when the terminal goes away.
 
     Python runs a signal handler only when it next runs Python, which an idle window does not. So
-    the signal writes a byte into a pipe, and Qt wakes up on it.
+    the signal writes a byte into a pipe, and Qt wakes up on it. Those that who started the program
+    keeps from it (`nohup`, a shell that puts it aside) stay away.
     """
 
     def __init__(self, stop: Callable[[], None], parent: QObject | None = None) -> None:
@@ -35,6 +36,7 @@ class Signals(QObject):
         self._before = {
             number: signal.signal(number, _do_nothing)
             for number in (getattr(signal, name) for name in STOPS)
+            if signal.getsignal(number) is not signal.SIG_IGN
         }
 
     def close(self) -> None:

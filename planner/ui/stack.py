@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from planner.core.state import State
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 
 Maker = Callable[[Look], Page]

@@ -19,8 +19,8 @@ from planner.ui.errands import Errands
 from planner.ui.exchanging import DropTarget, Exchanging
 from planner.ui.focus_timer import FocusTimer, one_clock
 from planner.ui.gestures import Gestures
-from planner.ui.kit.page import Page, no_prompts
-from planner.ui.kit.sight import Sight
+from planner.ui.kit.keyboard.sight import Sight
+from planner.ui.kit.layout.page import Page, no_prompts
 from planner.ui.live import Live
 from planner.ui.look import Look
 from planner.ui.menus import Menus

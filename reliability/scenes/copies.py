@@ -7,7 +7,7 @@ from planner.storage.backup.packing import read_backup
 from planner.storage.paths import backups_folder
 from planner.storage.trouble import BackupError
 from reliability.scenes.files import OLD
-from reliability.scenes.scene import Told, said
+from reliability.scenes.scene import Told, said, two_computers
 from reliability.shell import INIT, CommandLine
 
 
@@ -20,10 +20,7 @@ class Backup:
 
     def prepare(self, root: Path) -> None:
         """Make a store with the journals of two computers, and an older file."""
-        line = CommandLine(root).settle()
-        line.talk(*INIT)
-        line.file.rename(line.file.with_name("journal-other.jsonl"))
-        line.talk("done", "W1-01=45")
+        two_computers(root)
         (root / "copy.zip").write_bytes(OLD)
 
     def work(self, root: Path) -> Told:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reliability.scenes.files import OLD
-from reliability.scenes.scene import Told, said
+from reliability.scenes.scene import Told, said, two_computers
 from reliability.shell import INIT, CommandLine
 
 
@@ -14,10 +14,7 @@ class ExportEverything:
 
     def prepare(self, root: Path) -> None:
         """Make a store with the journals of two computers, and an older file."""
-        line = CommandLine(root).settle()
-        line.talk(*INIT)
-        line.file.rename(line.file.with_name("journal-other.jsonl"))
-        line.talk("done", "W1-01=45")
+        two_computers(root)
         (root / "all.json").write_bytes(OLD)
 
     def work(self, root: Path) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from reliability.shell import CommandLine
+from reliability.shell import INIT, CommandLine
 
 
 class Told(NamedTuple):
@@ -25,6 +25,14 @@ class Scene(Protocol):
 
     def wrong(self, root: Path, told: Told | None) -> Iterator[str]:
         """Yield what is not as promised; `told` is nothing where the work was broken off."""
+
+
+def two_computers(root: Path) -> None:
+    """Make a store with a journal of each of two computers."""
+    line = CommandLine(root).settle()
+    line.talk(*INIT)
+    line.file.rename(line.file.with_name("journal-other.jsonl"))
+    line.talk("done", "W1-01=45")
 
 
 def said(line: CommandLine, *words: str) -> Told:

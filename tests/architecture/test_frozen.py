@@ -1,6 +1,7 @@
 """What runs first in the built program, beside a stand-in for PyInstaller's reader of modules."""
 
 import json
+import marshal
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,7 @@ print(os.environ["QT_PLUGIN_PATH"], gc.isenabled(), sorted(set(sys.modules) - be
 FOUND = f"""
 {LOADED}
 import json
+import marshal
 import house.roof
 try:
     import open
@@ -80,7 +82,10 @@ def test_it_loads_nothing(tmp_path: Path) -> None:
     assert told(LOADED, tmp_path).split(" ", 1) == [f"/somewhere/{qt}/plugins", "False []\n"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there PyInstaller reads by itself")
+unix = pytest.mark.skipif(sys.platform == "win32", reason="there PyInstaller reads by itself")
+
+
+@unix
 def test_the_archive_s_modules_are_found_by_their_names(tmp_path: Path) -> None:
     said = json.loads(told(FOUND, tmp_path).splitlines()[-1])
     assert said == [
@@ -92,3 +97,17 @@ def test_the_archive_s_modules_are_found_by_their_names(tmp_path: Path) -> None:
         "PyInstaller's house True",
         "PyInstaller's open False",
     ]
+
+
+@unix
+@pytest.mark.parametrize("spoil", ["", "gone", "cut", "noise"])
+def test_the_code_of_a_start_is_read_in_one_piece_or_from_the_archive(
+    tmp_path: Path, spoil: str
+) -> None:
+    codes = marshal.dumps({"house.roof": compile("SAYS = 'one piece'", "roof.py", "exec")})
+    if spoil != "gone":
+        said = {"": codes, "cut": codes[:20], "noise": b"no code"}[spoil]
+        (tmp_path / "start.codes").write_bytes(said)
+    script = FOUND.replace('os.sep + "somewhere"', repr(str(tmp_path)))
+    says, *_ = json.loads(told(script, tmp_path).splitlines()[-1])
+    assert says == ["here", "rain" if spoil else "one piece"]

@@ -1,11 +1,12 @@
 """What build.spec tells PyInstaller on systems where we do not build; its tools are fakes."""
 
+import marshal
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -51,14 +52,25 @@ class Told:
         return call
 
 
+class Packed:
+    """Stand for the archive of the modules; a namespace has no code."""
+
+    toc: ClassVar = dict.fromkeys(("planner.program", "planner.paper", "space"))
+
+    def __init__(self, file: str, offset: int) -> None:
+        assert (file, offset) == ("PYZ", 0)
+
+    def extract(self, name: str) -> str | None:
+        return None if name == "space" else f"code of {name}"
+
+
 def fakes(told: Told) -> dict[str, dict[str, Any]]:
     """Return what stands for the modules of PyInstaller, by their names."""
     names = ("VSVersionInfo", "FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct")
     windows = {name: told.tool(name) for name in (*names, "VarFileInfo", "VarStruct")}
     hooks = ("collect_data_files", "collect_submodules", "copy_metadata")
     return {
-        "archive.writers": {"ZlibArchiveWriter": object},
-        "building": {"api": SimpleNamespace()},
+        "loader.pyimod01_archive": {"ZlibArchiveReader": Packed},
         "utils.hooks": {name: lambda *_, **__: [] for name in hooks},
         "utils.win32": {"versioninfo": SimpleNamespace(**windows)},
     }
@@ -94,14 +106,17 @@ def told(
     catalogue = tmp_path / "resources" / "languages" / "loopready_pt.qm"
     catalogue.parent.mkdir(parents=True)
     catalogue.touch()
-    monkeypatch.setattr(beginning, "loaded_at_start", frozenset)
+    started = frozenset({"planner.program", "space", "sys"})
+    monkeypatch.setattr(beginning, "loaded_at_start", lambda: started)
     recipe = (ROOT / "build.spec").read_text(encoding="utf-8")
     exec(  # noqa: S102 - it is ours
         compile(recipe, "build.spec", "exec"),
         {"SPECPATH": str(tmp_path), "Analysis": collected, **tools},
     )
     held = (tmp_path / "build" / "contents.txt").read_text(encoding="utf-8").splitlines()
-    return told.by | {"contents": {"held": held}}
+    codes = tmp_path / "build" / "start.codes"
+    kept = marshal.loads(codes.read_bytes()) if codes.exists() else {}  # noqa: S302 - just made
+    return told.by | {"contents": {"held": held}, "start": kept}
 
 
 @pytest.mark.parametrize("told", ["darwin"], indirect=True)
@@ -117,10 +132,12 @@ def test_on_macos_it_is_a_bundle_with_a_place_in_the_dock(told: dict[str, dict[s
 
 
 @pytest.mark.parametrize("told", ["darwin"], indirect=True)
-def test_the_links_of_a_framework_stay_and_what_is_unused_goes(
+def test_links_and_the_code_of_a_start_stay_and_what_is_unused_goes(
     told: dict[str, dict[str, Any]],
 ) -> None:
     held = set(told["contents"]["held"])
+    assert "start.codes" in held
+    assert told["start"] == {"planner.program": "code of planner.program"}
     assert {*FILES, *TARGETS} <= held
     assert not held & {*UNUSED, "libqminimal.dylib"}
     assert any(place.startswith("licences/pydantic/") for place in held)
@@ -137,6 +154,8 @@ def test_on_windows_it_has_an_icon_a_version_and_no_console_for_who_clicks(
     numbers = tuple(int(one) for one in planner.__version__.split("."))
     assert told["FixedFileInfo"]["filevers"] == (*numbers, 0)
     assert "BUNDLE" not in told
+    assert not told["start"]
+    assert "start.codes" not in told["contents"]["held"]
 
 
 def test_a_link_in_a_circle_leads_nowhere() -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,6 +100,23 @@ def test_a_step_that_fails_is_named_and_leaves_nothing(checkout: Checkout, faili
     assert told.stderr == expected
     assert checkout.packages() == []
     assert "to publish" not in told.stdout
+
+
+def test_what_goes_on_meanwhile_ends_with_it(checkout: Checkout, tmp_path: Path) -> None:
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    endless = f"trap 'touch {ended}; exit' TERM\ntouch {begun}\nwhile :; do sleep 0.05; done"
+    checkout.has(checkout.folder / "scripts" / "try-same-bytes", endless)
+    checkout.git("commit", "-qam", "Let it take its time")
+    checkout.has(
+        checkout.tools / "make",
+        f'{MAKE}[ "$1" != test ] || {{ until [ -e {begun} ]; do sleep 0.05; done; exit 1; }}',
+    )
+    assert "stopped at the tests" in checkout.release().stderr
+    deadline = time.monotonic() + 20
+    while not ended.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert checkout.packages() == []
 
 
 def test_a_plain_user_is_told_what_was_not_tried(checkout: Checkout) -> None:

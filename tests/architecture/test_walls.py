@@ -26,6 +26,8 @@ PROBES = [
     ("floors", "planner.ui", "import planner.__main__"),
     ("floors", "planner.core", "def late() -> None:\n    import planner.storage"),
     ("floors", "planner.of_no_floor", "import planner.core"),
+    ("rooms-of-the-kit", "planner.ui.kit.words", "import planner.ui.kit.layout.page"),
+    ("rooms-of-the-paper", "planner.paper.contents", "import planner.paper.typesetting.rows"),
     ("pure-core", "planner.core", "from PySide6.QtCore import QObject"),
     ("pure-core", "planner.core", "from pathlib import Path"),
     ("pure-core", "planner.core", "import os"),

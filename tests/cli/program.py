@@ -54,6 +54,13 @@ class Program:
     def init(self, *words: str) -> Result:
         return self.run("init", *(words or CANDIDATE))
 
+    def refuses(self, *words: str) -> str:
+        """Run what cannot be; nothing is printed or kept. Return what it complains of."""
+        before = self.lines()
+        result = self.run(*words)
+        assert (result.status, result.out, self.lines()) == (2, "", before)
+        return result.complaint
+
     def lines(self) -> list[bytes]:
         """All lines of all journals."""
         files = sorted(self.store.glob("*.jsonl"))

@@ -8,10 +8,9 @@ import pytest
 from planner.core import commands as c
 from planner.core.apply import Entry
 from planner.core.folding import fold
-from planner.core.state import State
 from tests.support import study
 
-START = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+START = study.STATE
 LOG = c.LogTime(code="W1-01", minutes=1, on=study.TODAY)
 
 

@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 from planner.core.apply import apply
 from planner.core.commands import LogTime, Tick
 from planner.core.from_paper import Noted, UnclearNoteError, read_notes, understood
-from planner.core.state import State
 from planner.core.wording.from_paper import trouble_text
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from planner.core.wording import refusal_text
 from tests.core.strategies import FEW, changes, done_or_refused, usual
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 
 
 def add(name: str, **more: Any) -> AddItem:

@@ -29,7 +29,7 @@ from tests.support import study
 ONE, TWO, THREE = study.CHAPTERS
 BOOK = study.CURRICULUM.by_id[study.BOOK]
 SKILL = study.CURRICULUM.by_id[study.SKILL]
-START = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+START = study.STATE
 
 
 def tick(state: State, *targets: str, done: bool = True) -> State:

@@ -232,7 +232,7 @@ def test_what_is_done_of_an_item_that_is_left_out_counts_as_planned() -> None:
 
 
 def _small() -> State:
-    return State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+    return study.STATE
 
 
 def _is_mock(item: Item) -> bool:

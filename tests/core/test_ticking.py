@@ -20,7 +20,7 @@ from tests.support import study
 
 FIRST, LATER = study.TODAY, study.TODAY + timedelta(days=3)
 ONE, TWO, THREE = study.CHAPTERS
-START = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+START = study.STATE
 
 
 def tick(state: State, *targets: str, on: date = FIRST, done: bool = True) -> State:

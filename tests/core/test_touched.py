@@ -34,7 +34,7 @@ from tests.core.screens import candidates
 from tests.support import study
 from tests.support.commands import planned_change
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 BOOK, SKILL, MOCK = study.BOOK, study.SKILL, study.MOCK
 FIRST, SECOND, THIRD, _ = study.CODES
 TODAY = study.TODAY

@@ -7,12 +7,14 @@ import py_compile
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.architecture.project import ROOT
+from planner.early.bytecode import Bytecode, kept_for
+from tests.architecture.project import ROOT, run_python
 
 START = """
 import json, sys
@@ -35,6 +37,12 @@ told["source"] = inspect.getsource(sys.modules["house.roof"])
 bytecode.keep()
 print(json.dumps(told))
 """
+AGAIN = """
+import importlib, sys
+if "SAYS" not in vars():
+    SAYS = 1
+    SAYS = importlib.reload(sys.modules[__name__]).SAYS + 1
+"""
 NAMES = ("house", "house.rooms", "house.rooms.kitchen", "house.roof")
 
 Told = dict[str, dict[str, object]]
@@ -54,7 +62,7 @@ def house(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    return tmp_path / "start.pys"
+    return tmp_path / "kept.pyc"
 
 
 @pytest.fixture
@@ -90,15 +98,9 @@ def written(kept: Path) -> tuple[int, int]:
     return kept.stat().st_ino, kept.stat().st_mtime_ns
 
 
-def parts(kept: Path) -> tuple[Any, Any, bytes]:
-    data = kept.read_bytes()
-    end = 8 + int.from_bytes(data[:8], "little")
-    return (*marshal.loads(data[8:end]), data[end:])
-
-
-def whole(listed: object, codes: bytes) -> bytes:
-    data = marshal.dumps(listed)  # type: ignore[arg-type]
-    return len(data).to_bytes(8, "little") + data + codes
+def parts(kept: Path) -> tuple[Any, Any, Any]:
+    about, entries, codes = marshal.loads(kept.read_bytes())
+    return about, entries, codes
 
 
 def test_the_second_start_takes_all_from_the_file_and_they_are_the_same(start: Start) -> None:
@@ -156,16 +158,16 @@ def test_the_file_of_a_copy_is_not_taken_for_its_own(
     start: Start, kept: Path, tmp_path: Path
 ) -> None:
     start()
-    other = tmp_path / "other.pys"
+    other = tmp_path / "other.pyc"
     kept.rename(other)
     other.rename(kept)  # the same file in the same place is good
     assert came_from_file(start()) == [True] * 4
     (magic, _, path), entries, codes = parts(kept)
-    kept.write_bytes(whole(((magic, str(other), path), entries), codes))
+    kept.write_bytes(marshal.dumps(((magic, str(other), path), entries, codes)))
     assert came_from_file(start()) == [False] * 4
 
 
-@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "endless", "number", "old"])
+@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "number", "old"])
 def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil: str) -> None:
     start()
     (_, *place), entries, codes = parts(kept)
@@ -173,20 +175,18 @@ def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil:
         "empty": b"",
         "cut": kept.read_bytes()[:100],
         "noise": b"not marshal at all",
-        "endless": b"\xff" * 8 + b"x",
-        "number": whole(7, b""),
-        "old": whole(((b"\0\0\r\n", *place), entries), codes),
+        "number": marshal.dumps(7),
+        "old": marshal.dumps(((b"\0\0\r\n", *place), entries, codes)),
     }
     kept.write_bytes(spoilt[spoil])
     assert came_from_file(start()) == [False] * 4
     assert came_from_file(start()) == [True] * 4
 
 
-def test_codes_that_were_cut_off_are_found_by_python(start: Start, kept: Path) -> None:
-    first = start()
-    about, entries, codes = parts(kept)
-    kept.write_bytes(whole((about, entries), codes[:40]))
-    assert without_kept(start()) == without_kept(first)
+def test_a_module_that_is_loaded_again_is_loaded_by_python(start: Start, house: Path) -> None:
+    roof = house / "roof.py"
+    roof.write_text(AGAIN, encoding="utf-8")
+    assert [start()["house.roof"]["says"] for _ in range(2)] == [2, 2]
 
 
 def test_where_python_is_to_write_no_bytecode_none_is_kept(start: Start, kept: Path) -> None:
@@ -194,11 +194,32 @@ def test_where_python_is_to_write_no_bytecode_none_is_kept(start: Start, kept: P
     assert not kept.exists()
 
 
+def test_no_module_is_read_for_a_folder_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bytecode = Bytecode(str(tmp_path / "kept.pyc"))
+    bytecode._before = frozenset()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("planner.early.bytecode._read", lambda _: pytest.fail("it was read"))
+    bytecode.keep()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_file_is_called_as_what_nobody_loads() -> None:
+    package = ROOT / "planner"
+    named = Path(kept_for(str(package)))
+    assert named == Path(cache_from_source(str(package / "early" / "kept.py")))
+    assert (package / "early" / "kept.py").exists()
+    code = "import sys, planner.program; print('planner.early.kept' in sys.modules)"
+    assert run_python("-c", code).stdout == "False\n"
+
+
 def test_a_place_that_cannot_be_written_is_no_trouble(start: Start, kept: Path) -> None:
     kept.mkdir()
     assert came_from_file(start()) == [False] * 4
-    assert [one.name for one in kept.parent.iterdir() if one.name.startswith("start.pys")] == [
-        "start.pys"
+    assert [one.name for one in kept.parent.iterdir() if one.name.startswith("kept.pyc")] == [
+        "kept.pyc"
     ]
 
 

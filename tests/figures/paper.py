@@ -5,12 +5,12 @@ from datetime import date
 
 from planner.core.screens.checklist import checklist_screen
 from planner.core.state import State
-from planner.paper.checklist import checklist_paper
-from planner.paper.document import Check, Document, Section, Standing, Task
-from planner.paper.document import Figures as Cells
-from planner.paper.readiness import readiness_paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
+from planner.paper.contents.checklist import checklist_paper
+from planner.paper.contents.document import Check, Document, Section, Standing, Task
+from planner.paper.contents.document import Figures as Cells
+from planner.paper.contents.readiness import readiness_paper
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from tests.figures.values import Figures, Key
 
 

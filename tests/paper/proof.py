@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QPageLayout
 
 from planner.core.state import State
-from planner.paper.document import PAIR, Document, Section, Task
-from planner.paper.layout import FinishedPage, Strip, lay_out
+from planner.paper.contents.document import PAIR, Document, Section, Task
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
+from planner.paper.typesetting.layout import FinishedPage, Strip, lay_out
 from planner.paper.wish import Kind, Wish, document_of
 from tests.paper.candidates import session, with_sessions
 from tests.paper.reading import Page, Word, pages, poppler

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPageLayout, QPageSize
 
 from planner.core.state import State
 from planner.core.values import Level
-from planner.paper.layout import lay_out
 from planner.paper.painting import page_layout, sheet_of
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
+from planner.paper.typesetting.layout import lay_out
 from planner.paper.wish import Kind, Wish, document_of
 from tests.core.screens.candidates import TODAY, demo
 from tests.paper.candidates import START, candidate

@@ -10,12 +10,12 @@ import pytest
 
 from planner.core.values import Level
 from planner.paper.bookmarks import with_bookmarks
-from planner.paper.checklist import checklist_paper
-from planner.paper.document import Document
+from planner.paper.contents.checklist import checklist_paper
+from planner.paper.contents.document import Document
+from planner.paper.contents.whole import plan_document
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
-from planner.paper.whole import plan_document
 from tests.paper.candidates import START, candidate
 from tests.paper.reading import facts, pages
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.core.values import Level
 from planner.paper import dialogs
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.paper.painting import page_layout
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
 from tests.paper.candidates import START, candidate
 from tests.paper.opened import the
 from tests.paper.reading import facts, texts

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.state import State
-from planner.paper.days import day_title
+from planner.paper.contents.days import day_title
 from planner.paper.pdf import plan_pdf, week_pdf
 from planner.paper.sizes import Paper
 from planner.paper.wish import Kind, Wish

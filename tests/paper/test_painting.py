@@ -20,14 +20,14 @@ from PySide6.QtGui import (
 from planner.core import commands as c
 from planner.core.apply import apply
 from planner.core.values import Level
-from planner.paper.document import Document
-from planner.paper.layout import Sheet, lay_out
-from planner.paper.marks import Box, Sign, draw
+from planner.paper.contents.document import Document
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.paper.painting import PaintError, page_layout, paint, paint_page, sheet_of
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
+from planner.paper.typesetting.layout import Sheet, lay_out
+from planner.paper.typesetting.marks import Box, Sign, draw
 from tests.paper.candidates import START, candidate, session, with_sessions
 from tests.paper.reading import codes, pages, texts
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.core.language import English, speak, spoken
-from planner.paper.layout import Sheet, lay_out
-from planner.paper.marks import Box, Rule, Words
-from planner.paper.week import week_document
+from planner.paper.contents.week import week_document
+from planner.paper.typesetting.layout import Sheet, lay_out
+from planner.paper.typesetting.marks import Box, Rule, Words
 from tests.paper.candidates import START, session, with_sessions
 
 SHEET = Sheet(500.0, 700.0)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.paper.document import PAIR
+from planner.paper.contents.document import PAIR
 from planner.paper.sizes import Paper
 from planner.paper.wish import Kind, Wish
 

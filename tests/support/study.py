@@ -6,6 +6,7 @@ from planner.core.curriculum import AtLevel, Curriculum, Group, Hours, Item, Uni
 from planner.core.guide import Guide
 from planner.core.plan import LeftOut, Plan, Reason, Rule, Session, Week
 from planner.core.profile import Profile, StudyDay
+from planner.core.state import State
 from planner.core.values import Level, Phase, Priority, Rating, SessionKind, Subject
 
 START, LOOP = date(2026, 11, 30), date(2026, 12, 14)
@@ -104,3 +105,4 @@ PLAN = Plan(
     issued={1: 3, 2: 1},
 )
 CODES = tuple(one.code for one in PLAN.sessions)
+STATE = State(CURRICULUM, profile=PROFILE, plan=PLAN)

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.letters import plain as words_of
+from planner.ui.kit.words.letters import plain as words_of
 
 GRIP = 4  # pixels of a heading that are free for the mouse, not for its text
 LATE_MS = 1000
@@ -75,6 +75,22 @@ def texts(window: QWidget) -> Iterator[str]:
         if widget.isWindow():
             yield widget.windowTitle()
         yield from _shown(widget)
+
+
+def labels(window: QWidget) -> list[str]:
+    """Return the words of each label one sees."""
+    return [one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window)]
+
+
+def words(window: QWidget) -> str:
+    """Return the same in one line, without the places where a long word may be parted."""
+    return " ".join(labels(window)).replace("\u200b", "")
+
+
+def button(window: QWidget, text: str) -> QAbstractButton:
+    """Return the button with a text, or with that name where it has none to see."""
+    found = window.findChildren(QAbstractButton)
+    return next(one for one in found if text in {words_of(one.text()), one.accessibleName()})
 
 
 def _shown(widget: QWidget) -> Iterator[str]:

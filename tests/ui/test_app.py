@@ -11,7 +11,10 @@ import pytest
 from tests.architecture.project import ROOT
 
 SCRIPT = """
-import sys
+import signal, sys
+for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # who runs the tests may have some ignored
+    if hasattr(signal, name):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 from datetime import date
 from PySide6.QtCore import QTimer
 from planner.resources import resource

@@ -1,7 +1,7 @@
 """Five questions, and at once the level that the answers speak for."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.apply import apply
@@ -15,6 +15,7 @@ from planner.ui.wizard.level_step import LevelStep
 from planner.ui.wizard.wizard import Wizard
 from tests.core.strategies import usual
 from tests.ui.house import TODAY
+from tests.ui.seen import labels
 
 STATE = usual(Level.L7)
 
@@ -28,10 +29,6 @@ def dialog_for(qtbot: QtBot, state: State, level: Level | None) -> AssessmentDia
     return dialog
 
 
-def texts(dialog: AssessmentDialog) -> list[str]:
-    return [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
-
-
 def keep(dialog: AssessmentDialog) -> QPushButton:
     buttons = dialog.findChildren(QPushButton)
     return next(one for one in buttons if one.text() == "Keep the answers")
@@ -40,11 +37,11 @@ def keep(dialog: AssessmentDialog) -> QPushButton:
 def test_the_result_stands_below_once_all_is_answered(qtbot: QtBot) -> None:
     dialog = dialog_for(qtbot, STATE, Level.L7)
     for left, field in zip(range(5, 0, -1), dialog.choices.values(), strict=True):
-        assert ("1 answer to go" if left == 1 else f"{left} answers to go") in texts(dialog)
+        assert ("1 answer to go" if left == 1 else f"{left} answers to go") in labels(dialog)
         assert not keep(dialog).isEnabled()
         field.setCurrentIndex(2)
-    assert "Your answers speak for L6." in texts(dialog)
-    assert any(one.startswith("You aim at L7") for one in texts(dialog))
+    assert "Your answers speak for L6." in labels(dialog)
+    assert any(one.startswith("You aim at L7") for one in labels(dialog))
     dialog.facts[Question.SCOPE].setText(" two teams ")
     assert keep(dialog).isEnabled()
     assert dialog.command() == AssessLevel(
@@ -59,8 +56,8 @@ def test_what_was_answered_before_is_shown(qtbot: QtBot) -> None:
     command = AssessLevel(on=TODAY, answers=answers, facts={Question.REACH: "<b>us</b>"})
     dialog = dialog_for(qtbot, apply(STATE, command), Level.L7)
     assert dialog.command() == command
-    assert "Your answers speak for L7." in texts(dialog)
-    assert not any(one.startswith("You aim") for one in texts(dialog))
+    assert "Your answers speak for L7." in labels(dialog)
+    assert not any(one.startswith("You aim") for one in labels(dialog))
 
 
 def test_the_wizard_asks_and_keeps_what_was_answered(qtbot: QtBot) -> None:

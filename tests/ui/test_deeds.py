@@ -13,7 +13,7 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.story import Story, Version
 from planner.core.values import Grade, Level, Rating, Subject
-from planner.ui.deeds import LONGEST_TITLE, Deed, deed
+from planner.ui.deeds import LONGEST_SHOWN, Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY
 
@@ -185,7 +185,7 @@ def test_a_long_title_is_cut_for_the_menu() -> None:
     title = "word " * 40
     command = c.AddItem(id="own.1", title=title, subject=Subject.READING, minutes=60)
     words = deed(STATE, [command]).name
-    assert len(words) <= LONGEST_TITLE + len("add “”")
+    assert len(words) <= LONGEST_SHOWN + len("add “”")
     assert words.endswith("…”")
 
 

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QListView
 
 from planner.core import commands as c
 from planner.core.apply import apply
-from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.deeds import Deed, deed
 from tests.support import study
 from tests.ui.house import TODAY, House
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, _ = study.CODES
 
 

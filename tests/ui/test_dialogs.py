@@ -33,7 +33,7 @@ from planner.ui.dialogs.preferences import PreferencesDialog
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.dialogs.replan import ReplanDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTreeWidget
 
 from planner.ui.dialogs.body import ScrolledBody
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.told import ToldText
+from planner.ui.kit.words.told import ToldText
 from planner.ui.look import LARGEST_SCALE, Look
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import House

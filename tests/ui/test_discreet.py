@@ -17,8 +17,8 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level
 from planner.paper import dialogs
+from planner.paper.contents.document import Document
 from planner.paper.default import wished_layout
-from planner.paper.document import Document
 from planner.paper.painting import page_layout
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
@@ -28,7 +28,7 @@ from planner.ui.app import application
 from planner.ui.dialogs.qt_prompts import QtPrompts
 from planner.ui.exchanging import NAME, PACK_NAME
 from planner.ui.focus import words
-from planner.ui.kit.labels import Brand
+from planner.ui.kit.words.labels import Brand
 from planner.ui.outward import name_program
 from planner.ui.printing import PRINTS
 from planner.ui.trouble import ELSEWHERE

@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QLabel,
     QListWidgetItem,
     QPushButton,
     QRadioButton,
@@ -27,9 +25,10 @@ from planner.core.values import Level, Priority, Rating, Subject
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.effort import EffortDialog
 from planner.ui.dialogs.item import ItemDialog
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from tests.core.planning.test_efforts import LATER, slow
 from tests.core.strategies import usual
+from tests.ui.seen import button, words
 
 STATE = usual(Level.L6, 24, 25)
 AWS = "l6.cloud.aws"
@@ -61,18 +60,9 @@ def done(*commands: Change) -> State:
     return state
 
 
-def button(dialog: Dialog, text: str) -> QAbstractButton:
-    return next(one for one in dialog.findChildren(QAbstractButton) if plain(one.text()) == text)
-
-
 def rings(dialog: Dialog) -> list[str]:
     rings = [one for one in dialog.findChildren(QRadioButton) if one.isVisibleTo(dialog)]
     return [plain(one.text()) for one in rings]
-
-
-def words(dialog: Dialog) -> str:
-    labels = dialog.findChildren(QLabel)
-    return " ".join(label.text() for label in labels if label.isVisibleTo(dialog))
 
 
 def save_is_possible(dialog: Dialog) -> set[bool]:

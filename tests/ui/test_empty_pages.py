@@ -14,7 +14,7 @@ from planner.core.planning import make_plan
 from planner.core.profile import Profile
 from planner.core.values import Level
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, empty_workspace, opened
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import ChangeProfile, Tick
@@ -29,6 +29,7 @@ from tests.support import study
 from tests.support.faults import failing, failing_to_open
 from tests.support.stores import Computer
 from tests.ui.house import TODAY, House, curriculum
+from tests.ui.seen import words
 
 NOW = Holding(
     level=None, loop=None, weeks=0, sessions=0, ticks=3, minutes=0, stories=0, steps=9, computers=1
@@ -52,11 +53,6 @@ def make(qtbot: QtBot, look: Look) -> Make:
         return dialog
 
     return made
-
-
-def words(dialog: TakingInDialog) -> str:
-    shown = (one for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
-    return " ".join(one.text() for one in shown).replace("\u200b", "")
 
 
 def test_it_says_what_is_new_and_what_it_makes(make: Make) -> None:

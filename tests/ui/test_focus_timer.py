@@ -15,7 +15,7 @@ from planner.storage.focus import FocusFile
 from planner.ui.focus.bar import FocusBar
 from planner.ui.focus.focusing import Focusing
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.labels import Body
+from planner.ui.kit.words.labels import Body
 from planner.ui.look import Look
 from planner.ui.pages.week.page import WeekPage
 from tests.ui.house import TODAY, House, demo_workspace, opened

@@ -19,7 +19,7 @@ from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
 from planner.ui.free_time.days_off import stretches
 from planner.ui.free_time.dialog import FreeTimeDialog
 from planner.ui.free_time.holidays import country_name
-from planner.ui.kit.labels import Problem
+from planner.ui.kit.words.labels import Problem
 from planner.ui.look import Look
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.wizard import Wizard

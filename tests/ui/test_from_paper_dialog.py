@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from planner.core.commands import LogTime, Tick
 from planner.ui.dialogs.from_paper import FromPaperDialog
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.labels import Problem
+from planner.ui.kit.words.labels import Problem
 from tests.ui.house import TODAY, House, demo_workspace
 
 STATE = demo_workspace().state

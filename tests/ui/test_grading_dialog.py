@@ -11,7 +11,7 @@ from planner.core.screens.grading import GradingScreen
 from planner.core.values import Grade
 from planner.ui.dialogs.grading import GradingDialog
 from planner.ui.kit.buttons import PrimaryButton
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from planner.ui.prompts import Graded
 from tests.ui.house import TODAY
 

@@ -4,17 +4,17 @@ import json
 
 import pytest
 
-from planner.ui.lean import LATE
+from planner.ui.lean import LATE, UNUSED
 from tests.architecture.project import ROOT, run_python
 
 BEGIN = """
 import builtins, json, sys
 sys.path.insert(0, sys.argv[1])
 plain, finders = builtins.__import__, list(sys.meta_path)
-from planner.ui.lean import LATE, load_qt
+from planner.ui.lean import LATE, UNUSED, load_qt
 
 def ran():
-    return [one for one in sorted(LATE) if "__getattr__" not in vars(sys.modules[one])]
+    return [one for one in sorted(LATE | UNUSED) if "__getattr__" not in vars(sys.modules[one])]
 
 def tell(*told):
     print(json.dumps(told))
@@ -147,6 +147,30 @@ tell(missing, parser.pyside_type_init.__name__)
     assert told(BEGIN + failing) == ["ast", "pyside_type_init"]
 
 
+def test_a_late_module_of_python_s_library_is_the_whole_one() -> None:
+    used = """
+load_qt()
+import tempfile, traceback
+from pathlib import Path
+
+def names():
+    return [sorted(vars(one)) for one in (tempfile, traceback)]
+
+few = [len(one) for one in names()]
+with tempfile.TemporaryDirectory() as folder:
+    there = Path(folder).is_dir()
+try:
+    raise ValueError("x")
+except ValueError as error:
+    told = traceback.format_exception_only(error)
+said = [there, told], names(), [one.__spec__.name for one in (tempfile,)]
+tell(said, max(few))
+"""
+    (late, few), (whole, _) = told(BEGIN + used), told(BEGIN + used.replace("load_qt()\n", ""))
+    assert late == whole
+    assert few in range(10)
+
+
 def test_the_self_test_loads_qt_as_the_window_does() -> None:
     proving = """
 from types import SimpleNamespace
@@ -174,6 +198,6 @@ except ModuleNotFoundError as error:
 
 
 def test_every_late_module_is_one_of_this_pyside() -> None:
-    names = f"{BEGIN}import PySide6.QtCore\ntell(sorted(LATE - set(sys.modules)))"
+    names = f"{BEGIN}import PySide6.QtCore\ntell(sorted((LATE | UNUSED) - set(sys.modules)))"
     assert told(names) == [[]]
-    assert len(LATE) == 8
+    assert (len(LATE), len(UNUSED)) == (8, 2)

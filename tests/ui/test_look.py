@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.values import Subject
-from planner.ui.kit.fields import ChoiceField
+from planner.ui.kit.forms.fields import ChoiceField
 from planner.ui.look import Look, filled
 from planner.ui.rows.model import RowDelegate, RowsModel
 from planner.ui.rows.text import line_height

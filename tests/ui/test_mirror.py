@@ -10,11 +10,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from planner.core.language import English, speak
-from planner.ui.kit.dates import full_day
-from planner.ui.kit.fields import ClockField
-from planner.ui.kit.labels import Body
-from planner.ui.kit.mirror import RIGHT, draw_text, mirror, turned
-from planner.ui.kit.typed_day import read_day
+from planner.ui.kit.forms.fields import ClockField
+from planner.ui.kit.forms.typed_day import read_day
+from planner.ui.kit.painted.mirror import RIGHT, draw_text, mirror, turned
+from planner.ui.kit.words.dates import full_day
+from planner.ui.kit.words.labels import Body
 from planner.ui.language import Region, choose
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import SectionLabel
-from planner.ui.kit.letters import lettered, plain, unlettered
-from planner.ui.kit.rings import Ring, Rings
+from planner.ui.kit.forms.fields import labelled
+from planner.ui.kit.forms.rings import Ring, Rings
+from planner.ui.kit.words.labels import SectionLabel
+from planner.ui.kit.words.letters import lettered, plain, unlettered
 from planner.ui.look import Look
 from planner.ui.palette.dialog import FindDialog
 from tests.ui.every_dialog import DIALOGS

@@ -119,7 +119,7 @@ def shows(notice: Notice, text: str) -> bool:
 
 def test_what_comes_back_is_not_said_again(notice: Notice, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("planner.ui.kit.aloud.say_aloud", lambda _, text: said.append(text))
+    monkeypatch.setattr("planner.ui.kit.words.aloud.say_aloud", lambda _, text: said.append(text))
     notice.stand("The disk is full")
     notice.tell("Ticked")
     notice.dismiss()

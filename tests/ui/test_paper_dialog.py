@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.values import Fact
-from planner.paper import layout
+from planner.paper.contents.document import Document
 from planner.paper.default import default_paper, wished_layout
-from planner.paper.document import Document
-from planner.paper.layout import FinishedPage, Sheet
 from planner.paper.pdf import render
 from planner.paper.sizes import Paper
+from planner.paper.typesetting import layout
+from planner.paper.typesetting.layout import FinishedPage, Sheet
 from planner.paper.wish import Kind, Wish, document_of
 from planner.ui.dialogs.paper import PaperDialog
 from planner.ui.dialogs.sheets import Pages

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from planner.core.changelog import read_changelog
 from planner.core.state import State
 from planner.core.story import PARTS
-from planner.paper.document import Document
-from planner.paper.loop_sheet import sheet_document
-from planner.paper.review import review_paper
-from planner.paper.week import week_document
-from planner.paper.whole import plan_document
+from planner.paper.contents.document import Document
+from planner.paper.contents.loop_sheet import sheet_document
+from planner.paper.contents.review import review_paper
+from planner.paper.contents.week import week_document
+from planner.paper.contents.whole import plan_document
 from planner.resources import changelog, resource
 from planner.storage.public_holidays import countries, parts_of
 from planner.ui.free_time.holidays import country_name

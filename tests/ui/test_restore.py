@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import Tick
@@ -20,6 +20,7 @@ from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.look import Look
 from tests.support.faults import failing
 from tests.ui.house import TODAY, House
+from tests.ui.seen import words
 
 THEN = Holding(
     level=Level.L6,
@@ -62,11 +63,6 @@ def make(qtbot: QtBot) -> Make:
         return dialog
 
     return made
-
-
-def words(dialog: RestoreDialog) -> str:
-    shown = (one for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
-    return " ".join(one.text() for one in shown).replace("\u200b", "")
 
 
 def rows(dialog: RestoreDialog) -> list[str]:

@@ -11,7 +11,7 @@ from planner.core.commands import AddItem, DropStory, MoveSession, NoteMock, Tic
 from planner.core.demo import demo_commands
 from planner.core.screens.week import free_days
 from planner.core.values import Level, Subject
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.table import PAGES
 from planner.ui.rows.model import RowsModel

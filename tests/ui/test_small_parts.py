@@ -14,7 +14,7 @@ from planner.storage.preferences import Preferences
 from planner.storage.trouble import NotSaved
 from planner.ui.bridge import Bridge, Changes, differing
 from planner.ui.day import Day
-from planner.ui.kit.dates import clock_text, long_day, short_day, span, weekday_name
+from planner.ui.kit.words.dates import clock_text, long_day, short_day, span, weekday_name
 from planner.ui.settings import Settings
 from planner.ui.signals import Signals
 from planner.ui.theme import ThemeFile

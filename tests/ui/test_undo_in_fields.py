@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from planner.core.commands import Tick
-from planner.ui.kit.fields import HoursField, NumberField
+from planner.ui.kit.forms.fields import HoursField, NumberField
 from tests.ui.house import TODAY, House
 
 CTRL = Qt.KeyboardModifier.ControlModifier

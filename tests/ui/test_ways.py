@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.plan import Rule, because
@@ -11,9 +11,10 @@ from planner.core.planning.replan import Kind
 from planner.core.screens.replan import Ways, ways
 from planner.core.state import State
 from planner.ui.dialogs.ways import WayCard, WaysDialog
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from planner.ui.look import Look
 from tests.ui.house import TODAY, House, demo_workspace
+from tests.ui.seen import words
 
 
 def dialog_on(
@@ -29,11 +30,6 @@ def dialog_on(
 
 def kind(dialog: WaysDialog) -> Kind | None:
     return dialog.option.kind if dialog.option else None
-
-
-def words(dialog: WaysDialog) -> str:
-    shown = (one for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
-    return " ".join(one.text() for one in shown)
 
 
 def headings(dialog: WaysDialog) -> list[str]:

@@ -14,7 +14,7 @@ from planner.core.profile import Profile
 from planner.core.values import Level, Subject
 from planner.paper.wish import Kind, Wish
 from planner.storage.line import SetAside, Why
-from planner.ui.kit.page import MARGIN, WIDEST
+from planner.ui.kit.layout.page import MARGIN, WIDEST
 from planner.ui.pages.table import PAGES
 from planner.ui.pages.week.evidence import EvidenceLine
 from planner.ui.sidebar import Entry

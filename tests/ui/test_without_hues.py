@@ -24,9 +24,9 @@ from planner.core.state import State
 from planner.core.story_check import Concern, Flag
 from planner.core.values import Priority, Subject
 from planner.core.wording.practice import minutes_text
-from planner.ui.kit.bar import Part, paint_bar
-from planner.ui.kit.line import paint_ground
-from planner.ui.kit.tick import paint_tick
+from planner.ui.kit.painted.bar import Part, paint_bar
+from planner.ui.kit.painted.line import paint_ground
+from planner.ui.kit.painted.tick import paint_tick
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.plan.left_out_delegate import LeftOutDelegate

@@ -11,7 +11,7 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Rating
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
-from planner.ui.kit.labels import Problem, Small
+from planner.ui.kit.words.labels import Problem, Small
 from planner.ui.look import Look
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.hours_step import HoursStep

@@ -4,7 +4,8 @@ import re
 from argparse import ArgumentTypeError
 
 from planner.cli.asked import entries
-from planner.core.commands import OwnSubject
+from planner.cli.asked.chosen import one_of
+from planner.core.commands import LONGEST_TITLE, OwnSubject
 from planner.core.effort import LONGEST, SHORTEST
 from planner.core.values import Fact, Priority, Rating, Subject
 
@@ -80,16 +81,12 @@ def subject(text: str) -> OwnSubject:
 
 def priority(text: str) -> Priority:
     """Return how much an item matters."""
-    try:
-        return Priority(text.lower())
-    except ValueError:
-        choice = ", ".join(Priority)
-        raise ArgumentTypeError(f"there is no priority “{text}”; choose from {choice}") from None
+    return one_of(Priority, text, "priority")
 
 
 def title(text: str) -> str:
     """Return a title; it is neither empty nor longer than a line."""
     found = " ".join(text.split())
-    if not found or len(found) > 200:  # noqa: PLR2004 - as the field of the window
-        raise ArgumentTypeError("a title has 1 to 200 letters")
+    if not 1 <= len(found) <= LONGEST_TITLE:
+        raise ArgumentTypeError(f"a title has 1 to {LONGEST_TITLE} letters")
     return found

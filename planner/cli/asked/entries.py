@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from datetime import date, timedelta
 from pathlib import Path
 
+from planner.cli.asked.chosen import one_of
 from planner.cli.asked.common import day, folder
 from planner.core.commands import MOST_LOGGED
 from planner.core.from_paper import CODE, code_or_text
@@ -114,23 +115,14 @@ def level(text: str) -> Level:
 
 def rating(text: str) -> Rating:
     """Return a rating."""
-    try:
-        return Rating(text.lower())
-    except ValueError:
-        choice = ", ".join(Rating)
-        raise ArgumentTypeError(f"there is no rating “{text}”; choose from {choice}") from None
+    return one_of(Rating, text, "rating")
 
 
 def grade(text: str) -> Grade | None:
     """Return a grade; None takes it back."""
     if text.lower() == NONE:
         return None
-    try:
-        return Grade(text.lower())
-    except ValueError:
-        choice = ", ".join(Grade)
-        told = f"there is no grade “{text}”; choose from {choice}, or {NONE} to take it back"
-        raise ArgumentTypeError(told) from None
+    return one_of(Grade, text, "grade", f", or {NONE} to take it back")
 
 
 def code(text: str) -> str:

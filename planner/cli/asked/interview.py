@@ -66,7 +66,9 @@ def _mock(parser: ArgumentParser) -> None:
 
 def _story(parser: ArgumentParser) -> None:
     """Add what a story is made of, what it is told for, and how long that takes."""
-    parser.add_argument("story", type=told.story, metavar="ID|TITLE", help="its id, or a new title")
+    parser.add_argument(
+        "story", type=efforts.title, metavar="ID|TITLE", help="its id, or a new title"
+    )
     parser.add_argument("--title", type=efforts.title, metavar="TITLE", help="another title")
     for part in (*PARTS, "numbers"):
         parser.add_argument(f"--{part}", metavar="TEXT", help=f"its {part}; empty takes it away")

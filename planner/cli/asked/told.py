@@ -3,6 +3,7 @@
 import re
 from argparse import ArgumentTypeError
 
+from planner.cli.asked.chosen import one_of
 from planner.core.commands import LONGEST_TELLING
 from planner.core.story import Role, Version
 from planner.core.values import Fact
@@ -31,21 +32,9 @@ class Told(Fact, frozen=True):
     seconds: int
 
 
-def story(text: str) -> str:
-    """Return the id of a story, or the title of a new one."""
-    found = " ".join(text.split())
-    if not found or len(found) > 200:  # noqa: PLR2004 - as the field of the window
-        raise ArgumentTypeError("a title has 1 to 200 letters")
-    return found
-
-
 def role(text: str) -> Role:
     """Return what one was in a story."""
-    try:
-        return Role(text.lower())
-    except ValueError:
-        choice = ", ".join(Role)
-        raise ArgumentTypeError(f"there is no role “{text}”; choose from {choice}") from None
+    return one_of(Role, text, "role")
 
 
 def number(text: str) -> int:

@@ -14,7 +14,7 @@ def pdf(state: State, today: date, kind: str, options: Namespace, week: int = 1)
         WrongUsage: when the plan has no such weeks.
         Failure: when it could not be painted.
     """
-    from planner.paper.document import PAIR
+    from planner.paper.contents.document import PAIR
     from planner.paper.painting import PaintError
     from planner.paper.pdf import wished_pdf
     from planner.paper.sizes import Paper

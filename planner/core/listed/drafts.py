@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from planner.core.commands import AddItem, Change, Tick
+from planner.core.commands import LONGEST_TITLE, AddItem, Change, Tick
 from planner.core.effort import SHORTEST
 from planner.core.listed.lines import Listed, minutes_in
 from planner.core.state import State
@@ -12,7 +12,6 @@ from planner.core.values import Fact, Priority, Subject
 
 USUAL = 60
 """Minutes of an item whose list says no time; the user can change them later."""
-LONGEST_TITLE = 200
 MOST = 500
 _TIME_BEHIND = re.compile(
     r"\s*(?:[·|,–—-]\s*|\()~?\d[\d.\s]*(?:h|hours?|m|min|minutes?)[^·()]*\)?\s*$"

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from planner.core.plan import BASELINE
+from planner.core.plan import BASELINE, WORK
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.coverage import Coverage
@@ -30,8 +30,8 @@ from planner.core.planning.worth import ABSENT, UNCOVERED, weight
 class Attempt:
     """A board, filled.
 
-    `cut` is what was to be kept, `unplaced` the minutes of it that found no place before the mock
-    block, and later on; `laid` are those of study and mocks that did.
+    `cut` is what was to be kept, `kept` the minutes of study and mocks that found a place, by item,
+    and `unplaced` those that found none before the mock block, and later on.
     `rehearsal_stands` is false where a rehearsal was to be held and could not.
     """
 
@@ -39,27 +39,17 @@ class Attempt:
     weeks: Sequence[Stretch]
     placed: Sequence[Placed]
     works: Mapping[str, Work]
+    kept: Mapping[str, int]
     unplaced: Space
-    laid: int
     rehearsal_stands: bool
-
-    @property
-    def kept(self) -> Mapping[str, int]:
-        """The minutes of study and mocks that found a place, by item."""
-        kept: dict[str, int] = {}
-        for one in self.placed:
-            if one.counts:
-                kept[one.item] = kept.get(one.item, 0) + one.minutes
-        return kept
 
     @property
     def missing(self) -> AbstractSet[str]:
         """What was to be kept and is not, or is shorter than it may be."""
-        kept = self.kept
         return {
             name
             for name, size in self.cut.sizes.items()
-            if kept.get(name, 0) < min(size, self.works[name].least)
+            if self.kept.get(name, 0) < min(size, self.works[name].least)
         }
 
 
@@ -101,14 +91,18 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         baseline_from=now.baseline_from,
     )
     placed = placer.run()
-    laid = sum(one.minutes for one in placed if one.counts and one.item != BASELINE)
+    kept: dict[str, int] = {}
+    for one in placed:
+        if one.kind in WORK:
+            kept[one.item] = kept.get(one.item, 0) + one.minutes
+    laid = sum(kept.values()) - kept.get(BASELINE, 0)
     return Attempt(
         cut=cut,
         weeks=weeks,
         placed=placed,
         works=placer.works,
+        kept=kept,
         unplaced=_unplaced(works, sum(cut.sizes.values()), laid),
-        laid=laid,
         rehearsal_stands=placer.mocks.rehearsal_stands(),
     )
 
@@ -142,7 +136,7 @@ def _mocks_that_fit(now: Situation) -> list[Work]:
 def _rounds(work: Work) -> int:
     """Return how many mocks of a week an item is; a rehearsal has days of its own."""
     debriefs = {unit.id for unit in work.item.units if not unit.scored}
-    return 0 if is_rehearsal(work) else sum(one.unit not in debriefs for one in work.pieces)
+    return 0 if is_rehearsal(work) else sum(unit not in debriefs for unit, _ in work.pieces)
 
 
 def _last_first(work: Work) -> tuple[int, int, int, Work]:
@@ -151,16 +145,12 @@ def _last_first(work: Work) -> tuple[int, int, int, Work]:
 
 def value(now: Situation, tried: Attempt) -> int:
     """Return what a try keeps, weighted, less what it leaves uncovered or without a place."""
-    kept = tried.kept
-    return worth(now, kept) - ABSENT * sum(name not in kept for name in tried.cut.sizes)
+    absent = sum(name not in tried.kept for name in tried.cut.sizes)
+    return worth(now, tried.kept) - ABSENT * absent
 
 
 def worth(now: Situation, kept: Mapping[str, int]) -> int:
     """Return what kept minutes are worth by priority, less what is left with nothing."""
-    works = (*now.studies, *now.mocks)
-    level = now.profile.level
-    wanted = {mark for work in works for mark in marks(work.item, level)}
-    found = {mark for item in now.done for mark in marks(item, level)}
-    found.update(mark for work in works if work.id in kept for mark in marks(work.item, level))
-    value = sum(weight(work) * kept.get(work.id, 0) for work in works)
-    return value - UNCOVERED * len(wanted - found)
+    works = [work for work in (*now.studies, *now.mocks) if work.id in kept]
+    lost = now.wanted.difference(*[marks(work.item, now.profile.level) for work in works])
+    return sum([weight(work) * kept[work.id] for work in works]) - UNCOVERED * len(lost)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from planner.core.plan import WORK, Reason
+from planner.core.plan import Reason
 from planner.core.planning.calendar import Day, Stretch
 from planner.core.values import SessionKind
 
@@ -22,10 +23,9 @@ class Placed:
     budget: int = 0
     why: tuple[Reason, ...] = ()
 
-    @property
-    def counts(self) -> bool:
-        """Whether it takes its item further; reviews do not."""
-        return self.kind in WORK
+
+in_time = attrgetter("day.date", "minute")
+"""Puts sessions in the order of time."""
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class Board:
         Only those laid as number `since` and later are looked at, and of them those for study.
         """
         joined: list[Placed] = []
-        for one in sorted(self.placed[since:], key=lambda one: (one.day.date, one.minute)):
+        for one in sorted(self.placed[since:], key=in_time):
             before = joined[-1] if joined else one
             follows = before.day is one.day and before.minute + before.minutes == one.minute
             same = before.item == one.item and before.kind is one.kind is SessionKind.STUDY

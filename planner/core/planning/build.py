@@ -5,6 +5,7 @@ from math import ceil
 
 from planner.core.gates import gates_at
 from planner.core.plan import Plan
+from planner.core.planning.board import in_time
 from planner.core.planning.calendar import BUFFER
 from planner.core.planning.codes import with_codes
 from planner.core.planning.efforts import with_efforts
@@ -59,7 +60,7 @@ def _proposals(state: State, profile: Profile) -> list[date]:
 
 def _plan(now: Situation) -> Plan:
     best = best_try(now)
-    placed = sorted(best.placed, key=lambda one: (one.day.date, one.minute))
+    placed = sorted(best.placed, key=in_time)
     explain(placed, best.works, now.profile.level, now.deadlines)
     sessions, issued = with_codes(placed, now.fixed, now.state.plan)
     sessions, efforts = with_efforts(sessions, now)

@@ -27,8 +27,8 @@ def with_codes(
         if session.code not in kept:
             old.setdefault(_sameness(session), []).append(session)
     issued = dict(before.issued) if before else {}
-    reached = Counter(one.item for one in held if one.kind in WORK)
-    parts = reached + Counter(one.item for one in placed if one.kind in WORK)
+    reached = Counter([one.item for one in held if one.kind in WORK])
+    parts = reached + Counter([one.item for one in placed if one.kind in WORK])
     sessions = list(held)
     for one in placed:
         item, week, is_part = one.item, one.day.week, one.kind in WORK
@@ -58,7 +58,8 @@ def with_codes(
                 }
             )
         )
-    sessions.sort(key=attrgetter("date", "start", "code"))
+    if held:
+        sessions.sort(key=attrgetter("date", "start", "code"))
     return tuple(sessions), issued
 
 

@@ -15,14 +15,14 @@ from planner.core.planning.covering import Covering, places_of
 from planner.core.planning.growth import Early, grown, together
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import LEAST, Work
-from planner.core.planning.worth import UNCOVERED
+from planner.core.planning.worth import UNCOVERED, nearly
 from planner.core.values import Subject
 
 LOOKS = 1000
 """So many items are looked at, on all ways together, before the search ends."""
-FEW = 40
-"""So many where a choice is only to be worth the same as one that is known."""
-OTHERS = 2
+FEW = 200
+"""So many where a choice only has to come near one that is known."""
+OTHERS = 6
 """So many mocks are each tried as kept, those first that rehearse most."""
 ENOUGH = 0.003
 """What could keep only this share more is not looked for."""
@@ -33,8 +33,8 @@ class Choice:
     """What is chosen, by its id, and what it is worth when it has grown to the room.
 
     `is_best` says that nothing worth much more was left out of sight, `uncovered` how much is left
-    with nothing, `rehearsed` how much its mocks rehearse, and `is_tied` that another one, which
-    rehearses less or more, is worth the same.
+    with nothing, `rehearsed` how much its mocks rehearse, and `has_other` that another one, which
+    rehearses less, is worth as much or a little more.
     """
 
     chosen: AbstractSet[str]
@@ -42,7 +42,7 @@ class Choice:
     uncovered: int
     is_best: bool
     rehearsed: int
-    is_tied: bool = False
+    has_other: bool = False
 
 
 class Cover:
@@ -67,8 +67,8 @@ class Cover:
     def choice(self, without: AbstractSet[str] = frozenset(), *, rehearsed: bool = True) -> Choice:
         """Return what to keep, `without` some of it.
 
-        Of choices that are worth the same the one whose mocks rehearse most is taken, where it is
-        to be `rehearsed`.
+        Of choices that are worth nearly the same the one whose mocks rehearse most is taken, where
+        it is to be `rehearsed`.
 
         What is begun is kept, and the next steps where they fit before the mock block. What is left
         of the room goes to mocks for which everything is there, then to other items in the guide's
@@ -76,16 +76,17 @@ class Cover:
         """
         table = self._table
         best = _Search(table, self._covered, without).run()
-        more, also = best, 0
+        more, also, enough = best, 0, nearly(best.worth)
         for place in table.mocks[:OTHERS] if rehearsed else ():
-            wanted = also | table.needs(place)
+            wanted = also | table.needs[place]
             is_there = table.works[place].id in more.chosen
             if is_there or table.part(wanted).least > table.space.whole:
                 continue
-            other = _Search(table, self._covered, without, looks=FEW).run(wanted)
-            if other.worth >= more.worth and other.rehearsed > more.rehearsed:
+            other = _Search(table, self._covered, without, looks=FEW, floor=enough).run(wanted)
+            is_good = other.worth >= enough and other.uncovered <= best.uncovered
+            if is_good and other.rehearsed > more.rehearsed:
                 more, also = other, wanted
-        return replace(more, is_tied=more is not best)
+        return replace(more, has_other=more is not best)
 
 
 class _Way(NamedTuple):
@@ -110,10 +111,16 @@ class _Search:
     """Follows the ways, and knows the best one so far and how much has been looked at."""
 
     def __init__(
-        self, table: Covering, covered: int, without: AbstractSet[str], looks: int | None = None
+        self,
+        table: Covering,
+        covered: int,
+        without: AbstractSet[str],
+        looks: int | None = None,
+        floor: int | None = None,
     ) -> None:
         self.table = table
         self.most = LOOKS if looks is None else looks
+        self.floor = floor
         self.barred = sum(table.bit.get(name, 0) for name in without)
         self.covered = covered
         self.best: _Way | None = None
@@ -154,7 +161,7 @@ class _Search:
         fits = sum(work.least for work in steps) <= table.space.early / (2 if are_brief else 1)
         for place, work in enumerate(table.works):
             if work.begun or (fits and work.lane is Subject.ORIENTATION):
-                found |= table.needs(place)
+                found |= table.needs[place]
         return found
 
     def _follow(self, way: _Way) -> None:
@@ -181,7 +188,7 @@ class _Search:
         mark = next(one for one in self.table.order if one & wanted)
         barred = way.barred
         for *_, place, added in sorted(self._steps(way, mark, wanted)):
-            if self.best is not None and self.looks > self.most:
+            if self._knows_one and self.looks > self.most:
                 return
             more = self._plus(way, added)
             if self._fits(more) and self._is_hopeful(more):
@@ -193,12 +200,19 @@ class _Search:
 
     def _is_hopeful(self, way: _Way) -> bool:
         """Say whether a way can lead to much better than the best choice."""
-        if self.best is None:
+        if not self._knows_one:
             return True
         table, wanted = self.table, self._wanted(way)
         lowest = next((cost for cost, mark in table.dear if mark & wanted), 0)
         lost = way.cost + lowest + UNCOVERED * way.given_up.bit_count()
+        if self.best is None:
+            return table.most - lost >= (self.floor or 0)
         return table.most - lost > self.worth + ENOUGH * table.most
+
+    @property
+    def _knows_one(self) -> bool:
+        """Whether a choice is known, or what one has to be worth."""
+        return self.best is not None or self.floor is not None
 
     def _steps(self, way: _Way, mark: int, wanted: int) -> Iterator[tuple[int, float, int, int]]:
         """Yield the items that cover a mark with what they need, and what orders them.
@@ -208,7 +222,7 @@ class _Search:
         table = self.table
         for place in table.by[mark]:
             self.looks += 1
-            added = table.needs(place) & ~way.chosen
+            added = table.needs[place] & ~way.chosen
             if not added & way.barred:
                 part = table.part(added)
                 if part.least <= way.room:
@@ -242,16 +256,19 @@ class _Search:
             if way.chosen >> place & 1 or table.cost[place]:
                 continue
             self.looks += 1
-            added = table.needs(place) & ~way.chosen
+            added = table.needs[place] & ~way.chosen
+            part = table.part(added)
+            if added & way.barred or part.cost or part.least > way.room:
+                continue
             more = self._plus(way, added)
-            if self._fits(more) and more.cost == way.cost and not added & way.barred:
+            if self._fits(more):
                 way = more
         return way
 
     def _ready_mocks(self, way: _Way) -> Iterator[int]:
         table = self.table
         for place, work in enumerate(table.works):
-            if work.is_mock and table.needs(place) & ~way.chosen == 1 << place:
+            if work.is_mock and table.needs[place] & ~way.chosen == 1 << place:
                 yield place
 
     def _plus(self, way: _Way, added: int) -> _Way:
@@ -278,9 +295,7 @@ class _Search:
 
     def _worth(self, way: _Way) -> int:
         """Return what is chosen is worth when it grows to the room, weighted by priority."""
-        table, asked = self.table, way.asked
-        found = (
-            table.figures(one, awaited=bool(asked >> one & 1)) for one in places_of(way.chosen)
-        )
+        table = self.table
+        found = together(table.figures(way.chosen, way.asked))
         left = (table.everything & ~way.covered).bit_count()
-        return grown(together(found), table.space)[0] - UNCOVERED * left
+        return grown(found, table.space)[0] - UNCOVERED * left

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from copy import copy
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import chain
@@ -12,7 +13,9 @@ from planner.core.curriculum import Item
 from planner.core.planning.exchange import Exchanges
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
-from planner.core.values import GRAIN, Level, Subject
+from planner.core.values import GRAIN, Level, Priority, Subject
+
+_CORE = Priority.CORE.rank
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -37,7 +40,7 @@ class Kept:
     ) -> None:
         self.kept = {work.id: work for work in works}
         self.sizes = {work.id: work.minutes for work in works}
-        self._works = works
+        self.works = works
         self._space = space
         self._due = due
         self.reaching: set[str] = set()
@@ -50,6 +53,15 @@ class Kept:
         self.early = sum(map(self._early, works))
         self.mocks = sum(work.minutes for work in works if work.is_mock)
 
+    def copy(self) -> "Kept":
+        """Return the same, to become less by itself."""
+        other = copy(self)
+        other.kept, other.sizes = self.kept.copy(), self.sizes.copy()
+        other.reaching = self.reaching.copy()
+        other._covered = self._covered.copy()  # noqa: SLF001 - of this very class
+        other._waiting = self._waiting.copy()  # noqa: SLF001
+        return other
+
     def fits(self) -> bool:
         """Say whether what is kept fits before the mock block and in all."""
         return self.total <= self._space.whole and self._over(self.early) <= 0
@@ -59,6 +71,12 @@ class Kept:
         works = self.kept.values()
         early = sum(self._early(work, work.least) for work in works)
         return self._over(early) <= 0 and sum(one.least for one in works) <= self._space.whole
+
+    def can_hold_core(self) -> bool:
+        """Say whether what `drop` never takes away would fit in all, as short as it may be."""
+        works = self.kept.values()
+        stays = [one.least for one in works if one.rank == _CORE or self._stays(one)]
+        return sum(stays) <= self._space.whole
 
     def _over(self, early: int) -> int:
         """Return by how much the room before the mock block is too short."""
@@ -167,8 +185,8 @@ class Kept:
 
     def exchange(self) -> None:
         """Exchange single items where that keeps more of what matters."""
-        if len(self.kept) < len(self._works):
-            by_id = {work.id: work for work in self._works}
+        if len(self.kept) < len(self.works):
+            by_id = {work.id: work for work in self.works}
             found = Exchanges(by_id, *self.bits, self._space, self.early_of, self._due)
             now = self.kept.keys()
             better = found.best(now)
@@ -184,7 +202,7 @@ class Kept:
 
     def keep(self, chosen: AbstractSet[str]) -> None:
         """Keep just what is chosen, as long as it is."""
-        for work in self._works:
+        for work in self.works:
             if work.id in self.kept and work.id not in chosen:
                 self._remove(work)
             elif work.id in chosen and work.id not in self.kept:
@@ -198,9 +216,13 @@ class Kept:
         return frozenset(name for name in self.kept if not once.isdisjoint(self._marks[name]))
 
     def _may_go(self, work: Work) -> bool:
-        if work.lane is Subject.ORIENTATION or work.begun:
-            return False
-        return all(self._covered[mark] > 1 for mark in self._marks[work.id])
+        return not self._stays(work) and all(
+            self._covered[mark] > 1 for mark in self._marks[work.id]
+        )
+
+    @staticmethod
+    def _stays(work: Work) -> bool:
+        return work.begun or work.lane is Subject.ORIENTATION
 
     def _divides(self, work: Work) -> bool:
         """Say whether half of it can be studied in the mock block."""
@@ -249,9 +271,9 @@ class Kept:
             self._covered[mark] += by
         for other in work.item.requires:
             one = self.kept.get(other)
-            self.early -= self._early(one) if one else 0
+            before = self._early(one) if one else 0
             self._waiting[other] += by
-            self.early += self._early(one) if one else 0
+            self.early += self._early(one) - before if one else 0
 
     def _resize(self, work: Work, size: int) -> None:
         if size == self.sizes[work.id]:

@@ -20,14 +20,16 @@ class Lane:
     """The work of one subject; `share` is how much of its minutes was laid.
 
     At most one item is open. What is ready waits in a heap, but for what goes first: that is in
-    view, in an order that is settled anew when something has changed.
+    view, in an order that is settled anew when something has changed. What is open is `offered`,
+    else what is in view.
     """
 
     subject: Subject
     place: int
     total: int
     share: float
-    opened: tuple[Work, ...] = ()
+    opened: Work | None = None
+    offered: Sequence[Work] = ()
     laid: int = 0
     is_stale: bool = True
     _view: list[Work] = field(default_factory=list)
@@ -43,10 +45,20 @@ class Lane:
         self.laid += minutes
         self.share = self.laid / self.total
 
+    def resume(self, work: Work) -> None:
+        """Open an item that was begun before."""
+        self.opened = work
+        self.offered = (work,)
+
     def open(self, work: Work) -> None:
         """Open an item that was in view."""
-        self.opened = (work,)
+        self.resume(work)
         self._view.remove(work)
+
+    def close(self) -> None:
+        """Open nothing."""
+        self.opened = None
+        self.offered = self._view
 
     def rank_anew(self, ranks: Mapping[str, Rank]) -> None:
         """Take other ranks."""
@@ -54,14 +66,9 @@ class Lane:
         heapify(self._heap)
         self.is_stale = True
 
-    @property
-    def offered(self) -> Sequence[Work]:
-        """What is open, else what goes first of what is ready."""
-        return self.opened or self._view
-
     def settle(self, ranks: Mapping[str, Rank], coverage: Coverage) -> None:
         """Bring what goes first of what is ready into view in its order, if nothing is open."""
-        if self.opened or not self.is_stale:
+        if not self.is_stale or self.opened:
             return
         heap, seen = self._heap, self._view
         while heap and len(seen) < IN_VIEW:
@@ -70,6 +77,7 @@ class Lane:
             last = max(seen, key=lambda work: ranks[work.id])
             seen[seen.index(last)] = heappushpop(heap, (ranks[last.id], last))[1]
         self._view = by_rank([work for work in seen if work.pieces], ranks, coverage)
+        self.offered = self._view
         self.is_stale = False
 
 
@@ -84,4 +92,4 @@ def by_rank(works: Sequence[Work], ranks: Mapping[str, Rank], coverage: Coverage
         before, after = ranks[work.id]
         return (before, -coverage.gain(work), after)
 
-    return sorted(works, key=key)
+    return sorted(works, key=key) if len(works) > 1 else [*works]

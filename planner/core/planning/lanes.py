@@ -55,7 +55,7 @@ class Lanes:
             ready = [one for one in waiting if self.is_ready(one)]
             begun = next((one for one in ready if one.begun and lane in LANES), None)
             if begun is not None:
-                queue.opened = (begun,)
+                queue.resume(begun)
             for work in ready:
                 if work is not begun:
                     queue.add(work, self._ranks[work.id])
@@ -130,11 +130,11 @@ class Lanes:
             return
         lane = self._queues[work.lane]
         lane.count(minutes)
-        if work not in lane.opened:
+        if work is not lane.opened:
             lane.open(work)
             self._unbegun -= not work.resumed
         if not work.pieces:
-            lane.opened = ()
+            lane.close()
 
     def follow(self, work: Work) -> None:
         """Note the area of what was laid last, and how many sessions in a row are from it."""

@@ -104,6 +104,11 @@ class Later:
             if in_block or work.lane is not Subject.READING:
                 yield work
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still come back."""
+        return any(entry[3].pieces for rests in self._rests.values() for _, entry in rests)
+
     def laid(self, work: Work) -> None:
         """Note that minutes of it were laid."""
         if not work.pieces:

@@ -1,13 +1,14 @@
 """What found no room, with the reason and its arithmetic."""
 
-from collections.abc import Set as AbstractSet
+from collections import Counter
 
 from planner.core.plan import LeftOut, Reason, Rule, because
 from planner.core.planning.attempt import Attempt
 from planner.core.planning.calendar import STUDYING
+from planner.core.planning.mocks import MOST
+from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
 from planner.core.planning.work import Work
-from planner.core.values import Priority
 
 
 def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
@@ -17,23 +18,43 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     out = {work.id for work in works if not laid.get(work.id)}
     early = sum(week.left for week in best.weeks if week.phase in STUDYING)
     late = sum(week.left for week in best.weeks) - early
+    missing = {
+        work.id: minutes for work in works if (minutes := work.minutes - laid.get(work.id, 0)) > 0
+    }
+    mocks = _mocks_by_week(now, best) if any(one.id in missing for one in now.mocks) else Counter()
 
     def why(work: Work) -> Reason:
+        lacks, held = missing[work.id], laid.get(work.id, 0)
+        is_full = work.is_mock and any(
+            mocks[week.number] >= MOST and week.left >= min(lacks, work.pieces[0][1])
+            for week in best.weeks
+        )
+        if held:
+            about = Rule.MOCKS.value if is_full else ""
+            return because(Rule.SHORTENED, about, minutes=held, of=work.minutes)
+        for other in work.item.requires:
+            if other in out:
+                return because(Rule.NEEDS, other)
+        priority = work.item.at[now.profile.level].priority.value
+        if is_full:
+            return because(Rule.MOCKS, priority, minutes=mocks.total(), of=MOST)
         free = late if work.is_mock else early
-        return _why(work, free, out, laid.get(work.id, 0))
+        return because(Rule.NO_ROOM, priority, minutes=work.minutes, of=free)
 
     return tuple(
-        LeftOut(item=work.id, minutes=missing, why=why(work))
+        LeftOut(item=work.id, minutes=missing[work.id], why=why(work))
         for work in works
-        if (missing := work.minutes - laid.get(work.id, 0)) > 0
+        if work.id in missing
     )
 
 
-def _why(work: Work, free: int, out: AbstractSet[str], held: int) -> Reason:
-    if held:
-        return because(Rule.SHORTENED, minutes=held, of=work.minutes)
-    for other in work.item.requires:
-        if other in out:
-            return because(Rule.NEEDS, other)
-    priority = list(Priority)[work.rank]
-    return because(Rule.NO_ROOM, priority.value, minutes=work.minutes, of=free)
+def _mocks_by_week(now: Situation, best: Attempt) -> Counter[int]:
+    """Return how many mocks of a single round each week holds."""
+    rounds = {
+        unit.id
+        for work in now.mocks
+        if not is_rehearsal(work)
+        for unit in work.item.units
+        if unit.scored
+    }
+    return Counter(one.day.week for one in best.placed if not rounds.isdisjoint(one.units))

@@ -133,6 +133,7 @@ class Mocks:
             wanted = ceil(self._rounds * max(usual, 1) / places)
         if is_early:
             wanted = max(wanted, ceil(self._awaited / (later.early + 1)))
+        wanted = max(wanted, self._rounds - later.early * MOST - later.most)
         self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
         soon = min(ceil(later.early * early / self._every) * self._mean, self._spare)
         return min(self._minutes, soon + self._left * self._mean)
@@ -142,14 +143,23 @@ class Mocks:
         """The minutes that mocks may still take of this week."""
         return min(max(self._left, 0) * self._mean, self._minutes)
 
+    @property
+    def week_is_full(self) -> bool:
+        """Whether this week holds no further mock, nor a debrief."""
+        return self._left <= 0 and not self._to_debrief
+
     def held(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
         """Return the minutes of a week that wait for mocks on the days of it after this one."""
         places, minutes = self._left, 0
-        for work in self._lanes.mocks() if places > 0 else ():
-            if not is_rehearsal(work) and self._has_later_day(work, stretch, day, closed):
+        if places <= 0:
+            return minutes
+        longest = self._longest_later(stretch, day, closed)
+        for work in self._lanes.mocks():
+            needs = self._needs(work)
+            if needs <= longest and not is_rehearsal(work):
                 rounds = min(self._rounds_of(work), places)
                 places -= rounds
-                minutes += rounds * self._needs(work)
+                minutes += rounds * needs
         return minutes
 
     def candidates(
@@ -165,30 +175,31 @@ class Mocks:
         if self._left <= 0 or not self.may_stand(day):
             return
         ready = [work for work in self._lanes.mocks() if not is_rehearsal(work)]
-        later = [work for work in ready if self._has_later_day(work, stretch, day, closed)]
-        longer = [self._needs(work) for work in later if self._needs(work) > day.longest]
+        needs = [self._needs(work) for work in ready]
+        longest = self._longest_later(stretch, day, closed)
+        longer = [minutes for minutes in needs if day.longest < minutes <= longest]
         if longer and self._left == 1:
             return
         room -= max(longer, default=0)
         is_last = self._later[day.week] == _NONE
-        for work in ready:
-            if is_last and work not in later:
-                fits = self._needs(work) <= day.left + room
+        for work, minutes in zip(ready, needs, strict=True):
+            if is_last and minutes > longest:
+                fits = minutes <= day.left + room
             else:
                 again = self._last_day.get(work.id) == day.date
-                fits = not again and self._needs(work) <= min(room, day.left)
+                fits = not again and minutes <= min(room, day.left)
             if fits:
                 yield work
 
-    def _has_later_day(
-        self, work: Work, stretch: Stretch, day: Day, closed: AbstractSet[date]
-    ) -> bool:
-        """Say whether a later day of the week is long enough for a mock."""
-        minutes = self._needs(work)
-        return any(
-            one.longest >= minutes and self.may_stand(one)
-            for one in stretch.days
-            if one.date > day.date and one.date not in closed
+    def _longest_later(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
+        """Return how long a mock can be that stands on a later day of the week."""
+        return max(
+            (
+                one.longest
+                for one in stretch.days
+                if one.date > day.date and one.date not in closed and self.may_stand(one)
+            ),
+            default=0,
         )
 
     def owes_debrief(self, work: Work) -> bool:
@@ -212,15 +223,16 @@ class Mocks:
 
     def _needs(self, work: Work) -> int:
         """Return the minutes of a round with its debrief, as far as any day holds them."""
-        first, *rest = work.pieces[:2]
-        minutes = first.left + sum(one.left for one in rest if one.unit in self._debriefs)
+        (_, minutes), *rest = work.pieces[:2]
+        minutes += sum([left for unit, left in rest if unit in self._debriefs])
         return min(minutes, self._day)
 
     def _rounds_of(self, work: Work) -> int:
-        return sum(piece.unit not in self._debriefs for piece in work.pieces)
+        return sum(unit not in self._debriefs for unit, _ in work.pieces)
 
     def _owes(self, work: Work) -> bool:
-        return work.pieces[0].unit in self._debriefs
+        unit, _ = work.pieces[0]
+        return unit in self._debriefs
 
     def _holds(self, stretch: Stretch, rooms: Rooms) -> int:
         """Return how many mocks a week has days and room for."""

@@ -11,12 +11,14 @@ from planner.core.plan import BASELINE, WORK, LeftOut, Session
 from planner.core.planning import calendar
 from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
+from planner.core.planning.kept import marks
 from planner.core.planning.mocks import LAST_MOCK, MOST
 from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
 from planner.core.planning.rooms import (
     BASELINE_BY,
     BASELINE_MINUTES,
+    RESERVE,
     SCARCE,
     Rooms,
     Space,
@@ -34,7 +36,7 @@ from planner.core.values import GRAIN, Phase, SessionKind, Subject
 class Situation:
     """What every try to place the work begins with; no try changes it.
 
-    `block` is the longest session that any day can hold, in minutes.
+    `block` is the longest session that any day and its week can hold, in minutes.
     """
 
     state: State
@@ -51,6 +53,14 @@ class Situation:
     deadlines: Deadlines
     baseline_open: bool
     block: int
+
+    @cached_property
+    def wanted(self) -> frozenset[tuple[str, str]]:
+        """The criteria, failure points and rounds that only what is left can cover."""
+        level = self.profile.level
+        works = (*self.studies, *self.mocks)
+        found = frozenset(mark for work in works for mark in marks(work.item, level))
+        return found.difference(*(marks(item, level) for item in self.done))
 
     @cached_property
     def space(self) -> Space:
@@ -149,6 +159,7 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
     rounds = deadlines(state.curriculum, profile, works, first_day)
     for week in weeks:
         week.days = [day for day in week.days if day.date not in rounds.taken]
+    rooms = rooms_of(weeks, _reviewed(state, fixed), rounds.quiet)
     return Situation(
         state=state,
         profile=profile,
@@ -160,15 +171,30 @@ def situation(state: State, profile: Profile, loop: date, today: date) -> Situat
         studies=[work for work in works if not work.is_mock],
         mocks=[work for work in works if work.is_mock],
         weeks=weeks,
-        rooms=rooms_of(weeks, _reviewed(state, fixed), rounds.quiet),
+        rooms=rooms,
         deadlines=rounds,
         baseline_open=all(one.item != BASELINE for one in fixed),
-        block=_block(weeks),
+        block=_block(weeks, rooms),
     )
 
 
-def _block(weeks: Sequence[Stretch]) -> int:
-    longest = max((day.longest for week in weeks for day in week.days), default=BLOCK)
+def _block(weeks: Sequence[Stretch], rooms: Rooms) -> int:
+    """Return the longest session that a day of any week can hold.
+
+    The first week, which keeps nothing for reviews, may hold a longer one than all others.
+    """
+    more = {1: int(weeks[0].budget * RESERVE) // GRAIN * GRAIN}
+    longest = max(
+        (
+            min(
+                max([day.longest for day in week.days]),
+                rooms.study[week.number] - more.get(week.number, 0),
+            )
+            for week in weeks
+            if week.days
+        ),
+        default=BLOCK,
+    )
     return max(min(BLOCK, longest), GRAIN)
 
 

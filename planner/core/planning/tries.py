@@ -10,7 +10,7 @@ from planner.core.planning.rooms import Space
 from planner.core.planning.situation import Situation
 from planner.core.planning.trim import Trimmed, Trimmer
 from planner.core.planning.work import Work
-from planner.core.planning.worth import WEIGHT
+from planner.core.planning.worth import WEIGHT, nearly
 from planner.core.values import Priority, Subject
 
 NEGLIGIBLE = 0.01
@@ -27,14 +27,14 @@ one, and they are placed quickly."""
 def best_try(now: Situation) -> Attempt:
     """Return the try that keeps most.
 
-    Of choices for a small room that are worth the same the one that rehearses most is taken, but
-    where the other keeps more once it is placed.
+    Of choices for a small room that are worth nearly the same the one that rehearses most is taken,
+    but where the other keeps clearly more once it is placed.
     """
-    best, is_tied = _best(now, rehearsed=True)
-    if is_tied:
+    best, has_other = _best(now, rehearsed=True)
+    if has_other:
         plain, _ = _best(now, rehearsed=False)
         stands = plain.rehearsal_stands or not best.rehearsal_stands
-        if stands and worth(now, plain.kept) > worth(now, best.kept):
+        if stands and nearly(worth(now, plain.kept)) > worth(now, best.kept):
             return plain
     return best
 
@@ -52,27 +52,29 @@ def _best(now: Situation, *, rehearsed: bool) -> tuple[Attempt, bool]:
         keep = what_to_keep(now, now.space, rehearse=False, rehearsed=rehearsed)
         first = attempt(now, keep.trimmed())
     best = first
-    is_tied = first.cut.is_tied
+    has_other = first.cut.has_other
     less = _with_less(now, first, rehearsed=rehearsed)
     if less is not None:
         best = _better(now, first, less)
-        is_tied = is_tied or less.cut.is_tied
+        has_other = has_other or less.cut.has_other
     laid = len(first.placed) + (len(less.placed) if less else 0)
     without: AbstractSet[str] = frozenset()
     tried = first
     for _ in range(OTHERS):
+        if laid > SESSIONS:
+            break
         enough = value(now, best) + int(NEGLIGIBLE * now.space.whole) * WEIGHT[Priority.CORE.rank]
-        if laid > SESSIONS or worth(now, first.cut.sizes) <= enough:
+        if worth(now, first.cut.sizes) <= enough:
             break
         found = _another(now, keep, tried, without, enough)
         if found is None:
             break
         cut, without = found
         tried = attempt(now, cut)
-        is_tied = is_tied or cut.is_tied
+        has_other = has_other or cut.has_other
         laid += len(tried.placed)
         best = _better(now, best, tried)
-    return best, is_tied
+    return best, has_other
 
 
 def _with_less(now: Situation, tried: Attempt, *, rehearsed: bool) -> Attempt | None:

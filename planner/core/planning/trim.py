@@ -18,7 +18,8 @@ class Trimmed:
 
     `sole` are the ids of what alone covers a criterion, a failure point or a round, `last` of what
     is begun last in its lane, so that it reaches into the mock block. `spare` minutes before that
-    block are free for mocks. `is_tied` says that another choice for a small room is worth the same.
+    block are free for mocks. `has_other` says that a choice for a small room that rehearses less is
+    worth as much or a little more.
     """
 
     studies: Sequence[Work]
@@ -27,7 +28,7 @@ class Trimmed:
     sole: frozenset[str]
     last: AbstractSet[str]
     spare: int
-    is_tied: bool
+    has_other: bool
 
 
 class Trimmer:
@@ -40,7 +41,8 @@ class Trimmer:
     point or a round. Where not even shortened work fits, `Cover` chooses anew from all of it.
     At last single items are exchanged where that keeps more of what matters.
     `done` items cover as well; what is `due` for a round is studied in one go. Of choices for a
-    small room that are worth the same it takes the one that is most `rehearsed`, else the first.
+    small room that are worth nearly the same it takes the one that is most `rehearsed`, else the
+    best.
     """
 
     def __init__(
@@ -54,19 +56,19 @@ class Trimmer:
         rehearsed: bool = True,
     ) -> None:
         """Take the work, and decide nothing yet."""
-        self._works = works
         self._space = space
         self._level = level
         self._done = tuple(done)
         self._due = due
+        self._whole = self._board_of(works)
         self._cover: Cover | None = None
         self._rehearsed = rehearsed
-        self._is_tied = False
+        self._has_other = False
 
     def trimmed(self, without: AbstractSet[str] = frozenset()) -> Trimmed:
         """Return what stays, `without` some of the work and what requires that."""
-        board = self._board(without)
-        if self._cover or not self._drop(board):
+        board = None if self._cover else self._dropped(without)
+        if board is None:
             board = self._chosen(without)
         if not board.fits():
             self._shorten(board)
@@ -78,11 +80,14 @@ class Trimmer:
             sole=board.sole(),
             last=board.reaching,
             spare=board.spare,
-            is_tied=self._is_tied,
+            has_other=self._has_other,
         )
 
-    def _drop(self, board: Kept) -> bool:
-        """Drop what has to go, and say whether the rest fits when it is short enough."""
+    def _dropped(self, without: AbstractSet[str]) -> Kept | None:
+        """Return what stays once the less important has gone, if that fits when it is short."""
+        board = self._board(without)
+        if not board.can_hold_core():
+            return None
         for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
             last = board.drop(rank)
             if last is not None:
@@ -90,9 +95,9 @@ class Trimmer:
         if not board.fits():
             board.reach_into_block()
             if not board.can_fit():
-                return False
+                return None
         board.exchange()
-        return True
+        return board
 
     def _shorten(self, board: Kept) -> None:
         """Shorten what is kept until it fits, the next steps last where they can become brief."""
@@ -107,43 +112,51 @@ class Trimmer:
         """Return what is chosen anew for a small room."""
         if self._cover is None:
             self._cover = self._cover_of()
-            choice = self._cover.choice(without, rehearsed=self._rehearsed)
+            choice = self._choice(self._cover, without)
             if choice.uncovered or self._steps_crowd_out():
                 choice = self._with_brief_steps(choice, without)
         else:
-            choice = self._cover.choice(without, rehearsed=self._rehearsed)
-        self._is_tied = choice.is_tied
+            choice = self._choice(self._cover, without)
         board = self._board(without)
         board.keep(choice.chosen)
         if not choice.is_best:
             board.exchange()
         return board
 
+    def _choice(self, cover: Cover, without: AbstractSet[str]) -> Choice:
+        choice = cover.choice(without, rehearsed=self._rehearsed)
+        self._has_other = self._has_other or choice.has_other
+        return choice
+
     def _with_brief_steps(self, choice: Choice, without: AbstractSet[str]) -> Choice:
         """Return a better choice than one, if there is one when the next steps become brief.
 
         A little of each is better than all of some and nothing of what they lead to.
         """
-        before = self._works, self._cover
-        self._works = [*map(_brief, self._works)]
+        before = self._whole, self._cover
+        self._whole = self._board_of([*map(_brief, self._whole.works)])
         self._cover = self._cover_of()
-        other = self._cover.choice(without, rehearsed=self._rehearsed)
+        other = self._choice(self._cover, without)
         if other.worth > choice.worth:
             return other
-        self._works, self._cover = before
+        self._whole, self._cover = before
         return choice
 
     def _steps_crowd_out(self) -> bool:
         """Say whether the next steps take more than half of the room before the mock block."""
-        steps = [one.minutes for one in self._works if one.lane is Subject.ORIENTATION]
+        steps = [one.minutes for one in self._whole.works if one.lane is Subject.ORIENTATION]
         return 2 * sum(steps) > self._space.early
 
     def _cover_of(self) -> Cover:
-        board = self._board()
-        return Cover(self._works, *board.bits, self._space, board.early_of)
+        whole = self._whole
+        return Cover(whole.works, *whole.bits, self._space, whole.early_of)
 
-    def _board(self, without: AbstractSet[str] = frozenset()) -> Kept:
-        works = that_can_follow(self._works, without) if without else self._works
+    def _board(self, without: AbstractSet[str]) -> Kept:
+        if not without:
+            return self._whole.copy()
+        return self._board_of(that_can_follow(self._whole.works, without))
+
+    def _board_of(self, works: Sequence[Work]) -> Kept:
         return Kept(works, self._space, self._level, self._done, self._due)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from planner.core.curriculum import Item
 from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
@@ -32,11 +31,8 @@ def second_pass(minutes: int) -> int:
     return half if half >= LEAST else 0
 
 
-class Piece(NamedTuple):
-    """The minutes that are left of a unit, or of an item without units."""
-
-    unit: str
-    left: int
+Piece = tuple[str, int]
+"""A unit, or no name for an item without units, and the minutes that are left of it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -91,13 +87,13 @@ class Work:
         if minutes == whole:
             return self._with(self.pieces.copy())
         passed = reached = 0
-        pieces = []
+        pieces: list[Piece] = []
         for unit, left in self.pieces:
             passed += left
             near = GRAIN * round(minutes * passed / whole / GRAIN)
             bound = minutes if passed == whole else near
             if bound > reached:
-                pieces.append(Piece(unit, bound - reached))
+                pieces.append((unit, bound - reached))
             reached = bound
         return self._with(pieces)
 
@@ -130,7 +126,7 @@ def _front(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
     for unit, left in pieces:
         part = min(left, minutes)
         if part:
-            found.append(Piece(unit, part))
+            found.append((unit, part))
         minutes -= part
     return found
 
@@ -189,7 +185,7 @@ def _open_pieces(
     crumb = GRAIN if any(one.pace != pace for one in held) else 0
     if not item.units:
         rest = whole - sum(held_at(state, one, pace) for one in held)
-        return [Piece("", rest if rest > crumb else 0)]
+        return [("", rest if rest > crumb else 0)]
     left = dict(unit_minutes(item, whole))
     touched: set[str] = set()
     for session in held:
@@ -202,18 +198,17 @@ def _open_pieces(
     for unit in touched:
         if left[unit] <= crumb:
             del left[unit]
-    pieces = [
-        Piece(unit, rest) for unit, rest in left.items() if rest > 0 and unit not in state.ticks
-    ]
-    return _owed_first(item, pieces) if item.subject is _MOCK else pieces
+    pieces = [one for one in left.items() if one[1] > 0 and one[0] not in state.ticks]
+    is_begun = len(pieces) < len(item.units)
+    return _owed_first(item, pieces) if is_begun and item.subject is _MOCK else pieces
 
 
 def _owed_first(item: Item, pieces: list[Piece]) -> list[Piece]:
     """Return the rounds of a mock, the debriefs of those that are over before all others."""
-    is_open = {piece.unit for piece in pieces}
+    is_open = {unit for unit, _ in pieces}
     owed = {
         unit.id
         for run, unit in pairwise(item.units)
         if run.scored and not unit.scored and run.id not in is_open
     }
-    return sorted(pieces, key=lambda piece: piece.unit not in owed)
+    return sorted(pieces, key=lambda piece: piece[0] not in owed)

@@ -16,7 +16,7 @@ from planner.core.stories import living
 from planner.core.values import Phase, Priority, Subject
 from planner.core.wording.titles import session_title
 
-LONGEST_TITLE = 100
+LONGEST_SHOWN = 100
 """Letters of what stands beside each other in a title of the guide."""
 
 
@@ -115,7 +115,7 @@ def _of_line(part: Part, place: int, line: Line) -> Iterator[Thing]:
 
 def _short(target: str, label: str, rest: str, more: str) -> Thing:
     title = _joined(label, rest)
-    if len(title) <= LONGEST_TITLE:
+    if len(title) <= LONGEST_SHOWN:
         return thing(Kind.GUIDE, target, title, more)
     return thing(Kind.GUIDE, target, label, more, also=rest)
 

@@ -76,6 +76,22 @@ def _room(_: State, reason: Reason) -> str:
     return _tr("{time} of the week's {of} were still free", time=duration(free), of=duration(whole))
 
 
+def _mocks(_: State, reason: Reason) -> str:
+    return _tr(
+        "{priority}; {most} mocks a week are the most, and the weeks for them hold {mocks}",
+        priority=_priority(reason),
+        most=reason.of,
+        mocks=reason.minutes,
+    )
+
+
+def _shortened(_: State, reason: Reason) -> str:
+    time, whole = duration(reason.minutes or 0), duration(reason.of or 0)
+    if reason.about == Rule.MOCKS:
+        return _tr("{time} of {of}, since no week may hold more mocks", time=time, of=whole)
+    return _tr("shortened to {time} of {of}", time=time, of=whole)
+
+
 def _before(state: State, reason: Reason) -> str:
     title = item_title(state, reason.about)
     if not reason.week:
@@ -207,7 +223,8 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.MOVED: _moved,
     Rule.SLIPPED: _of_week(QT_TRANSLATE_NOOP("Reasons", "slipped from week {week}")),
     Rule.NO_ROOM: _no_room,
-    Rule.SHORTENED: _times(QT_TRANSLATE_NOOP("Reasons", "shortened to {time} of {of}")),
+    Rule.MOCKS: _mocks,
+    Rule.SHORTENED: _shortened,
     Rule.YOUR_ESTIMATE: _times(
         QT_TRANSLATE_NOOP("Reasons", "you gave it {time}, our estimate is {of}")
     ),

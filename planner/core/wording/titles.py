@@ -3,9 +3,9 @@
 from functools import partial
 
 from planner.core.language import Table, translate
-from planner.core.plan import BASELINE, WEEKLY_REVIEW, Session
+from planner.core.plan import BASELINE, WEEKLY_REVIEW, Rule, Session
 from planner.core.state import State
-from planner.core.values import SessionKind
+from planner.core.values import SessionKind, Subject
 
 _tr = partial(translate, "Titles")
 _SPECIAL = Table(
@@ -47,7 +47,10 @@ def unit_labels(state: State, session: Session) -> tuple[str, ...]:
 
 
 def session_title(state: State, session: Session) -> str:
-    """Return what a session is called: the item, and the chapter or topic it covers."""
+    """Return what a session is called: the item, and the chapter or topic it covers.
+
+    Where several topics come back in one session it goes through all of them again.
+    """
     title = item_title(state, session.item)
     if session.kind is SessionKind.REVIEW:
         return _tr("Review: {title}", title=title)
@@ -56,7 +59,16 @@ def session_title(state: State, session: Session) -> str:
         return title
     if len(labels) == 1:
         return f"{title} — {labels[0]}"
+    if _is_second_pass(state, session):
+        return _tr("{title} — second pass", title=title)
     return _tr("{title} — {first} to {last}", title=title, first=labels[0], last=labels[-1])
+
+
+def _is_second_pass(state: State, session: Session) -> bool:
+    """Say whether topics come back after a while; a book only goes on with its next chapters."""
+    item = state.item(session.item)
+    is_book = item is not None and item.subject is Subject.READING
+    return not is_book and any(reason.rule is Rule.DEEPER for reason in session.why)
 
 
 def target_title(state: State, target: str) -> str:

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from pathlib import Path
-from traceback import extract_tb
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -75,5 +74,7 @@ def log_error(error: Exception) -> None:
 
 def where(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return what went wrong and where, without the words of the error: those can be the user's."""
+    from traceback import extract_tb  # noqa: PLC0415 - most starts have nothing to say
+
     frames = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in extract_tb(trace)]
     return " < ".join([kind.__name__, *reversed(frames)])

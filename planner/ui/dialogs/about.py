@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from planner import __version__
 from planner.storage.support.versions import versions
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Body, Muted, Small
+from planner.ui.kit.words.labels import Body, Muted, Small
 from planner.ui.outward import window_title
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.choices import ChoiceList
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.fields import NumberField, labelled
-from planner.ui.kit.labels import Problem
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.choices import ChoiceList
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.fields import NumberField, labelled
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.words.labels import Problem
 
 LONGEST_LINE = 500
 MOST_RADIO_BUTTONS = 7

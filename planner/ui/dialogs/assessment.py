@@ -17,9 +17,9 @@ from planner.core.wording.assessment import (
     verdict_text,
 )
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.card import Card
-from planner.ui.kit.fields import ChoiceField, labelled
-from planner.ui.kit.labels import Body, Heading, Small
+from planner.ui.kit.forms.fields import ChoiceField, labelled
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.words.labels import Body, Heading, Small
 
 LONGEST_FACT = 500
 

@@ -10,8 +10,8 @@ from planner.core.planning import Difference
 from planner.core.screens.plan import LeftOutRow
 from planner.core.screens.replan import ChangeRow, Counts, Place
 from planner.core.wording import duration
-from planner.ui.kit.dates import clock_text, short_day
-from planner.ui.kit.grouped import GroupedTable
+from planner.ui.kit.words.dates import clock_text, short_day
+from planner.ui.kit.words.grouped import GroupedTable
 
 Row = tuple[str, str, str]
 

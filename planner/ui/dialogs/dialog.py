@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.dialogs.body import BAR, NARROW, ScrolledBody
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.labels import Body, Heading
-from planner.ui.kit.mnemonics import give_letters
-from planner.ui.kit.tabbing import begin_on_what_is_chosen, tab_as_laid_out
-from planner.ui.kit.why_not import WhyNot
+from planner.ui.kit.keyboard.mnemonics import give_letters
+from planner.ui.kit.keyboard.tabbing import begin_on_what_is_chosen, tab_as_laid_out
+from planner.ui.kit.keyboard.why_not import WhyNot
+from planner.ui.kit.words.labels import Body, Heading
 from planner.ui.outward import window_title
 
 MARGIN = 24

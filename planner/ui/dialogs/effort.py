@@ -12,10 +12,10 @@ from planner.core.wording import duration, refusal_text
 from planner.core.wording.pace import factor_text
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.fields import HoursField, labelled, mark
-from planner.ui.kit.labels import Problem, Small
-from planner.ui.kit.names import rating_meaning, rating_name
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.fields import HoursField, labelled, mark
+from planner.ui.kit.forms.rings import Rings
+from planner.ui.kit.words.labels import Problem, Small
+from planner.ui.kit.words.names import rating_meaning, rating_name
 
 OURS, OWN = 0, 1
 AS_GROUP = 0

@@ -13,9 +13,9 @@ from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
 from planner.core.values import Fact
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.fields import ChoiceField, labelled
-from planner.ui.kit.labels import Small
-from planner.ui.kit.told import ToldText
+from planner.ui.kit.forms.fields import ChoiceField, labelled
+from planner.ui.kit.words.labels import Small
+from planner.ui.kit.words.told import ToldText
 
 LINES, SHOWN = 9, 60
 """Lines of the preview that are seen at once, and that it holds."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.told import ToldText
+from planner.ui.kit.words.told import ToldText
 
 LETTERS, LINES = 80, 14
 

@@ -12,8 +12,8 @@ from planner.core.wording import session_minutes, session_title
 from planner.core.wording.from_paper import trouble_text
 from planner.core.wording.titles import item_title
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.fields import labelled, mark
-from planner.ui.kit.labels import Body, Problem
+from planner.ui.kit.forms.fields import labelled, mark
+from planner.ui.kit.words.labels import Body, Problem
 
 LONGEST = 4_000
 WIDE = 60

@@ -11,11 +11,11 @@ from planner.core.screens.grading import GradingScreen
 from planner.core.values import Grade
 from planner.core.wording.reviews import grade_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import Body, Problem
-from planner.ui.kit.names import grade_name
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.fields import labelled
+from planner.ui.kit.forms.rings import Rings
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Body, Problem
+from planner.ui.kit.words.names import grade_name
 from planner.ui.prompts import Graded
 
 LINES = 5

@@ -2,7 +2,15 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.core.commands import MOST_NEEDS, AddItem, Change, ChangeItem, OwnSubject, RenameItem
+from planner.core.commands import (
+    LONGEST_TITLE,
+    MOST_NEEDS,
+    AddItem,
+    Change,
+    ChangeItem,
+    OwnSubject,
+    RenameItem,
+)
 from planner.core.effort import LONGEST, SHORTEST
 from planner.core.language import translate
 from planner.core.own_items import circle
@@ -13,12 +21,11 @@ from planner.core.values import Priority, Subject
 from planner.core.wording import item_title, refusal_text
 from planner.core.wording.names import priority_name
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.choices import TickList
-from planner.ui.kit.fields import HoursField, labelled, mark
-from planner.ui.kit.labels import Problem
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.choices import TickList
+from planner.ui.kit.forms.fields import HoursField, labelled, mark
+from planner.ui.kit.forms.rings import Rings
+from planner.ui.kit.words.labels import Problem
 
-LONGEST_TITLE = 200
 USUAL_MINUTES = 120
 ROWS = 6
 

@@ -8,9 +8,9 @@ from planner.core.state import State
 from planner.ui.dialogs import level_words as words
 from planner.ui.dialogs.changes import summary
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.grouped import GroupedTable
-from planner.ui.kit.labels import Body, Muted, PlainLabel, SectionLabel
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.grouped import GroupedTable
+from planner.ui.kit.words.labels import Body, Muted, PlainLabel, SectionLabel
 from planner.ui.look import Look
 
 

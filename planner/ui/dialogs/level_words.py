@@ -10,7 +10,7 @@ from planner.core.wording import duration
 from planner.core.wording.finish import slack_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
-from planner.ui.kit.dates import day_and_month, short_day
+from planner.ui.kit.words.dates import day_and_month, short_day
 
 _tr = partial(translate, "LevelSwitch")
 

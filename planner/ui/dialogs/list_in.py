@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Small, breakable
-from planner.ui.kit.told import ToldText
+from planner.ui.kit.words.labels import Small, breakable
+from planner.ui.kit.words.told import ToldText
 
 FEWEST, LINES = 4, 12
 """Lines that are seen at once."""

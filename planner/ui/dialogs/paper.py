@@ -11,16 +11,16 @@ from planner.core.language import QT_TRANSLATE_NOOP, translate
 from planner.core.state import State
 from planner.paper import dialogs
 from planner.paper.default import default_paper, wished_layout
-from planner.paper.layout import FinishedPage, lay_out, spilled
 from planner.paper.painting import sheet_of
 from planner.paper.sizes import Paper
+from planner.paper.typesetting.layout import FinishedPage, lay_out, spilled
 from planner.paper.wish import COUNTS_WEEKS, HIDES, Kind, Wish, document_of
 from planner.ui.dialogs.dialog import MOST, Dialog
 from planner.ui.dialogs.sheets import Pages, Sheets
-from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.fields import ChoiceField, NumberField, labelled
-from planner.ui.kit.labels import Small
+from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.words.labels import Small
 
 LETTERS, LINES = 153, 46
 """The size that is wanted, where the screen has it: the rest is for the pages."""

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.fields import labelled
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted, SectionLabel, Small
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.fields import labelled
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Muted, SectionLabel, Small
 from planner.ui.look import LARGEST_SCALE, SMALLEST_SCALE, Look, Mode
 from planner.ui.settings import Settings
 

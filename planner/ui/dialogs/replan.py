@@ -9,8 +9,8 @@ from planner.core.screens.replan import change_rows
 from planner.core.state import State
 from planner.ui.dialogs.changes import ChangesTable, summary
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.labels import Body
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.labels import Body
 from planner.ui.look import Look
 
 

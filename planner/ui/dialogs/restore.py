@@ -14,10 +14,10 @@ from planner.core.wording.backups import change_text, kind_text, preview_rows, u
 from planner.storage.trouble import BackupError
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.choices import ChoiceList
-from planner.ui.kit.dates import clock_text, long_day
-from planner.ui.kit.figures import Figures
-from planner.ui.kit.labels import Body, Muted, SectionLabel, Small, breakable
+from planner.ui.kit.forms.choices import ChoiceList
+from planner.ui.kit.words.dates import clock_text, long_day
+from planner.ui.kit.words.figures import Figures
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, Small, breakable
 
 _tr = partial(translate, "RestoreDialog")
 

@@ -8,11 +8,11 @@ from planner.core.exchange.markdown import review_markdown
 from planner.core.screens.weekly_review import WeeklyReview
 from planner.core.wording.weekly_review import done_text, moved_text, title_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.areas import TextArea
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.dates import span
-from planner.ui.kit.fields import labelled
-from planner.ui.kit.labels import Body, SectionLabel, breakable
+from planner.ui.kit.forms.areas import TextArea
+from planner.ui.kit.forms.fields import labelled
+from planner.ui.kit.words.dates import span
+from planner.ui.kit.words.labels import Body, SectionLabel, breakable
 
 LONGEST_LINE = 500
 MOST = 8

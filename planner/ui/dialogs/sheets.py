@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from planner.core.values import Fact
-from planner.paper.layout import FinishedPage
 from planner.paper.painting import paint_page
+from planner.paper.typesetting.layout import FinishedPage
 
 BETWEEN, AROUND = 12, 12
 LEAST = QSize(260, 260)

@@ -12,9 +12,9 @@ from planner.core.language import translate
 from planner.ui.action import MenuName
 from planner.ui.actions import ACTIONS
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.filtering import FilterField
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted, PlainLabel, SectionLabel
+from planner.ui.kit.forms.filtering import FilterField
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Muted, PlainLabel, SectionLabel
 from planner.ui.menus import menu_name
 
 _tr = partial(translate, "ShortcutsDialog")

@@ -4,19 +4,19 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from planner.core.commands import LONGEST_TEXT, WriteStory
+from planner.core.commands import LONGEST_TEXT, LONGEST_TITLE, WriteStory
 from planner.core.state import State
 from planner.core.stories import WRITTEN
 from planner.core.story import PARTS, Role, Story, tags_in
 from planner.core.wording.stories import part_name, role_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.areas import TextArea
-from planner.ui.kit.choices import TickList
-from planner.ui.kit.fields import ChoiceField, NumberField, labelled, mark
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Problem, SectionLabel
+from planner.ui.kit.forms.areas import TextArea
+from planner.ui.kit.forms.choices import TickList
+from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled, mark
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Problem, SectionLabel
 
-LONGEST_TITLE, LONGEST_NUMBERS, LONGEST_TAGS = 200, 500, 900
+LONGEST_NUMBERS, LONGEST_TAGS = 500, 900
 MOST = 1_000_000
 ROWS = 6
 """Success criteria that are seen at once."""

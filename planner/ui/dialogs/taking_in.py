@@ -8,9 +8,9 @@ from planner.core.language import translate
 from planner.core.screens.taking import Taking
 from planner.core.wording.importing import refused_text, taking_rows, taking_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.dates import long_day
-from planner.ui.kit.figures import Figures
-from planner.ui.kit.labels import Body, Muted, Small, breakable
+from planner.ui.kit.words.dates import long_day
+from planner.ui.kit.words.figures import Figures
+from planner.ui.kit.words.labels import Body, Muted, Small, breakable
 
 _tr = partial(translate, "TakingInDialog")
 

@@ -8,10 +8,10 @@ from planner.core.story import Version
 from planner.core.wording.stories import span
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.fields import NumberField, labelled
-from planner.ui.kit.labels import Muted, Title
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.fields import NumberField, labelled
+from planner.ui.kit.forms.rings import Rings
 from planner.ui.kit.stopwatch import Stopwatch
+from planner.ui.kit.words.labels import Muted, Title
 
 TICK_MS = 250
 

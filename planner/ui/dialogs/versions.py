@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.choosing import TextChoice
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.rings import Ring
-from planner.ui.kit.told import ToldText
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.words.told import ToldText
 
 IN_A_ROW = 3
 LETTERS, LINES = 34, 8

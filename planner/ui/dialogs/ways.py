@@ -11,11 +11,11 @@ from planner.core.wording.replanning import slipped_text
 from planner.ui.dialogs.body import NARROW
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.beside import Beside
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.labels import Body, Muted, Small, leave_unread
-from planner.ui.kit.ring_card import RingCard
+from planner.ui.kit.forms.ring_card import RingCard
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Body, Muted, Small, leave_unread
 from planner.ui.look import Look
 
 _tr = partial(translate, "WaysDialog")

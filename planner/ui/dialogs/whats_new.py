@@ -1,7 +1,5 @@
 """What a version of the program brings, as the changelog tells it."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner import __version__
@@ -9,10 +7,9 @@ from planner.core.changelog import Part, Point, read_changelog, release_of
 from planner.core.language import translate
 from planner.resources import changelog
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel
+from planner.ui.kit.words.labels import Body, Heading, Muted, SectionLabel
 
 BULLET = "•"
-_tr = partial(translate, "WhatsNewDialog")
 
 
 class WhatsNewDialog(Dialog):

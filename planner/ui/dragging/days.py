@@ -19,10 +19,10 @@ from planner.core.values import Fact
 from planner.ui.dragging.load import carried, is_let_go
 from planner.ui.dragging.spring import REST
 from planner.ui.dragging.words import consequence
-from planner.ui.kit.card import Card
-from planner.ui.kit.dates import day_in_year
-from planner.ui.kit.line import fill
-from planner.ui.kit.mirror import mirror
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.painted.line import fill
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.words.dates import day_in_year
 from planner.ui.look import Look
 from planner.ui.rows.text import line_height, lines_of, write, write_lines
 

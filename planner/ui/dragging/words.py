@@ -6,7 +6,7 @@ from planner.core.language import translate
 from planner.core.refusal import Refusal
 from planner.core.screens.dropping import Drop
 from planner.core.wording import duration
-from planner.ui.kit.dates import short_day
+from planner.ui.kit.words.dates import short_day
 
 _tr = partial(translate, "Dragging")
 

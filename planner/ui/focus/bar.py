@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from planner.core.focus import Focus
 from planner.core.state import State
 from planner.ui.focus import words
-from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Body
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.aloud import say_aloud
+from planner.ui.kit.words.labels import Body
 
 MARGIN = 28
 

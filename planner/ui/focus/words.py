@@ -9,7 +9,7 @@ from planner.core.values import Fact
 from planner.core.wording import duration, item_title, session_title
 from planner.core.wording.outward import program_name
 from planner.ui.deeds import target_title
-from planner.ui.kit.labels import breakable
+from planner.ui.kit.words.labels import breakable
 
 _tr = partial(translate, "Focus")
 

@@ -18,9 +18,9 @@ from planner.storage.calendar.zones import ZoneError, zone_named, zone_names
 from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.fields import ChoiceField, labelled
-from planner.ui.kit.labels import Small
+from planner.ui.kit.forms.fields import ChoiceField, labelled
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Small
 
 LONGEST_NAME = 120
 ChooseFile = Callable[[], Path | None]

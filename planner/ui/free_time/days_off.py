@@ -9,9 +9,9 @@ from planner.core.profile import MOST_DAYS_OFF
 from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.labels import PlainLabel
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import PlainLabel
 
 Stretch = tuple[date, date]
 MOST_DAYS = 366

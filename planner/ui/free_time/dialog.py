@@ -16,8 +16,8 @@ from planner.ui.free_time.holidays import HolidaysPart
 from planner.ui.free_time.part import Part
 from planner.ui.free_time.rounds import RoundsPart
 from planner.ui.free_time.weeks import WeeksPart
-from planner.ui.kit.beside import Beside
-from planner.ui.kit.labels import QuietProblem
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.words.labels import QuietProblem
 
 LETTERS = 150
 """Room for both columns."""

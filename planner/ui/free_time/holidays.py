@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from planner.core.language import translate
 from planner.storage.public_holidays import countries, parts_of, public_holidays
 from planner.ui.free_time.part import Part
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.fields import ChoiceField, labelled
-from planner.ui.kit.labels import Small
+from planner.ui.kit.forms.fields import ChoiceField, labelled
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Small
 
 SHOWN = 4
 _KEEP = "as before"

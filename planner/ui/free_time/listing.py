@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.choices import ChoiceList
+from planner.ui.kit.forms.choices import ChoiceList
 
 MOST_ROWS = 5
 

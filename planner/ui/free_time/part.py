@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.card import Card
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import QuietProblem, SectionLabel, Small
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import QuietProblem, SectionLabel, Small
 
 
 class Part(Card):

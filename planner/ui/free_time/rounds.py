@@ -10,8 +10,8 @@ from planner.core.gates import gate_problem, rounds_before_loop
 from planner.core.profile import Profile
 from planner.core.wording import refusal_text
 from planner.ui.free_time.part import Part
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.letters import unlettered
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.words.letters import unlettered
 
 USUAL_NOTICE = timedelta(weeks=3)
 

@@ -10,10 +10,10 @@ from planner.core.wording import duration
 from planner.ui.free_time.listing import Listing
 from planner.ui.free_time.part import Part
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.dates import span
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.fields import HoursField
-from planner.ui.kit.labels import PlainLabel
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.fields import HoursField
+from planner.ui.kit.words.dates import span
+from planner.ui.kit.words.labels import PlainLabel
 
 MOST_HOURS = 7 * MOST_DAY_MINUTES / 60
 

@@ -41,7 +41,7 @@ class Button(QPushButton):
 
     def text(self) -> str:
         """Return the words, without the mark of the letter that presses the button with Alt."""
-        from planner.ui.kit.letters import plain
+        from planner.ui.kit.words.letters import plain
 
         return plain(super().text())
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import Card
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted, Title
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
 from planner.ui.kit.stopwatch import Stopwatch
+from planner.ui.kit.words.labels import Muted, Title
 
 TICK_MS = 250
 MORE = 5

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.core.commands import LONGEST_TEXT, MOST_LOGGED
+from planner.core.commands import LONGEST_TEXT, LONGEST_TITLE, MOST_LOGGED
 from planner.core.curriculum import Curriculum
 from planner.core.mock import Judge
 from planner.core.mocks import USUAL_MINUTES
@@ -10,14 +10,14 @@ from planner.core.wording.practice import judge_text, minutes_text, scored_name
 from planner.resources import resource
 from planner.storage.rubric import load_rubric
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.areas import TextArea
-from planner.ui.kit.beside import Beside
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.fields import ChoiceField, NumberField, labelled
-from planner.ui.kit.labels import Problem, SectionLabel, Small
-from planner.ui.kit.rings import Rings
+from planner.ui.kit.forms.areas import TextArea
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled
+from planner.ui.kit.forms.rings import Rings
+from planner.ui.kit.layout.beside import Beside
 from planner.ui.kit.stopwatch import Stopwatch
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Problem, SectionLabel, Small
 from planner.ui.mock.clock import MockClock
 from planner.ui.mock.scores import Scores
 from planner.ui.prompts import MockAnswer, MockSetting
@@ -25,7 +25,6 @@ from planner.ui.prompts import MockAnswer, MockSetting
 FIXES = 3
 WIDE = 96
 """Letters: the words of a score stand in one line."""
-LONGEST_TITLE = 200
 EARLIEST_YEAR = 2000
 
 

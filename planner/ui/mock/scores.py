@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.kit.fields import ChoiceField, labelled
-from planner.ui.kit.tabbing import tab_as_laid_out
+from planner.ui.kit.forms.fields import ChoiceField, labelled
+from planner.ui.kit.keyboard.tabbing import tab_as_laid_out
 
 Words = Callable[[str], Sequence[str]]
 

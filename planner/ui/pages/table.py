@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.stack import Maker
 

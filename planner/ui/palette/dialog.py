@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListV
 from planner.core.finding import Index, found
 from planner.core.screens.things import Thing
 from planner.ui.dialogs.dialog import MARGIN, Dialog
-from planner.ui.kit.aloud import say_aloud
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.labels import Small
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.aloud import say_aloud
+from planner.ui.kit.words.labels import Small
 from planner.ui.look import Look
 from planner.ui.palette import words
 from planner.ui.palette.row import ThingDelegate

@@ -11,7 +11,7 @@ from planner.core.screens.things import Kind, Thing, guide_things, thing, things
 from planner.core.state import State
 from planner.ui.action import MenuName
 from planner.ui.actions import ACTIONS
-from planner.ui.kit.letters import plain
+from planner.ui.kit.words.letters import plain
 from planner.ui.menus import Menus, menu_name
 from planner.ui.palette import words
 from planner.ui.prompts import Prompts

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from planner.core.screens.things import Kind, Thing
 from planner.core.values import Subject
-from planner.ui.kit.line import paint_ground
-from planner.ui.kit.mirror import mirror
-from planner.ui.kit.tag import paint_tag, tag_size
+from planner.ui.kit.painted.line import paint_ground
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.painted.tag import paint_tag, tag_size
 from planner.ui.palette import words
 from planner.ui.rows.model import GAP, AnyIndex, RowDelegate
 from planner.ui.rows.text import line_height, text_width, write

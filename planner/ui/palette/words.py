@@ -9,7 +9,7 @@ from planner.core.state import State
 from planner.core.wording import duration
 from planner.core.wording.names import phase_name, priority_name
 from planner.ui.action import Action, has_plan, has_profile, has_versions
-from planner.ui.kit.dates import day_and_month, short_day
+from planner.ui.kit.words.dates import day_and_month, short_day
 from planner.ui.pages.week.words import subject_name
 
 _tr = partial(translate, "Palette")

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from planner.ui.kit.labels import hint
-from planner.ui.kit.mirror import mirror
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.words.labels import hint
 from planner.ui.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
-from planner.ui.kit.fields import mark
-from planner.ui.kit.labels import Problem
-
-LONGEST_TITLE = 200
+from planner.core.commands import LONGEST_TITLE
+from planner.ui.kit.forms.fields import mark
+from planner.ui.kit.words.labels import Problem
 
 
 class TitleField(QLineEdit):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from planner.ui.kit.mirror import draw_text
+from planner.ui.kit.painted.mirror import draw_text
 
 
 def lines_of(text: str, font: QFont, width: int, most: int = 0) -> list[str]:

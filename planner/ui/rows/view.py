@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, S
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
-from planner.ui.kit.leading import Leading
+from planner.ui.kit.keyboard.leading import Leading
 from planner.ui.look import Look
 from planner.ui.rows.model import AnyIndex, RowDelegate, RowsModel
 

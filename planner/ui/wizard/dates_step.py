@@ -13,11 +13,11 @@ from planner.core.gates import gate_problem, gates_at
 from planner.core.language import translate
 from planner.core.values import Level
 from planner.core.wording import refusal_text
-from planner.ui.kit.dates import long_day
-from planner.ui.kit.day_field import DayField
-from planner.ui.kit.fields import labelled, mark
-from planner.ui.kit.labels import Muted, QuietProblem, SectionLabel, Small
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.day_field import DayField
+from planner.ui.kit.forms.fields import labelled, mark
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.words.dates import long_day
+from planner.ui.kit.words.labels import Muted, QuietProblem, SectionLabel, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 

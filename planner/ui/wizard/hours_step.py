@@ -12,9 +12,9 @@ from planner.core.language import translate
 from planner.core.profile import MOST_DAY_MINUTES, StudyDay
 from planner.core.refusal import Refusal, Refused
 from planner.core.wording import refusal_text
-from planner.ui.kit.dates import weekday_name
-from planner.ui.kit.fields import ClockField, HoursField, labelled, mark
-from planner.ui.kit.labels import PlainLabel, Problem, Small
+from planner.ui.kit.forms.fields import ClockField, HoursField, labelled, mark
+from planner.ui.kit.words.dates import weekday_name
+from planner.ui.kit.words.labels import PlainLabel, Problem, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 

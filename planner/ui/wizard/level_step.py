@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner.core.curriculum import Curriculum
 from planner.core.values import Level
-from planner.ui.kit.aloud import sentences
-from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.labels import Body, Muted, SectionLabel, leave_unread
-from planner.ui.kit.ring_card import RingCard
+from planner.ui.kit.forms.ring_card import RingCard
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.words.aloud import sentences
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, leave_unread
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 

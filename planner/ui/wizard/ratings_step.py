@@ -12,10 +12,10 @@ from planner.core.curriculum import Curriculum, Group
 from planner.core.foundations import foundation_groups
 from planner.core.language import translate
 from planner.core.values import Level, Rating, Subject
-from planner.ui.kit.card import Card
-from planner.ui.kit.labels import Body, Muted, SectionLabel, Small
-from planner.ui.kit.names import rating_meaning, rating_name
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, Small
+from planner.ui.kit.words.names import rating_meaning, rating_name
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 

@@ -19,9 +19,9 @@ from planner.core.values import Priority
 from planner.core.wording import duration, item_title
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
-from planner.ui.kit.card import Card
-from planner.ui.kit.dates import long_day, span
-from planner.ui.kit.labels import Body, Heading, Muted, PlainLabel, SectionLabel, Small
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.words.dates import long_day, span
+from planner.ui.kit.words.labels import Body, Heading, Muted, PlainLabel, SectionLabel, Small
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 

@@ -16,12 +16,12 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.assessment import verdict_text
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.kit.aloud import say_aloud, sentences
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.labels import Muted, Small
-from planner.ui.kit.mnemonics import give_letters
-from planner.ui.kit.tabbing import tab_as_laid_out
-from planner.ui.kit.why_not import WhyNot
+from planner.ui.kit.keyboard.mnemonics import give_letters
+from planner.ui.kit.keyboard.tabbing import tab_as_laid_out
+from planner.ui.kit.keyboard.why_not import WhyNot
+from planner.ui.kit.words.aloud import say_aloud, sentences
+from planner.ui.kit.words.labels import Muted, Small
 from planner.ui.wizard.answers import answers_of, first_answers
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.hours_step import HoursStep

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from planner.core.apply import apply
 from planner.core.commands import AcceptPlan, ChangeProfile, SkipItem, Tick
 from planner.core.demo import demo_commands
-from planner.core.plan import Rule
+from planner.core.entry import spread_hours
+from planner.core.plan import BASELINE, Rule
 from planner.core.planning import catch_up, compare, make_plan, slipped
+from planner.core.planning.replan import Kind, options
 from planner.core.state import State
 from planner.core.values import Level, SessionKind
 from tests.core.planning.situations import MONDAY, curriculum, evenings, fresh, half_way
@@ -79,6 +81,18 @@ def test_catching_up_overfills_no_day_and_leaves_nothing_behind(
     assert all(minutes <= week[day.weekday()].minutes for day, minutes in used.items())
     done = [one for one in state.plan.sessions if one.code in state.ticks]
     assert all(again.by_code[one.code] == one for one in done)
+
+
+def test_what_begins_a_plan_is_caught_up_with_first() -> None:
+    """The steps to assess one's level came weeks later, behind what is built on them."""
+    profile = evenings(Level.L7, 12).evolve(week=spread_hours(60 * 12))
+    state = apply(fresh(profile), AcceptPlan(plan=make_plan(fresh(profile), profile, MONDAY)))
+    today = MONDAY + timedelta(days=7)
+    found = {option.kind: option.plan for option in options(state, profile, today)}
+    spread = found[Kind.SPREAD]
+    front = [one for one in spread.sessions if one.item.startswith(("next.", BASELINE))]
+    assert len(front) == 5
+    assert all(one.date < today + timedelta(weeks=2) for one in front)
 
 
 def test_in_the_demo_only_what_slipped_and_its_parts_move() -> None:

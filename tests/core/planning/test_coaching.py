@@ -15,9 +15,11 @@ from planner.core.planning.attempt import attempt, what_to_keep, worth
 from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import situation
 from planner.core.planning.work import demand
+from planner.core.planning.worth import nearly
 from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Phase, Rating, SessionKind
+from planner.core.wording.reasons import left_out_text
 from tests.core.planning.curricula import candidates
 from tests.core.planning.laid import begin, end, is_second_pass, item_of
 from tests.core.planning.situations import MONDAY, evenings, fresh
@@ -63,12 +65,58 @@ def test_of_choices_worth_the_same_the_one_that_rehearses_most_is_taken() -> Non
     now = situation(fresh(profile), profile, MONDAY + timedelta(weeks=4), MONDAY)
     plain = attempt(now, what_to_keep(now, now.space, rehearsed=False).trimmed())
     stories = attempt(now, what_to_keep(now, now.space).trimmed())
-    assert stories.cut.is_tied
+    assert stories.cut.has_other
     assert worth(now, plain.kept) == worth(now, stories.kept)
     assert "practice.stories" not in plain.cut.sizes
     found = minutes_of(planned(profile))
     assert found["practice.stories"] >= 240
     assert found["mock.behavioral"] == 150
+
+
+@pytest.mark.parametrize(("weeks", "hours"), [(13, 5), (16, 4), (24, 3)])
+def test_a_plan_that_rehearses_may_keep_a_hundredth_less(weeks: int, hours: int) -> None:
+    """Ten minutes more of study were dearer than all mocks: not one stood in sixteen weeks."""
+    profile = rated(Level.L6, Rating.WORKING, weeks, hours)
+    plan = planned(profile)
+    assert {one.item for one in mocks_of(plan, fresh(profile))} == {
+        *("mock.coding", "mock.sysdesign", "mock.behavioral", "mock.bar.l6")
+    }
+    now = situation(fresh(profile), profile, plan.loop, MONDAY)
+    plain = attempt(now, what_to_keep(now, now.space, rehearsed=False).trimmed())
+    found = {name: minutes for name, minutes in minutes_of(plan).items() if name != BASELINE}
+    assert nearly(worth(now, plain.kept)) <= worth(now, found) < worth(now, plain.kept)
+
+
+def test_the_weeks_before_the_block_take_the_mocks_that_it_cannot_hold() -> None:
+    """Two of seven stood before a block of one week, which holds three."""
+    profile = rated(Level.L6, Rating.NEW, 4, 30).evolve(loop=MONDAY + timedelta(weeks=4, days=2))
+    plan = planned(profile)
+    weeks = Counter(plan.week_number(one.date) for one in mocks_of(plan, fresh(profile)))
+    assert weeks == {3: 3, 4: 3}
+
+
+def test_what_three_mocks_a_week_leave_out_says_so() -> None:
+    profile = rated(Level.L6, Rating.STRONG, 5, 40)
+    state = fresh(profile)
+    (rehearsal,) = planned(profile).left_out
+    assert left_out_text(state, rehearsal) == (
+        "important; 3 mocks a week are the most, and the weeks for them hold 7"
+    )
+    profile = rated(Level.L6, Rating.STRONG, 2, 50).evolve(loop=MONDAY + timedelta(weeks=2, days=2))
+    told = {one.item: left_out_text(state, one) for one in planned(profile).left_out}
+    assert told["mock.coding"] == "1 h 15 m of 2 h 30 m, since no week may hold more mocks"
+    assert told["mock.sysdesign"].endswith("the weeks for them hold 3")
+
+
+def test_the_next_steps_stand_in_weeks_that_hold_less_than_a_block() -> None:
+    """A step of an hour and a half was never begun: a week of two hours has 75 minutes for it."""
+    plan = planned(rated(Level.L6, Rating.NEW, 26, 2))
+    steps = {
+        name: minutes for name, minutes in minutes_of(plan).items() if name.startswith("next.")
+    }
+    assert steps == {
+        "next.assess": 90, "next.competencies": 60, "next.principles": 60, "next.process": 90
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("weeks", [17, 19, 21])

@@ -1,4 +1,4 @@
-"""What must hold of every plan, whoever it is for (the rules of research section 4.2)."""
+"""What must hold of every plan, whoever it is for (docs/planning-rules.md)."""
 
 from collections import Counter
 from datetime import date, time, timedelta

@@ -17,7 +17,7 @@ from planner.core.values import Subject
 from tests.core.screens.candidates import fresh
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 OWN = AddItem(id="own.1", title="Größe", subject=Subject.TECHNICAL, minutes=90)
 
 

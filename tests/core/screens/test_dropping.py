@@ -14,7 +14,7 @@ from planner.core.state import State
 from tests.core.screens import candidates
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, MOCK = study.CODES
 TODAY = study.TODAY
 THURSDAY, FRIDAY, SATURDAY = (date(2026, 12, day) for day in (3, 4, 5))

@@ -280,7 +280,7 @@ def test_what_is_found_holds_each_word(text: str) -> None:
 
 
 def test_a_small_curriculum_without_a_guide_has_no_parts() -> None:
-    state = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+    state = study.STATE
     assert guide_screen(state).parts == ()
 
 

@@ -161,19 +161,19 @@ CORE, IMPORTANT, OPTIONAL = Priority.CORE, Priority.IMPORTANT, Priority.OPTIONAL
 def test_the_line_says_what_fits_and_what_does_not(
     priorities: tuple[Priority, ...], text: str
 ) -> None:
-    state = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+    state = study.STATE
     assert headline(_left_out(state, *priorities)) == text
 
 
 def test_the_line_counts_what_is_shortened_apart() -> None:
-    state = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+    state = study.STATE
     assert headline(_left_out(state, OPTIONAL, whole=False)) == (
         "everything core and important fits, 1 shortened"
     )
 
 
 def test_the_line_counts_what_the_user_skips() -> None:
-    state = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+    state = study.STATE
     skipped = after(_left_out(state), [SkipItem(item=study.SKILL)])
     assert headline(skipped) == "everything fits, 1 skipped by you"
 

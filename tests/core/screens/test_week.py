@@ -8,7 +8,7 @@ from planner.core.state import State
 from planner.core.values import SessionKind
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, MOCK = study.CODES
 
 

@@ -5,12 +5,11 @@ import pytest
 from planner.core.planning.difference import compare
 from planner.core.planning.repair.price import Price
 from planner.core.planning.replan import Kind, Option
-from planner.core.state import State
 from planner.core.values import Priority
 from planner.core.wording.replanning import price_text, recovery_text, twice_text, unpinned_text
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 ONE, TWO = study.PLAN.sessions[:2]
 
 

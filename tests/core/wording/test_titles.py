@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.plan import BASELINE, WEEKLY_REVIEW
+from planner.core.plan import BASELINE, WEEKLY_REVIEW, Rule, because
 from planner.core.readiness import Share
-from planner.core.state import State
 from planner.core.values import Level, SessionKind
 from planner.core.wording import (
     duration,
@@ -21,7 +20,7 @@ from planner.core.wording import (
 from tests.core.strategies import usual
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 ONE, TWO, THREE = study.CHAPTERS
 
 
@@ -102,6 +101,23 @@ def test_a_session_is_called_by_its_item_and_what_it_covers(
     changes: dict[str, object], title: str
 ) -> None:
     assert session_title(STATE, study.session("W1-01", study.BOOK, 0, **changes)) == title
+
+
+def test_a_second_pass_through_several_topics_is_called_so() -> None:
+    state, deeper = usual(Level.L6), (because(Rule.DEEPER, minutes=60, of=180),)
+
+    def title(item: str, units: int) -> str:
+        found = state.item(item)
+        assert found is not None
+        names = tuple(unit.id for unit in found.units[:units])
+        session = study.session("W9-01", item, 0, units=names, why=deeper)
+        return session_title(state, session)
+
+    assert title("key.talent", 1) == "Talent development — First growth plan and its result"
+    assert title("key.talent", 2) == "Talent development — second pass"
+    assert (
+        title("read.elegant-puzzle", 2) == "An Elegant Puzzle — 1 Introduction to 2 Organizations"
+    )
 
 
 def test_the_weekly_review_and_the_baseline_mock_are_called_by_what_they_are() -> None:

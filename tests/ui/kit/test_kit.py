@@ -10,17 +10,17 @@ from shiboken6 import Shiboken
 
 from planner.core.progress import Done
 from planner.core.values import Subject
-from planner.ui.kit.bar import Part, ShareBar, paint_bar
-from planner.ui.kit.beside import Beside
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import Card, ViewCard
-from planner.ui.kit.fields import HoursField
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.header import Header
-from planner.ui.kit.labels import Body, Problem
-from planner.ui.kit.line import fill
-from planner.ui.kit.tag import Tag, paint_tag, tag_size
-from planner.ui.kit.tick import paint_tick
+from planner.ui.kit.forms.fields import HoursField
+from planner.ui.kit.layout.beside import Beside
+from planner.ui.kit.layout.card import Card, ViewCard
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.layout.header import Header
+from planner.ui.kit.painted.bar import Part, ShareBar, paint_bar
+from planner.ui.kit.painted.line import fill
+from planner.ui.kit.painted.tag import Tag, paint_tag, tag_size
+from planner.ui.kit.painted.tick import paint_tick
+from planner.ui.kit.words.labels import Body, Problem
 from planner.ui.look import Look
 
 

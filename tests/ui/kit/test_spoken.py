@@ -6,12 +6,12 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.kit.fields import labelled
-from planner.ui.kit.grouped import GroupedTable
-from planner.ui.kit.labels import Problem
-from planner.ui.kit.leading import Leading
-from planner.ui.kit.picture import Picture
-from planner.ui.kit.why_not import WhyNot
+from planner.ui.kit.forms.fields import labelled
+from planner.ui.kit.keyboard.leading import Leading
+from planner.ui.kit.keyboard.why_not import WhyNot
+from planner.ui.kit.painted.picture import Picture
+from planner.ui.kit.words.grouped import GroupedTable
+from planner.ui.kit.words.labels import Problem
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 Flag = QItemSelectionModel.SelectionFlag

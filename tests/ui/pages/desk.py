@@ -4,6 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
 
 from planner.core.apply import apply
 from planner.core.closed_book import ClosedBook
@@ -26,8 +30,12 @@ from planner.core.story import Version
 from planner.paper.wish import Wish
 from planner.storage.backup.keeping import Backup
 from planner.ui.dialogs.export import Export
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.page import Page
 from planner.ui.prompts import Adjusted, Graded, MockAnswer, MockSetting
+
+LARGE, SMALL = QSize(1072, 800), QSize(600, 600)
+"""What is left of the usual window beside the sidebar, and roughly of 900 × 600."""
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 @dataclass
@@ -201,3 +209,24 @@ class Desk:
         self.done.extend(commands)
         if not self.deaf:
             self.show(*commands)
+
+
+def laid_out(page: AnyPage, qtbot: QtBot) -> AnyPage:
+    """Return a page with a usual size, which goes with the test."""
+    qtbot.addWidget(page)
+    page.resize(LARGE)
+    return page
+
+
+def at_work(
+    qtbot: QtBot,
+    page: Page,
+    state: State,
+    today: date,
+    book: Callable[[], ClosedBook] = ClosedBook,
+) -> Desk:
+    """Return a page at work that is seen."""
+    desk = Desk(page, state, today, book)
+    with qtbot.waitExposed(page):
+        page.show()
+    return desk

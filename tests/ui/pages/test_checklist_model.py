@@ -8,13 +8,12 @@ from pytestqt.qtbot import QtBot
 from planner.core.apply import apply
 from planner.core.commands import AddItem, Change, SkipItem, Tick
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, checklist_screen
-from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.pages.checklist.model import ChecklistModel, Role
 from tests.core.screens.candidates import demo
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 Check = Qt.ItemDataRole.CheckStateRole
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 

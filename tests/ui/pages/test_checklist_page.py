@@ -27,9 +27,10 @@ from planner.ui.pages.checklist.words import item_status
 from planner.ui.prompts import Adjusted
 from tests.core.screens import candidates
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
+from tests.ui.seen import button, labels
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 BOOK, SKILL, MOCK, CHAPTERS = study.BOOK, study.SKILL, study.MOCK, study.CHAPTERS
 HOSTILE = "<img src=file:///etc/passwd> " + "x" * 170
 RTL = "כותרת בעברית"
@@ -37,17 +38,12 @@ RTL = "כותרת בעברית"
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> ChecklistPage:
-    page = ChecklistPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(ChecklistPage(look), qtbot)
 
 
 @pytest.fixture
 def desk(page: ChecklistPage, qtbot: QtBot) -> Desk:
-    desk = Desk(page, STATE, study.TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
+    desk = at_work(qtbot, page, STATE, study.TODAY)
     page.setFocus()
     return desk
 
@@ -88,14 +84,6 @@ def shown(page: ChecklistPage) -> list[str]:
             found.append(row_id)
         index = tree(page).indexBelow(index)
     return found
-
-
-def texts(page: ChecklistPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-
-
-def button(page: ChecklistPage, text: str) -> QAbstractButton:
-    return next(one for one in page.findChildren(QAbstractButton) if one.text() == text)
 
 
 def field(page: ChecklistPage, name: str) -> QLineEdit:
@@ -246,7 +234,7 @@ def test_the_filter_is_reached_by_its_action_and_says_how_many(page: ChecklistPa
     assert filter_field.hasFocus()
     QTest.keyClicks(filter_field, "chapter-2")
     assert shown(page) == [BOOK, CHAPTERS[1]]
-    assert "1 of 3 items match." in texts(page)
+    assert "1 of 3 items match." in labels(page)
 
 
 @pytest.mark.usefixtures("desk")
@@ -254,7 +242,7 @@ def test_escape_clears_the_filter_and_then_leaves_it(page: ChecklistPage) -> Non
     page.run("filter")
     QTest.keyClicks(field(page, "Filter"), "nowhere")
     assert shown(page) == []
-    assert "0 of 3 items match." in texts(page)
+    assert "0 of 3 items match." in labels(page)
     QTest.keyClick(field(page, "Filter"), Qt.Key.Key_Escape)
     assert field(page, "Filter").text() == ""
     assert field(page, "Filter").hasFocus()
@@ -338,7 +326,7 @@ def test_giving_up_does_nothing(page: ChecklistPage, desk: Desk) -> None:
 
 
 def question(page: ChecklistPage) -> list[str]:
-    return [text for text in texts(page) if text.startswith("What can you show")]
+    return [text for text in labels(page) if text.startswith("What can you show")]
 
 
 def test_a_finished_item_asks_quietly_for_evidence(page: ChecklistPage, desk: Desk) -> None:

@@ -7,25 +7,21 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AddItem, RenameItem, Tick
-from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
 from planner.ui.pages.checklist.view import ChecklistView
 from planner.ui.rows.renaming import TitleField
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, laid_out
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 MINE = AddItem(id="own.1", title="mine", subject=Subject.READING, minutes=60)
 
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> ChecklistPage:
-    page = ChecklistPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(ChecklistPage(look), qtbot)
 
 
 @pytest.fixture

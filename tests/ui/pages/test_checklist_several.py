@@ -7,32 +7,25 @@ from PySide6.QtWidgets import QLabel, QTreeView
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AddItem, SkipItem, Tick
-from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.look import Look
 from planner.ui.pages.checklist import ChecklistPage
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 BOOK, SKILL, MOCK = study.BOOK, study.SKILL, study.MOCK
 CHAPTERS, TODAY = study.CHAPTERS, study.TODAY
 
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> ChecklistPage:
-    page = ChecklistPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(ChecklistPage(look), qtbot)
 
 
 @pytest.fixture
 def desk(page: ChecklistPage, qtbot: QtBot) -> Desk:
-    desk = Desk(page, STATE, TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
-    return desk
+    return at_work(qtbot, page, STATE, TODAY)
 
 
 def tree(page: ChecklistPage) -> QTreeView:

@@ -18,7 +18,7 @@ from planner.core.screens.guide.values import Place
 from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.guide import way_text
-from planner.ui.kit.fields import ChoiceField
+from planner.ui.kit.forms.fields import ChoiceField
 from planner.ui.look import Look
 from planner.ui.pages.guide import GuidePage
 from planner.ui.pages.guide.delegate import hits
@@ -28,25 +28,19 @@ from planner.ui.pages.guide.view import GuideView
 from planner.ui.pages.readiness.pointer import Pointer
 from tests.core.screens.candidates import TODAY, curriculum, demo, fresh
 from tests.ui.house import House
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
 
 WIDTHS = (240, 500, 900, 1400)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> GuidePage:
-    page = GuidePage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(GuidePage(look), qtbot)
 
 
 @pytest.fixture
-def desk(page: GuidePage, qapp: QApplication) -> Desk:
-    desk = Desk(page, demo(), TODAY)
-    page.show()
-    qapp.processEvents()
-    return desk
+def desk(page: GuidePage, qtbot: QtBot) -> Desk:
+    return at_work(qtbot, page, demo(), TODAY)
 
 
 def view_of(page: GuidePage) -> GuideView:

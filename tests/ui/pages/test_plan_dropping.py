@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import MoveSession
-from planner.core.state import State
 from planner.ui.dragging.load import packed
 from planner.ui.dragging.words import consequence_in_week
 from planner.ui.look import Look
 from planner.ui.pages.plan import PlanPage
 from planner.ui.pages.plan.week_list import WeekList
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 THIRD = study.CODES[2]
 HELD = (Qt.DropAction.MoveAction, packed([THIRD]), Qt.MouseButton.LeftButton)
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -24,9 +23,7 @@ NOTHING = Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PlanPage:
-    page = PlanPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
+    page = laid_out(PlanPage(look), qtbot)
     for kind in (QDragEnterEvent, QDragMoveEvent, QDropEvent):
         monkeypatch.setattr(kind, "source", lambda _: page)
     return page
@@ -34,10 +31,7 @@ def page(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PlanPage:
 
 @pytest.fixture
 def desk(page: PlanPage, qtbot: QtBot) -> Desk:
-    desk = Desk(page, STATE, study.TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
-    return desk
+    return at_work(qtbot, page, STATE, study.TODAY)
 
 
 def weeks(page: PlanPage) -> WeekList:

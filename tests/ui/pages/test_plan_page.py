@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QSlider,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -28,37 +27,21 @@ from planner.ui.rows.model import Role
 from planner.ui.ways_back import PAUSE
 from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import START, TODAY, curriculum, demo, fresh
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import LARGE, SMALL, Desk, at_work, laid_out
+from tests.ui.seen import button, labels
 
 LONG = 20_000
 """Milliseconds; what takes several plans may wait for a busy machine."""
-LARGE = QSize(1072, 800)
-SMALL = QSize(600, 600)
-"""What is left of 900 × 600 beside the sidebar, roughly."""
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> PlanPage:
-    page = PlanPage(look)
-    qtbot.addWidget(page)
-    page.resize(LARGE)
-    return page
+    return laid_out(PlanPage(look), qtbot)
 
 
 @pytest.fixture
-def desk(page: PlanPage, qapp: QApplication) -> Desk:
-    desk = Desk(page, demo(), TODAY)
-    page.show()
-    qapp.processEvents()
-    return desk
-
-
-def texts(page: QWidget) -> list[str]:
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-
-
-def button(page: PlanPage, text: str) -> QAbstractButton:
-    return next(one for one in page.findChildren(QAbstractButton) if one.text() == text)
+def desk(page: PlanPage, qtbot: QtBot) -> Desk:
+    return at_work(qtbot, page, demo(), TODAY)
 
 
 def slider(page: PlanPage, name: str) -> QSlider:
@@ -73,12 +56,12 @@ def weeks(page: PlanPage) -> QAbstractItemView:
 
 def answer(page: PlanPage, qapp: QApplication) -> str:
     qapp.processEvents()
-    return next(text for text in texts(page) if text.startswith("Likely finish"))
+    return next(text for text in labels(page) if text.startswith("Likely finish"))
 
 
 @pytest.mark.usefixtures("desk")
 def test_the_line_below_the_title_says_whether_it_fits(page: PlanPage) -> None:
-    line = next(text for text in texts(page) if "weeks ·" in text)
+    line = next(text for text in labels(page) if "weeks ·" in text)
     assert line.startswith("10 weeks · 30 Nov – 8 Feb · everything core fits, ")
 
 
@@ -90,8 +73,8 @@ def test_each_week_is_a_row(page: PlanPage) -> None:
 def test_a_proposed_loop_day_is_said_in_words(page: PlanPage) -> None:
     Desk(page, fresh(loop=None), START)
     page.show()
-    assert any("no loop booked" in text and "is proposed" in text for text in texts(page))
-    assert any("Proposed loop day" in text for text in texts(page))
+    assert any("no loop booked" in text and "is proposed" in text for text in labels(page))
+    assert any("Proposed loop day" in text for text in labels(page))
 
 
 @pytest.mark.usefixtures("desk")
@@ -133,12 +116,12 @@ def test_the_buttons_ask_for_actions_of_the_table(
 
 
 def test_own_pace_is_a_quiet_line_once_it_is_known(page: PlanPage, desk: Desk) -> None:
-    assert not any("Your pace" in text for text in texts(page))
+    assert not any("Your pace" in text for text in labels(page))
     page.show_state(*slow())
     line = "Your pace: technical ×1.5 (5 items). It counts whenever a plan is made."
-    assert line in texts(page)
+    assert line in labels(page)
     page.show_state(desk.state, desk.today)
-    assert not any("Your pace" in text for text in texts(page))
+    assert not any("Your pace" in text for text in labels(page))
 
 
 def test_an_empty_page_offers_the_wizard(page: PlanPage) -> None:
@@ -181,13 +164,13 @@ def test_sliding_answers_at_once(page: PlanPage, qapp: QApplication) -> None:
 @pytest.mark.usefixtures("desk")
 def test_what_more_hours_would_add_is_said_after_a_pause(page: PlanPage, qtbot: QtBot) -> None:
     def told() -> None:
-        assert any(text.startswith("Two more hours a week would ") for text in texts(page))
+        assert any(text.startswith("Two more hours a week would ") for text in labels(page))
 
     qtbot.waitUntil(told)
     hours = slider(page, "Hours a week")
     hours.setValue(hours.value() + 1)
     qtbot.wait(1)
-    assert not any(text.startswith("Two more hours") for text in texts(page))
+    assert not any(text.startswith("Two more hours") for text in labels(page))
     qtbot.waitUntil(told)
 
 
@@ -231,14 +214,14 @@ def test_the_answer_says_whether_it_is_about_the_plan_or_about_a_change(
     page: PlanPage, qapp: QApplication
 ) -> None:
     answer(page, qapp)
-    assert "As it stands" in texts(page)
+    assert "As it stands" in labels(page)
     slider(page, "Hours a week").setValue(slider(page, "Hours a week").value() + 1)
     answer(page, qapp)
-    assert "If you change these" in texts(page)
-    assert "As it stands" not in texts(page)
+    assert "If you change these" in labels(page)
+    assert "As it stands" not in labels(page)
     button(page, "Back").click()
     answer(page, qapp)
-    assert "As it stands" in texts(page)
+    assert "As it stands" in labels(page)
 
 
 def test_letting_go_changes_nothing(page: PlanPage, desk: Desk, qapp: QApplication) -> None:
@@ -310,11 +293,11 @@ def test_the_wheel_changes_no_value(page: PlanPage, qapp: QApplication) -> None:
 
 @pytest.mark.usefixtures("desk")
 def test_what_is_left_out_stands_below_the_weeks(page: PlanPage, qtbot: QtBot) -> None:
-    heading = next(text for text in texts(page) if text.startswith("Left out: "))
+    heading = next(text for text in labels(page) if text.startswith("Left out: "))
     assert "items" in heading
 
     def named() -> None:
-        assert any("more week" in text and "h a week." in text for text in texts(page))
+        assert any("more week" in text and "h a week." in text for text in labels(page))
 
     qtbot.waitUntil(named, timeout=LONG)
 
@@ -354,8 +337,8 @@ def test_where_everything_fits_nothing_is_left_out(page: PlanPage) -> None:
     assert state.plan.fits
     Desk(page, state, START)
     page.show()
-    assert not any(text.startswith("Left out") for text in texts(page))
-    assert any("everything fits" in text for text in texts(page))
+    assert not any(text.startswith("Left out") for text in labels(page))
+    assert any("everything fits" in text for text in labels(page))
 
 
 def test_a_title_of_the_user_is_plain_text(page: PlanPage, qapp: QApplication) -> None:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import AcceptPlan, AddItem, DropMock, NoteMock
@@ -17,30 +17,21 @@ from planner.ui.pages.practice import PracticePage
 from planner.ui.pages.practice.chart import History
 from planner.ui.prompts import MockAnswer, MockSetting
 from tests.core.screens.candidates import TODAY, curriculum, demo
-from tests.ui.pages.desk import Desk
-
-WIDE, NARROW = QSize(1072, 800), QSize(600, 600)
+from tests.ui.pages.desk import LARGE, SMALL, Desk, at_work, laid_out
+from tests.ui.seen import labels
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> PracticePage:
-    page = PracticePage(look)
-    qtbot.addWidget(page)
-    page.resize(WIDE)
-    return page
+    return laid_out(PracticePage(look), qtbot)
 
 
 @pytest.fixture
-def desk(page: PracticePage, qapp: QApplication) -> Desk:
-    desk = Desk(page, demo(), TODAY)
-    page.show()
+def desk(page: PracticePage, qapp: QApplication, qtbot: QtBot) -> Desk:
+    desk = at_work(qtbot, page, demo(), TODAY)
     page.activateWindow()
     qapp.processEvents()
     return desk
-
-
-def texts(page: QWidget) -> list[str]:
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
 
 
 def choose(page: PracticePage, place: int) -> None:
@@ -92,7 +83,7 @@ def test_each_round_stands_with_its_minutes_and_the_loop_as_a_day(
         one.label for one in desk.state.curriculum.rounds_at(Level.L6)
     ]
     assert spoken[1].startswith("Coding Rounds, 2 × 45 m, 0 of ")
-    shown = texts(page)
+    shown = labels(page)
     assert "0 mocks · 0 of 5 rounds ready" in shown
     assert any(one.startswith("Stated 5–6 h; the rounds add up to 4 h 45 m") for one in shown)
     assert "14:25" in shown
@@ -115,7 +106,7 @@ def test_enter_runs_a_mock_of_the_round_and_its_fixes_are_planned_in_one_step(
     assert desk.state.plan is not None
     [session] = desk.state.plan.by_item[added.id]
     assert TODAY < session.date <= TODAY + timedelta(days=7)
-    assert "1 mock · 0 of 5 rounds ready" in texts(page)
+    assert "1 mock · 0 of 5 rounds ready" in labels(page)
     assert desk.asked == []
 
 
@@ -136,14 +127,14 @@ def test_giving_up_changes_nothing(page: PracticePage, desk: Desk) -> None:
 def test_three_at_the_bar_make_a_round_ready(page: PracticePage, desk: Desk) -> None:
     desk.show(note(1, 2), note(2, 3), note(3, 3), note(4, 4))
     choose(page, 2)
-    assert "4 mocks · 1 of 5 rounds ready" in texts(page)
+    assert "4 mocks · 1 of 5 rounds ready" in labels(page)
     chart = page.findChild(History)
     assert isinstance(chart, History)
     assert chart.isVisible()
     assert chart.accessibleDescription() == "Scores so far: 2, 3, 3, 4"
     choose(page, 1)
     assert not chart.isVisible()
-    assert "None yet. The first one shows where you stand." in texts(page)
+    assert "None yet. The first one shows where you stand." in labels(page)
 
 
 def test_very_many_mocks_and_long_notes_stay_readable(page: PracticePage, desk: Desk) -> None:
@@ -172,14 +163,14 @@ def test_a_mock_is_dropped_from_the_list(page: PracticePage, desk: Desk) -> None
     assert "at the bar, Depth 3 · 1 h · scored by yourself" in first.data(speak)
     assert page.run("drop-mock")
     assert desk.done == [DropMock(mock="run.2x")]
-    assert "1 mock · 0 of 5 rounds ready" in texts(page)
+    assert "1 mock · 0 of 5 rounds ready" in labels(page)
 
 
 def test_without_a_level_there_is_one_way_on(page: PracticePage, qapp: QApplication) -> None:
     desk = Desk(page, State(curriculum()), TODAY)
     page.show()
     qapp.processEvents()
-    assert "Your rounds will stand here" in texts(page)
+    assert "Your rounds will stand here" in labels(page)
     assert page.offers() == frozenset()
     assert desk.done == []
 
@@ -190,10 +181,10 @@ def test_a_narrow_page_shows_the_round_below_and_markup_as_text(
     hostile = note(1, 2).evolve(notes="<b>x</b> \u202e" + "y" * 400)
     desk.show(hostile)
     choose(page, 2)
-    for size in (NARROW, WIDE, NARROW):
+    for size in (SMALL, LARGE, SMALL):
         page.resize(size)
         qapp.processEvents()
-        assert "System Design" in texts(page)
+        assert "System Design" in labels(page)
         assert all(
             one.width() <= size.width() for one in page.findChildren(QLabel) if one.isVisible()
         )

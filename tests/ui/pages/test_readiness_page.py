@@ -19,36 +19,24 @@ from planner.core.state import State
 from planner.core.values import Level
 from planner.core.wording.finish import finish_text
 from planner.ui.actions import BY_ID
-from planner.ui.kit.tag import Tag
+from planner.ui.kit.painted.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.readiness import ReadinessPage, words
 from planner.ui.pages.readiness.chart import MOST_LINES, BurnUp, hours_between
 from planner.ui.pages.readiness.failures import Mark
 from tests.core.screens.candidates import START, TODAY, after, curriculum, demo, fresh
-from tests.ui.pages.desk import Desk
-
-LARGE = QSize(1072, 800)
-SMALL = QSize(600, 600)
+from tests.ui.pages.desk import LARGE, SMALL, Desk, at_work, laid_out
+from tests.ui.seen import button, labels
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> ReadinessPage:
-    page = ReadinessPage(look)
-    qtbot.addWidget(page)
-    page.resize(LARGE)
-    return page
+    return laid_out(ReadinessPage(look), qtbot)
 
 
 @pytest.fixture
-def desk(page: ReadinessPage, qapp: QApplication) -> Desk:
-    desk = Desk(page, demo(), TODAY)
-    page.show()
-    qapp.processEvents()
-    return desk
-
-
-def texts(page: QWidget) -> list[str]:
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+def desk(page: ReadinessPage, qtbot: QtBot) -> Desk:
+    return at_work(qtbot, page, demo(), TODAY)
 
 
 def tags(page: QWidget) -> list[str]:
@@ -59,10 +47,6 @@ def chart_of(page: QWidget) -> BurnUp:
     chart = page.findChild(BurnUp)
     assert isinstance(chart, BurnUp)
     return chart
-
-
-def button(page: QWidget, text: str) -> QAbstractButton:
-    return next(one for one in page.findChildren(QAbstractButton) if one.text() == text)
 
 
 def finished(state: State, *, proven: bool) -> State:
@@ -78,7 +62,7 @@ def finished(state: State, *, proven: bool) -> State:
 
 @pytest.mark.usefixtures("desk")
 def test_it_says_what_it_is_about_and_what_it_is_not(page: ReadinessPage) -> None:
-    (line,) = [text for text in texts(page) if "hired" in text]
+    (line,) = [text for text in labels(page) if "hired" in text]
     assert "at L6" in line
     assert "Preparation, not a forecast of the decision." in line
 
@@ -88,7 +72,7 @@ def test_all_criteria_stand_there_with_their_figures(page: ReadinessPage, level:
     state = fresh(level)
     Desk(page, state, START)
     page.show()
-    seen = texts(page)
+    seen = labels(page)
     screen = readiness_screen(state, START)
     assert screen is not None
     for family in screen.families:
@@ -115,7 +99,7 @@ def test_another_level_leaves_nothing_of_the_one_before(page: ReadinessPage) -> 
     desk.show()
     old = {one.label for one in curriculum().rounds_at(Level.L7)}
     new = {one.label for one in curriculum().rounds_at(Level.L6)}
-    seen = set(texts(page))
+    seen = set(labels(page))
     assert new <= seen
     assert not (old - new) & seen
 
@@ -139,12 +123,12 @@ def test_nothing_is_marked_before_anything_is_done(page: ReadinessPage) -> None:
     Desk(page, fresh(), START)
     page.show()
     assert "weakest" not in tags(page)
-    assert any(text.startswith("Nothing is done yet. Next: ") for text in texts(page))
+    assert any(text.startswith("Nothing is done yet. Next: ") for text in labels(page))
 
 
 @pytest.mark.usefixtures("desk")
 def test_the_advice_names_the_weakest_and_what_comes_next(page: ReadinessPage) -> None:
-    (advice,) = [text for text in texts(page) if "is furthest behind" in text]
+    (advice,) = [text for text in labels(page) if "is furthest behind" in text]
     assert " to go, in week " in advice
 
 
@@ -168,7 +152,7 @@ def test_where_all_is_done_but_unproven_strengthening_asks_for_the_line(
 ) -> None:
     desk = Desk(page, finished(fresh(), proven=False), START)
     page.show()
-    assert any("has no line of evidence yet" in text for text in texts(page))
+    assert any("has no line of evidence yet" in text for text in labels(page))
     desk.answers.texts = [" Led the review. "]
     button(page, "Strengthen weakest").click()
     (command,) = desk.done
@@ -179,7 +163,7 @@ def test_where_all_is_done_but_unproven_strengthening_asks_for_the_line(
 def test_where_all_is_done_and_proven_there_is_nothing_to_strengthen(page: ReadinessPage) -> None:
     Desk(page, finished(fresh(), proven=True), START)
     page.show()
-    assert any(text.startswith("Everything planned is done") for text in texts(page))
+    assert any(text.startswith("Everything planned is done") for text in labels(page))
     assert not button(page, "Strengthen weakest").isEnabled()
     assert page.offers() == {"add-evidence"}
 
@@ -236,7 +220,7 @@ def test_without_a_plan_there_is_no_chart(page: ReadinessPage) -> None:
 def test_the_chart_says_in_words_what_it_draws(page: ReadinessPage) -> None:
     chart = chart_of(page)
     assert chart.accessibleName()
-    assert chart.accessibleDescription() in texts(page)
+    assert chart.accessibleDescription() in labels(page)
     assert "planned until Tue 22 Dec" in chart.accessibleDescription()
     found = forecast(demo(), TODAY)
     assert found is not None
@@ -395,12 +379,12 @@ def test_what_supports_a_criterion_opens_below_it(page: ReadinessPage, desk: Des
     )
     assert opener.text() == f"What supports it ({len(row.supports)})"
     line = next(one.line for one in row.supports if one.line)
-    assert not any(line in one for one in texts(page))
+    assert not any(line in one for one in labels(page))
     opener.click()
-    shown = next(one for one in texts(page) if line in one)
+    shown = next(one for one in labels(page) if line in one)
     assert len(shown.splitlines()) == len(row.supports)
     opener.click()
-    assert not any(line in one for one in texts(page))
+    assert not any(line in one for one in labels(page))
 
 
 def test_the_review_of_the_week_is_asked_for(page: ReadinessPage, desk: Desk) -> None:

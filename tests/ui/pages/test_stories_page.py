@@ -1,10 +1,10 @@
 """The Stories page as a candidate uses it."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import Change, DropStory, PlaceStory, TimeStory, WriteStory
@@ -13,23 +13,18 @@ from planner.ui.look import Look
 from planner.ui.pages.stories import StoriesPage
 from planner.ui.pages.stories.matrix import Column, PrinciplesModel
 from tests.core.screens.candidates import TODAY, demo, fresh
-from tests.ui.pages.desk import Desk
-
-WIDE, NARROW = QSize(1072, 800), QSize(600, 600)
+from tests.ui.pages.desk import LARGE, SMALL, Desk, at_work, laid_out
+from tests.ui.seen import labels
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> StoriesPage:
-    page = StoriesPage(look)
-    qtbot.addWidget(page)
-    page.resize(WIDE)
-    return page
+    return laid_out(StoriesPage(look), qtbot)
 
 
 @pytest.fixture
-def desk(page: StoriesPage, qapp: QApplication) -> Desk:
-    desk = Desk(page, demo(), TODAY)
-    page.show()
+def desk(page: StoriesPage, qapp: QApplication, qtbot: QtBot) -> Desk:
+    desk = at_work(qtbot, page, demo(), TODAY)
     page.activateWindow()
     qapp.processEvents()
     return desk
@@ -37,10 +32,6 @@ def desk(page: StoriesPage, qapp: QApplication) -> Desk:
 
 def last(desk: Desk) -> tuple[object, ...]:
     return desk.answers.asked[-1]
-
-
-def texts(page: QWidget) -> list[str]:
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
 
 
 def go_to(page: StoriesPage, principle: str, column: int) -> None:
@@ -61,7 +52,7 @@ def cell(page: StoriesPage, principle: str, column: int) -> str:
 
 
 def test_every_principle_stands_with_its_stories(page: StoriesPage, desk: Desk) -> None:
-    assert "9 stories · 11 of 16 principles covered · 4 of the level’s 5 twice" in texts(page)
+    assert "9 stories · 11 of 16 principles covered · 4 of the level’s 5 twice" in labels(page)
     assert cell(page, "Ownership", Column.FIRST) == "Pager rotation"
     assert cell(page, "Ownership", Column.SECOND) == "Billing outage"
     assert cell(page, "Think Big", Column.FIRST) == ""
@@ -69,26 +60,27 @@ def test_every_principle_stands_with_its_stories(page: StoriesPage, desk: Desk) 
 
 
 def test_the_keyboard_begins_on_the_first_place(page: StoriesPage, desk: Desk) -> None:
-    assert "Choose a place in the table, or write a new story." in texts(page)
+    assert "Choose a place in the table, or write a new story." in labels(page)
     page.setFocus()
     assert page.lists()[0].currentIndex().column() == Column.FIRST  # type: ignore[attr-defined]
-    assert "Customer Obsession has no story yet. Press Enter to write or choose one." in texts(page)
+    told = "Customer Obsession has no story yet. Press Enter to write or choose one."
+    assert told in labels(page)
     assert desk.done == []
 
 
 def test_the_story_of_the_current_place_is_shown(page: StoriesPage, desk: Desk) -> None:
     go_to(page, "Dive Deep", Column.FIRST)
-    shown = texts(page)
+    shown = labels(page)
     assert "Billing outage" in shown
     assert "4 principles · told in 4 m 10 s" in shown
     assert "Carries 4 principles. If two interviewers ask for it, you are one story short." in shown
     assert "manager of several teams" in shown
     go_to(page, "Think Big", Column.FIRST)
-    assert "Think Big has no story yet. Press Enter to write or choose one." in texts(page)
+    assert "Think Big has no story yet. Press Enter to write or choose one." in labels(page)
     go_to(page, "Frugality", Column.SECOND)
-    assert "Frugality has no second story yet. Press Enter to write or choose one." in texts(page)
+    assert "Frugality has no second story yet. Press Enter to write or choose one." in labels(page)
     go_to(page, "Invent and Simplify", Column.PRINCIPLE)
-    assert any("Failure point: Examples showed IC work" in one for one in texts(page))
+    assert any("Failure point: Examples showed IC work" in one for one in labels(page))
     assert desk.done == []
 
 
@@ -134,7 +126,7 @@ def test_a_new_story_is_written_from_its_place_in_one_step(page: StoriesPage, de
     put = PlaceStory(principle="think-big", place=1, story="story.1")
     assert desk.done == [written, put]
     assert cell(page, "Think Big", Column.FIRST) == "New"
-    assert "New" in texts(page)
+    assert "New" in labels(page)
 
 
 @pytest.mark.parametrize("answer", [None, ()])
@@ -154,11 +146,11 @@ def test_keys_work_on_the_story_that_is_shown(page: StoriesPage, desk: Desk) -> 
     assert last(desk) == ("telling", "Billing outage")
     told = TimeStory(story="story.billing", version=Version.SHORT, seconds=125, on=TODAY)
     assert desk.done == [told]
-    assert "4 principles · told in 2 m 5 s and 4 m 10 s" in texts(page)
+    assert "4 principles · told in 2 m 5 s and 4 m 10 s" in labels(page)
     desk.answers.stories = [(WriteStory(story="story.billing", title="Invoices"),)]
     page.run("write-story")
     assert last(desk) == ("story", "story.billing", True)
-    assert "Invoices" in texts(page)
+    assert "Invoices" in labels(page)
     page.run("empty-place")
     assert cell(page, "Ownership", Column.SECOND) == ""
     go_to(page, "Dive Deep", Column.FIRST)
@@ -173,7 +165,7 @@ def test_the_list_shows_all_and_enter_writes(page: StoriesPage, desk: Desk) -> N
     model = bank.model()  # type: ignore[attr-defined]
     assert model.rowCount() == 9
     bank.setCurrentIndex(model.index(2, 0))  # type: ignore[attr-defined]
-    assert "Config service" in texts(page)
+    assert "Config service" in labels(page)
     desk.answers.stories = [()]
     page.run("details")
     assert last(desk) == ("story", "story.config", True)
@@ -192,7 +184,7 @@ def test_without_stories_there_is_a_table_and_one_button(
     desk.answers.stories = [(WriteStory(story="story.1", title="First"),)]
     page.run("new-story")
     assert page.lists()[1].isVisible()
-    assert "First" in texts(page)
+    assert "First" in labels(page)
 
 
 def test_where_there_is_no_story_a_place_asks_for_a_new_one_at_once(
@@ -228,11 +220,11 @@ def test_a_new_story_is_shown_when_the_keyboard_comes_back(
     table, bank = page.lists()
     back = QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason)
     qapp.sendEvent(table, back)
-    assert "Fresh" in texts(page)
+    assert "Fresh" in labels(page)
     qapp.sendEvent(table, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
-    assert "Think Big has no story yet. Press Enter to write or choose one." in texts(page)
+    assert "Think Big has no story yet. Press Enter to write or choose one." in labels(page)
     bank.setFocus()
-    assert "Fresh" in texts(page)
+    assert "Fresh" in labels(page)
 
 
 HOSTILE = "<b>bold</b> \u202egnirts <img src=x> & 🙂" + "x" * 150
@@ -247,12 +239,12 @@ def test_markup_stays_text_and_a_narrow_page_shows_everything(
         PlaceStory(principle="think-big", place=1, story="story.h"),
     )
     go_to(page, "Think Big", Column.FIRST)
-    shown = "".join(texts(page)).replace("\u200b", "")
+    shown = "".join(labels(page)).replace("\u200b", "")
     assert "<b>bold</b>" in shown
     table = page.lists()[0]
     tip = table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[attr-defined]
     assert "&lt;b&gt;" in tip
-    for size in (NARROW, WIDE, NARROW):
+    for size in (SMALL, LARGE, SMALL):
         page.resize(size)
         qapp.processEvents()
         for one in page.findChildren(QLabel):

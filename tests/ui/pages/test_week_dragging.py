@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import MoveSession, Tick
-from planner.core.state import State
 from planner.ui.dragging.days import DayPlaces
 from planner.ui.dragging.load import FORMAT, packed
 from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
 from planner.ui.pages.week.view import WeekView
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, MOCK = study.CODES
 TODAY, THURSDAY = study.TODAY, date(2026, 12, 3)
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -69,18 +68,12 @@ class Hand:
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> WeekPage:
-    page = WeekPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(WeekPage(look), qtbot)
 
 
 @pytest.fixture
 def desk(page: WeekPage, qtbot: QtBot) -> Desk:
-    desk = Desk(page, STATE, TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
-    return desk
+    return at_work(qtbot, page, STATE, TODAY)
 
 
 @pytest.fixture

@@ -8,12 +8,11 @@ from pytestqt.qtbot import QtBot
 from planner.core.apply import apply
 from planner.core.commands import AddItem, Change, MoveSession, SkipItem, Tick
 from planner.core.screens.week import DayBlock, SessionRow, week_screen
-from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.pages.week.model import DayRow, Role, WeekModel
 from tests.support import study
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, MOCK = study.CODES
 AFTER = date(2026, 12, 8)
 THERE = date(2026, 12, 9)

@@ -35,9 +35,10 @@ from planner.ui.pages.week.detail import DetailCard
 from planner.ui.pages.week.panes import Panes
 from tests.core.screens import candidates
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
+from tests.ui.seen import button, labels
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, MOCK = study.CODES
 TODAY, AFTER = study.TODAY, date(2026, 12, 8)
 THERE = date(2026, 12, 9)
@@ -47,17 +48,12 @@ HOSTILE = "<img src=file:///etc/passwd> " + "x" * 170
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> WeekPage:
-    page = WeekPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(WeekPage(look), qtbot)
 
 
 @pytest.fixture
 def desk(page: WeekPage, qtbot: QtBot) -> Desk:
-    desk = Desk(page, STATE, TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
+    desk = at_work(qtbot, page, STATE, TODAY)
     page.setFocus()
     return desk
 
@@ -85,20 +81,6 @@ def choose(page: WeekPage, wanted: str) -> None:
     view(page).setCurrentIndex(index_of(page, wanted))
 
 
-def texts(page: WeekPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-
-
-def button(page: WeekPage, text: str) -> QAbstractButton:
-    found = [
-        one
-        for one in page.findChildren(QAbstractButton)
-        if text in {one.text(), one.accessibleName()}
-    ]
-    assert found, text
-    return found[0]
-
-
 def evidence(page: WeekPage) -> QLineEdit:
     return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Evidence")
 
@@ -115,7 +97,7 @@ def click(page: WeekPage, place: QPoint, mouse: Qt.MouseButton = Qt.MouseButton.
 
 
 def test_the_details_say_every_reason_and_what_is_left_out(page: WeekPage, desk: Desk) -> None:
-    assert "Left out of it" not in texts(page)
+    assert "Left out of it" not in labels(page)
     reasons = (
         because(Rule.CONTINUES, week=2),
         because(Rule.GATE, "loop", week=3),
@@ -127,7 +109,7 @@ def test_the_details_say_every_reason_and_what_is_left_out(page: WeekPage, desk:
     why, back = because(Rule.SHORTENED, minutes=60, of=90), because(Rule.BRINGS_BACK, week=2)
     left = LeftOut(item=study.BOOK, minutes=30, why=why, back=back)
     desk.show(AcceptPlan(plan=study.PLAN.evolve(sessions=sessions, left_out=(left,))))
-    shown = texts(page)
+    shown = labels(page)
     assert (
         "Continues week 2; before the loop in week 3; 1 h of the week's 1 h 30 m were still free."
         in shown
@@ -143,10 +125,10 @@ def test_what_would_leave_an_item_whole_comes_a_moment_later(page: WeekPage, qtb
     desk = Desk(page, state, candidates.START)
     page.show()
     page.open_session(state.plan.by_item[left.item][0].code)
-    assert "Left out of it" in texts(page)
+    assert "Left out of it" in labels(page)
 
     def named() -> bool:
-        return any("would leave it whole" in text for text in texts(page))
+        return any("would leave it whole" in text for text in labels(page))
 
     assert not named()
     qtbot.waitUntil(named, timeout=20_000)
@@ -155,9 +137,9 @@ def test_what_would_leave_an_item_whole_comes_a_moment_later(page: WeekPage, qtb
 
 @pytest.mark.usefixtures("desk")
 def test_it_opens_on_the_week_of_today_with_the_next_open_session(page: WeekPage) -> None:
-    assert texts(page)[:2] == ["Week 1 of 2", "30 November – 6 December · build phase"]
+    assert labels(page)[:2] == ["Week 1 of 2", "30 November – 6 December · build phase"]
     assert code(page) == FIRST
-    assert "session 1 of 2 — book.one/chapter-1, book.one/chapter-2" in texts(page)
+    assert "session 1 of 2 — book.one/chapter-1, book.one/chapter-2" in labels(page)
 
 
 def test_the_next_open_session_comes_after_what_is_done(page: WeekPage) -> None:
@@ -168,8 +150,8 @@ def test_the_next_open_session_comes_after_what_is_done(page: WeekPage) -> None:
 def test_it_says_how_much_is_done_and_what_is_kept_free(page: WeekPage, desk: Desk) -> None:
     desk.show(Tick(target=FIRST, on=TODAY))
     # Three sessions of an hour in a week of 7 h 30 m.
-    assert "1 h done of 3 h planned" in texts(page)
-    assert "4 h 30 m buffer kept free" in texts(page)
+    assert "1 h done of 3 h planned" in labels(page)
+    assert "4 h 30 m buffer kept free" in labels(page)
 
 
 def test_what_is_written_elsewhere_keeps_the_session_that_is_chosen(
@@ -366,7 +348,7 @@ def test_a_skip_keeps_its_reason_and_can_be_taken_back(page: WeekPage, desk: Des
     button(page, "Skip…").click()
     assert desk.done == [SkipItem(item=study.BOOK, reason="known <b>well</b>")]
     choose(page, FIRST)
-    assert "known <b>well</b>" in texts(page)
+    assert "known <b>well</b>" in labels(page)
     button(page, "Take in again").click()
     assert desk.done[1:] == [SkipItem(item=study.BOOK, skipped=False)]
 
@@ -377,11 +359,11 @@ def test_minutes_are_logged_as_they_stand(page: WeekPage, desk: Desk) -> None:
     minutes.setValue(45)
     button(page, "Log 45 m").click()
     assert desk.done == [LogTime(code=FIRST, minutes=45, on=TODAY)]
-    assert "45 m logged of 1 h planned" in texts(page)
+    assert "45 m logged of 1 h planned" in labels(page)
     assert minutes.value() == 15
     minutes.setValue(30)
     button(page, "Log 30 m").click()
-    assert "1 h 15 m logged of 1 h planned" in texts(page)
+    assert "1 h 15 m logged of 1 h planned" in labels(page)
     assert minutes.value() == 15
 
 

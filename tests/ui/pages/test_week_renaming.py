@@ -13,7 +13,7 @@ from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
 from planner.ui.rows.renaming import TitleField
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
 
 OWN = "W1-09"
 MINE = AddItem(id="own.1", title="mine", subject=Subject.READING, minutes=60)
@@ -23,12 +23,8 @@ STATE = apply(State(study.CURRICULUM, profile=study.PROFILE, plan=PLAN), MINE)
 
 @pytest.fixture
 def desk(look: Look, qtbot: QtBot) -> Desk:
-    page = WeekPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    desk = Desk(page, STATE, study.TODAY)
-    with qtbot.waitExposed(page):
-        page.show()
+    page = laid_out(WeekPage(look), qtbot)
+    desk = at_work(qtbot, page, STATE, study.TODAY)
     page.activateWindow()
     return desk
 

@@ -1,7 +1,7 @@
 """Reviews on the week page: what they ask, how they went, when they come back."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.closed_book import ClosedBook, Prompts
@@ -13,7 +13,8 @@ from planner.ui.pages.week import WeekPage
 from planner.ui.prompts import Graded
 from tests.support import study
 from tests.ui.house import House
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, at_work, laid_out
+from tests.ui.seen import labels
 
 CODE = "W1-04"
 REVIEW = study.session(CODE, study.SKILL, 3, kind=SessionKind.REVIEW, minutes=10)
@@ -41,22 +42,12 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> WeekPage:
-    page = WeekPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 900)
-    return page
+    return laid_out(WeekPage(look), qtbot)
 
 
 @pytest.fixture
 def desk(page: WeekPage, qtbot: QtBot, shelf: Shelf) -> Desk:
-    desk = Desk(page, STATE, study.TODAY, shelf)
-    with qtbot.waitExposed(page):
-        page.show()
-    return desk
-
-
-def texts(page: WeekPage) -> list[str]:
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    return at_work(qtbot, page, STATE, study.TODAY, shelf)
 
 
 def button(page: WeekPage, text: str) -> QAbstractButton:
@@ -73,11 +64,11 @@ def test_prompts_are_read_when_a_review_is_shown_and_not_before(
     assert "grade" not in page.offers()
     page.open_session(CODE)
     assert shelf.asked == 0
-    qtbot.waitUntil(lambda: "1. How <b>so</b>?\n2. Why?\n3. When not?" in texts(page))
+    qtbot.waitUntil(lambda: "1. How <b>so</b>?\n2. Why?\n3. When not?" in labels(page))
     assert shelf.asked == 1
     assert "grade" in page.offers()
     page.open_session("W1-01")
-    assert "Closed book" not in texts(page)
+    assert "Closed book" not in labels(page)
 
 
 def test_a_review_is_answered_and_graded_in_one_gesture(page: WeekPage, desk: Desk) -> None:
@@ -89,8 +80,8 @@ def test_a_review_is_answered_and_graded_in_one_gesture(page: WeekPage, desk: De
         Tick(target=CODE, on=study.TODAY),
         GradeReview(code=CODE, grade=Grade.HARD, answer="like <i>this</i>", on=study.TODAY),
     ]
-    assert "Graded hard: got there, with effort or gaps." in texts(page)
-    assert "like <i>this</i>" in texts(page)
+    assert "Graded hard: got there, with effort or gaps." in labels(page)
+    assert "like <i>this</i>" in labels(page)
 
 
 def test_a_review_that_was_held_is_only_graded_anew(page: WeekPage, desk: Desk) -> None:
@@ -100,7 +91,7 @@ def test_a_review_that_was_held_is_only_graded_anew(page: WeekPage, desk: Desk) 
     del desk.done[:]
     button(page, "Grade again…").click()
     assert desk.done == [GradeReview(code=CODE, grade=Grade.GOOD, answer="", on=study.TODAY)]
-    assert "x" not in texts(page)
+    assert "x" not in labels(page)
 
 
 def test_giving_up_changes_nothing(page: WeekPage, desk: Desk) -> None:

@@ -7,25 +7,21 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.core.commands import MoveSession, SkipItem, Tick
-from planner.core.state import State
 from planner.ui.look import Look
 from planner.ui.pages.week import WeekPage
 from planner.ui.pages.week.several import Several
 from planner.ui.pages.week.view import WeekView
 from tests.support import study
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, laid_out
 
-STATE = State(study.CURRICULUM, profile=study.PROFILE, plan=study.PLAN)
+STATE = study.STATE
 FIRST, SECOND, THIRD, _ = study.CODES
 TODAY = study.TODAY
 
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> WeekPage:
-    page = WeekPage(look)
-    qtbot.addWidget(page)
-    page.resize(1072, 800)
-    return page
+    return laid_out(WeekPage(look), qtbot)
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from planner.core.values import Phase, Priority, SessionKind, Subject
 
 REVIEW_WAITS = timedelta(days=13)
 """A review that finds no room in this week or the next is given up (rule 5)."""
+BEGINNING_WAITS = timedelta(days=13)
+"""What begins a plan is caught up with before two weeks are over, and other work makes way."""
 NEVER, REVIEWS = -1, len(Priority)
 
 
@@ -26,6 +28,12 @@ def importance(table: Timetable, one: Session) -> int:
     if one.kind is not SessionKind.STUDY or item is None or at is None:
         return NEVER
     return NEVER if item.subject is Subject.ORIENTATION else at.priority.rank
+
+
+def begins_plan(table: Timetable, one: Session) -> bool:
+    """Say whether a session is of the orientation, or the first measure: the front of a plan."""
+    item = table.state.item(one.item)
+    return one.item == BASELINE or (item is not None and item.subject is Subject.ORIENTATION)
 
 
 def earliest(table: Timetable, one: Session) -> date:
@@ -45,8 +53,10 @@ def latest(table: Timetable, one: Session, *, parts: bool = True) -> date:
     if one.kind is SessionKind.MOCK and one.item != BASELINE:
         last = table.plan.loop - timedelta(days=LAST_MOCK + 1)
     asked = table.rounds.rounds.get(one.item)
-    if asked is not None and not table.past_rounds:
+    if asked is not None and not table.past_due:
         last = min(last, asked[1] - timedelta(days=1))
+    if not table.past_due and begins_plan(table, one):
+        last = min(last, table.first + BEGINNING_WAITS)
     if one.kind is SessionKind.REVIEW:
         last = min(last, max(table.first, one.date) + REVIEW_WAITS)
     if one.item == WEEKLY_REVIEW:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from planner.core.pace import pace_of, paces
 from planner.core.plan import WEEKLY_REVIEW, WORK, Plan, Rule, because
 from planner.core.planning.deadlines import deadlines
-from planner.core.planning.repair.bounds import earliest
+from planner.core.planning.repair.bounds import begins_plan, earliest
 from planner.core.planning.repair.change import Change, changes, open_work
 from planner.core.planning.repair.clearing import (
     cut_anew,
@@ -151,11 +151,12 @@ class _Mending:
         ways: tuple[Callable[[str], bool], ...] = (self.seeker.somewhere,)
         if self.way is Way.INSTEAD:
             ways = (self.seeker.free, self.cutter.in_place_of)
-        is_asked = self.table.sessions[code].item in self.table.rounds.rounds
-        for past_rounds in (False, True)[: 1 + is_asked]:
-            self.table.past_rounds = past_rounds
+        one = self.table.sessions[code]
+        is_due = one.item in self.table.rounds.rounds or begins_plan(self.table, one)
+        for past_due in (False, True)[: 1 + is_due]:
+            self.table.past_due = past_due
             found = any(way(code) for way in ways)
-            self.table.past_rounds = False
+            self.table.past_due = False
             if found:
                 return True
         if self.way is Way.INSTEAD:

@@ -26,7 +26,7 @@ class Timetable:
     `firm` sessions stay where they are. A week takes no more than its limit: in the weeks of
     study its free time or, where it `spares` the buffer, its budget; in the others its budget.
     What is over its limit already may only become less. What the `rounds` before the loop ask for
-    stands before them, unless `past_rounds` is set.
+    stands before them, unless `past_due` is set.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Timetable:
     ) -> None:
         self.plan, self.state, self.profile = plan, state, profile
         self.firm, self.rounds = firm, rounds
-        self.past_rounds = False
+        self.past_due = False
         self.first = max(today, plan.start)
         self.last = plan.loop - timedelta(days=EVE + 1)
         self.sessions = {one.code: one for one in plan.sessions}

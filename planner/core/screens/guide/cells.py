@@ -1,16 +1,19 @@
 """What stands in one cell: a thing of the guide in its own words, our note, and the ways to act."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from typing import TypeVar
 
-from planner.core.curriculum import Curriculum, Item, Principle, Round
+from planner.core.curriculum import Criterion, Curriculum, FailurePoint, Item, Principle, Round
 from planner.core.guide import Point
 from planner.core.screens.guide.doing import Doing
-from planner.core.screens.guide.values import Cell, Line
+from planner.core.screens.guide.values import Cell, Line, Way
 from planner.core.state import State
 from planner.core.values import Level
 
 EMPTY = Cell()
+
+Mark = TypeVar("Mark", Criterion, FailurePoint)
 
 
 class Cells:
@@ -53,24 +56,22 @@ class Cells:
         return [Cell(one, level=level, ways=self.doing.box(one, level)) for one in labels]
 
     def criteria(self, curriculum: Curriculum, level: Level) -> Iterator[Cell]:
-        """Yield the success criteria of a level under the names of their families."""
-        family = ""
-        for one in curriculum.criteria_at(level):
-            if one.family != family:
-                yield Cell(one.family, level=level, is_head=True)
-            family = one.family
-            ways = self.doing.criterion(one)
-            yield Cell(text=one.label, note=one.note, level=level, ways=ways)
+        """Return the success criteria of a level under the names of their families."""
+        return _by_family(curriculum.criteria_at(level), self.doing.criterion)
 
     def failures(self, curriculum: Curriculum, level: Level) -> Iterator[Cell]:
-        """Yield the failure points of a level under the names of their families."""
-        family = ""
-        for one in curriculum.failures_at(level):
-            if one.family != family:
-                yield Cell(one.family, level=level, is_head=True)
-            family = one.family
-            ways = self.doing.failure(one)
-            yield Cell(text=one.label, note=one.note, level=level, ways=ways)
+        """Return the failure points of a level under the names of their families."""
+        return _by_family(curriculum.failures_at(level), self.doing.failure)
+
+
+def _by_family(marks: Iterable[Mark], ways: Callable[[Mark], tuple[Way, ...]]) -> Iterator[Cell]:
+    """Yield marks with their ways, the name of a family above its first."""
+    family = ""
+    for one in marks:
+        if one.family != family:
+            yield Cell(one.family, level=one.level, is_head=True)
+        family = one.family
+        yield Cell(text=one.label, note=one.note, level=one.level, ways=ways(one))
 
 
 def beside(cells: Mapping[Level, Sequence[Cell]]) -> list[Line]:

@@ -304,10 +304,5 @@ class _Parts:
         return Part(part_id, title, chapter, text, note, corner, columns, tuple(lines))
 
 
-def _heads(text: str) -> Line:
-    """Return one heading above both levels."""
-    return Line(tuple(Cell(text, level=one, is_head=True) for one in Level))
-
-
 def _assess() -> Way:
     return Way(Place.ACTION, "assess-level", _tr("Assess your level"))

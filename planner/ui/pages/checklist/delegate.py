@@ -1,7 +1,7 @@
 """Paints the rows of the checklist: headings, items with their boxes, and units."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
 from planner.core.progress import Done
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.wording.names import priority_name
-from planner.ui.kit.line import paint_ground, write
-from planner.ui.kit.mirror import mirror, turned
-from planner.ui.kit.tag import paint_tag
-from planner.ui.kit.tick import paint_tick
+from planner.ui.kit.painted.line import paint_ground, write
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.painted.tag import paint_tag
+from planner.ui.kit.painted.tick import asks_for_tick, paint_tick
 from planner.ui.look import Look
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.model import AnyIndex, Role
@@ -80,7 +80,10 @@ class ChecklistDelegate(QStyledItemDelegate):
     ) -> bool:
         """Ask for a tick when the box is clicked, or on Space."""
         row = index.data(Role.ROW)
-        if not isinstance(row, ItemRow | UnitRow) or not self._wants_tick(event, option, row):
+        if not isinstance(row, ItemRow | UnitRow):
+            return False
+        tick = self.ruler.places(option.rect, row).tick
+        if not asks_for_tick(event, option, tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)):
             return False
         done = row.state is Done.DONE if isinstance(row, ItemRow) else row.done
         wanted = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
@@ -88,17 +91,6 @@ class ChecklistDelegate(QStyledItemDelegate):
 
     def _on_look_changed(self) -> None:
         self._ruler = None
-
-    def _wants_tick(
-        self, event: QEvent, option: QStyleOptionViewItem, row: ItemRow | UnitRow
-    ) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            box = self.ruler.places(option.rect, row).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
-            place = turned(event.position(), option.rect, option.direction)
-            return event.button() is Qt.MouseButton.LeftButton and box.contains(place)
-        return False
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: Head) -> None:
         painter.fillRect(rect, self._look.colour("window"))

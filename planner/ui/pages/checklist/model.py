@@ -14,7 +14,8 @@ from PySide6.QtCore import (
 
 from planner.core.progress import Done
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
-from planner.ui.kit.labels import hint
+from planner.ui.kit.painted.tick import is_checked
+from planner.ui.kit.words.labels import hint
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.nodes import (
     ROOT,
@@ -157,7 +158,7 @@ class ChecklistModel(QAbstractItemModel):
         row_id = self.id_at(index)
         if role != Qt.ItemDataRole.CheckStateRole or row_id is None:
             return False
-        self.ticked.emit(row_id, value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value})
+        self.ticked.emit(row_id, is_checked(value))
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -19,10 +19,10 @@ from planner.core.screens.checklist import (
 from planner.core.screens.effort import effort_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.empty import Empty
-from planner.ui.kit.filtering import FilterField
-from planner.ui.kit.page import Page
+from planner.ui.kit.forms.filtering import FilterField
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.empty import Empty
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.checklist import several
 from planner.ui.pages.checklist.model import ChecklistModel

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics
 
 from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.wording.names import priority_name
-from planner.ui.kit.tag import tag_size
-from planner.ui.kit.tick import tick_side
+from planner.ui.kit.painted.tag import tag_size
+from planner.ui.kit.painted.tick import tick_side
 from planner.ui.look import Look, Role
 from planner.ui.pages.checklist import words
 from planner.ui.pages.checklist.nodes import Head, Row

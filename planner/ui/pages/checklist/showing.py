@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from planner.core.commands import AddEvidence
 from planner.core.screens.checklist import ItemRow
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.card import Card
-from planner.ui.kit.labels import PlainLabel
-from planner.ui.kit.lines import LineField
+from planner.ui.kit.forms.lines import LineField
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.words.labels import PlainLabel
 
 LONGEST_LINE = 500
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.core.screens.checklist import ChecklistScreen, ItemRow, UnitRow
-from planner.ui.kit.leading import Leading
+from planner.ui.kit.keyboard.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.checklist.delegate import ChecklistDelegate
 from planner.ui.pages.checklist.model import ChecklistModel

@@ -9,8 +9,8 @@ from planner.core.screens.checklist import ItemRow, UnitRow
 from planner.core.values import Subject
 from planner.core.wording import duration, hours_share
 from planner.core.wording.names import priority_name
-from planner.ui.kit.dates import day_and_month
-from planner.ui.kit.names import rating_name
+from planner.ui.kit.words.dates import day_and_month
+from planner.ui.kit.words.names import rating_name
 from planner.ui.pages.checklist.nodes import Head
 
 
@@ -93,16 +93,6 @@ def weeks(first: int, last: int) -> str:
         return words.format(number=first)
     words = translate("ChecklistPage", "weeks {first}–{last}")
     return words.format(first=first, last=last)
-
-
-def subject_name(subject: Subject) -> str:
-    """Return what an own item can be about."""
-    names = {
-        Subject.READING: translate("ChecklistPage", "Reading"),
-        Subject.TECHNICAL: translate("ChecklistPage", "Technical"),
-        Subject.LEADERSHIP: translate("ChecklistPage", "Leadership"),
-    }
-    return names[subject]
 
 
 def spoken_head(row: Head) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.screens.finding import folded
 from planner.core.screens.guide.values import Way
-from planner.ui.kit.mirror import is_mirrored
-from planner.ui.kit.tag import paint_tag
+from planner.ui.kit.painted.mirror import is_mirrored
+from planner.ui.kit.painted.tag import paint_tag
 from planner.ui.look import Look
 from planner.ui.pages.guide.laying import Block, Laid, lay
 from planner.ui.pages.guide.rows import GuideRow

@@ -18,7 +18,7 @@ from planner.ui.rows.text import line_height, lines_of, text_width
 BESIDE_FROM, LABELS_FROM = 32, 46
 """Widths in lines of text: from which two cells stand side by side, and labels before them."""
 LABEL_SHARE = 5
-BETWEEN, GAP, INDENT = 3, 24, 14
+BETWEEN, GAP = 3, 24
 ARROWS = {False: "→ ", True: "← "}
 """Before what can be followed, by whether the language runs from the right."""
 

@@ -10,10 +10,10 @@ from planner.core.screens.guide.parts import guide_screen
 from planner.core.screens.guide.values import GuideScreen, Place, Way
 from planner.core.state import State
 from planner.core.wording.guide import option_text
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.fields import ChoiceField
-from planner.ui.kit.filtering import FilterField
-from planner.ui.kit.page import Page
+from planner.ui.kit.forms.fields import ChoiceField
+from planner.ui.kit.forms.filtering import FilterField
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.guide import words
 from planner.ui.pages.guide.rows import rows_of

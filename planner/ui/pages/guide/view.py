@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.guide.values import Way
-from planner.ui.kit.leading import Leading
-from planner.ui.kit.mirror import turned
+from planner.ui.kit.keyboard.leading import Leading
+from planner.ui.kit.painted.mirror import turned
 from planner.ui.look import Look
 from planner.ui.pages.guide import words
 from planner.ui.pages.guide.delegate import GuideDelegate

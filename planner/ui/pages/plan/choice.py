@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.kit.bar import HEIGHT, Part, paint_bar
-from planner.ui.kit.labels import PlainLabel, SectionLabel, Small
-from planner.ui.kit.mirror import is_mirrored, mirror
+from planner.ui.kit.painted.bar import HEIGHT, Part, paint_bar
+from planner.ui.kit.painted.mirror import is_mirrored, mirror
+from planner.ui.kit.words.labels import PlainLabel, SectionLabel, Small
 from planner.ui.look import Look
 
 

@@ -5,8 +5,8 @@ from operator import attrgetter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.plan import LeftOutRow, PlanScreen
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.labels import Heading, Muted
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.labels import Heading, Muted
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out_delegate import LeftOutDelegate

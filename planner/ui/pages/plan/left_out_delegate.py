@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from planner.core.screens.plan import LeftOutRow
 from planner.core.values import Priority
 from planner.core.wording.names import priority_name
-from planner.ui.kit.tag import paint_tag, tag_size
+from planner.ui.kit.painted.tag import paint_tag, tag_size
 from planner.ui.pages.plan import words
 from planner.ui.rows.model import GAP, RowDelegate
 from planner.ui.rows.text import line_height, lines_of, text_width, write, write_lines

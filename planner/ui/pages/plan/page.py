@@ -14,12 +14,12 @@ from planner.core.state import State
 from planner.core.values import Subject
 from planner.ui.dragging.words import not_moved
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.empty import Empty
-from planner.ui.kit.labels import Small
-from planner.ui.kit.legend import Legend
-from planner.ui.kit.page import Page
-from planner.ui.kit.scroll import Scroll
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.empty import Empty
+from planner.ui.kit.layout.page import Page
+from planner.ui.kit.layout.scroll import Scroll
+from planner.ui.kit.painted.legend import Legend
+from planner.ui.kit.words.labels import Small
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.left_out import MOST_ROWS, LeftOut

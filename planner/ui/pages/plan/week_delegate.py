@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from planner.core.screens.dropping import Drop
 from planner.core.screens.plan import WeekRow
 from planner.ui.dragging.words import consequence_in_week
-from planner.ui.kit.bar import Part, paint_bar
-from planner.ui.kit.dates import span
+from planner.ui.kit.painted.bar import Part, paint_bar
+from planner.ui.kit.words.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.rows.model import ABOVE, GAP, SIDE, RowDelegate

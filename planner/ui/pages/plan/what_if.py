@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from planner.core.screens.whatif import Choices, WhatIf, choices, gain, what_if
 from planner.core.state import State
 from planner.core.wording import duration
-from planner.ui.kit.aloud import say_aloud
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import Card
-from planner.ui.kit.dates import short_day
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Body, SectionLabel
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.aloud import say_aloud
+from planner.ui.kit.words.dates import short_day
+from planner.ui.kit.words.labels import Body, SectionLabel
 from planner.ui.look import Look
 from planner.ui.pages.plan import words
 from planner.ui.pages.plan.choice import Choice

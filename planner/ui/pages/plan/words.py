@@ -12,7 +12,7 @@ from planner.core.wording.finish import finish_text, slack_text, usual_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
 from planner.core.wording.pace import pace_text
-from planner.ui.kit.dates import day_and_month, short_day, span
+from planner.ui.kit.words.dates import day_and_month, short_day, span
 
 _tr = partial(translate, "PlanPage")
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.language import number
 from planner.core.mock import BAR, HIGHEST, LOWEST, Mock
-from planner.ui.kit.mirror import LEFT, draw_text, mirror
-from planner.ui.kit.picture import Picture
+from planner.ui.kit.painted.mirror import LEFT, draw_text, mirror
+from planner.ui.kit.painted.picture import Picture
 from planner.ui.look import Look
 from planner.ui.pages.practice.words import CHARTED
 

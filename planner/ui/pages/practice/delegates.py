@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.tag import paint_tag, tag_size
+from planner.ui.kit.painted.tag import paint_tag, tag_size
 from planner.ui.look import Look
 from planner.ui.rows.model import GAP, RowDelegate
 from planner.ui.rows.text import line_height, lines_of, text_width, write, write_lines

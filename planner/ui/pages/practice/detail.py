@@ -10,9 +10,9 @@ from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow
 from planner.core.wording.practice import minutes_text, scored_name
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.card import Card
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Body, Heading, Muted, SectionLabel, Small
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Body, Heading, Muted, SectionLabel, Small
 from planner.ui.look import Look
 from planner.ui.pages.practice import words
 from planner.ui.pages.practice.chart import History

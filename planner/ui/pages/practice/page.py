@@ -13,10 +13,10 @@ from planner.core.mocks import as_planned, held
 from planner.core.screens.practice import PracticeRow, PracticeScreen, practice_screen
 from planner.core.state import State
 from planner.core.wording.practice import minutes_text, summary
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.empty import Empty
-from planner.ui.kit.page import Page
-from planner.ui.kit.panes import Panes
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.empty import Empty
+from planner.ui.kit.layout.page import Page
+from planner.ui.kit.layout.panes import Panes
 from planner.ui.look import Look
 from planner.ui.pages.practice import words
 from planner.ui.pages.practice.delegates import TwoLines

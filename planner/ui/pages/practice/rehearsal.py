@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.core.screens.practice import Rehearsal
 from planner.core.wording import duration
 from planner.core.wording.practice import rehearsal_text
-from planner.ui.kit.card import Card
-from planner.ui.kit.dates import clock_text
-from planner.ui.kit.labels import Body, Muted, SectionLabel, Small
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.words.dates import clock_text
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, Small
 
 
 class RehearsalCard(Card):

@@ -8,7 +8,7 @@ from planner.core.mock import Mock
 from planner.core.screens.practice import PracticeRow
 from planner.core.wording import duration
 from planner.core.wording.practice import judge_text, minutes_text, scores_text
-from planner.ui.kit.dates import short_day
+from planner.ui.kit.words.dates import short_day
 
 _tr = partial(translate, "PracticePage")
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from planner.core.forecast import Forecast
 from planner.core.screens.fan import Corner, fan
 from planner.core.screens.readiness import BurnPoint
-from planner.ui.kit.dates import day_and_month
-from planner.ui.kit.mirror import LEFT, RIGHT, draw_text, mirror
-from planner.ui.kit.picture import Picture
+from planner.ui.kit.painted.mirror import LEFT, RIGHT, draw_text, mirror
+from planner.ui.kit.painted.picture import Picture
+from planner.ui.kit.words.dates import day_and_month
 from planner.ui.look import Look
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)

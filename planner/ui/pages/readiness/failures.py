@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.core.progress import Done
 from planner.core.screens.readiness import FailureRow
-from planner.ui.kit.card import Card
-from planner.ui.kit.labels import Body, SectionLabel, hint
-from planner.ui.kit.tag import Tag
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.painted.tag import Tag
+from planner.ui.kit.words.labels import Body, SectionLabel, hint
 from planner.ui.look import Look
 from planner.ui.pages.readiness import words
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.readiness import CriterionRow, ReadinessScreen, RoundRow
 from planner.core.wording.advice import advice_text
-from planner.ui.kit.card import Card, Tone
-from planner.ui.kit.labels import Body, SectionLabel, Small
-from planner.ui.kit.page import GAP
-from planner.ui.kit.scroll import Scroll
+from planner.ui.kit.layout.card import Card, Tone
+from planner.ui.kit.layout.page import GAP
+from planner.ui.kit.layout.scroll import Scroll
+from planner.ui.kit.words.labels import Body, SectionLabel, Small
 from planner.ui.look import Look
 from planner.ui.pages.readiness import words
 from planner.ui.pages.readiness.chart import BurnUp

@@ -9,8 +9,8 @@ from planner.core.screens.next_step import Step
 from planner.core.screens.readiness import ReadinessScreen, evidence_rows, readiness_screen
 from planner.core.state import State
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.empty import Empty
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.empty import Empty
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.readiness import words
 from planner.ui.pages.readiness.evidence import ask_evidence, ask_line

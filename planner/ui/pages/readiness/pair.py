@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from planner.ui.kit.labels import Body, Small
-from planner.ui.kit.tag import Tag
+from planner.ui.kit.painted.tag import Tag
+from planner.ui.kit.words.labels import Body, Small
 from planner.ui.look import Look
 
 GAP = 12

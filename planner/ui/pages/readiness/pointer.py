@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.line import EDGE, fill
+from planner.ui.kit.painted.line import EDGE, fill
 from planner.ui.look import Look
 
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.readiness import Share
-from planner.ui.kit.bar import ShareBar
 from planner.ui.kit.buttons import AsideButton
-from planner.ui.kit.card import PADDING, Card
-from planner.ui.kit.labels import Body, Small, breakable
+from planner.ui.kit.layout.card import PADDING, Card
+from planner.ui.kit.painted.bar import ShareBar
+from planner.ui.kit.words.labels import Body, Small, breakable
 from planner.ui.look import Look
 from planner.ui.pages.readiness.pair import Pair
 

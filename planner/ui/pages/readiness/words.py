@@ -15,7 +15,7 @@ from planner.core.screens.support import Kind, Support
 from planner.core.wording import duration, hours_share
 from planner.core.wording.finish import finish_text
 from planner.core.wording.forecast import basis_text
-from planner.ui.kit.dates import short_day
+from planner.ui.kit.words.dates import short_day
 
 _tr = partial(translate, "ReadinessPage")
 

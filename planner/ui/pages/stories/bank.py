@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.stories import StoriesScreen, StoryRow
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.labels import Heading
-from planner.ui.kit.tag import paint_tag, tag_size
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.painted.tag import paint_tag, tag_size
+from planner.ui.kit.words.labels import Heading
 from planner.ui.look import Look
 from planner.ui.pages.stories import words
 from planner.ui.rows.model import GAP, RowDelegate, RowsModel

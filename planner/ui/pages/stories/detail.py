@@ -11,10 +11,10 @@ from planner.core.story import PARTS
 from planner.core.values import Level
 from planner.core.wording.stories import part_name, reach_text, role_text
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import Card
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Body, Heading, Muted, PlainLabel, SectionLabel, breakable
-from planner.ui.kit.tag import Tag
+from planner.ui.kit.layout.card import Card
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.painted.tag import Tag
+from planner.ui.kit.words.labels import Body, Heading, Muted, PlainLabel, SectionLabel, breakable
 from planner.ui.look import Look
 from planner.ui.pages.stories import words
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.core.screens.stories import PrincipleRow, StoriesScreen
-from planner.ui.kit.labels import hint
+from planner.ui.kit.words.labels import hint
 from planner.ui.pages.stories import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -11,9 +11,9 @@ from planner.core.screens.stories import StoriesScreen, StoryRow, stories_screen
 from planner.core.state import State
 from planner.core.wording.stories import summary
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.page import Page
-from planner.ui.kit.panes import Panes
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.page import Page
+from planner.ui.kit.layout.panes import Panes
 from planner.ui.look import Look
 from planner.ui.pages.stories import words
 from planner.ui.pages.stories.bank import Bank

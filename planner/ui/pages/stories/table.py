@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.values import Subject
-from planner.ui.kit.leading import Leading
-from planner.ui.kit.mirror import mirror
-from planner.ui.kit.tag import paint_tag, tag_size
+from planner.ui.kit.keyboard.leading import Leading
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.painted.tag import paint_tag, tag_size
 from planner.ui.look import Look
 from planner.ui.pages.stories.matrix import AnyIndex, Column, PrinciplesModel, Role
 from planner.ui.rows.text import line_height, lines_of, write, write_lines

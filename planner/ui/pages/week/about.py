@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.week import Detail
 from planner.core.values import Subject
-from planner.ui.kit.labels import (
+from planner.ui.kit.painted.tag import Tag
+from planner.ui.kit.words.labels import (
     Body,
     Heading,
     Muted,
@@ -13,7 +14,6 @@ from planner.ui.kit.labels import (
     Small,
     breakable,
 )
-from planner.ui.kit.tag import Tag
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.counts import CountsTowards

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.week import Detail
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.labels import Body, Small, breakable
+from planner.ui.kit.words.labels import Body, Small, breakable
 from planner.ui.pages.week import words
 
 

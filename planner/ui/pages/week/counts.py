@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.about import Bar
 from planner.core.wording import hours_share
-from planner.ui.kit.bar import ShareBar
-from planner.ui.kit.labels import Body
+from planner.ui.kit.painted.bar import ShareBar
+from planner.ui.kit.words.labels import Body
 from planner.ui.look import Look
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.core.progress import Done
@@ -11,10 +11,10 @@ from planner.core.screens.week import SessionRow
 from planner.core.values import Fact
 from planner.core.wording import duration, session_minutes
 from planner.core.wording.week import fate_text
-from planner.ui.kit.line import fill, paint_ground, write
-from planner.ui.kit.mirror import mirror, turned
-from planner.ui.kit.tag import paint_tag
-from planner.ui.kit.tick import paint_tick, tick_side
+from planner.ui.kit.painted.line import fill, paint_ground, write
+from planner.ui.kit.painted.mirror import mirror
+from planner.ui.kit.painted.tag import paint_tag
+from planner.ui.kit.painted.tick import asks_for_tick, paint_tick, tick_side
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.model import AnyIndex, DayRow, Role
@@ -78,7 +78,10 @@ class WeekDelegate(QStyledItemDelegate):
     ) -> bool:
         """Ask for a tick when the box is clicked, or on Space."""
         row = index.data(Role.ROW)
-        if not isinstance(row, SessionRow) or not self._wants_tick(event, option):
+        if not isinstance(row, SessionRow):
+            return False
+        around = self.places(option.rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
+        if not asks_for_tick(event, option, around):
             return False
         wanted = Qt.CheckState.Unchecked if row.done else Qt.CheckState.Checked
         return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
@@ -95,15 +98,6 @@ class WeekDelegate(QStyledItemDelegate):
             title=QRect(left, top, width, body),
             note=QRect(left, top + body + BETWEEN, width, small),
         )
-
-    def _wants_tick(self, event: QEvent, option: QStyleOptionViewItem) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            box = self.places(option.rect).tick.adjusted(-SIDE, -ABOVE, GAP / 2, ABOVE)
-            place = turned(event.position(), option.rect, option.direction)
-            return event.button() is Qt.MouseButton.LeftButton and box.contains(place)
-        return False
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QVBoxLayout, QW
 from planner.core.commands import LogTime, ScoreMock
 from planner.core.screens.week import Detail
 from planner.core.wording import session_minutes
-from planner.ui.kit.card import PADDING, Card
+from planner.ui.kit.layout.card import PADDING, Card
 from planner.ui.look import Look
 from planner.ui.pages.week.about import About, Section
 from planner.ui.pages.week.evidence import EvidenceLine
@@ -114,7 +114,7 @@ class DetailCard(Card):
     def _show_closed_book(self, detail: Detail) -> None:
         """Show what belongs to a review; it is made with the first one."""
         if self._closed_book is None and detail.is_review:
-            from planner.ui.kit.tabbing import tab_as_laid_out
+            from planner.ui.kit.keyboard.tabbing import tab_as_laid_out
             from planner.ui.pages.week.closed_book import ClosedBookPart
 
             part = self._closed_book = ClosedBookPart(self)
@@ -129,7 +129,7 @@ class DetailCard(Card):
     def _show_judgement(self, detail: Detail) -> None:
         """Show how a mock went; it is made with the first one."""
         if self._judgement is None and detail.is_mock:
-            from planner.ui.kit.tabbing import tab_as_laid_out
+            from planner.ui.kit.keyboard.tabbing import tab_as_laid_out
             from planner.ui.pages.week.judgement import Judgement
 
             part = self._judgement = Judgement(self)

@@ -16,7 +16,7 @@ from planner.ui.dragging.load import packed
 from planner.ui.dragging.picture import hot_spot, picture
 from planner.ui.dragging.spring import Springs
 from planner.ui.dragging.words import not_moved
-from planner.ui.kit.dates import span
+from planner.ui.kit.words.dates import span
 from planner.ui.look import Look
 from planner.ui.pages.week.view import WeekView
 from planner.ui.sidebar import Entry

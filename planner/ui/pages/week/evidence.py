@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import AddEvidence
 from planner.core.screens.week import Detail
-from planner.ui.kit.lines import LineField
+from planner.ui.kit.forms.lines import LineField
 
 LONGEST_LINE = 500
 

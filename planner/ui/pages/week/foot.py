@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.screens.week import Detail
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.card import PADDING
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.line import fill
+from planner.ui.kit.layout.card import PADDING
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.painted.line import fill
 from planner.ui.look import Look
 
 

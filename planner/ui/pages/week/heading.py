@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from planner.core.screens.week import WeekScreen
 from planner.ui.kit.buttons import Button, PrimaryButton
-from planner.ui.kit.header import Header
+from planner.ui.kit.layout.header import Header
 from planner.ui.pages.week import words
 
 PREVIOUS, NEXT = "\u2039", "\u203a"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from planner.ui.kit.buttons import LinkButton
-from planner.ui.kit.rings import Ring
+from planner.ui.kit.forms.rings import Ring
 from planner.ui.pages.week import words
 
 

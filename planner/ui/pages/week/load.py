@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.week import WeekScreen
 from planner.core.wording.week import buffer_text, progress_text
-from planner.ui.kit.bar import ShareBar
-from planner.ui.kit.labels import Muted
+from planner.ui.kit.painted.bar import ShareBar
+from planner.ui.kit.words.labels import Muted
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 

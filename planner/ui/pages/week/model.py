@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 
 from planner.core.screens.week import DayBlock, SessionRow
 from planner.core.values import Fact
-from planner.ui.kit.labels import hint
+from planner.ui.kit.painted.tick import is_checked
+from planner.ui.kit.words.labels import hint
 from planner.ui.pages.week import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -123,7 +124,7 @@ class WeekModel(QAbstractListModel):
         code = self.code_at(index)
         if role != Qt.ItemDataRole.CheckStateRole or code is None:
             return False
-        self.ticked.emit(code, value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value})
+        self.ticked.emit(code, is_checked(value))
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from planner.core.commands import MoveSession, RenameItem, Tick
 from planner.core.screens.week import Detail, WeekScreen, detail, week_screen
 from planner.core.state import State
-from planner.ui.kit.empty import Empty
-from planner.ui.kit.page import Page
+from planner.ui.kit.layout.empty import Empty
+from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 from planner.ui.pages.week import words
 from planner.ui.pages.week.asking import Asking, offers
@@ -248,7 +248,7 @@ class WeekPage(Page):
         self._number, self._code = number, None
         self._show()
         if self._week is not None and self.isVisible():
-            from planner.ui.kit.aloud import say_aloud
+            from planner.ui.kit.words.aloud import say_aloud
 
             say_aloud(self, f"{words.week_title(self._week)}, {words.week_subtitle(self._week)}")
 

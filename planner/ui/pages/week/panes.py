@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from planner.ui.kit.card import ViewCard
-from planner.ui.kit.page import GAP
+from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.layout.page import GAP
 from planner.ui.look import Look
 from planner.ui.pages.week.detail import DetailCard
 from planner.ui.pages.week.view import WeekView

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.commands import MOST_LOGGED
 from planner.core.screens.week import Detail
-from planner.ui.kit.fields import NumberField
-from planner.ui.kit.flow import Flow
-from planner.ui.kit.labels import Muted
+from planner.ui.kit.forms.fields import NumberField
+from planner.ui.kit.layout.flow import Flow
+from planner.ui.kit.words.labels import Muted
 from planner.ui.pages.week import words
 
 SHORT = 15

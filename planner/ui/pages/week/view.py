@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from planner.core.screens.week import DayBlock
-from planner.ui.kit.leading import Leading
+from planner.ui.kit.keyboard.leading import Leading
 from planner.ui.look import Look
 from planner.ui.pages.week.delegate import WeekDelegate
 from planner.ui.pages.week.model import WeekModel

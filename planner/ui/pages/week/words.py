@@ -9,8 +9,8 @@ from planner.core.wording import duration
 from planner.core.wording.names import phase_name, priority_name
 from planner.core.wording.reviews import grade_text
 from planner.core.wording.week import fate_text
-from planner.ui.kit.dates import clock_text, weekday_name
-from planner.ui.kit.names import grade_name
+from planner.ui.kit.words.dates import clock_text, weekday_name
+from planner.ui.kit.words.names import grade_name
 
 
 def week_title(week: WeekScreen) -> str:

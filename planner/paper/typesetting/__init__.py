@@ -1,0 +1,1 @@
+"""How it is set: letters, lines, rows and columns, until pages are full."""

@@ -1,0 +1,1 @@
+"""Where something is entered, chosen or ticked."""

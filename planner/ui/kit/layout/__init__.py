@@ -1,0 +1,1 @@
+"""What holds other widgets, and where it lets them stand."""

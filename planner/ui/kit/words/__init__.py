@@ -1,0 +1,1 @@
+"""Words to read and to be heard, alone or in columns."""
