@@ -189,7 +189,7 @@ def case_of(state: State, profile: Profile, loop: date, *, mocks_as_core: bool =
 
 
 def _task(work: Work, level: Level, open_ids: set[str], mocks_as_core: bool) -> Task:
-    pieces = tuple(piece.left for piece in work.pieces)
+    pieces = tuple(left for _, left in work.pieces)
     priority, is_mock = work.item.at[level].priority, work.lane is Subject.MOCK
     smallest = min(LEAST, work.minutes)
     if work.lane is Subject.READING:
@@ -212,7 +212,7 @@ def _task(work: Work, level: Level, open_ids: set[str], mocks_as_core: bool) -> 
 
 def _rounds(work: Work) -> tuple[int, ...]:
     debriefs = {unit.id for unit in work.item.units if not unit.scored}
-    return tuple(at for at, piece in enumerate(work.pieces) if piece.unit not in debriefs)
+    return tuple(at for at, (unit, _) in enumerate(work.pieces) if unit not in debriefs)
 
 
 def _marks(at: AtLevel) -> frozenset[Mark]:

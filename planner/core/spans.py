@@ -36,4 +36,7 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
 
 def length(spans: Iterable[Span]) -> int:
     """Return the minutes of spans that do not overlap."""
-    return sum([end - begin for begin, end in spans])
+    minutes = 0
+    for begin, end in spans:
+        minutes += end - begin
+    return minutes

@@ -33,6 +33,14 @@ def test_a_change_is_told_once(tmp_path: Path) -> None:
     assert told(file, LATER) == []
 
 
+def test_an_unchanged_curriculum_writes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "curriculum"
+    told(file)
+    before = file.stat()
+    assert told(file) == []
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
 def test_what_cannot_be_kept_is_told_again(tmp_path: Path) -> None:
     file = tmp_path / "curriculum"
     told(file)

@@ -1,6 +1,8 @@
 """What cannot be read is never taken for what is not there, and nothing is added to it."""
 
 import errno
+import os
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,7 @@ from planner.core import commands as c
 from planner.core.values import Subject
 from planner.storage.backup.content import content_of
 from planner.storage.backup.gathering import gathered
-from planner.storage.trouble import NotSaved
+from planner.storage.trouble import NotSaved, cannot_list
 from planner.workspace import Workspace
 from tests.support.deeds import LOG, TICK
 from tests.support.faults import failing, failing_to_open
@@ -35,6 +37,19 @@ def test_a_folder_that_cannot_be_looked_into_is_no_new_store(
     with pytest.raises(NotSaved, match="cannot be read"):
         hidden.do(OWN)
     assert computer.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOENT, "The store is not there: here."),
+        (errno.ENOTDIR, "The store must be a folder, and this is none: here."),
+        (errno.EACCES, "There is no permission to read the store: here."),
+        (errno.EIO, "The store cannot be read, Input/output error: here."),
+    ],
+)
+def test_why_a_folder_cannot_be_looked_into_is_told(number: int, told: str) -> None:
+    assert cannot_list(OSError(number, os.strerror(number)), Path("here")) == told
 
 
 def test_once_it_can_be_looked_into_all_is_there(hidden: Workspace) -> None:

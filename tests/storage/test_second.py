@@ -102,6 +102,20 @@ def test_what_was_undone_under_the_old_name_stays_undone(
     assert "W1-03" not in again.state.ticks
 
 
+def test_a_program_takes_back_what_it_did_itself_under_the_name_of_two(
+    computer: Computer, twin: Computer
+) -> None:
+    workspace = computer.workspace()
+    workspace.do(TICK)
+    twin.workspace().do(LOG)
+    sync(computer, twin)
+    workspace.refresh()
+    workspace.do(NOTE)
+    assert len(workspace.notices) == 1
+    assert [workspace.undo() for _ in range(3)] == [(NOTE,), (TICK,), None]
+    assert workspace.state.minutes == {"W1-01": 50}
+
+
 def test_programs_of_one_computer_are_no_second_computer(computer: Computer) -> None:
     window, terminal = computer.workspace(), computer.workspace()
     for one in (window, terminal, window, computer.workspace()):

@@ -70,6 +70,16 @@ def test_it_goes_with_what_is_in_it_also_after_a_mistake(place: Path) -> None:
     assert list(place.iterdir()) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="tells which files are open")
+def test_its_lock_is_given_back(place: Path) -> None:
+    def opened() -> set[str]:
+        return {str(one.readlink()) for one in Path("/proc/self/fd").iterdir() if one.exists()}
+
+    with temporary_folder("lent-") as folder:
+        assert str(folder / "owner") in opened()
+    assert not [one for one in opened() if one.startswith(str(place))]
+
+
 def test_what_a_killed_owner_left_goes_with_the_next(place: Path) -> None:
     abandoned(place)
     lend()

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from planner.core.plan import BASELINE
+from planner.core.plan import BASELINE, WORK
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Stretch
 from planner.core.planning.coverage import Coverage
@@ -93,7 +93,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
     placed = placer.run()
     kept: dict[str, int] = {}
     for one in placed:
-        if one.counts:
+        if one.kind in WORK:
             kept[one.item] = kept.get(one.item, 0) + one.minutes
     laid = sum(kept.values()) - kept.get(BASELINE, 0)
     return Attempt(
@@ -136,7 +136,7 @@ def _mocks_that_fit(now: Situation) -> list[Work]:
 def _rounds(work: Work) -> int:
     """Return how many mocks of a week an item is; a rehearsal has days of its own."""
     debriefs = {unit.id for unit in work.item.units if not unit.scored}
-    return 0 if is_rehearsal(work) else sum(one.unit not in debriefs for one in work.pieces)
+    return 0 if is_rehearsal(work) else sum(unit not in debriefs for unit, _ in work.pieces)
 
 
 def _last_first(work: Work) -> tuple[int, int, int, Work]:

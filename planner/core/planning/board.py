@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from planner.core.plan import WORK, Reason
+from planner.core.plan import Reason
 from planner.core.planning.calendar import Day, Stretch
 from planner.core.values import SessionKind
 
@@ -22,11 +22,6 @@ class Placed:
     room: int = 0
     budget: int = 0
     why: tuple[Reason, ...] = ()
-
-    @property
-    def counts(self) -> bool:
-        """Whether it takes its item further; reviews do not."""
-        return self.kind in WORK
 
 
 in_time = attrgetter("day.date", "minute")

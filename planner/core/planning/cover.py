@@ -78,7 +78,7 @@ class Cover:
         best = _Search(table, self._covered, without).run()
         more, also, enough = best, 0, nearly(best.worth)
         for place in table.mocks[:OTHERS] if rehearsed else ():
-            wanted = also | table.needs(place)
+            wanted = also | table.needs[place]
             is_there = table.works[place].id in more.chosen
             if is_there or table.part(wanted).least > table.space.whole:
                 continue
@@ -161,7 +161,7 @@ class _Search:
         fits = sum(work.least for work in steps) <= table.space.early / (2 if are_brief else 1)
         for place, work in enumerate(table.works):
             if work.begun or (fits and work.lane is Subject.ORIENTATION):
-                found |= table.needs(place)
+                found |= table.needs[place]
         return found
 
     def _follow(self, way: _Way) -> None:
@@ -222,7 +222,7 @@ class _Search:
         table = self.table
         for place in table.by[mark]:
             self.looks += 1
-            added = table.needs(place) & ~way.chosen
+            added = table.needs[place] & ~way.chosen
             if not added & way.barred:
                 part = table.part(added)
                 if part.least <= way.room:
@@ -256,16 +256,19 @@ class _Search:
             if way.chosen >> place & 1 or table.cost[place]:
                 continue
             self.looks += 1
-            added = table.needs(place) & ~way.chosen
+            added = table.needs[place] & ~way.chosen
+            part = table.part(added)
+            if added & way.barred or part.cost or part.least > way.room:
+                continue
             more = self._plus(way, added)
-            if self._fits(more) and more.cost == way.cost and not added & way.barred:
+            if self._fits(more):
                 way = more
         return way
 
     def _ready_mocks(self, way: _Way) -> Iterator[int]:
         table = self.table
         for place, work in enumerate(table.works):
-            if work.is_mock and table.needs(place) & ~way.chosen == 1 << place:
+            if work.is_mock and table.needs[place] & ~way.chosen == 1 << place:
                 yield place
 
     def _plus(self, way: _Way, added: int) -> _Way:
@@ -292,9 +295,7 @@ class _Search:
 
     def _worth(self, way: _Way) -> int:
         """Return what is chosen is worth when it grows to the room, weighted by priority."""
-        table, asked = self.table, way.asked
-        found = (
-            table.figures(one, awaited=bool(asked >> one & 1)) for one in places_of(way.chosen)
-        )
+        table = self.table
+        found = together(table.figures(way.chosen, way.asked))
         left = (table.everything & ~way.covered).bit_count()
-        return grown(together(found), table.space)[0] - UNCOVERED * left
+        return grown(found, table.space)[0] - UNCOVERED * left

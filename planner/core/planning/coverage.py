@@ -44,7 +44,10 @@ class Coverage:
 
     def gain(self, work: Work) -> float:
         """Return how much the least covered of an item's criteria lacks, 0 to 1."""
-        return max([one.lack for one in self._of[work.id]], default=0.0)
+        most = 0.0
+        for one in self._of[work.id]:
+            most = max(most, one.lack)
+        return most
 
     def why(self, work: Work) -> tuple[Reason, ...]:
         """Return the reason that speaks of the least covered criterion of an item."""

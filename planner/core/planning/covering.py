@@ -1,11 +1,13 @@
 """What each item needs, costs and covers, with items and what they cover as the bits of numbers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import partial, reduce
+from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
 from planner.core.planning.growth import Early, Figures, figures_of
+from planner.core.planning.memo import Memo
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
 from planner.core.planning.worth import WEIGHT, weight
@@ -33,7 +35,9 @@ class Covering:
     """What each item needs with all it requires, what it costs, and what covers what.
 
     Items are the bits of a number, the most important first. A minute costs what it keeps from the
-    least important minute that could still fill the room.
+    least important minute that could still fill the room. `needs` are, by the place of an item, it
+    and all that it requires, `alone` and `awaited` its figures where nothing that is chosen waits
+    for it, and where something does.
     """
 
     def __init__(
@@ -44,14 +48,15 @@ class Covering:
         self.most, price = _price(works, space.whole)
         self.bit = {work.id: 1 << place for place, work in enumerate(self.works)}
         self.cost = [max(price - weight(work), 0) * work.least for work in self.works]
-        self._early = early
-        self._figures: dict[tuple[int, bool], Figures] = {}
-        self._parts: dict[int, Part] = {}
         self._marks = [marks[work.id] for work in self.works]
         self.asks = [
             sum(self.bit.get(other, 0) for other in set(work.item.requires)) for work in self.works
         ]
-        self._needs: dict[int, int] = {}
+        self.needs = Memo(partial(_needs_of, self.asks))
+        self.alone = Memo(partial(_figures_at, self.works, early, awaited=False))
+        self.awaited = Memo(partial(_figures_at, self.works, early, awaited=True))
+        self._parts: dict[int, Part] = {}
+        self._held_back: dict[int, int] = {}
         by: dict[int, list[int]] = {}
         for place, found in enumerate(self._marks):
             for mark in _bits(found):
@@ -73,24 +78,10 @@ class Covering:
         mocks = (self._marks[at] for at in places_of(items) if self.works[at].is_mock)
         return reduce(or_, mocks, 0)
 
-    def needs(self, place: int) -> int:
-        """Return an item and all that it requires."""
-        found = self._needs.get(place)
-        if found is None:
-            found, new = 0, 1 << place
-            while new:
-                found |= new
-                new = reduce(or_, [self.asks[one] for one in places_of(new)]) & ~found
-            self._needs[place] = found
-        return found
-
-    def figures(self, place: int, *, awaited: bool) -> Figures:
-        """Return the figures of an item, which something that is chosen waits for or not."""
-        found = self._figures.get((place, awaited))
-        if found is None:
-            found = figures_of(self.works[place], self._early, awaited=awaited)
-            self._figures[place, awaited] = found
-        return found
+    def figures(self, items: int, asked: int) -> Iterator[Figures]:
+        """Return the figures of each of some items, those that are `asked` for by others first."""
+        awaited = map(self.awaited.__getitem__, places_of(items & asked))
+        return chain(awaited, map(self.alone.__getitem__, places_of(items & ~asked)))
 
     def part(self, items: int) -> Part:
         """Return some items together."""
@@ -101,22 +92,25 @@ class Covering:
 
     def held_back(self, items: int) -> int:
         """Return the minutes of items that have to stand earlier once others wait for them."""
-        return sum(
-            self.figures(one, awaited=True)[1] - self.figures(one, awaited=False)[1]
-            for one in places_of(items)
-        )
+        found = self._held_back.get(items)
+        if found is None:
+            places = places_of(items)
+            found = sum([self.awaited[one][1] - self.alone[one][1] for one in places])
+            self._held_back[items] = found
+        return found
 
     def _part(self, places: Sequence[int]) -> Part:
-        asks = reduce(or_, map(self.asks.__getitem__, places), 0)
-        figures = [self.figures(one, awaited=bool(asks >> one & 1)) for one in places]
-        return Part(
-            least=sum(one[0] for one in figures),
-            marks=reduce(or_, map(self._marks.__getitem__, places), 0),
-            early=sum(one[1] for one in figures),
-            mocks=sum(one[2] for one in figures),
-            cost=sum(map(self.cost.__getitem__, places)),
-            asks=asks,
-        )
+        least = marks = early = mocks = cost = asks = 0
+        for one in places:
+            asks |= self.asks[one]
+        for one in places:
+            figures = self.awaited[one] if asks >> one & 1 else self.alone[one]
+            least += figures[0]
+            early += figures[1]
+            mocks += figures[2]
+            marks |= self._marks[one]
+            cost += self.cost[one]
+        return Part(least, marks, early, mocks, cost, asks)
 
     def _nearest(self, places: Sequence[int]) -> Sequence[int]:
         """Return those of some items that cost least and are shortest, not too many."""
@@ -141,6 +135,19 @@ def _price(works: Iterable[Work], room: int) -> tuple[int, int]:
     return worth, 0
 
 
+def _needs_of(asks: Sequence[int], place: int) -> int:
+    """Return an item and all that it requires."""
+    found, new = 0, 1 << place
+    while new:
+        found |= new
+        new = reduce(or_, [asks[one] for one in places_of(new)]) & ~found
+    return found
+
+
+def _figures_at(works: Sequence[Work], early: Early, place: int, *, awaited: bool) -> Figures:
+    return figures_of(works[place], early, awaited=awaited)
+
+
 def _bits(number: int) -> Iterator[int]:
     while number:
         yield number & -number
@@ -149,4 +156,8 @@ def _bits(number: int) -> Iterator[int]:
 
 def places_of(number: int) -> Sequence[int]:
     """Return the places of the bits of a number."""
-    return [bit.bit_length() - 1 for bit in _bits(number)]
+    found = []
+    while number:
+        found.append((number & -number).bit_length() - 1)
+        number &= number - 1
+    return found

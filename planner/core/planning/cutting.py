@@ -52,7 +52,7 @@ def _whole_units(work: Work, limit: int, block: int, *, joins: bool) -> int:
 
     None is left behind that would be a crumb, and one that is a crumb waits for more room.
     """
-    first = work.pieces[0].left
+    _, first = work.pieces[0]
     if first > block:
         part = min(_equal_part(first, block), block)
         return part if part <= limit else 0
@@ -70,8 +70,8 @@ def _whole_units(work: Work, limit: int, block: int, *, joins: bool) -> int:
 
 def _near_bound(pieces: Sequence[Piece], cut: int, limit: int) -> int:
     bound = 0
-    for piece in pieces:
-        bound += piece.left
+    for _, left in pieces:
+        bound += left
         if bound > limit:
             break
         if abs(bound - cut) <= LEAST and bound >= LEAST:
@@ -88,7 +88,7 @@ def take(work: Work, minutes: int) -> tuple[str, ...]:
         if unit:
             units.append(unit)
         if left > minutes:
-            work.pieces[0] = Piece(unit, left - minutes)
+            work.pieces[0] = (unit, left - minutes)
             break
         minutes -= left
         del work.pieces[0]

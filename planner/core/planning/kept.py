@@ -13,7 +13,9 @@ from planner.core.curriculum import Item
 from planner.core.planning.exchange import Exchanges
 from planner.core.planning.rooms import Space
 from planner.core.planning.work import Work
-from planner.core.values import GRAIN, Level, Subject
+from planner.core.values import GRAIN, Level, Priority, Subject
+
+_CORE = Priority.CORE.rank
 
 
 def marks(item: Item, level: Level) -> tuple[tuple[str, str], ...]:
@@ -69,6 +71,12 @@ class Kept:
         works = self.kept.values()
         early = sum(self._early(work, work.least) for work in works)
         return self._over(early) <= 0 and sum(one.least for one in works) <= self._space.whole
+
+    def can_hold_core(self) -> bool:
+        """Say whether what `drop` never takes away would fit in all, as short as it may be."""
+        works = self.kept.values()
+        stays = [one.least for one in works if one.rank == _CORE or self._stays(one)]
+        return sum(stays) <= self._space.whole
 
     def _over(self, early: int) -> int:
         """Return by how much the room before the mock block is too short."""
@@ -208,9 +216,13 @@ class Kept:
         return frozenset(name for name in self.kept if not once.isdisjoint(self._marks[name]))
 
     def _may_go(self, work: Work) -> bool:
-        if work.lane is Subject.ORIENTATION or work.begun:
-            return False
-        return all(self._covered[mark] > 1 for mark in self._marks[work.id])
+        return not self._stays(work) and all(
+            self._covered[mark] > 1 for mark in self._marks[work.id]
+        )
+
+    @staticmethod
+    def _stays(work: Work) -> bool:
+        return work.begun or work.lane is Subject.ORIENTATION
 
     def _divides(self, work: Work) -> bool:
         """Say whether half of it can be studied in the mock block."""
@@ -259,9 +271,9 @@ class Kept:
             self._covered[mark] += by
         for other in work.item.requires:
             one = self.kept.get(other)
-            self.early -= self._early(one) if one else 0
+            before = self._early(one) if one else 0
             self._waiting[other] += by
-            self.early += self._early(one) if one else 0
+            self.early += self._early(one) - before if one else 0
 
     def _resize(self, work: Work, size: int) -> None:
         if size == self.sizes[work.id]:

@@ -92,4 +92,4 @@ def by_rank(works: Sequence[Work], ranks: Mapping[str, Rank], coverage: Coverage
         before, after = ranks[work.id]
         return (before, -coverage.gain(work), after)
 
-    return sorted(works, key=key)
+    return sorted(works, key=key) if len(works) > 1 else [*works]

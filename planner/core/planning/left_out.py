@@ -26,7 +26,7 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
     def why(work: Work) -> Reason:
         lacks, held = missing[work.id], laid.get(work.id, 0)
         is_full = work.is_mock and any(
-            mocks[week.number] >= MOST and week.left >= min(lacks, work.pieces[0].left)
+            mocks[week.number] >= MOST and week.left >= min(lacks, work.pieces[0][1])
             for week in best.weeks
         )
         if held:
@@ -42,7 +42,9 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
         return because(Rule.NO_ROOM, priority, minutes=work.minutes, of=free)
 
     return tuple(
-        LeftOut(item=work.id, minutes=missing[work.id], why=why(work))
+        LeftOut.holding(
+            {"item": work.id, "minutes": missing[work.id], "why": why(work), "back": None}
+        )
         for work in works
         if work.id in missing
     )

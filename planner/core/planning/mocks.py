@@ -234,14 +234,15 @@ class Mocks:
         return min(self._needs_of(work), self._day)
 
     def _needs_of(self, work: Work) -> int:
-        first, *rest = work.pieces[:2]
-        return first.left + sum(one.left for one in rest if one.unit in self._debriefs)
+        (_, minutes), *rest = work.pieces[:2]
+        return minutes + sum([left for unit, left in rest if unit in self._debriefs])
 
     def _rounds_of(self, work: Work) -> int:
-        return sum(piece.unit not in self._debriefs for piece in work.pieces)
+        return sum(unit not in self._debriefs for unit, _ in work.pieces)
 
     def _owes(self, work: Work) -> bool:
-        return work.pieces[0].unit in self._debriefs
+        unit, _ = work.pieces[0]
+        return unit in self._debriefs
 
     def _holds(self, stretch: Stretch, rooms: Rooms) -> int:
         """Return how many mocks a week has days and room for."""

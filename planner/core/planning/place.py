@@ -116,21 +116,22 @@ class Placer:
             return True
         best: tuple[Work, Work, int] | None = None
         missing = self._missing(stretch)
-        held = self.mocks.held(stretch, day, self.closed)
+        week = self.room - self.mocks.held(stretch, day, self.closed)
         for work in self._candidates(stretch, day, missing):
-            shown = work if work.begun or work.lane not in LANES else self._first_pass(work)
+            is_study = work.lane in LANES
+            shown = self._first_pass(work) if is_study and not work.begun else work
             left = self._left_for(work.lane, missing, stretch, day) if missing else self.room
-            left = min(left, self.room - held) if work.lane in LANES else left
+            if is_study and week < left:
+                left = week
             minutes = next_cut(shown, min(day.longest, left), self.block, left)
             if not minutes or self._ends_too_soon(shown, stretch, minutes):
                 continue
-            leaves_rest = 0 < self.room - held - minutes < LEAST
+            leaves_rest = 0 < week - minutes < LEAST
             is_late = work.lane is Subject.ORIENTATION and not self.patient
             if not leaves_rest or is_late or work.lane in missing or self.mocks.owes_debrief(work):
                 best = (work, shown, minutes)
                 break
             best = best or (work, shown, minutes)
-        week = self.room - held
         best = best or self._last_chance(stretch, min(day.longest, week))
         if best is None:
             return self._lay_second(stretch, day, self.seconds.next_on(stretch, day, week))
@@ -178,7 +179,7 @@ class Placer:
 
     def _for_skills(self) -> int:
         """Return what of the room is left when what goes before skills has had its share."""
-        orientation = sum(work.left for work in self.lanes.orientation)
+        orientation = sum([work.left for work in self.lanes.orientation])
         return self.room - orientation - self.baseline - self.mocks.this_week
 
     def _left_for(

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from planner.core.plan import Reason, Rule, because
-from planner.core.planning.board import Placed
+from planner.core.planning.board import Placed, in_time
 from planner.core.planning.deadlines import Deadlines
 from planner.core.planning.work import Work
-from planner.core.values import Level, SessionKind, Subject
+from planner.core.values import Level, Priority, SessionKind, Subject
 
 _REVIEW, _MOCK = SessionKind.REVIEW, SessionKind.MOCK
 _room = partial(because, Rule.ROOM)
@@ -15,7 +15,7 @@ _continues = partial(because, Rule.CONTINUES)
 _after = partial(because, Rule.AFTER)
 _before = partial(because, Rule.BEFORE)
 _guards = partial(because, Rule.GUARDS)
-_priority = partial(because, Rule.PRIORITY)
+_PRIORITY = {one: because(Rule.PRIORITY, one.value) for one in Priority}
 _ONE_BOOK = because(Rule.ONE_BOOK)
 
 
@@ -40,7 +40,8 @@ def explain(
                 of_item = standing[known] = [*_of_item(work, level, goes_on=before is not None)]
             one.why = (
                 *before_round,
-                *_of_place(one, before, work, mock_after.get(name), last),
+                *_of_place(one, before, work, last),
+                *mock_after.get(name, ()),
                 *one.why,
                 *of_item,
                 _room(minutes=one.room, of=one.budget),
@@ -57,8 +58,10 @@ def _before_round(one: Placed, rounds: Deadlines) -> tuple[Reason, ...]:
     return (because(Rule.GATE, gate, minutes=days, week=week),)
 
 
-def _mock_after(works: Mapping[str, Work], placed: Iterable[Placed]) -> dict[str, Placed]:
-    """Return for each item the earliest mock that requires it."""
+def _mock_after(
+    works: Mapping[str, Work], placed: Iterable[Placed]
+) -> Mapping[str, Sequence[Reason]]:
+    """Return for each item to study what is said of the earliest mock that requires it."""
     first: dict[str, Placed] = {}
     for one in placed:
         if one.kind is _MOCK:
@@ -72,23 +75,22 @@ def _mock_after(works: Mapping[str, Work], placed: Iterable[Placed]) -> dict[str
             known = found.get(other)
             if known is None or mock.day.date < known.day.date:
                 found[other] = mock
-    return found
+    return {
+        name: (_before(one.item, week=one.day.week),)
+        for name, one in found.items()
+        if name in works and not works[name].is_mock
+    }
 
 
 def _of_place(
-    one: Placed, before: Placed | None, work: Work, mock: Placed | None, last: Mapping[str, Placed]
-) -> Iterator[Reason]:
-    """Yield what came before a session, and the mock that waits for it."""
+    one: Placed, before: Placed | None, work: Work, last: Mapping[str, Placed]
+) -> Sequence[Reason]:
+    """Return what came before a session."""
     if before is not None:
         same = before.day.week == one.day.week
-        yield _continues(week=None if same else before.day.week)
-    else:
-        earlier = [last[other] for other in work.item.requires if other in last]
-        if earlier:
-            latest = max(earlier, key=lambda other: (other.day.date, other.minute))
-            yield _after(latest.item)
-    if mock is not None and not work.is_mock:
-        yield _before(mock.item, week=mock.day.week)
+        return (_continues(week=None if same else before.day.week),)
+    earlier = [last[other] for other in work.item.requires if other in last]
+    return (_after(max(earlier, key=in_time).item),) if earlier else ()
 
 
 def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
@@ -98,4 +100,4 @@ def _of_item(work: Work, level: Level, *, goes_on: bool) -> Iterator[Reason]:
         yield _guards(at.failures[0])
     if work.lane is Subject.READING and goes_on:
         yield _ONE_BOOK
-    yield _priority(at.priority.value)
+    yield _PRIORITY[at.priority]

@@ -59,7 +59,7 @@ def _fit(
     work: Work, days: list[tuple[Stretch, Day]], block: int, rooms: Mapping[int, int]
 ) -> list[list[int]]:
     """Return the session lengths of each day when all rounds fit, else an empty list."""
-    rounds = [piece.left for piece in work.pieces]
+    rounds = [left for _, left in work.pieces]
     if any(minutes > block for minutes in rounds):
         return []
     left = dict(rooms)
@@ -83,7 +83,8 @@ def _with_its_debrief(
     """Return the lengths with the last round moved to the day of its debrief, if it can be."""
     *earlier, last = (at for at, lengths in enumerate(cuts) if lengths)
     stretch, day = days[last]
-    is_debrief = any(one.id == work.pieces[-1].unit and not one.scored for one in work.item.units)
+    unit, _ = work.pieces[-1]
+    is_debrief = any(one.id == unit and not one.scored for one in work.item.units)
     if not is_debrief or len(cuts[last]) > 1 or not earlier:
         return cuts
     before = earlier[-1]

@@ -186,9 +186,12 @@ def _block(weeks: Sequence[Stretch], rooms: Rooms) -> int:
     more = {1: int(weeks[0].budget * RESERVE) // GRAIN * GRAIN}
     longest = max(
         (
-            min(day.longest, rooms.study[week.number] - more.get(week.number, 0))
+            min(
+                max([day.longest for day in week.days]),
+                rooms.study[week.number] - more.get(week.number, 0),
+            )
             for week in weeks
-            for day in week.days
+            if week.days
         ),
         default=BLOCK,
     )

@@ -67,8 +67,8 @@ class Trimmer:
 
     def trimmed(self, without: AbstractSet[str] = frozenset()) -> Trimmed:
         """Return what stays, `without` some of the work and what requires that."""
-        board = self._board(without)
-        if self._cover or not self._drop(board):
+        board = None if self._cover else self._dropped(without)
+        if board is None:
             board = self._chosen(without)
         if not board.fits():
             self._shorten(board)
@@ -83,8 +83,11 @@ class Trimmer:
             has_other=self._has_other,
         )
 
-    def _drop(self, board: Kept) -> bool:
-        """Drop what has to go, and say whether the rest fits when it is short enough."""
+    def _dropped(self, without: AbstractSet[str]) -> Kept | None:
+        """Return what stays once the less important has gone, if that fits when it is short."""
+        board = self._board(without)
+        if not board.can_hold_core():
+            return None
         for rank in (Priority.OPTIONAL.rank, Priority.IMPORTANT.rank):
             last = board.drop(rank)
             if last is not None:
@@ -92,9 +95,9 @@ class Trimmer:
         if not board.fits():
             board.reach_into_block()
             if not board.can_fit():
-                return False
+                return None
         board.exchange()
-        return True
+        return board
 
     def _shorten(self, board: Kept) -> None:
         """Shorten what is kept until it fits, the next steps last where they can become brief."""

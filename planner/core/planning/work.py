@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from planner.core.curriculum import Item
-from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
+from planner.core.effort import our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
@@ -32,11 +31,8 @@ def second_pass(minutes: int) -> int:
     return half if half >= LEAST else 0
 
 
-class Piece(NamedTuple):
-    """The minutes that are left of a unit, or of an item without units."""
-
-    unit: str
-    left: int
+Piece = tuple[str, int]
+"""A unit, or no name for an item without units, and the minutes that are left of it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -91,13 +87,13 @@ class Work:
         if minutes == whole:
             return self._with(self.pieces.copy())
         passed = reached = 0
-        pieces = []
+        pieces: list[Piece] = []
         for unit, left in self.pieces:
             passed += left
             near = GRAIN * round(minutes * passed / whole / GRAIN)
             bound = minutes if passed == whole else near
             if bound > reached:
-                pieces.append(Piece(unit, bound - reached))
+                pieces.append((unit, bound - reached))
             reached = bound
         return self._with(pieces)
 
@@ -130,7 +126,7 @@ def _front(pieces: Sequence[Piece], minutes: int) -> list[Piece]:
     for unit, left in pieces:
         part = min(left, minutes)
         if part:
-            found.append(Piece(unit, part))
+            found.append((unit, part))
         minutes -= part
     return found
 
@@ -161,12 +157,13 @@ def _work(
     state: State, profile: Profile, item: Item, order: int, held: Sequence[Session], pace: int
 ) -> Work:
     at = item.at[profile.level]
-    whole = scaled(estimate(state, item, profile), pace)
+    ours = our_estimate(item, profile)
+    whole = scaled(state.estimates.get(item.id, ours), pace)
     pieces = _open_pieces(state, item, whole, held, pace)
     minutes = sum([left for _, left in pieces])
     least = minutes
     if item.subject not in _NEVER_SHORTER:
-        least = min(minutes, at.hours.minutes(_STRONG) * minutes // our_estimate(item, profile))
+        least = min(minutes, at.hours.minutes(_STRONG) * minutes // ours)
     return Work(
         item=item,
         rank=at.priority.rank,
@@ -186,10 +183,10 @@ def _open_pieces(
 
     The few minutes that a change of pace leaves of what is held are rounding, and dropped.
     """
-    crumb = GRAIN if any(one.pace != pace for one in held) else 0
+    crumb = GRAIN if held and any(one.pace != pace for one in held) else 0
     if not item.units:
-        rest = whole - sum(held_at(state, one, pace) for one in held)
-        return [Piece("", rest if rest > crumb else 0)]
+        rest = whole - sum([held_at(state, one, pace) for one in held])
+        return [("", rest if rest > crumb else 0)]
     left = dict(unit_minutes(item, whole))
     touched: set[str] = set()
     for session in held:
@@ -202,18 +199,17 @@ def _open_pieces(
     for unit in touched:
         if left[unit] <= crumb:
             del left[unit]
-    pieces = [
-        Piece(unit, rest) for unit, rest in left.items() if rest > 0 and unit not in state.ticks
-    ]
-    return _owed_first(item, pieces) if item.subject is _MOCK else pieces
+    pieces = [one for one in left.items() if one[1] > 0 and one[0] not in state.ticks]
+    is_begun = len(pieces) < len(item.units)
+    return _owed_first(item, pieces) if is_begun and item.subject is _MOCK else pieces
 
 
 def _owed_first(item: Item, pieces: list[Piece]) -> list[Piece]:
     """Return the rounds of a mock, the debriefs of those that are over before all others."""
-    is_open = {piece.unit for piece in pieces}
+    is_open = {unit for unit, _ in pieces}
     owed = {
         unit.id
         for run, unit in pairwise(item.units)
         if run.scored and not unit.scored and run.id not in is_open
     }
-    return sorted(pieces, key=lambda piece: piece.unit not in owed)
+    return sorted(pieces, key=lambda piece: piece[0] not in owed)

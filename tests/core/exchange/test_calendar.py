@@ -61,6 +61,18 @@ def test_the_loop_day_is_an_entry_only_when_it_is_booked() -> None:
     assert entries(proposed, Chosen.GATES) == ()
 
 
+def test_booked_rounds_are_entries_by_their_names_or_by_none() -> None:
+    assert STATE.profile is not None
+    day = date(2026, 12, 10)
+    state = STATE.evolve(profile=STATE.profile.evolve(gates={"PS": day}))
+    named, discreet = (
+        {one.name: (one.day, one.title) for one in entries(state, Chosen.GATES, discreet=how)}
+        for how in (False, True)
+    )
+    assert named["round-PS"] == (day, "Phone Screen")
+    assert discreet["round-PS"] == (day, "Appointment")
+
+
 def test_every_session_of_a_plan_stands_in_one_block() -> None:
     assert STATE.plan is not None
     told = [row.split()[0] for one in entries(STATE) for row in one.text.splitlines()]

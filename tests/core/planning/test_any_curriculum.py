@@ -234,8 +234,8 @@ def test_a_part_takes_twenty_to_ninety_minutes(case: Case) -> None:
     now = seen(case, plan)
     works = {work.id: work for work in (*now.studies, *now.mocks)}
     for name, sessions in work_laid(case[0], plan, case[1]).items() if not stands(case) else ():
-        units = [piece.unit for piece in works[name].pieces]
-        longest = max(piece.left for piece in works[name].pieces)
+        units = [unit for unit, _ in works[name].pieces]
+        longest = max(left for _, left in works[name].pieces)
         for one in sessions:
             assert one.minutes <= 90
             between = len(units) > 1 and len(one.units) == 1 and longest + one.minutes > now.block
@@ -256,8 +256,8 @@ def test_chapters_and_rounds_stay_whole_where_they_fit_a_block(state: State) -> 
             stands = Counter(
                 unit for one in sessions if not is_second_pass(one) for unit in one.units
             )
-            for piece in work.pieces:
-                assert stands[piece.unit] <= 1 or piece.left > now.block or not piece.unit
+            for unit, left in work.pieces:
+                assert stands[unit] <= 1 or left > now.block or not unit
 
 
 @given(candidates())

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.planning.cutting import any_cut, next_cut
-from planner.core.planning.work import Piece, Work
+from planner.core.planning.work import Work
 from planner.core.values import Subject
 from tests.support import study
 
@@ -76,5 +76,5 @@ def work_of(lane: Subject, sizes: list[int]) -> Work:
         least=minutes,
         order=0,
         begun=False,
-        pieces=[Piece(str(place), size) for place, size in enumerate(sizes)],
+        pieces=[(str(place), size) for place, size in enumerate(sizes)],
     )

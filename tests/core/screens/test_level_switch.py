@@ -56,7 +56,7 @@ def demands(state: State) -> DEMANDS:
     assert state.plan is not None
     done = [one for one in state.plan.sessions if is_done(state, one)]
     return {
-        work.id: (work.minutes, work.least, [(one.unit, one.left) for one in work.pieces])
+        work.id: (work.minutes, work.least, [*work.pieces])
         for work in demand(state, state.profile, done)
     }
 

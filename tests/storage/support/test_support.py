@@ -117,9 +117,13 @@ def test_what_crashed_is_said_in_the_window(tmp_path: Path) -> None:
     support = Support(Log(tmp_path / "log"), Crash(tmp_path / "log"))
     support.begin(told.append, crashed=False)
     assert told == []
+    logging.getLogger("planner.ui").error("a line")
+    assert "a line" in (tmp_path / "log" / "loopready.log").read_text("utf-8")
     support.begin(told.append, crashed=True)
     assert "loopready diagnose" in told[0]
+    support.crash.begin()
     support.end()
+    assert [one.name for one in (tmp_path / "log").iterdir()] == ["loopready.log"]
 
 
 def test_a_report_holds_the_shape_of_the_store_and_no_text(
