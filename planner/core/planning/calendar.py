@@ -98,12 +98,14 @@ class Stretch:
 
     def as_week(self) -> Week:
         """Return the finished week."""
-        return Week(
-            number=self.number,
-            monday=self.monday,
-            phase=self.phase,
-            capacity_minutes=self.capacity,
-            budget_minutes=self.budget,
+        return Week.holding(
+            {
+                "number": self.number,
+                "monday": self.monday,
+                "phase": self.phase,
+                "capacity_minutes": self.capacity,
+                "budget_minutes": self.budget,
+            }
         )
 
 

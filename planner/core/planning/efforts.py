@@ -94,7 +94,7 @@ def _whole(now: Situation, items: Iterable[Item], known: Mapping[str, int]) -> d
             settled.setdefault(one.item, []).append(one)
     for item in items:
         pace = known[item.id]
-        held = settled.get(item.id, [])
+        held = settled.get(item.id, ())
         if pace != USUAL_PACE or any(held_at(now.state, one, pace) != one.minutes for one in held):
             whole = scaled(estimate(now.state, item, now.profile), pace)
             covered = {unit for one in held for unit in one.units}

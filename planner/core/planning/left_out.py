@@ -42,7 +42,9 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
         return because(Rule.NO_ROOM, priority, minutes=work.minutes, of=free)
 
     return tuple(
-        LeftOut(item=work.id, minutes=missing[work.id], why=why(work))
+        LeftOut.holding(
+            {"item": work.id, "minutes": missing[work.id], "why": why(work), "back": None}
+        )
         for work in works
         if work.id in missing
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from planner.core.curriculum import Item
-from planner.core.effort import estimate, our_estimate, scaled, unit_minutes
+from planner.core.effort import our_estimate, scaled, unit_minutes
 from planner.core.pace import held_at, pace_of, paces
 from planner.core.plan import WORK, Session
 from planner.core.profile import Profile
@@ -157,12 +157,13 @@ def _work(
     state: State, profile: Profile, item: Item, order: int, held: Sequence[Session], pace: int
 ) -> Work:
     at = item.at[profile.level]
-    whole = scaled(estimate(state, item, profile), pace)
+    ours = our_estimate(item, profile)
+    whole = scaled(state.estimates.get(item.id, ours), pace)
     pieces = _open_pieces(state, item, whole, held, pace)
     minutes = sum([left for _, left in pieces])
     least = minutes
     if item.subject not in _NEVER_SHORTER:
-        least = min(minutes, at.hours.minutes(_STRONG) * minutes // our_estimate(item, profile))
+        least = min(minutes, at.hours.minutes(_STRONG) * minutes // ours)
     return Work(
         item=item,
         rank=at.priority.rank,
@@ -182,9 +183,9 @@ def _open_pieces(
 
     The few minutes that a change of pace leaves of what is held are rounding, and dropped.
     """
-    crumb = GRAIN if any(one.pace != pace for one in held) else 0
+    crumb = GRAIN if held and any(one.pace != pace for one in held) else 0
     if not item.units:
-        rest = whole - sum(held_at(state, one, pace) for one in held)
+        rest = whole - sum([held_at(state, one, pace) for one in held])
         return [("", rest if rest > crumb else 0)]
     left = dict(unit_minutes(item, whole))
     touched: set[str] = set()

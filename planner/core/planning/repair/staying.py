@@ -66,11 +66,13 @@ def given_up(state: State, fixed: Sequence[Session], works: Iterable[Work]) -> t
     )
 
 
-def opening(fixed: Iterable[Session], works: Iterable[Work], state: State, today: date) -> date:
+def opening(fixed: Sequence[Session], works: Iterable[Work], state: State, today: date) -> date:
     """Return the first day on which something new may stand.
 
     Nothing that is still to be laid comes before the sessions of this week that it builds on.
     """
+    if not fixed:
+        return today
     sunday = today + timedelta(days=6 - today.weekday())
     needed = {name for work in works for name in (work.id, *work.item.requires)}
     last = [
