@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from planner.core.planning.board import Board, Placed
@@ -69,7 +69,7 @@ class Mocks:
         self._lanes = lanes
         self._loop = loop
         self._spare = spare
-        self._first_day: date | None = None
+        self._before = loop - timedelta(days=LAST_MOCK)
         self._rehearsed: dict[int, int] = {}
         self._later: dict[int, _Places] = {}
         self._last_day: dict[str, date] = {}
@@ -91,8 +91,8 @@ class Mocks:
         first_week = len(board.weeks) + 1
         for work in self._rehearsals:
             for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
-                if self._first_day is None:
-                    self._first_day, first_week = one.day.date, one.day.week
+                if not self._rehearsed:
+                    self._before, first_week = one.day.date, one.day.week
                 week = one.day.week
                 self._rehearsed[week] = self._rehearsed.get(week, 0) + one.minutes
         self._day = max((day.left for one in board.weeks for day in one.days), default=0)
@@ -242,6 +242,4 @@ class Mocks:
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""
-        if (self._loop - day.date).days <= LAST_MOCK:
-            return False
-        return self._first_day is None or day.date < self._first_day
+        return day.date < self._before
