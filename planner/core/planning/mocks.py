@@ -193,14 +193,12 @@ class Mocks:
 
     def _longest_later(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
         """Return how long a mock can be that stands on a later day of the week."""
-        return max(
-            (
-                one.longest
-                for one in stretch.days
-                if one.date > day.date and one.date not in closed and self.may_stand(one)
-            ),
-            default=0,
-        )
+        later = [
+            one.longest
+            for one in stretch.days
+            if day.date < one.date < self._before and one.date not in closed
+        ]
+        return max(later, default=0)
 
     def owes_debrief(self, work: Work) -> bool:
         """Say whether a round of a mock stands whose debrief does not yet."""
@@ -228,7 +226,7 @@ class Mocks:
         return min(minutes, self._day)
 
     def _rounds_of(self, work: Work) -> int:
-        return sum(unit not in self._debriefs for unit, _ in work.pieces)
+        return sum([unit not in self._debriefs for unit, _ in work.pieces])
 
     def _owes(self, work: Work) -> bool:
         unit, _ = work.pieces[0]
