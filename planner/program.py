@@ -184,7 +184,7 @@ def _window(
         new_id=_new_id,
         preferences=preferences,
         save=save,
-        title="Loopready (demo)" if options.demo else "Loopready",
+        title="Demo — Loopready" if options.demo else "Loopready",
         backups=parts.open_backups,
         rescue=Rescue(rescue_folder(parts.folder, state)),
         closed_book=parts.closed_book,

@@ -2,8 +2,9 @@
 
 They lie in build/gallery, a folder for each look, with one sheet of all of them beside. Nothing
 there is committed: `make gallery`, or one look and some subjects with
-`make gallery ARGS="dark week,story"`. "sharp" is a screen of 3840 × 2160 with two dots a pixel; Qt
-takes that only as it starts, so these pictures are taken by a program of their own.
+`make gallery ARGS="dark week,story"`. Small windows stand on a screen no larger, so that dialogs
+must do with it; "sharp" is a screen of 3840 × 2160 with two dots a pixel. Qt takes either only as
+it starts, so the pictures of each look are taken by a program of their own.
 """
 
 import subprocess
@@ -64,16 +65,18 @@ def main(arguments: Sequence[str]) -> int:
     """Take the pictures of the views and subjects that are named, or of all."""
     views = arguments[0].split(",") if arguments else list(VIEWS)
     wanted = frozenset(arguments[1].split(",")) if len(arguments) > 1 else frozenset()
-    if SHARP in views and len(views) > 1:
-        views.remove(SHARP)
-        words = [sys.executable, "-m", "scripts.gallery", SHARP, *arguments[1:]]
-        subprocess.run(words, check=True)
-    with own_screen(LARGE.width(), LARGE.height(), dots=1 + (views == [SHARP])):
-        app = application()
+    if len(views) > 1:
         for name in views:
-            files = tuple(_taken(app, VIEWS[name], FOLDER / name, wanted))
-            _sheet(files, FOLDER / f"{name}.png")
-            print(f"{name}: {len(files)} pictures")
+            words = [sys.executable, "-m", "scripts.gallery", name, *arguments[1:]]
+            subprocess.run(words, check=True)
+        return 0
+    (name,) = views
+    view = VIEWS[name]
+    screen = SMALL if view.size == SMALL else LARGE
+    with own_screen(screen.width(), screen.height(), dots=1 + (name == SHARP)):
+        files = tuple(_taken(application(), view, FOLDER / name, wanted))
+        _sheet(files, FOLDER / f"{name}.png")
+        print(f"{name}: {len(files)} pictures")
     return 0
 
 

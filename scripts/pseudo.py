@@ -19,7 +19,8 @@ from scripts.languages import compile_, update
 from scripts.sentences import ROOT, Sentence, collect
 
 OPENING, CLOSING = "⟦", "⟧"
-LONGER = 0.4
+LONGER, WORD = 0.4, 12
+"""How much longer it is, in words of so many letters: a line that can break must do so."""
 PSEUDO = ROOT / "build" / "pseudo.qm"
 _ACCENTED = str.maketrans("aAceEiInNoOsSuUyYzZgdlrtj", "åÅçéÉîÎñÑöÖšŠûÛýÝžŽğđłřťĵ")
 _HEBREW = str.maketrans(
@@ -58,7 +59,9 @@ def longer(text: str, letters: Mapping[int, str | int]) -> str:
     parts = _KEPT.split(text)
     said = "".join(one if _KEPT.fullmatch(one) else one.translate(letters) for one in parts)
     count = sum(len(one) for one in parts if not _KEPT.fullmatch(one))
-    return f"{OPENING}{said}{'~' * max(1, round(LONGER * count))}{CLOSING}"
+    more = "~" * max(1, round(LONGER * count))
+    words = " ".join(more[at : at + WORD] for at in range(0, len(more), WORD))
+    return f"{OPENING}{said}{words}{CLOSING}"
 
 
 if __name__ == "__main__":

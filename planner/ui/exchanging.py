@@ -1,7 +1,13 @@
-"""Writes everything into a document, and takes one in with a backup before it."""
+"""Writes everything into a document, and takes one in with a backup before it.
+
+A file that is let go on the window comes in as if it were asked for.
+"""
 
 from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from planner.core.language import translate
 from planner.ui.day import Day
@@ -15,12 +21,40 @@ if TYPE_CHECKING:  # loaded when a document is written or read
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from planner.core.closed_book import ClosedBook
     from planner.storage.backup.keeping import Backups
     from planner.storage.document.reading import Everything
 
 NAME = "loopready.json"
 PACK_NAME = "curriculum-pack.json"
+
+
+class DropTarget(QMainWindow):
+    """A window on which files can be let go, wherever on it; `dropped` carries their paths."""
+
+    dropped = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take files, whatever they are: why one cannot be used is said when it is let go."""
+        copy = Qt.DropAction.CopyAction  # else the other program may take its own away
+        if event.mimeData().hasUrls() and event.possibleActions() & copy:
+            event.setDropAction(copy)
+            event.accept()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Say what was let go, once the program it comes from need not wait any more."""
+        from pathlib import Path
+
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        files = tuple(Path(one.toLocalFile()) for one in event.mimeData().urls())
+        QTimer.singleShot(0, self, partial(self.dropped.emit, files))
 
 
 class Exchanging:
@@ -163,6 +197,7 @@ class Exchanging:
                 self._new_id,
                 self._day.today,
                 guessed=found.guessed,
+                unused=found.unused,
             )
         except (DocumentError, UnfitListError) as error:
             self._gestures.told.emit(str(error))

@@ -2,35 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from planner.core.state import State
 from planner.ui.kit.layout.page import Page
 from planner.ui.look import Look
 
-if TYPE_CHECKING:  # made with the first drag
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
 Maker = Callable[[Look], Page]
 
 
 class Stack(QStackedWidget):
-    """Pages by name. Hidden ones are refreshed when they are shown again.
-
-    `dropped` carries the paths of files that were let go on a page.
-    """
+    """Pages by name. Hidden ones are refreshed when they are shown again."""
 
     built = Signal(object)
     turned = Signal(str)
     intent = Signal(object)
     asked = Signal(str)
     offered = Signal()
-    dropped = Signal(tuple)
 
     def __init__(
         self, look: Look, makers: Mapping[str, Maker], parent: QWidget | None = None
@@ -42,7 +32,6 @@ class Stack(QStackedWidget):
         self._stale: set[str] = set()
         self._shown: tuple[State, date] | None = None
         self._name = ""
-        self.setAcceptDrops(True)
 
     @property
     def name(self) -> str:
@@ -87,20 +76,6 @@ class Stack(QStackedWidget):
     def open_place(self, name: str, target: str) -> None:
         """Show a page, and on it what goes by an id."""
         self._turned_to(name).open_place(target)
-
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Take files, whatever they are: why one cannot be used is said when it is let go."""
-        copy = Qt.DropAction.CopyAction  # else the other program may take its own away
-        if event.mimeData().hasUrls() and event.possibleActions() & copy:
-            event.setDropAction(copy)
-            event.accept()
-
-    def dropEvent(self, event: "QDropEvent") -> None:
-        """Say what was let go, once the program it comes from need not wait any more."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        files = tuple(Path(one.toLocalFile()) for one in event.mimeData().urls())
-        QTimer.singleShot(0, self, partial(self.dropped.emit, files))
 
     def _turned_to(self, name: str) -> Page:
         self.turn_to(name)

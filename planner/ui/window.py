@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.sidebar import countdown
 from planner.core.values import Fact
@@ -16,7 +16,7 @@ from planner.ui.appearance import Appearance
 from planner.ui.bridge import Bridge
 from planner.ui.day import Day
 from planner.ui.errands import Errands
-from planner.ui.exchanging import Exchanging
+from planner.ui.exchanging import DropTarget, Exchanging
 from planner.ui.focus_timer import FocusTimer, one_clock
 from planner.ui.gestures import Gestures
 from planner.ui.kit.keyboard.sight import Sight
@@ -67,7 +67,7 @@ class Surroundings(Fact, frozen=True):
     focus_file: Path | None = None
 
 
-class Window(QMainWindow):
+class Window(DropTarget):
     """Everything the user sees. It only assembles: what a part can do, the part does."""
 
     def __init__(self, workspace: Workspace, around: Surroundings) -> None:
@@ -232,7 +232,7 @@ class Window(QMainWindow):
         self.stack.intent.connect(self._gestures.do)
         self.stack.built.connect(self._on_built)
         self.stack.turned.connect(self._on_turned)
-        self.stack.dropped.connect(self._exchanging.take_dropped)
+        self.dropped.connect(self._exchanging.take_dropped)
         self.stack.offered.connect(self._refresh_actions)
         self._errands.added.connect(self.stack.show_added)
         self._gestures.done.connect(self._on_done)

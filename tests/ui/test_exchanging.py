@@ -218,13 +218,19 @@ def test_a_pack_that_is_wrong_is_told_and_not_used(
 BOTH = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
 
+@pytest.mark.parametrize("part", ["sidebar", "stack", "notice"])
+def test_every_part_of_the_window_leaves_files_to_it(stored: House, part: str) -> None:
+    assert not getattr(stored.window, part).acceptDrops()
+    assert stored.window.acceptDrops()
+
+
 def comes(house: House, action: Qt.DropAction) -> bool:
     load = QMimeData()
     load.setUrls([QUrl.fromLocalFile("/a.csv")])
     held = (action, load, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPoint(9, 9), *held)
     enter.ignore()
-    QApplication.sendEvent(house.window.stack, enter)
+    QApplication.sendEvent(house.window, enter)
     return enter.isAccepted()
 
 
@@ -234,13 +240,13 @@ def test_a_file_that_another_program_would_lose_does_not_come(stored: House) -> 
 
 
 def let_go(house: House, *files: Path) -> bool:
-    """Let files go on the page, as another program does; say whether it keeps its own."""
+    """Let files go on the window, as another program does; say whether it keeps its own."""
     load = QMimeData()
     load.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
     held = (BOTH, load, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(house.window.stack, QDragEnterEvent(QPoint(9, 9), *held))
+    QApplication.sendEvent(house.window, QDragEnterEvent(QPoint(9, 9), *held))
     drop = QDropEvent(QPointF(9, 9), *held)
-    QApplication.sendEvent(house.window.stack, drop)
+    QApplication.sendEvent(house.window, drop)
     QTest.qWait(1)
     return drop.dropAction() == Qt.DropAction.CopyAction
 

@@ -1,7 +1,7 @@
 """Right to left, everything changes sides: layouts by Qt, and what is painted by hand by us."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from planner.core.language import English, speak
+from planner.ui.kit.forms.fields import ClockField
 from planner.ui.kit.forms.typed_day import read_day
 from planner.ui.kit.painted.mirror import RIGHT, draw_text, mirror, turned
 from planner.ui.kit.words.dates import full_day
@@ -150,6 +151,24 @@ def test_an_english_title_stands_at_the_right_in_a_language_from_the_right() -> 
     assert label.alignment() & Qt.AlignmentFlag.AlignRight
     label.setAlignment(RIGHT)  # the end of the line is the left now
     assert label.alignment() & Qt.AlignmentFlag.AlignLeft
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_time_of_day_is_not_turned() -> None:
+    assert ClockField(time(19, 30)).text() == "19:30"
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_line_that_is_broken_stays_within_its_label(look: Look) -> None:
+    label = Body("\u05d0" * 8 + " \u05d0")
+    label.setFont(look.font("body"))
+    wide = label.fontMetrics().horizontalAdvance("\u05d0" * 8)
+    wide += label.contentsMargins().left()
+    label.resize(wide, label.heightForWidth(wide))
+    picture = label.grab().toImage()
+    ground = picture.pixel(0, picture.height() - 1)
+    rim = {picture.pixel(0, y) for y in range(picture.height())}
+    assert rim == {ground}
 
 
 @pytest.mark.parametrize("name", ["de_DE", "es_ES", "he_IL", "ja_JP", "ar_EG", "hu_HU", "pt_BR"])

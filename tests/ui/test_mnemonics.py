@@ -129,3 +129,14 @@ def test_an_ampersand_of_the_users_words_stays(home: House) -> None:
     assert field.accessibleName() == words
     dialog.close()
     dialog.deleteLater()
+
+
+def test_rings_with_the_same_words_have_no_letter(home: House) -> None:
+    dialog = DIALOGS["wizard 4"](home)
+    dialog.show()
+    shown = [words_of(one) for one in dialog.findChildren(Ring) if one.isVisible()]
+    marked = [words for words in shown if letter_of(words)]
+    assert len(shown) > len(marked)
+    assert len(marked) == 3, "those of the books"
+    dialog.close()
+    dialog.deleteLater()

@@ -11,7 +11,7 @@ from planner.core.profile import Profile
 from planner.core.state import State
 from planner.core.values import Level, Rating
 from planner.ui.dialogs.qt_prompts import AssessmentPrompt, FreeTimePrompt
-from planner.ui.kit.words.labels import Problem
+from planner.ui.kit.words.labels import Problem, Small
 from planner.ui.look import Look
 from planner.ui.wizard.dates_step import DatesStep
 from planner.ui.wizard.hours_step import HoursStep
@@ -188,6 +188,12 @@ def test_groups_of_the_level_are_rated_and_books_have_words_of_their_own(wizard:
     said = {ring.accessibleName() for rings in step._rings.values() for ring in rings.buttons()}
     assert {"System design: strong", "Essential reading: skimmed"} <= said
     assert not any(name.startswith("Architecture") for name in said)
+
+
+def test_a_group_says_what_falls_under_it(wizard: Wizard) -> None:
+    labels = {one.text() for one in at(wizard, 3).step.findChildren(Small)}
+    assert "Distributed systems, Microservices and 1 more" in labels
+    assert "AWS services, Cost optimization and 1 more" in labels
 
 
 def test_ratings_follow_the_level_and_are_not_lost(wizard: Wizard) -> None:

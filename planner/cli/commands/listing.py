@@ -22,7 +22,12 @@ def take_in(options: Namespace, parts: Parts) -> None:
         found = read_list(options.file)
         workspace = opened_with_plan(parts)
         brings = brought(
-            workspace.state, found.lines, parts.new_id, parts.today, guessed=found.guessed
+            workspace.state,
+            found.lines,
+            parts.new_id,
+            parts.today,
+            guessed=found.guessed,
+            unused=found.unused,
         )
     except (DocumentError, UnfitListError) as error:
         raise WrongUsage(f"{error} Nothing was changed.") from error

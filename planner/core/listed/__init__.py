@@ -3,7 +3,7 @@
 from planner.core.listed.drafts import Draft, drafts, own_items
 from planner.core.listed.lines import Listed, from_markdown
 from planner.core.listed.matching import Matched, matched
-from planner.core.listed.table import from_table
+from planner.core.listed.table import from_table, unused_columns
 from planner.core.listed.taking import Brought, UnfitListError, brought
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "from_table",
     "matched",
     "own_items",
+    "unused_columns",
 ]

@@ -12,7 +12,7 @@ _SIGNS = (",", ";", "\t", "|")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _TOLD = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 """A first line with which Excel is told what stands between two cells."""
-MOST_ROWS = 20_000
+MOST_ROWS, LONGEST_NAME = 20_000, 80
 
 
 def from_table(text: str) -> tuple[Listed, ...]:
@@ -21,6 +21,28 @@ def from_table(text: str) -> tuple[Listed, ...]:
     Raises:
         ValueError: when it is no table; the message is half a sentence.
     """
+    return tuple(_lines(_rows(text)))
+
+
+def unused_columns(text: str) -> tuple[str, ...]:
+    """Return the names of the columns with something in them from which nothing is taken.
+
+    Raises:
+        ValueError: when it is no table; the message is half a sentence.
+    """
+    rows = _rows(text)
+    known = columns(rows)
+    if not known.is_named:
+        return ()
+    below, kinds = rows[1:], (known.titles, known.done, known.minutes, known.hours)
+    used = {_place(row, places) for row in below for places in kinds}
+    filled = {place for row in below for place, cell in enumerate(row) if cell.strip()}
+    names = ((place, line(name[:LONGEST_NAME])) for place, name in enumerate(rows[0]))
+    return tuple(name for place, name in names if name and place in filled - used)
+
+
+def _rows(text: str) -> Sequence[Sequence[str]]:
+    """Return the rows of a table that have anything in them."""
     lines = _LINE.findall(text.removeprefix("\ufeff"))
     told = _TOLD.fullmatch(lines[0]) if lines else None
     if told is not None:
@@ -32,7 +54,7 @@ def from_table(text: str) -> tuple[Listed, ...]:
         raise ValueError("its rows cannot be told apart") from error
     if len(rows) > MOST_ROWS:
         raise ValueError(f"it has more than {MOST_ROWS:,} rows")
-    return tuple(_lines(rows))
+    return rows
 
 
 def _lines(rows: Sequence[Sequence[str]]) -> Iterator[Listed]:
@@ -76,5 +98,11 @@ def _minutes(row: Sequence[str], known: Columns) -> int | None:
 
 def _first(row: Sequence[str], places: Iterable[int]) -> str:
     """Return the first cell that says something, of columns in the order they are preferred."""
-    cells = (row[place] for place in places if place < len(row))
-    return next((one for one in cells if one.strip()), "")
+    place = _place(row, places)
+    return "" if place is None else row[place]
+
+
+def _place(row: Sequence[str], places: Iterable[int]) -> int | None:
+    """Return where that cell stands."""
+    there = (place for place in places if place < len(row))
+    return next((place for place in there if row[place].strip()), None)

@@ -18,7 +18,7 @@ from planner.core.values import Fact
 from planner.core.wording import duration, session_minutes
 from planner.core.wording.titles import target_title
 
-_SHOWN = 40
+_SHOWN, _MOST_NAMES = 40, 8
 _ID = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S+)?", re.ASCII)
 _tr = partial(translate, "Listed")
 
@@ -41,10 +41,12 @@ def brought(
     today: date,
     *,
     guessed: bool = False,
+    unused: Sequence[str] = (),
 ) -> Brought:
     """Return what a list brings: ticks where it is of this store, else items of one's own.
 
-    `guessed` says that its encoding is only likely.
+    `guessed` says that its encoding is only likely, `unused` are the columns of a table from which
+    nothing is taken.
 
     Raises:
         UnfitListError: when it is of another plan, or longer than any list of a person.
@@ -61,7 +63,7 @@ def brought(
     wanted = drafts(state, lines)
     if len(wanted) > MOST:
         raise UnfitListError(_tr("The list has more than %n item(s).", n=MOST))
-    return Brought((*told, *_items(wanted)), own_items(wanted, new_id, today))
+    return Brought((*told, *_items(wanted, unused)), own_items(wanted, new_id, today))
 
 
 def _is_named_as_ours(one: Listed) -> bool:
@@ -86,7 +88,7 @@ def _tick(state: State, note: Noted) -> str:
     return f"  {note.target}  {line(target_title(state, note.target))}{took}"
 
 
-def _items(wanted: Sequence[Draft]) -> Iterator[str]:
+def _items(wanted: Sequence[Draft], unused: Sequence[str]) -> Iterator[str]:
     yield _tr("%n item(s) of your own to add", n=len(wanted))
     raised = sum(one.is_raised for one in wanted)
     if raised:
@@ -95,6 +97,13 @@ def _items(wanted: Sequence[Draft]) -> Iterator[str]:
             "hours are meant, name the column “hours”.",
             n=raised,
             least=duration(SHORTEST),
+        )
+    if unused:
+        names = [f"“{one}”" for one in unused[:_MOST_NAMES]]
+        if len(unused) > _MOST_NAMES:
+            names.append(_tr("%n more", n=len(unused) - _MOST_NAMES))
+        yield _tr(
+            "Nothing is taken from %n column(s): {names}.", n=len(unused), names=", ".join(names)
         )
     yield from _some(
         [

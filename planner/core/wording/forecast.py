@@ -20,8 +20,15 @@ def method_text(found: Forecast) -> str:
 
 def in_time_text(found: Forecast) -> str:
     """Return how many of ten such courses of weeks are done before the loop."""
+    if not found.own:
+        return _tr(
+            "If work slips as it usually does, all is done before the loop day in %n of 10 cases",
+            n=found.in_time,
+        )
     return _tr(
-        "In %n of 10 ways the weeks may go, all is done before the loop day", n=found.in_time
+        "If the weeks ahead go like those so far, all is done before the loop day in %n of 10 "
+        "cases",
+        n=found.in_time,
     )
 
 

@@ -68,6 +68,14 @@ def _no_room(_: State, reason: Reason) -> str:
     return _tr("{priority}; its {time} found no place in time", priority=priority, time=time)
 
 
+def _room(_: State, reason: Reason) -> str:
+    """Return how much of the week was free when the session was placed."""
+    free, whole = reason.minutes or 0, reason.of or 0
+    if free >= whole:
+        return _tr("nothing else stood in that week yet")
+    return _tr("{time} of the week's {of} were still free", time=duration(free), of=duration(whole))
+
+
 def _mocks(_: State, reason: Reason) -> str:
     return _tr(
         "{priority}; {most} mocks a week are the most, and the weeks for them hold {mocks}",
@@ -200,7 +208,7 @@ _CLAUSES: Mapping[Rule, Callable[[State, Reason], str]] = {
     Rule.GUARDS: _guards,
     Rule.CONTINUES: _continues,
     Rule.ONE_BOOK: _plain(QT_TRANSLATE_NOOP("Reasons", "one book at a time")),
-    Rule.ROOM: _times(QT_TRANSLATE_NOOP("Reasons", "{time} of {of} were free")),
+    Rule.ROOM: _room,
     Rule.DEEPER: lambda _s, r: _tr(
         "second pass: {time} come back after a while", time=duration(r.minutes or 0)
     ),

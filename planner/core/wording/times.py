@@ -6,6 +6,8 @@ from planner.core.language import number, translate
 from planner.core.readiness import Share
 
 _tr = partial(translate, "Times")
+_ENDS = ".,;:)]"
+_BLANK = "\u00a0"
 NOTHING = "–"
 """A share of nothing, where a figure is shown in a column and has no words beside it."""
 
@@ -31,6 +33,35 @@ def session_minutes(minutes: int) -> str:
 def of_hours(done: int, of: int) -> str:
     """Return minutes of minutes in one unit, as they stand beside a bar: "6.5 of 13 h"."""
     return _tr("{done} of {of} h", done=number(done / 60), of=number(of / 60))
+
+
+def together(text: str) -> str:
+    """Return a text in which no line ends within a duration such as "10 h 05 m"."""
+    units = _units()
+    if not any(f" {unit}" in text for unit in units):
+        return text
+    words = text.split(" ")
+    said = words[:1]
+    for place, word in enumerate(words[1:], start=1):
+        before = words[place - 1]
+        ends = before[-1:].isdecimal() and word.rstrip(_ENDS) in units
+        goes_on = before in units and word.isdecimal() and words[place + 1 : place + 2]
+        if ends or (goes_on and words[place + 1].rstrip(_ENDS) in units):
+            said[-1] += _BLANK + word
+        else:
+            said.append(word)
+    return " ".join(said)
+
+
+def apart(text: str) -> str:
+    """Return a text that was kept together as it was before."""
+    return text.replace(_BLANK, " ")
+
+
+def _units() -> frozenset[str]:
+    """Return what stands behind the figures of a duration in the language that is spoken."""
+    hours, minutes = _tr("{hours} h", hours=""), _tr("{minutes} m", minutes="")
+    return frozenset((hours.strip(), minutes.strip()))
 
 
 def hours_share(share: Share) -> str:

@@ -3,7 +3,7 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
-from planner.core.listed import Listed, from_markdown, from_table
+from planner.core.listed import Listed, from_markdown, from_table, unused_columns
 from planner.core.values import Fact
 from planner.storage.document.file import bytes_of, unusable
 
@@ -14,10 +14,14 @@ _WESTERN = "cp1252"
 
 
 class ReadList(Fact, frozen=True):
-    """The lines of a list; `guessed` says that its encoding is only likely."""
+    """The lines of a list, and the columns of a table from which nothing is taken.
+
+    `guessed` says that its encoding is only likely.
+    """
 
     lines: tuple[Listed, ...]
     guessed: bool = False
+    unused: tuple[str, ...] = ()
 
 
 def is_list(path: Path) -> bool:
@@ -36,11 +40,12 @@ def read_list(path: Path) -> ReadList:
     try:
         text, guessed = _decoded(data)
         lines = from_table(text) if is_table else from_markdown(text)
+        unused = unused_columns(text) if is_table else ()
     except ValueError as error:
         raise unusable(path, str(error)) from error
     if not lines:
         raise unusable(path, "it has no rows" if is_table else "no line of it is a task")
-    return ReadList(lines, guessed)
+    return ReadList(lines, guessed, unused)
 
 
 def _decoded(data: bytes) -> tuple[str, bool]:

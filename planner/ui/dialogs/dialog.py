@@ -1,9 +1,10 @@
 """The frame of every dialog: a heading, a body that scrolls when it must, and buttons."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.ui.dialogs.body import BAR, NARROW, ScrolledBody
 from planner.ui.kit.buttons import Button, PrimaryButton
 from planner.ui.kit.keyboard.mnemonics import give_letters
 from planner.ui.kit.keyboard.tabbing import begin_on_what_is_chosen, tab_as_laid_out
@@ -12,11 +13,6 @@ from planner.ui.kit.words.labels import Body, Heading
 from planner.ui.outward import window_title
 
 MARGIN = 24
-SMALLEST = 440
-BAR = 14
-"""The width a bar to scroll with may take."""
-AROUND = 8
-"""Above and below a field the keyboard came to."""
 RIM = 12
 """How far in the rim of the focus stands around words that are read."""
 MOST = 0.94
@@ -35,7 +31,8 @@ class Dialog(QDialog):
     """
 
     replan = False
-    least_width = SMALLEST
+    least_width = NARROW
+    """In letters."""
 
     def __init__(self, title: str, parent: QWidget | None, text: str = "") -> None:
         super().__init__(parent)
@@ -44,11 +41,9 @@ class Dialog(QDialog):
         self.setModal(True)
         self._reject: Button | None = None
         self.heading = Heading(title, self)
-        inside = QWidget()
-        self.body = QVBoxLayout(inside)
+        self._scroll = ScrolledBody(self)
+        self.body = self._scroll.column
         self.body.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        self.body.setSpacing(12)
-        self._scroll = _Scroll(inside, self)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.foot.addStretch()
@@ -57,12 +52,12 @@ class Dialog(QDialog):
         self.head.addWidget(self.heading)
         if text:
             self.head.addWidget(Body(text, self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, MARGIN - 4, 1, MARGIN - 4)
-        column.setSpacing(16)
-        column.addLayout(self.head)
-        column.addWidget(self._scroll, stretch=1)
-        column.addLayout(self.foot)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, MARGIN - 4, 1, MARGIN - 4)
+        self._whole.setSpacing(16)
+        self._whole.addLayout(self.head)
+        self._whole.addWidget(self._scroll, stretch=1)
+        self._whole.addLayout(self.foot)
 
     def add_buttons(self, accept: str, reject: str = "") -> PrimaryButton:
         """Add the buttons at the foot, and return the one that accepts."""
@@ -148,6 +143,8 @@ class Dialog(QDialog):
             self._scroll.updateGeometry()
             self.resize(self.sizeHint())
         super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_at_the_top()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line around, for screens where windows have no frame."""
@@ -156,48 +153,21 @@ class Dialog(QDialog):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
+    def _begin_at_the_top(self) -> None:
+        """Begin on the body where the first field lies so low that its beginning went away."""
+        field: QWidget | None = self.focusWidget()
+        self._whole.activate()
+        if field is not None and self._scroll.is_below(field):
+            self.let_read(self.accessibleName())
+            self._scroll.style().unpolish(self._scroll)
+            self._scroll.style().polish(self._scroll)
+            self._scroll.event(QEvent(QEvent.Type.StyleChange))  # so that it makes room for a rim
+            self.to_top()
+
     def sizeHint(self) -> QSize:
         """Return the size of all there is, as far as the screen has room for it."""
         room = self.screen().availableSize() * MOST
-        size = super().sizeHint().expandedTo(QSize(self.least_width, 0)).boundedTo(room)
-        around = super().sizeHint().height() - self._scroll.sizeHint().height()
-        size.setHeight(around + self._scroll.height_at(size.width()))
-        return size.boundedTo(room)
-
-
-class _Scroll(QScrollArea):
-    """Wants to be as large as what it holds, and can be smaller."""
-
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-        self._inside = inside
-
-    def sizeHint(self) -> QSize:
-        """Return the size of what is inside."""
-        width = self._inside.sizeHint().width()
-        return QSize(width, self.height_at(max(width, SMALLEST)))
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it
-        """Bring the whole of the next field into sight, not only the place of its cursor."""
-        done = super().focusNextPrevChild(next)
-        field: QWidget | None = self._inside.focusWidget()  # none where all is only read
-        if done and field is not None and field.hasFocus():
-            middle = field.mapTo(self._inside, field.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + AROUND)
-        return done
-
-    def height_at(self, width: int) -> int:
-        """Return the height of what is inside, laid out to a width."""
-        if self._inside.hasHeightForWidth():
-            return max(self._inside.heightForWidth(width), self._inside.minimumSizeHint().height())
-        return self._inside.sizeHint().height()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of what is inside, and no height."""
-        return QSize(self._inside.minimumSizeHint().width() + BAR, 40)
+        least = self.fontMetrics().averageCharWidth() * self.least_width
+        width = min(max(super().sizeHint().width(), least), room.width())
+        around = self._whole.totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        return QSize(width, around + self._scroll.height_at(width)).boundedTo(room)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from planner.core.exchange.calendar import Chosen, entries
 from planner.core.exchange.exports import How, text_of
@@ -15,6 +15,7 @@ from planner.core.values import Fact
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.forms.fields import ChoiceField, labelled
 from planner.ui.kit.words.labels import Small
+from planner.ui.kit.words.told import ToldText
 
 LINES, SHOWN = 9, 60
 """Lines of the preview that are seen at once, and that it holds."""
@@ -66,7 +67,7 @@ class Export(Fact, frozen=True):
 class ExportDialog(Dialog):
     """Two choices, what goes with them, and the beginning of the file."""
 
-    least_width = 620
+    least_width = 103
 
     def __init__(
         self,
@@ -92,11 +93,8 @@ class ExportDialog(Dialog):
         self.alarm = QCheckBox(_tr("Remind %n minute(s) before each block", n=ALARM), self)
         self.stories = QCheckBox(self.tr("With my stories"), self)
         self._hint = Small(parent=self)
-        self.preview = QPlainTextEdit(self)
-        self.preview.setReadOnly(True)
-        self.preview.setTabChangesFocus(True)
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.preview.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
+        self.preview = ToldText("", LINES, self)
+        self.preview.setLineWrapMode(ToldText.LineWrapMode.NoWrap)
         self._entries = QWidget(self)
         column = QVBoxLayout(self._entries)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,10 +1,13 @@
 """Tells of a mistake of the program, with details to copy."""
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
+from planner.ui.kit.words.told import ToldText
+
+LETTERS, LINES = 80, 14
 
 
 class FaultDialog(Dialog):
@@ -19,12 +22,11 @@ class FaultDialog(Dialog):
                 "you can go on. The details below help to mend it."
             ),
         )
-        self._text = QPlainTextEdit(details, self)
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
+        self._text = ToldText(details, LINES, self, LETTERS)
         self._text.setAccessibleName(self.tr("Details"))
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._text.setMinimumSize(560, 220)
+        face = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        face.setPointSizeF(self.font().pointSizeF())  # as large as all the rest
+        self._text.setFont(face)
         self.body.addWidget(self._text)
         self.foot.insertWidget(0, Button(self.tr("Copy details"), self._on_copy, self))
         self.add_buttons(self.tr("Go on"))

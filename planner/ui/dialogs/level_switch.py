@@ -13,8 +13,6 @@ from planner.ui.kit.words.grouped import GroupedTable
 from planner.ui.kit.words.labels import Body, Muted, PlainLabel, SectionLabel
 from planner.ui.look import Look
 
-WIDTH, HEIGHT = 640, 260
-
 
 class LevelSwitchDialog(Dialog):
     """Figures side by side, what becomes of the ticks, then each item at both levels."""
@@ -31,9 +29,7 @@ class LevelSwitchDialog(Dialog):
         for text in filter(None, said):
             self.body.addWidget(Body(text, self))
         self.table = self._filled(switch)
-        card = ViewCard(look, self.table, self)
-        card.setMinimumSize(WIDTH, HEIGHT)
-        self.body.addWidget(card, stretch=1)
+        self.body.addWidget(ViewCard(look, self.table, self), stretch=1)
         self.add_buttons(title, self.tr("Stay at {level}").format(level=switch.before.level.value))
         self.table.setFocus()
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.words.labels import Small, breakable
+from planner.ui.kit.words.told import ToldText
 
-LINES = 12
+FEWEST, LINES = 4, 12
 """Lines that are seen at once."""
 
 
 class ListDialog(Dialog):
     """What is new, in lines; where nothing is, there is nothing to take in."""
 
-    least_width = 560
+    least_width = 93
 
     def __init__(
         self, source: str, told: Sequence[str], parent: QWidget | None, *, possible: bool
@@ -22,11 +23,9 @@ class ListDialog(Dialog):
         super().__init__(
             self.tr("Import"), parent, self.tr("What is here stays; Undo takes back what comes in.")
         )
-        text = QPlainTextEdit("\n".join(told), self)
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
+        lines = min(max(len(told), FEWEST), LINES)
+        text = ToldText("\n".join(told), lines, self)
         text.setAccessibleName(self.tr("What the list brings"))
-        text.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         self.body.addWidget(text)
         self.body.addWidget(Small(breakable(source), self))
         if possible:

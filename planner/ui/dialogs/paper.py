@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.language import QT_TRANSLATE_NOOP, translate
@@ -15,14 +15,15 @@ from planner.paper.painting import sheet_of
 from planner.paper.sizes import Paper
 from planner.paper.typesetting.layout import FinishedPage, lay_out, spilled
 from planner.paper.wish import COUNTS_WEEKS, HIDES, Kind, Wish, document_of
-from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.dialog import MOST, Dialog
 from planner.ui.dialogs.sheets import Pages, Sheets
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.forms.fields import ChoiceField, NumberField, labelled
 from planner.ui.kit.layout.beside import Beside
 from planner.ui.kit.words.labels import Small
 
-WIDTH = 920
+LETTERS, LINES = 153, 46
+"""The size that is wanted, where the screen has it: the rest is for the pages."""
 PAUSE = 150
 """Milliseconds without a change before the pages are laid out again."""
 
@@ -56,7 +57,7 @@ class PaperDialog(Dialog):
     `tell` takes what came of it.
     """
 
-    least_width = WIDTH
+    least_width = LETTERS
 
     def __init__(
         self,
@@ -113,6 +114,12 @@ class PaperDialog(Dialog):
         self._on_kind_changed()
         self._soon.stop()
         self._show()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which a page can be read, as far as the screen has room for it."""
+        high = self.fontMetrics().height() * LINES
+        room = self.screen().availableSize() * MOST
+        return super().sizeHint().expandedTo(QSize(0, high)).boundedTo(room)
 
     def wish(self) -> Wish:
         """Return what is chosen now."""

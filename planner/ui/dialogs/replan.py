@@ -30,9 +30,7 @@ class ReplanDialog(Dialog):
         self.table.show_changes(*change_rows(state, after, difference), left_out)
         changes = self.table.topLevelItemCount() > 0
         if changes:
-            card = ViewCard(look, self.table, self)
-            card.setMinimumSize(720, 320)
-            self.body.addWidget(card, stretch=1)
+            self.body.addWidget(ViewCard(look, self.table, self), stretch=1)
         if plan == before or not changes:
             self.add_buttons(self.tr("Close"))
         else:

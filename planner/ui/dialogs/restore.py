@@ -15,17 +15,16 @@ from planner.storage.trouble import BackupError
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.forms.choices import ChoiceList
-from planner.ui.kit.forms.fields import labelled
 from planner.ui.kit.words.dates import clock_text, long_day
 from planner.ui.kit.words.figures import Figures
-from planner.ui.kit.words.labels import Body, Muted, Small, breakable
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, Small, breakable
 
 _tr = partial(translate, "RestoreDialog")
 
 if TYPE_CHECKING:  # loaded when the dialog is asked for
     from planner.storage.backup.keeping import Backup
 
-WIDTH, HEIGHT = 520, 170
+LETTERS = 87
 _FILE = Qt.ItemDataRole.UserRole
 
 
@@ -45,8 +44,12 @@ class RestoreDialog(Dialog):
         self._look_into, self._other_file = look_into, other_file
         self._seen: dict[Path, Preview | str] = {}
         self.list = ChoiceList(self)
-        self.list.setMinimumSize(WIDTH, HEIGHT)
-        self.body.addLayout(labelled(_tr("Backups of this computer"), self.list), stretch=1)
+        self.widen(self.list, LETTERS)
+        name = SectionLabel(_tr("Backups of this computer"), self)
+        name.setBuddy(self.list)
+        self.list.setAccessibleName(name.text())
+        self.body.addWidget(name)
+        self.body.addWidget(self.list, stretch=1)
         self.figures = Figures(_tr("In the backup"), _tr("Now"), self)
         self.change, self.remark = Body("", self), Muted("", self)
         for part in (self.figures, self.change, self.remark):

@@ -11,7 +11,7 @@ from planner.paper.painting import paint_page
 from planner.paper.typesetting.layout import FinishedPage
 
 BETWEEN, AROUND = 12, 12
-LEAST, USUAL = QSize(260, 260), QSize(420, 520)
+LEAST = QSize(260, 260)
 _PAPER = QColor("white")
 
 
@@ -57,8 +57,8 @@ class Sheets(QScrollArea):
         self.setWidget(self._stack)
 
     def sizeHint(self) -> QSize:
-        """Return the room in which a page can be made out."""
-        return USUAL
+        """Return the least; the dialog gives it the room there is."""
+        return LEAST
 
     @property
     def shown(self) -> Pages | None:

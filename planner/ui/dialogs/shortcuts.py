@@ -30,7 +30,7 @@ COLUMNS: tuple[tuple[MenuName | None, ...], ...] = (
 class ShortcutsDialog(Dialog):
     """The keys by menu, with a filter; the words below it say where they act."""
 
-    least_width = 1020
+    least_width = 170
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(self.tr("Keys"), parent)

@@ -1,19 +1,14 @@
 """Shows the versions of a text side by side, for the user to keep one."""
 
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.screens.choosing import TextChoice
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.forms.rings import Ring
+from planner.ui.kit.words.told import ToldText
 
 IN_A_ROW = 3
-LINES = 8
+LETTERS, LINES = 34, 8
 
 
 class VersionsDialog(Dialog):
@@ -48,13 +43,10 @@ class VersionsDialog(Dialog):
         name = self.tr("Version {number}").format(number=place + 1)
         button = Ring(name, self)
         self._group.addButton(button, place)
-        shown = QPlainTextEdit(text, self)
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
+        shown = ToldText(text, LINES, self, LETTERS)
         shown.setAccessibleName(name)
-        shown.setMinimumWidth(shown.fontMetrics().averageCharWidth() * 34)
-        shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * LINES)
         column = QVBoxLayout()
+        column.setSpacing(4)
         column.addWidget(button)
         column.addWidget(shown)
         return column

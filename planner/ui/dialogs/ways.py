@@ -8,8 +8,9 @@ from planner.core.language import translate
 from planner.core.planning.replan import Kind, Option
 from planner.core.screens.replan import Way, Ways
 from planner.core.wording.replanning import slipped_text
+from planner.ui.dialogs.body import NARROW
 from planner.ui.dialogs.changes import ChangesTable, counts_summary
-from planner.ui.dialogs.dialog import SMALLEST, Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.forms.ring_card import RingCard
 from planner.ui.kit.layout.beside import Beside
 from planner.ui.kit.layout.card import ViewCard
@@ -19,13 +20,13 @@ from planner.ui.look import Look
 
 _tr = partial(translate, "WaysDialog")
 
-WIDTH = 920
+LETTERS = 153
 
 
 class WaysDialog(Dialog):
     """One card for each way; below, what the chosen one changes, before and after."""
 
-    least_width = WIDTH
+    least_width = LETTERS
 
     def __init__(
         self, look: Look, found: Ways, chosen: Kind, title: str, parent: QWidget | None
@@ -34,7 +35,7 @@ class WaysDialog(Dialog):
         self._ways = found.ways
         self._group = QButtonGroup(self)
         if found.is_settled or not found.ways:
-            self.least_width = SMALLEST
+            self.least_width = NARROW
             self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
             self.add_buttons(self.tr("Close"))
             return
@@ -51,7 +52,6 @@ class WaysDialog(Dialog):
         self.body.addWidget(self._warning)
         self.table = ChangesTable(self)
         changes = ViewCard(look, self.table, self)
-        changes.setMinimumSize(640, 240)
         self.body.addWidget(changes, stretch=1)
         self.add_buttons(self.tr("Take this plan"), self.tr("Keep the plan"))
         self._group.idToggled.connect(self._on_toggled)

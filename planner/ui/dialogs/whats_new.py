@@ -15,7 +15,7 @@ BULLET = "•"
 class WhatsNewDialog(Dialog):
     """The changes of this version. The keyboard scrolls them."""
 
-    least_width = 680
+    least_width = 113
 
     def __init__(self, parent: QWidget | None) -> None:
         title = translate(

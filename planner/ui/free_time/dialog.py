@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.commands import Change, ChangeProfile
@@ -20,11 +19,14 @@ from planner.ui.free_time.weeks import WeeksPart
 from planner.ui.kit.layout.beside import Beside
 from planner.ui.kit.words.labels import QuietProblem
 
-WIDTH, HEIGHT = 150, 44
+LETTERS = 150
+"""Room for both columns."""
 
 
 class FreeTimeDialog(Dialog):
     """Shows the free time of a profile, and gives back what the user made of it."""
+
+    least_width = LETTERS
 
     def __init__(
         self,
@@ -77,12 +79,6 @@ class FreeTimeDialog(Dialog):
         profile = self.profile
         changes = busy or profile != self._profile
         return (ChangeProfile(profile=profile), *busy) if changes else ()
-
-    def sizeHint(self) -> QSize:
-        """Return room for both columns, as far as the screen has it."""
-        letter = self.fontMetrics().averageCharWidth()
-        usual = QSize(letter * WIDTH, self.fontMetrics().height() * HEIGHT)
-        return usual.boundedTo(self.screen().availableSize() * 0.94)
 
     def _on_edited(self) -> None:
         problem = free_time_problem(self.profile, self.calendars.busy, self._today)

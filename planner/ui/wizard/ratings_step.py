@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from planner.core.curriculum import Curriculum, Group
 from planner.core.foundations import foundation_groups
+from planner.core.language import translate
 from planner.core.values import Level, Rating, Subject
 from planner.ui.kit.forms.rings import Ring
 from planner.ui.kit.layout.card import Card
-from planner.ui.kit.words.labels import Body, Muted, SectionLabel
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel, Small
 from planner.ui.kit.words.names import rating_meaning, rating_name
 from planner.ui.wizard.answers import Answers
 from planner.ui.wizard.step import Step
 
 READING = "reading"
+LETTERS = 36
+"""Of the first things in a group, as far as they fit one line."""
 
 
 class RatingsStep(Step):
@@ -73,6 +78,14 @@ class RatingsStep(Step):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
+        below_level = self.curriculum.foundations_at(level)
+        self._items = {
+            group: [item.title for item in of_group]
+            for group, of_group in groupby(
+                sorted((*self.curriculum.items_at(level), *below_level), key=attrgetter("group")),
+                key=attrgetter("group"),
+            )
+        }
         groups = self.curriculum.groups_at(level)
         reading = [group for group in groups if group.id == READING]
         skills = [group for group in groups if group.id != READING]
@@ -95,8 +108,7 @@ class RatingsStep(Step):
             return line
         grid.addWidget(SectionLabel(heading, self._card), line, 0, 1, len(Rating) + 1)
         for offset, group in enumerate(groups, start=1):
-            name = Body(group.title, self._card)
-            grid.addWidget(name, line + offset, 0)
+            grid.addLayout(self._name(group), line + offset, 0)
             rings = QButtonGroup(self._card)
             rings.idToggled.connect(self._on_toggled)
             for place, rating in enumerate(Rating):
@@ -109,6 +121,26 @@ class RatingsStep(Step):
             self._rings[group.id] = rings
         return line + len(groups) + 1
 
+    def _name(self, group: Group) -> QVBoxLayout:
+        """Return the name of a group over the first of what falls under it."""
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(Body(group.title, self._card))
+        if inside := first_of(self._items.get(group.id, ())):
+            pair.addWidget(Small(inside, self._card))
+        return pair
+
     def _on_toggled(self, _place: int, checked: bool) -> None:
         if checked:
             self.answered.emit()
+
+
+def first_of(titles: Sequence[str]) -> str:
+    """Return as many titles as a line has room for, and how many more there are."""
+    count = 1
+    while count < len(titles) and len(", ".join(titles[: count + 1])) <= LETTERS:
+        count += 1
+    told = ", ".join(titles[:count])
+    if count >= len(titles):
+        return told
+    return translate("RatingsStep", "{titles} and %n more", n=len(titles) - count, titles=told)

@@ -16,7 +16,7 @@ from planner.core.screens.level_switch import level_switch
 from planner.core.screens.plan import PlanScreen, left_out_row, plan_screen
 from planner.core.state import State
 from planner.core.values import Priority
-from planner.core.wording import duration, item_title, of_hours
+from planner.core.wording import duration, item_title
 from planner.ui.dialogs import level_words
 from planner.ui.dialogs.changes import summary
 from planner.ui.kit.layout.card import Card
@@ -84,9 +84,9 @@ class SummaryStep(Step):
         free = sum(row.free for row in screen.weeks)
         self._words.addWidget(
             Body(
-                self.tr("{share} of free time are planned; the rest is your buffer.").format(
-                    share=of_hours(planned, free)
-                ),
+                self.tr(
+                    "{planned} of {free} free time are planned; the rest is your buffer."
+                ).format(planned=duration(planned), free=duration(free)),
                 card,
             )
         )

@@ -14,6 +14,7 @@ from planner.core.listed import (
     from_markdown,
     from_table,
     matched,
+    unused_columns,
 )
 from planner.core.listed.lines import Listed
 from planner.core.values import Subject
@@ -95,3 +96,23 @@ def test_times_that_are_too_short_are_told() -> None:
         "column \u201chours\u201d."
     )
     assert "20 m" not in " ".join(taken(from_table("Titel;Stunden\nBuch;2,5\n")).told)
+
+
+def test_columns_from_which_nothing_is_taken_are_named() -> None:
+    table = "Task,Priority,Status,Due,Notes,Minutes\nBook,high,done,Friday,,60\nPaper,low,,,,\n"
+    unused = unused_columns(table)
+    assert unused == ("Priority", "Due")
+    told = brought(FRESH, from_table(table), lambda: "a", TODAY, unused=unused).told
+    assert told[1] == "Nothing is taken from 2 columns: \u201cPriority\u201d, \u201cDue\u201d."
+
+
+def test_many_columns_are_counted() -> None:
+    names = ",".join(f"c{place}" for place in range(12))
+    unused = unused_columns(f"title,{names}\n{','.join('x' * 13)}\n")
+    told = brought(FRESH, (Listed(text="x"),), lambda: "a", TODAY, unused=unused).told
+    assert told[1].endswith("\u201cc7\u201d, 4 more.")
+
+
+@pytest.mark.parametrize("table", ["one\ntwo\n", "title,done\nOne,yes\n", ""])
+def test_a_table_of_which_all_is_taken_has_no_such_column(table: str) -> None:
+    assert unused_columns(table) == ()

@@ -38,13 +38,12 @@ def test_the_method_is_one_sentence_that_names_the_weeks(own: int, usual: int, s
 
 
 def test_how_sure_it_is_speaks_of_the_plan_and_of_ten() -> None:
-    assert (
-        in_time_text(resting_on(3, 1))
-        == "In 7 of 10 ways the weeks may go, all is done before the loop day"
-    )
+    told = "all is done before the loop day in 7 of 10 cases"
+    assert in_time_text(resting_on(3, 1)) == f"If the weeks ahead go like those so far, {told}"
+    assert in_time_text(resting_on(0, 4)) == f"If work slips as it usually does, {told}"
     assert "%" not in basis_text(resting_on(3, 1))
 
 
 def test_once_all_is_done_there_is_nothing_to_rest_on() -> None:
     assert basis_text(resting_on(3, 1, left=0)) == ""
-    assert basis_text(resting_on(3, 1)).startswith("In 7 of 10 ways")
+    assert basis_text(resting_on(3, 1)).startswith("If the weeks ahead go like those so far")

@@ -49,7 +49,8 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
         (because(Rule.GUARDS, FAILURE.id), f"guards “{FAILURE.label}”"),
         (because(Rule.CONTINUES, week=2), "continues week 2"),
         (because(Rule.CONTINUES), "goes on from earlier this week"),
-        (because(Rule.ROOM, minutes=45, of=600), "45 m of 10 h were free"),
+        (because(Rule.ROOM, minutes=45, of=600), "45 m of the week's 10 h were still free"),
+        (because(Rule.ROOM, minutes=600, of=600), "nothing else stood in that week yet"),
         (because(Rule.MOVED), "moved here by you"),
         (because(Rule.MOVED, week=2), "moved here by you from week 2"),
         (

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from PySide6.QtCore import QEvent, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -72,7 +72,10 @@ class ClockField(QTimeEdit):
     def __init__(self, at: time, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _indent(self)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes 30:19 for 19:30
+        # Where lines run from the right Qt turns the parts of the format, and writes 30:19 for
+        # 19:30; what was turned stays so until the format is given anew.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
         self.set_clock(at)
         self.timeChanged.connect(self._on_changed)
 

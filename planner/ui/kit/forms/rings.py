@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QWidget
 
@@ -35,6 +35,14 @@ class Ring(QRadioButton):
         from planner.ui.kit.words.letters import plain
 
         return plain(super().text())
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words with a letter underlined, which stands a bit off the next."""
+        return super().sizeHint() + QSize(self.fontMetrics().averageCharWidth() // 3, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are not cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next ring or the one before, and choose it where this one was chosen."""

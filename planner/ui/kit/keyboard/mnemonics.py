@@ -1,5 +1,6 @@
 """A letter of its own for each button and field of a dialog, to be pressed with Alt."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QWidget
@@ -13,7 +14,8 @@ from planner.ui.kit.words.letters import lettered, plain, unlettered
 def give_letters(root: QWidget) -> None:
     """Underline a letter in what is shown of a dialog: the main button, the others, then fields.
 
-    It may be called again where other parts are shown. What finds no letter left has none.
+    It may be called again where other parts are shown. What finds no letter left has none, nor has
+    a ring whose words others have as well: a letter would say nothing of which of them it is.
     """
     shown = [one for one in _named(root) if one.isVisibleTo(root)]
     shown.sort(key=lambda one: (not isinstance(one, PrimaryButton), not isinstance(one, Button)))
@@ -44,8 +46,10 @@ def _read(widget: QAbstractButton | QLabel) -> str:
 
 
 def _named(root: QWidget) -> Iterator[QAbstractButton | QLabel]:
+    rings = Counter(one.text() for one in root.findChildren(Ring))
     for button in root.findChildren(QAbstractButton):
-        if isinstance(button, Button | QCheckBox | Ring) and button.text():
+        is_one_of_many = isinstance(button, Ring) and rings[button.text()] > 1
+        if isinstance(button, Button | QCheckBox | Ring) and button.text() and not is_one_of_many:
             yield button
     for label in root.findChildren(SectionLabel):
         if label.buddy() is not None and label.text():

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 LEAST_LETTERS = 20
+LETTERS, ROWS, LEAST_ROWS = 120, 13, 5
+"""How wide and high a table wants to be, and how many rows it can do with."""
+ABOVE = 5
+"""Pixels over a row, and under it, as in the style sheet."""
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -18,7 +22,6 @@ class GroupedTable(QTreeWidget):
         self.setAccessibleName(name)
         self.setHeaderLabels(columns)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(12)
@@ -28,6 +31,18 @@ class GroupedTable(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         # Where the columns beside leave less for what it is about, all are scrolled instead.
         header.setMinimumSectionSize(LEAST_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def sizeHint(self) -> QSize:
+        """Return room for some rows, however many there are."""
+        return QSize(self.fontMetrics().averageCharWidth() * LETTERS, self._high(ROWS))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few: a small screen shows fewer."""
+        return QSize(0, self._high(LEAST_ROWS))
+
+    def _high(self, rows: int) -> int:
+        """Return the height of so many rows and the headings of the columns."""
+        return (rows + 1) * (self.fontMetrics().height() + 2 * ABOVE)
 
     def add_group(self, heading: str, rows: Sequence[Sequence[str]]) -> None:
         """Add rows under a heading with their number; nothing where there is none."""

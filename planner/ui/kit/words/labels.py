@@ -3,8 +3,12 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planner.core.wording.times import apart, together
+
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
+BLANK = 8
+"""Pixels: the width of a blank between words, also in large text."""
 WIDTHS_KEPT = 20
 """More than a layout asks for as it forms, fewer than there are while a window is drawn larger."""
 
@@ -66,15 +70,17 @@ class PlainLabel(QLabel):
     def setText(self, words: str) -> None:
         """Show words; an ampersand in them is one, and marks no letter."""
         self._heights.clear()
-        super().setText(words if self.buddy() is None else words.replace("&", "&&"))
+        shown = together(words) if self.wraps else words
+        super().setText(shown if self.buddy() is None else shown.replace("&", "&&"))
 
     def text(self) -> str:
         """Return the words, without the mark of the letter that leads to the field with Alt."""
+        words = apart(super().text())
         if self.buddy() is None:
-            return super().text()
+            return words
         from planner.ui.kit.words.letters import plain
 
-        return plain(super().text())
+        return plain(words)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width, which layouts ask for again and again; Qt breaks lines."""
@@ -94,12 +100,16 @@ class PlainLabel(QLabel):
         """Align at the sides of the window's language, also what is written in another one.
 
         By itself a label takes the sides of its text: an English title would leave its column.
+        From right to left Qt also lays the blank at which a line was broken to the right of it,
+        and so moves the line out of the label.
         """
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             from PySide6.QtWidgets import QStyle  # has hundreds of names, each made with it
 
             alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
             alignment |= Qt.AlignmentFlag.AlignAbsolute
+            if self.wraps:
+                self.setContentsMargins(BLANK, 0, 0, 0)
         super().setAlignment(alignment)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
+from planner.core.language import spoken
 from planner.core.screens.guide.values import Cell, Column, Line, Way
 from planner.core.values import Level
 from planner.core.wording.guide import way_text
@@ -18,7 +19,8 @@ BESIDE_FROM, LABELS_FROM = 32, 46
 """Widths in lines of text: from which two cells stand side by side, and labels before them."""
 LABEL_SHARE = 5
 BETWEEN, GAP = 3, 24
-ARROW = "→ "
+ARROWS = {False: "→ ", True: "← "}
+"""Before what can be followed, by whether the language runs from the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class _Layer:
         noted = words.note(cell.note) if cell.note else ""
         top = self._put(noted, top, "small", "muted", left=left, wide=wide)
         for way in cell.ways:
-            said = f"{ARROW}{way_text(way, cell)}"
+            said = f"{ARROWS[spoken().right_to_left]}{way_text(way, cell)}"
             top = self._put(said, top, "small", "accent", left=left, wide=wide, way=way)
         return top
 
