@@ -39,6 +39,9 @@ def finishing(slack: float | None, own: int = 3, left: int = 60) -> Forecast:
     return Forecast(likely - week, likely, likely + week, slack, 5, own, 4 - own, left)
 
 
+LATE = "late if the weeks to come go like those so far"
+
+
 def days_left(
     days: int, slack: float | None = 1.5, *, proposed: bool = False, own: int = 3, left: int = 60
 ) -> Countdown:
@@ -62,9 +65,16 @@ def said(sidebar: Sidebar) -> list[str]:
         (days_left(41), ["41 days", "to loop day · Mon 25 Jan", "1.5 weeks of slack"]),
         (days_left(1), ["1 day", "to loop day · Mon 25 Jan", "1.5 weeks of slack"]),
         (days_left(0, 0), ["Today", "to loop day · Mon 25 Jan", "0 weeks of slack"]),
-        (days_left(-3, -0.5), ["3 days", "since loop day · Mon 25 Jan", "0.5 weeks short"]),
+        (
+            days_left(-3, -0.5),
+            [
+                "3 days",
+                "since loop day · Mon 25 Jan",
+                f"0.5 weeks {LATE}",
+            ],
+        ),
         (days_left(41, 1), ["1 week of slack"]),
-        (days_left(41, -1), ["1 week short"]),
+        (days_left(41, -1), [f"1 week {LATE}"]),
         (days_left(41, 2.0), ["2 weeks of slack"]),
         (days_left(41, None), ["end not in sight"]),
         (days_left(41, -2, own=0), ["in time as planned; 2 weeks late if work slips as usual"]),

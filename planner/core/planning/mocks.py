@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
+from statistics import median_low
 
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
@@ -69,19 +70,22 @@ class Mocks:
         self._lanes = lanes
         self._loop = loop
         self._spare = spare
-        self._first_day: date | None = None
+        self._before = loop - timedelta(days=LAST_MOCK)
         self._rehearsed: dict[int, int] = {}
         self._later: dict[int, _Places] = {}
         self._last_day: dict[str, date] = {}
         self._every = 1.0
         self._next = 0.0
         self._day = 0
+        self._last_week = 0
         self._left = 0
         self._minutes = sum(work.left for work in others)
         rounds = {work: self._rounds_of(work) for work in others}
         self._rounds = sum(rounds.values())
         self._awaited = sum(count for work, count in rounds.items() if lanes.holds_up(work))
         self._mean = self._minutes // max(self._rounds, 1)
+        needs = [self._needs_of(work) for work, count in rounds.items() for _ in range(count)]
+        self._median = median_low(needs) if needs else self._mean
 
     def begin(self, board: Board, rooms: Rooms, block: int, closed: AbstractSet[date]) -> None:
         """Lay the rehearsal, if there is one, and count the weeks there are for other mocks.
@@ -91,11 +95,13 @@ class Mocks:
         first_week = len(board.weeks) + 1
         for work in self._rehearsals:
             for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
-                if self._first_day is None:
-                    self._first_day, first_week = one.day.date, one.day.week
+                if not self._rehearsed:
+                    self._before, first_week = one.day.date, one.day.week
                 week = one.day.week
                 self._rehearsed[week] = self._rehearsed.get(week, 0) + one.minutes
-        self._day = max((day.left for one in board.weeks for day in one.days), default=0)
+        days = [day for one in board.weeks for day in one.days]
+        self._day = max((day.left for day in days), default=0)
+        self._last_week = max((day.week for day in days if self.may_stand(day)), default=0)
         places = _Places()
         for stretch in reversed(board.weeks):
             self._later[stretch.number] = places
@@ -136,7 +142,8 @@ class Mocks:
         wanted = max(wanted, self._rounds - later.early * MOST - later.most)
         self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
         soon = min(ceil(later.early * early / self._every) * self._mean, self._spare)
-        return min(self._minutes, soon + self._left * self._mean)
+        must = min(self._rounds - self._left - later.most, later.early * MOST) * self._mean
+        return min(self._minutes, max(soon, must) + self._left * self._mean)
 
     @property
     def this_week(self) -> int:
@@ -169,7 +176,7 @@ class Mocks:
 
         A mock for which only a later day of the week is long enough keeps its place and its
         minutes, and no mock is held twice on a day. In the last week for mocks it may be, and the
-        debrief may come on another day, where no later day holds both.
+        debrief may come on another day, where no later day holds both; not behind the last one.
         """
         yield from self._to_debrief
         if self._left <= 0 or not self.may_stand(day):
@@ -184,7 +191,8 @@ class Mocks:
         is_last = self._later[day.week] == _NONE
         for work, minutes in zip(ready, needs, strict=True):
             if is_last and minutes > longest:
-                fits = minutes <= day.left + room
+                held = min(room, day.left + longest)
+                fits = minutes <= (held if day.week == self._last_week else day.left + room)
             else:
                 again = self._last_day.get(work.id) == day.date
                 fits = not again and minutes <= min(room, day.left)
@@ -193,14 +201,12 @@ class Mocks:
 
     def _longest_later(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
         """Return how long a mock can be that stands on a later day of the week."""
-        return max(
-            (
-                one.longest
-                for one in stretch.days
-                if one.date > day.date and one.date not in closed and self.may_stand(one)
-            ),
-            default=0,
-        )
+        later = [
+            one.longest
+            for one in stretch.days
+            if day.date < one.date < self._before and one.date not in closed
+        ]
+        return max(later, default=0)
 
     def owes_debrief(self, work: Work) -> bool:
         """Say whether a round of a mock stands whose debrief does not yet."""
@@ -209,13 +215,13 @@ class Mocks:
     def laid(self, work: Work, session: Placed) -> None:
         """Note that a part of a mock was laid."""
         self._minutes -= session.minutes
+        self._spare -= session.minutes
         if not self._debriefs.intersection(session.units[-1:]):
             self._left -= 1
             self._rounds -= 1
             self._next = session.day.week + self._every
             self._last_day[work.id] = session.day.date
             self._awaited -= self._lanes.holds_up(work)
-            self._spare -= self._mean
         if work in self._to_debrief:
             self._to_debrief.remove(work)
         if work.pieces and self._owes(work):
@@ -223,12 +229,14 @@ class Mocks:
 
     def _needs(self, work: Work) -> int:
         """Return the minutes of a round with its debrief, as far as any day holds them."""
+        return min(self._needs_of(work), self._day)
+
+    def _needs_of(self, work: Work) -> int:
         (_, minutes), *rest = work.pieces[:2]
-        minutes += sum([left for unit, left in rest if unit in self._debriefs])
-        return min(minutes, self._day)
+        return minutes + sum([left for unit, left in rest if unit in self._debriefs])
 
     def _rounds_of(self, work: Work) -> int:
-        return sum(unit not in self._debriefs for unit, _ in work.pieces)
+        return sum([unit not in self._debriefs for unit, _ in work.pieces])
 
     def _owes(self, work: Work) -> bool:
         unit, _ = work.pieces[0]
@@ -237,11 +245,14 @@ class Mocks:
     def _holds(self, stretch: Stretch, rooms: Rooms) -> int:
         """Return how many mocks a week has days and room for."""
         least = max(min(self._mean, self._day), 1)
-        days = sum(day.longest // least for day in stretch.days if self.may_stand(day))
+        usual = min(self._median, self._day)
+        days = sum(
+            max(day.longest // least, day.longest >= usual)
+            for day in stretch.days
+            if self.may_stand(day)
+        )
         return min(days, rooms.study[stretch.number] // least)
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""
-        if (self._loop - day.date).days <= LAST_MOCK:
-            return False
-        return self._first_day is None or day.date < self._first_day
+        return day.date < self._before

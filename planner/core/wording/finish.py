@@ -5,6 +5,8 @@ from functools import partial
 from planner.core.forecast import FALLACY, Forecast
 from planner.core.language import counting, number, spoken, translate, two_days
 
+MUCH = 2
+"""So many weeks late are told with what they rest on."""
 _tr = partial(translate, "Finish")
 
 
@@ -43,7 +45,7 @@ def slack_text(found: Forecast) -> str:
         return words
     if found.slack >= 0:
         return _tr("{weeks} week(s) of slack", n=n, weeks=said)
-    return _tr("{weeks} week(s) short", n=n, weeks=said)
+    return _tr("{weeks} week(s) late if the weeks to come go like those so far", n=n, weeks=said)
 
 
 def rests_on_usual(found: Forecast) -> bool:
@@ -52,7 +54,13 @@ def rests_on_usual(found: Forecast) -> bool:
 
 
 def usual_text(found: Forecast) -> str:
-    """Say why a plan that fits may be late, while nothing is known of one's own pace."""
+    """Say why a plan that fits may be late, while nothing or little is known of one's own pace."""
+    if found.own and found.usual and found.slack is not None and found.slack <= -MUCH:
+        return _tr(
+            "That rests on %n full week(s) of your own: each one that goes as planned counts as "
+            "much, and “Catch up…” shows what would fit.",
+            n=found.own,
+        )
     if not rests_on_usual(found):
         return ""
     return _tr(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -93,6 +93,23 @@ def test_the_weeks_before_the_block_take_the_mocks_that_it_cannot_hold() -> None
     plan = planned(profile)
     weeks = Counter(plan.week_number(one.date) for one in mocks_of(plan, fresh(profile)))
     assert weeks == {3: 3, 4: 3}
+
+
+def test_study_leaves_the_weeks_before_a_rehearsal_what_mocks_need_of_them() -> None:
+    """The rehearsal ends the mocks before the block begins, and core study found no room for it."""
+    profile = rated(Level.L7, Rating.STRONG, 9, 14).evolve(loop=MONDAY + timedelta(weeks=9, days=4))
+    plan = planned(profile)
+    assert minutes_of(plan)["l7.vision.bets"] == 120
+    assert "mock.loop.l7" in plan.by_item
+
+
+def test_no_debrief_is_left_for_the_last_three_days() -> None:
+    """Its mock took the evening of the last Friday for mocks as a whole."""
+    profile = evenings(
+        Level.L7, 8, Rating.STRONG, minutes=(0, 90, 90, 240, 90, 0, 0), start=date(2026, 12, 3)
+    ).evolve(loop=date(2027, 1, 21))
+    plan = planned(profile)
+    assert all((plan.loop - one.date).days > 3 for one in mocks_of(plan, fresh(profile)))
 
 
 def test_what_three_mocks_a_week_leave_out_says_so() -> None:

@@ -165,9 +165,9 @@ def test_no_minute_of_a_week_is_lost_while_something_is_shortened(
 
 
 def test_a_chapter_that_fits_no_week_any_more_is_parted() -> None:
-    profile = rated("L7", "working", 7, 10).evolve(loop=date(2027, 1, 22))
+    profile = rated("L6", "strong", 5, 11).evolve(loop=date(2027, 1, 8))
     sessions = make_plan(fresh(profile), profile, profile.start).by_item["read.well-architected"]
-    assert [one.minutes for one in sessions[-2:]] == [25, 35]
+    assert [one.minutes for one in sessions[-2:]] == [20, 35]
     assert set(sessions[-2].units) & set(sessions[-1].units)
 
 

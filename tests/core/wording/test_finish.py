@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner.core.forecast import Forecast
-from planner.core.wording.finish import outlook_text
+from planner.core.wording.finish import outlook_text, usual_text
 
 EARLY, LIKELY, LATE = date(2027, 1, 8), date(2027, 1, 14), date(2027, 1, 22)
 
@@ -17,8 +17,9 @@ def found(
     latest: date | None = LATE,
     slack: float | None = 1.5,
     left: int = 60,
+    usual: int = 1,
 ) -> Forecast:
-    return Forecast(earliest, likely, latest, slack, 9, 3, 1, left)
+    return Forecast(earliest, likely, latest, slack, 9, 3, usual, left)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,10 @@ def found(
         ),
         (
             found(slack=-1.0),
-            ("Likely finish 14 Jan, between 8 and 22 Jan. 1 week short."),
+            (
+                "Likely finish 14 Jan, between 8 and 22 Jan. "
+                "1 week late if the weeks to come go like those so far."
+            ),
         ),
         (
             found(latest=None, slack=0.0),
@@ -48,3 +52,13 @@ def found(
 )
 def test_the_finish_is_one_sentence(forecast: Forecast, text: str) -> None:
     assert outlook_text(forecast) == text
+
+
+def test_few_weeks_of_ones_own_say_that_each_of_the_next_counts_as_much() -> None:
+    """Nine weeks late after ten missed days is what one empty week among four comes to."""
+    assert usual_text(found(slack=-9.0)) == (
+        "That rests on 3 full weeks of your own: each one that goes as planned counts as much, "
+        "and “Catch up…” shows what would fit."
+    )
+    assert not usual_text(found(slack=-1.5))
+    assert not usual_text(found(slack=-9.0, usual=0))
