@@ -28,6 +28,7 @@ from scripts.screen import own_screen
 from scripts.sentences import collect
 from tests.ui.every_dialog import DIALOGS
 from tests.ui.house import House, demo_workspace, empty_workspace, opened
+from tests.ui.seen import settle
 from tests.ui.tongues import english_afterwards
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "gallery"
@@ -93,7 +94,7 @@ def _taken(app: QApplication, view: View, folder: Path, wanted: frozenset[str]) 
             with opened(app, workspace, look) as house:
                 house.window.resize(view.size)
                 file = folder / f"{name}.png"
-                _settled(app, show(house)).save(str(file))
+                _settled(show(house)).save(str(file))
                 yield file
         look.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -128,12 +129,11 @@ def _timed(house: House) -> QWidget:
     return house.window
 
 
-def _settled(app: QApplication, widget: QWidget) -> QPixmap:
+def _settled(widget: QWidget) -> QPixmap:
     """Show a widget, let it settle, and return what it looks like."""
     widget.show()
     widget.activateWindow()
-    for _ in range(5):
-        app.processEvents()
+    settle(widget)
     return widget.grab()
 
 

@@ -42,4 +42,4 @@ def due_weeks(finished: int, weeks: int, held: Sequence[Held] = ()) -> tuple[int
             ahead = [back, *(week + max(back - due, 1) for week in ahead)]
         elif good == GOOD_RUNNING:
             ahead, good = ahead[1:], 0
-    return tuple(week for week in ahead if week <= weeks)
+    return tuple([week for week in ahead if week <= weeks])

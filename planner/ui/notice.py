@@ -59,6 +59,7 @@ class Notice(QWidget):
         self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
         self._inside.setContentsMargins(12, 0, 0, 0)
         self._inside.setSpacing(0)
+        self._label.setContentsMargins(0, 4, 0, 4)  # several lines stand off the rim
         self._inside.addWidget(self._label, stretch=1)
         row = QHBoxLayout()
         for button in self._buttons:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 from statistics import median_low
 
@@ -70,7 +70,7 @@ class Mocks:
         self._lanes = lanes
         self._loop = loop
         self._spare = spare
-        self._first_day: date | None = None
+        self._before = loop - timedelta(days=LAST_MOCK)
         self._rehearsed: dict[int, int] = {}
         self._later: dict[int, _Places] = {}
         self._last_day: dict[str, date] = {}
@@ -95,8 +95,8 @@ class Mocks:
         first_week = len(board.weeks) + 1
         for work in self._rehearsals:
             for one in lay_rehearsal(board, work, self._loop, block, rooms.study, closed):
-                if self._first_day is None:
-                    self._first_day, first_week = one.day.date, one.day.week
+                if not self._rehearsed:
+                    self._before, first_week = one.day.date, one.day.week
                 week = one.day.week
                 self._rehearsed[week] = self._rehearsed.get(week, 0) + one.minutes
         days = [day for one in board.weeks for day in one.days]
@@ -201,14 +201,12 @@ class Mocks:
 
     def _longest_later(self, stretch: Stretch, day: Day, closed: AbstractSet[date]) -> int:
         """Return how long a mock can be that stands on a later day of the week."""
-        return max(
-            (
-                one.longest
-                for one in stretch.days
-                if one.date > day.date and one.date not in closed and self.may_stand(one)
-            ),
-            default=0,
-        )
+        later = [
+            one.longest
+            for one in stretch.days
+            if day.date < one.date < self._before and one.date not in closed
+        ]
+        return max(later, default=0)
 
     def owes_debrief(self, work: Work) -> bool:
         """Say whether a round of a mock stands whose debrief does not yet."""
@@ -238,7 +236,7 @@ class Mocks:
         return minutes + sum([left for unit, left in rest if unit in self._debriefs])
 
     def _rounds_of(self, work: Work) -> int:
-        return sum(unit not in self._debriefs for unit, _ in work.pieces)
+        return sum([unit not in self._debriefs for unit, _ in work.pieces])
 
     def _owes(self, work: Work) -> bool:
         unit, _ = work.pieces[0]
@@ -257,6 +255,4 @@ class Mocks:
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""
-        if (self._loop - day.date).days <= LAST_MOCK:
-            return False
-        return self._first_day is None or day.date < self._first_day
+        return day.date < self._before

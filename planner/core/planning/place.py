@@ -89,10 +89,10 @@ class Placer:
             if is_studied and self.mocks.week_is_full:
                 break
             self.lanes.come_to(day.date)
-            while min(day.longest, self.room) >= LEAST_ROOM and self._lay_next(stretch, day):
+            while self.room >= LEAST_ROOM <= day.longest and self._lay_next(stretch, day):
                 pass
         for day in days if stretch.phase not in STUDYING and not is_studied else ():
-            while min(day.longest, self.room) >= LEAST_ROOM and self._lay_rest(stretch, day):
+            while self.room >= LEAST_ROOM <= day.longest and self._lay_rest(stretch, day):
                 pass
         if self.room > 0:
             self._use_up(stretch, self.board.placed[first:])

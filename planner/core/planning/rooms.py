@@ -55,8 +55,8 @@ def rooms_of(
     study: dict[int, int] = {}
     weekly: dict[int, int] = {}
     for week in weeks:
-        free = sum(day.left for day in week.days)
-        open_days = sum(day.left for day in week.days if day.date not in closed)
+        free = sum([day.left for day in week.days])
+        open_days = sum([day.left for day in week.days if day.date not in closed])
         wanted = week.budget >= SMALLEST_REVIEWED_WEEK and week.number not in reviewed
         weekly[week.number] = min(WEEKLY_REVIEW_MINUTES, week.left, free) if wanted else 0
         reserve = int(week.budget * RESERVE) // GRAIN * GRAIN if week.number > 1 else 0

@@ -7,7 +7,8 @@ from planner.core.readiness import Share
 
 _tr = partial(translate, "Times")
 _ENDS = ".,;:)]"
-_BLANK = "\u00a0"
+_BLANK, _DAY = "\u00a0", 2
+"""What holds words together, and how many figures a day has at most."""
 NOTHING = "–"
 """A share of nothing, where a figure is shown in a column and has no words beside it."""
 
@@ -36,17 +37,16 @@ def of_hours(done: int, of: int) -> str:
 
 
 def together(text: str) -> str:
-    """Return a text in which no line ends within a duration such as "10 h 05 m"."""
+    """Return a text in which no line ends within "10 h 05 m", nor between "10" and "May"."""
     units = _units()
-    if not any(f" {unit}" in text for unit in units):
-        return text
     words = text.split(" ")
     said = words[:1]
     for place, word in enumerate(words[1:], start=1):
         before = words[place - 1]
         ends = before[-1:].isdecimal() and word.rstrip(_ENDS) in units
         goes_on = before in units and word.isdecimal() and words[place + 1 : place + 2]
-        if ends or (goes_on and words[place + 1].rstrip(_ENDS) in units):
+        month = len(before) <= _DAY and before.isdecimal() and word[:1].isupper()
+        if ends or month or (goes_on and words[place + 1].rstrip(_ENDS) in units):
             said[-1] += _BLANK + word
         else:
             said.append(word)

@@ -16,6 +16,8 @@ from planner.core.wording.times import apart, duration, together
         ("plan h and 3 stories", "plan h and 3 stories"),
         ("2 h 3 stories", "2\u00a0h 3 stories"),
         ("nothing of it", "nothing of it"),
+        ("Mon 10 May is proposed", "Mon 10\u00a0May is proposed"),
+        ("in 2026 All", "in 2026 All"),
     ],
 )
 def test_a_line_ends_beside_a_duration(text: str, kept: str) -> None:
