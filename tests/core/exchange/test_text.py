@@ -126,7 +126,8 @@ ML basics · l6.data.ml
 technical, optional · left out
 
 Left out: 3 h
-  optional; needs 3 h and only 1 h stayed free beside the buffer
+  optional; needs 3 h and only 1 h stayed free beside the buffer, the mocks and
+  a light last week
   2 weeks more would bring it back
 """
 
