@@ -53,7 +53,9 @@ def project_files() -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def run_python(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run_python(
+    *arguments: str, folder: Path = ROOT, seconds: int = 120
+) -> subprocess.CompletedProcess[str]:
     """Run a fresh interpreter of this environment in a folder; the program found there is meant."""
     return subprocess.run(
         [sys.executable, *arguments],
@@ -61,7 +63,7 @@ def run_python(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProc
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=seconds,
         check=False,
     )
 
