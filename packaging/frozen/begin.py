@@ -74,7 +74,7 @@ def _codes(file: str) -> dict[str, object]:
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - no pathlib yet
             codes: dict[str, object] = marshal.loads(opened.read())
-    except (OSError, EOFError, ValueError, TypeError):
+    except Exception:  # noqa: BLE001 - what is damaged raises nearly anything, SystemError as well
         return {}
     return codes
 

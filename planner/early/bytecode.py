@@ -44,7 +44,7 @@ class Bytecode:
 
     def recall(self) -> None:
         """Find them in the file from now on, where one is there of this Python and its path."""
-        with suppress(OSError, ValueError, TypeError, EOFError, MemoryError, OverflowError):
+        with suppress(Exception):  # what is damaged raises nearly anything, SystemError as well
             with open(self._file, "rb") as opened:
                 about, held, codes = marshal.loads(opened.read())
             if about == self._about:

@@ -118,20 +118,7 @@ def test_a_fresh_store_has_names_too(empty_house: House, page: str) -> None:
 
 
 @pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
-def test_every_widget_of_a_dialog_has_a_name_and_tab_reaches_it(
-    qapp: QApplication, house: House, make: Callable[[House], Dialog]
-) -> None:
-    dialog = make(house)
-    dialog.show()
-    qapp.processEvents()
-    assert focusable(dialog)
-    assert nameless(dialog) == []
-    assert unreached(qapp, dialog) == []
-    dialog.close()
-
-
-@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
-def test_a_dialog_starts_on_what_is_to_be_answered(
+def test_a_dialog_starts_on_what_is_to_be_answered_and_tab_reaches_all_of_it_by_name(
     qapp: QApplication, house: House, make: Callable[[House], Dialog]
 ) -> None:
     dialog = make(house)
@@ -140,6 +127,9 @@ def test_a_dialog_starts_on_what_is_to_be_answered(
     first = dialog.focusWidget()
     assert first is not None
     assert not isinstance(first, QAbstractScrollArea) or name_of(first)
+    assert focusable(dialog)
+    assert nameless(dialog) == []
+    assert unreached(qapp, dialog) == []
     dialog.close()
 
 

@@ -100,13 +100,14 @@ def test_the_archive_s_modules_are_found_by_their_names(tmp_path: Path) -> None:
 
 
 @unix
-@pytest.mark.parametrize("spoil", ["", "gone", "cut", "noise"])
+@pytest.mark.parametrize("spoil", ["", "gone", "cut", "noise", "no code"])
 def test_the_code_of_a_start_is_read_in_one_piece_or_from_the_archive(
     tmp_path: Path, spoil: str
 ) -> None:
     codes = marshal.dumps({"house.roof": compile("SAYS = 'one piece'", "roof.py", "exec")})
     if spoil != "gone":
-        said = {"": codes, "cut": codes[:20], "noise": b"no code"}[spoil]
+        less = b"c" + b"\xff" * 4 + marshal.dumps(compile("", "", "exec"))[5:]  # than no arguments
+        said = {"": codes, "cut": codes[:20], "noise": b"noise", "no code": less}[spoil]
         (tmp_path / "start.codes").write_bytes(said)
     script = FOUND.replace('os.sep + "somewhere"', repr(str(tmp_path)))
     says, *_ = json.loads(told(script, tmp_path).splitlines()[-1])

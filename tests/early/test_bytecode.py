@@ -43,6 +43,8 @@ if "SAYS" not in vars():
     SAYS = 1
     SAYS = importlib.reload(sys.modules[__name__]).SAYS + 1
 """
+NO_CODE = b"c" + b"\xff" * 4 + marshal.dumps(compile("", "", "exec"))[5:]
+"""Code with less than no arguments, of which Python says that it made a mistake itself."""
 NAMES = ("house", "house.rooms", "house.rooms.kitchen", "house.roof")
 
 Told = dict[str, dict[str, object]]
@@ -167,7 +169,7 @@ def test_the_file_of_a_copy_is_not_taken_for_its_own(
     assert came_from_file(start()) == [False] * 4
 
 
-@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "number", "old"])
+@pytest.mark.parametrize("spoil", ["empty", "cut", "noise", "number", "no code", "old"])
 def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil: str) -> None:
     start()
     (_, *place), entries, codes = parts(kept)
@@ -176,6 +178,7 @@ def test_a_damaged_or_foreign_file_is_made_anew(start: Start, kept: Path, spoil:
         "cut": kept.read_bytes()[:100],
         "noise": b"not marshal at all",
         "number": marshal.dumps(7),
+        "no code": NO_CODE,
         "old": marshal.dumps(((b"\0\0\r\n", *place), entries, codes)),
     }
     kept.write_bytes(spoilt[spoil])

@@ -1,6 +1,6 @@
 """Shows what another level would mean, before it is taken."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.planning import compare
 from planner.core.screens.level_switch import LevelSwitch
@@ -9,8 +9,9 @@ from planner.ui.dialogs import level_words as words
 from planner.ui.dialogs.changes import summary
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.kit.layout.card import ViewCard
+from planner.ui.kit.words.figures import Figures
 from planner.ui.kit.words.grouped import GroupedTable
-from planner.ui.kit.words.labels import Body, Muted, PlainLabel, SectionLabel
+from planner.ui.kit.words.labels import Body
 from planner.ui.look import Look
 
 
@@ -33,20 +34,10 @@ class LevelSwitchDialog(Dialog):
         self.add_buttons(title, self.tr("Stay at {level}").format(level=switch.before.level.value))
         self.table.setFocus()
 
-    def _figures(self, switch: LevelSwitch) -> QWidget:
-        box = QWidget(self)
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
-        for column, side in enumerate((switch.before, switch.after), start=1):
-            grid.addWidget(SectionLabel(side.level.value, box), 0, column)
-        for place, (name, before, after) in enumerate(words.figures(switch), start=1):
-            grid.addWidget(Muted(name, box), place, 0)
-            grid.addWidget(PlainLabel(before, box), place, 1)
-            grid.addWidget(PlainLabel(after, box), place, 2)
-        return box
+    def _figures(self, switch: LevelSwitch) -> Figures:
+        found = Figures(switch.before.level.value, switch.after.level.value, self)
+        found.show_rows({name: (before, after) for name, before, after in words.figures(switch)})
+        return found
 
     def _filled(self, switch: LevelSwitch) -> GroupedTable:
         levels = (switch.before.level.value, switch.after.level.value)

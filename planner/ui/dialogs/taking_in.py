@@ -18,6 +18,8 @@ _tr = partial(translate, "TakingInDialog")
 class TakingInDialog(Dialog):
     """Accepted, it is to be taken in. `source` says where the document comes from."""
 
+    least_width = 93
+
     def __init__(self, source: str, taking: Taking, parent: QWidget | None) -> None:
         promise = _tr("What is here stays as it is, and Undo takes back what comes in.")
         super().__init__(_tr("Import"), parent, promise)

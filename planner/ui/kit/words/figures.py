@@ -1,10 +1,10 @@
-"""Names, and two figures beside each: of a backup and of now, or of now and of afterwards."""
+"""Names, and two figures beside each: of now and of afterwards, of one level and of another."""
 
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ui.kit.words.labels import Muted, PlainLabel, SectionLabel
+from planner.ui.kit.words.labels import Body, Muted, SectionLabel
 
 
 class Figures(QWidget):
@@ -16,10 +16,11 @@ class Figures(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
+        for column in (1, 2):
+            self._grid.setColumnStretch(column, 1)
         self._grid.addWidget(SectionLabel(first, self), 0, 1)
         self._grid.addWidget(SectionLabel(second, self), 0, 2)
-        self._cells: dict[str, tuple[PlainLabel, PlainLabel]] = {}
+        self._cells: dict[str, tuple[Body, Body]] = {}
 
     def show_rows(self, rows: Mapping[str, tuple[str, str]]) -> None:
         """Show figures by their names; none hides them all."""
@@ -28,11 +29,13 @@ class Figures(QWidget):
                 label.setText(text)
         self.setVisible(bool(rows))
 
-    def _row(self, name: str) -> tuple[PlainLabel, PlainLabel]:
+    def _row(self, name: str) -> tuple[Body, Body]:
         if name not in self._cells:
             place = len(self._cells) + 1
-            self._grid.addWidget(Muted(name, self), place, 0)
-            self._cells[name] = PlainLabel("", self), PlainLabel("", self)
+            said = Muted(name, self)
+            said.setWordWrap(False)
+            self._grid.addWidget(said, place, 0)
+            self._cells[name] = Body("", self), Body("", self)
             for column, label in enumerate(self._cells[name], start=1):
                 self._grid.addWidget(label, place, column)
         return self._cells[name]
