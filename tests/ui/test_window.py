@@ -47,7 +47,8 @@ def test_a_page_is_turned_to_by_its_action(house: House, page: str) -> None:
 
 def test_this_week_pressed_again_comes_back_to_the_current_week(house: House) -> None:
     page, now = house.window.stack.page, house.workspace.state.plan
-    assert page is not None and now is not None
+    assert page is not None
+    assert now is not None
     house.window.run("week-after")
     house.window.turn_to("plan")
     house.window.run("page-week")
