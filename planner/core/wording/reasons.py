@@ -60,8 +60,7 @@ def _no_room(_: State, reason: Reason) -> str:
     priority, time = _priority(reason), duration(missing)
     if free < missing:
         return _tr(
-            "{priority}; needs {time} and only {free} stayed free beside the buffer, the mocks and "
-            "a light last week",
+            "{priority}; needs {time} and only {free} was free for it",
             priority=priority,
             time=time,
             free=duration(free),

@@ -55,8 +55,7 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
         (because(Rule.MOVED, week=2), "moved here by you from week 2"),
         (
             because(Rule.NO_ROOM, "optional", minutes=90, of=45),
-            "optional; needs 1 h 30 m and only 45 m stayed free beside the buffer, "
-            + "the mocks and a light last week",
+            "optional; needs 1 h 30 m and only 45 m was free for it",
         ),
         (because(Rule.SHORTENED, minutes=45, of=90), "shortened to 45 m of 1 h 30 m"),
         (because(Rule.NEEDS, BOOK), "needs The Manager's Path, which is left out"),
