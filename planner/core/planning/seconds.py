@@ -72,6 +72,8 @@ class Seconds:
         room = min(day.longest, week)
         fills = LEAST <= week <= min(room, self.block) and self.is_last(stretch)
         for work in works:
+            if work.left < LEAST < self.block:
+                continue  # what a session left over because nothing was to come after it
             minutes = next_cut(work, room, self.block, week)
             if minutes and not 0 < week - minutes < LEAST:
                 return work, minutes
@@ -85,6 +87,8 @@ class Seconds:
         room = min(day.longest, week, self.block)
         is_last = self.is_last(stretch)
         for work in works:
+            if work.left < LEAST < self.block:
+                continue
             minutes = min(room, work.left) if is_last and room >= LEAST else any_cut(work, room)
             if minutes and not self._fits_later(work, stretch):
                 return work, minutes
