@@ -14,6 +14,8 @@ from planner.ui.kit.words.labels import Body
 
 SECONDS = 8.0
 MOST_CHOICES = 3
+RIM = 4
+"""How far several lines stand off the rim."""
 
 
 class Choice(Fact, frozen=True):
@@ -59,7 +61,8 @@ class Notice(QWidget):
         self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
         self._inside.setContentsMargins(12, 0, 0, 0)
         self._inside.setSpacing(0)
-        self._label.setContentsMargins(0, 4, 0, 4)  # several lines stand off the rim
+        beside = self._label.contentsMargins()
+        self._label.setContentsMargins(beside.left(), RIM, beside.right(), RIM)
         self._inside.addWidget(self._label, stretch=1)
         row = QHBoxLayout()
         for button in self._buttons:

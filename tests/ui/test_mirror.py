@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from planner.core.language import English, speak
 from planner.ui.kit.forms.fields import ClockField
@@ -17,6 +18,7 @@ from planner.ui.kit.words.dates import full_day
 from planner.ui.kit.words.labels import Body
 from planner.ui.language import Region, choose
 from planner.ui.look import Look
+from planner.ui.notice import Notice
 from planner.ui.pages.table import PAGES
 from scripts.pseudo import pseudo
 from scripts.sentences import collect
@@ -156,6 +158,15 @@ def test_an_english_title_stands_at_the_right_in_a_language_from_the_right() -> 
 @pytest.mark.usefixtures("mirrored")
 def test_a_time_of_day_is_not_turned() -> None:
     assert ClockField(time(19, 30)).text() == "19:30"
+
+
+@pytest.mark.usefixtures("mirrored", "look")
+def test_in_a_notice_a_line_that_is_broken_has_its_room_too(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    (label,) = notice.findChildren(Body)
+    assert label.contentsMargins().left() == Body().contentsMargins().left() > 0
+    assert label.contentsMargins().top() > 0
 
 
 @pytest.mark.usefixtures("mirrored")

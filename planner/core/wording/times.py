@@ -53,11 +53,6 @@ def together(text: str) -> str:
     return " ".join(said)
 
 
-def apart(text: str) -> str:
-    """Return a text that was kept together as it was before."""
-    return text.replace(_BLANK, " ")
-
-
 def _units() -> frozenset[str]:
     """Return what stands behind the figures of a duration in the language that is spoken."""
     hours, minutes = _tr("{hours} h", hours=""), _tr("{minutes} m", minutes="")

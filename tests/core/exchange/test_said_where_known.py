@@ -5,7 +5,16 @@ from datetime import timedelta
 import pytest
 
 from planner.core.apply import apply
-from planner.core.commands import AddItem, EstimateItem, NoteMock, RateItem, SkipItem, Tick
+from planner.core.assessment import Question, Standing
+from planner.core.commands import (
+    AddItem,
+    AssessLevel,
+    EstimateItem,
+    NoteMock,
+    RateItem,
+    SkipItem,
+    Tick,
+)
 from planner.core.exchange import markdown, text
 from planner.core.exchange.exports import How, text_of
 from planner.core.exchange.forms import Form, What
@@ -16,6 +25,7 @@ from planner.core.screens.weekly_review import weekly_review
 from planner.core.state import State
 from planner.core.values import Level, Rating, Subject
 from tests.core.exchange.example import BOOK, EMPTY, FRESH, LOOP, PLAN, STARTED, TODAY
+from tests.core.planning.test_efforts import slow
 from tests.core.screens.candidates import TODAY as LATER
 from tests.core.screens.candidates import demo
 
@@ -89,9 +99,17 @@ def test_how_far_the_loop_is(days: int, said: str) -> None:
 
 
 def test_own_pace_and_risks_are_told_where_there_are_some() -> None:
-    said = markdown.status_markdown(STARTED, TODAY)
-    assert "Your pace" not in said + text.status_text(STARTED, TODAY)
-    assert "Risk" not in said
+    said, shown = markdown.status_markdown(STARTED, TODAY), text.status_text(STARTED, TODAY)
+    assert "Your pace" not in said + shown
+    assert "Risk" not in said + shown
+    state, today = slow()
+    below = AssessLevel(on=today, answers=dict.fromkeys(Question, Standing.BELOW), facts={})
+    state = apply(state, below)
+    said, shown = markdown.status_markdown(state, today), text.status_text(state, today)
+    assert "\nYour pace: technical ×1.5 (5 items).\n" in said
+    assert "\n**Risk.** You aim at L6 with work that is not of L6: " in said
+    assert "Your pace: technical ×1.5 (5 items)\n" in shown
+    assert "Risk: You aim at L6 with" in shown
 
 
 def test_a_round_is_called_ready_once_it_is_and_a_mock_by_its_score() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.wording.times import apart, duration, together
+from planner.core.wording.times import duration, together
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,6 @@ from planner.core.wording.times import apart, duration, together
 )
 def test_a_line_ends_beside_a_duration(text: str, kept: str) -> None:
     assert together(text) == kept
-    assert apart(kept) == text
 
 
 @given(st.integers(0, 100_000))
@@ -32,4 +31,4 @@ def test_every_duration_is_one_word(minutes: int) -> None:
 
 @given(st.text("ahm 1.;()", max_size=30))
 def test_nothing_but_blanks_changes(text: str) -> None:
-    assert apart(together(text)) == text
+    assert together(text).replace("\u00a0", " ") == text

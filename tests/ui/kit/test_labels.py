@@ -70,6 +70,17 @@ def test_a_buddy_and_its_mark_change_no_height(qtbot: QtBot) -> None:
     assert label.heightForWidth(60) == by_qt(label, 60)
 
 
+@pytest.mark.parametrize("kind", [Body, PlainLabel])
+def test_a_label_gives_its_words_back_as_it_got_them(qtbot: QtBot, kind: type[PlainLabel]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    words = "10 h 05 m of\u00a0what\u00a0is typed « so\u00a0» & more"
+    label = kind(words, parent)
+    assert label.text() == words
+    label.setBuddy(QWidget(parent))
+    assert label.text() == words
+
+
 def test_only_a_few_widths_are_remembered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     label = Body("some words that need more than one line")
     qtbot.addWidget(label)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from planner.core.wording.times import apart, together
+from planner.core.wording.times import together
 
 LONGEST_WORD, PIECE = 24, 6
 """Letters: a longer word may be broken, into pieces of this length."""
@@ -63,24 +63,19 @@ class PlainLabel(QLabel):
 
     def setBuddy(self, field: QWidget) -> None:
         """Name a field; from now on Qt reads an ampersand as the mark of a letter."""
-        words = self.text()
         super().setBuddy(field)
-        self.setText(words)
+        self.setText(self._words)
 
     def setText(self, words: str) -> None:
         """Show words; an ampersand in them is one, and marks no letter."""
         self._heights.clear()
+        self._words = words
         shown = together(words) if self.wraps else words
         super().setText(shown if self.buddy() is None else shown.replace("&", "&&"))
 
     def text(self) -> str:
-        """Return the words, without the mark of the letter that leads to the field with Alt."""
-        words = apart(super().text())
-        if self.buddy() is None:
-            return words
-        from planner.ui.kit.words.letters import plain
-
-        return plain(words)
+        """Return the words as they came: Qt has other blanks, and the mark of a letter."""
+        return self._words
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width, which layouts ask for again and again; Qt breaks lines."""
