@@ -42,6 +42,7 @@ class Sidebar(QFrame):
         self._level = Muted(parent=self)
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idPressed.connect(self._on_pressed)
         self._names = list(entries)
         self._is_counting = False
         column = self._column = QVBoxLayout(self)
@@ -112,6 +113,10 @@ class Sidebar(QFrame):
     def _on_toggled(self, number: int, on: bool) -> None:
         if on:
             self.asked.emit(f"page-{self._names[number]}")
+
+    def _on_pressed(self, number: int) -> None:
+        """Ask for a page that is shown already, too: the week comes back to the current one."""
+        self._on_toggled(number, on=self._group.checkedId() == number)
 
 
 class Entry(QRadioButton):

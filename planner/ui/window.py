@@ -161,9 +161,16 @@ class Window(DropTarget):
         if action_id in self._own:
             self._own[action_id]()
         elif action_id.startswith("page-"):
-            self.turn_to(action_id.removeprefix("page-"))
+            self._open_page(action_id.removeprefix("page-"))
         elif not (self.focus_timer.run(action_id) or self._errands.run(action_id)):
             self._print(action_id)
+
+    def _open_page(self, name: str) -> None:
+        """Turn to a page; who has another week before them already means the one that it is."""
+        if name == self.stack.name == FIRST_PAGE:
+            self._own["today"]()
+        else:
+            self.turn_to(name)
 
     def show_now(self) -> None:
         """Show what is known today, everywhere."""

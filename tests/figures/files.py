@@ -205,7 +205,8 @@ def of_calendar(state: State) -> Figures:
 
 _OUTLOOK = re.compile(
     r"((?:Likely finish|The plan was done on|At the pace so far)[^.]*\.)"
-    r"(?: ((?:In time as planned; )?\S+ weeks? (?:of slack|short|more)"
+    r"(?: ((?:In time as planned; )?\S+ weeks? "
+    r"(?:of slack|late if the weeks to come go like those so far|more)"
     r"(?:,? (?:even )?if work slips as usual)?)\.)?"
 )
 _DISTANCE = re.compile(r"(\d+) days? (to the loop|after it) on|the loop is today on")

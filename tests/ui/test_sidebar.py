@@ -117,6 +117,16 @@ def test_an_entry_asks_for_its_page(qtbot: QtBot, sidebar: Sidebar) -> None:
     assert asked.args == ["page-Plan"]
 
 
+def test_an_entry_asks_for_its_page_once_more_where_it_is_shown(sidebar: Sidebar) -> None:
+    week, plan = sidebar.findChildren(Entry)
+    sidebar.show_page("This week")
+    asked: list[str] = []
+    sidebar.asked.connect(asked.append)
+    QTest.mouseClick(week, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(plan, Qt.MouseButton.LeftButton)
+    assert asked == ["page-This week", "page-Plan"]
+
+
 def test_an_entry_says_its_name_and_its_key(sidebar: Sidebar) -> None:
     week, _ = sidebar.findChildren(Entry)
     assert (week.accessibleName(), week.accessibleDescription()) == ("This week", "Ctrl+1")

@@ -84,7 +84,7 @@ def test_where_nothing_changed_there_is_nothing_to_take(qtbot: QtBot, look: Look
     settled = state.evolve(ticks={**state.ticks, **late}, minutes={})
     settled = settled.evolve(plan=ways(settled, TODAY).ways[-1].option.plan)
     dialog = dialog_on(qtbot, look, settled)
-    assert "Every session stays where it is." in words(dialog)
+    assert "Nothing to make up for: every session stays where it is." in words(dialog)
     assert [one.text() for one in dialog.findChildren(QPushButton)] == ["Close"]
     assert dialog.option is None
 

@@ -45,6 +45,18 @@ def test_a_page_is_turned_to_by_its_action(house: House, page: str) -> None:
     assert house.window.stack.name == page
 
 
+def test_this_week_pressed_again_comes_back_to_the_current_week(house: House) -> None:
+    page, now = house.window.stack.page, house.workspace.state.plan
+    assert page is not None
+    assert now is not None
+    house.window.run("week-after")
+    house.window.turn_to("plan")
+    house.window.run("page-week")
+    assert page.number == now.week_number(TODAY) + 1, "who only comes back finds what was open"
+    house.window.run("page-week")
+    assert page.number == now.week_number(TODAY)
+
+
 def test_a_page_is_built_when_it_is_first_shown(house: House) -> None:
     assert house.window.stack.count() == 1
     house.window.turn_to("readiness")

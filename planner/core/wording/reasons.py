@@ -52,7 +52,7 @@ def _criterion(state: State, reason: Reason) -> str:
 
 def _guards(state: State, reason: Reason) -> str:
     label = next((one.label for one in state.curriculum.failures if one.id == reason.about), "")
-    return _tr("guards “{failure}”", failure=label)
+    return _tr("guards against “{failure}”", failure=label)
 
 
 def _no_room(_: State, reason: Reason) -> str:
@@ -60,7 +60,7 @@ def _no_room(_: State, reason: Reason) -> str:
     priority, time = _priority(reason), duration(missing)
     if free < missing:
         return _tr(
-            "{priority}; needs {time} and only {free} stayed free beside the buffer",
+            "{priority}; needs {time} and only {free} was free for it",
             priority=priority,
             time=time,
             free=duration(free),

@@ -36,7 +36,8 @@ class WaysDialog(Dialog):
         self._group = QButtonGroup(self)
         if found.is_settled or not found.ways:
             self.least_width = NARROW
-            self.body.addWidget(Body(self.tr("Every session stays where it is."), self))
+            text = self.tr("Nothing to make up for: every session stays where it is.")
+            self.body.addWidget(Body(text, self))
             self.add_buttons(self.tr("Close"))
             return
         self.body.addWidget(Body(slipped_text(found.slipped), self))

@@ -85,7 +85,8 @@ class SummaryStep(Step):
         self._words.addWidget(
             Body(
                 self.tr(
-                    "{planned} of {free} of free time are planned; the rest is your buffer."
+                    "{planned} of {free} of free time are planned; the rest is your buffer, "
+                    "and a light last week."
                 ).format(planned=duration(planned), free=duration(free)),
                 card,
             )

@@ -84,14 +84,11 @@ def test_why_is_a_list_of_sessions_with_their_reasons() -> None:
 
 def test_why_lists_what_is_left_out() -> None:
     text = why_markdown(STARTED, Found("l6.data.ml"))
-    assert (
-        "\n## Left out\n\n- 3 h\n- optional; needs 3 h and only 1 h stayed free beside the buffer\n"
-        in text
-    )
+    assert "\n## Left out\n\n- 3 h\n- optional; needs 3 h and only 1 h was free for it\n" in text
     back = PLAN.left_out[0].evolve(back=because(Rule.BRINGS_BACK, week=2))
     state = STARTED.evolve(plan=PLAN.evolve(left_out=(back,)))
     assert "\n- 2 weeks more would bring it back\n" in why_markdown(state, Found("l6.data.ml"))
-    assert "stayed free beside the buffer · 2 weeks more would bring it back\n" in plan_markdown(
+    assert "only 1 h was free for it · 2 weeks more would bring it back\n" in plan_markdown(
         state, TODAY
     )
 

@@ -126,7 +126,7 @@ ML basics · l6.data.ml
 technical, optional · left out
 
 Left out: 3 h
-  optional; needs 3 h and only 1 h stayed free beside the buffer
+  optional; needs 3 h and only 1 h was free for it
   2 weeks more would bring it back
 """
 

@@ -46,7 +46,7 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
             because(Rule.CRITERION, CRITERION.id, minutes=0, of=125),
             f"“{CRITERION.label}” had the least so far, 0 m of 2 h 05 m",
         ),
-        (because(Rule.GUARDS, FAILURE.id), f"guards “{FAILURE.label}”"),
+        (because(Rule.GUARDS, FAILURE.id), f"guards against “{FAILURE.label}”"),
         (because(Rule.CONTINUES, week=2), "continues week 2"),
         (because(Rule.CONTINUES), "goes on from earlier this week"),
         (because(Rule.ROOM, minutes=45, of=600), "45 m of the week's 10 h were still free"),
@@ -55,7 +55,7 @@ def test_every_rule_has_a_clause_that_is_complete(rule: Rule) -> None:
         (because(Rule.MOVED, week=2), "moved here by you from week 2"),
         (
             because(Rule.NO_ROOM, "optional", minutes=90, of=45),
-            "optional; needs 1 h 30 m and only 45 m stayed free beside the buffer",
+            "optional; needs 1 h 30 m and only 45 m was free for it",
         ),
         (because(Rule.SHORTENED, minutes=45, of=90), "shortened to 45 m of 1 h 30 m"),
         (because(Rule.NEEDS, BOOK), "needs The Manager's Path, which is left out"),

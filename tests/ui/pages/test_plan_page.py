@@ -180,7 +180,7 @@ def test_the_answer_names_finish_slack_and_what_is_left_out(
 ) -> None:
     assert re.fullmatch(
         r"Likely finish [^.]+\. Loop day 8 Feb, [\d.]+ weeks? (of slack|late [a-z ]+)\. "
-        r"Everything core fits, 7 optional items left out, 1 shortened; 12 h 35 m\. "
+        r"Everything core fits, 7 optional items left out, 1 shortened; 12 h 35 m in all\. "
         r"Everything would need about 2 more weeks\.",
         answer(page, qapp),
     )

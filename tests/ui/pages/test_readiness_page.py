@@ -281,7 +281,7 @@ def _row(state: Done, share: Share) -> FailureRow:
     ("row", "tag", "spoken"),
     [
         (_row(Done.DONE, Share(3, 4)), "guarded", "Shallow: guarded, 3 of 4 items done"),
-        (_row(Done.HALF, Share(1, 4)), "half · 1 of 4", "Shallow: half guarded, 1 of 4 items done"),
+        (_row(Done.HALF, Share(1, 4)), "begun · 1 of 4", "Shallow: begun, 1 of 4 items done"),
         (_row(Done.OPEN, Share(0, 4)), "open · 0 of 4", "Shallow: open, 0 of 4 items done"),
         (_row(Done.OPEN, Share(0, 0)), "open", "Shallow: open, 0 of 0 items done"),
     ],
@@ -310,7 +310,7 @@ def test_a_guard_is_told_by_a_shape_too(look: Look, qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("desk")
 def test_every_failure_point_has_its_tag(page: ReadinessPage) -> None:
-    found = [tag for tag in tags(page) if tag.split(" ")[0] in {"guarded", "half", "open"}]
+    found = [tag for tag in tags(page) if tag.split(" ")[0] in {"guarded", "begun", "open"}]
     assert len(found) == 6
 
 

@@ -19,7 +19,7 @@ PRINCIPLES = "read.leadership-principles"
 LOOP_DAY = "Loop Day"
 _tr = partial(translate, "Guide")
 _DONE = Table("Guide", {Done.OPEN: "open", Done.HALF: "half done", Done.DONE: "done"})
-_GUARDED = Table("Guide", {Done.OPEN: "open", Done.HALF: "half guarded", Done.DONE: "guarded"})
+_GUARDED = Table("Guide", {Done.OPEN: "open", Done.HALF: "begun", Done.DONE: "guarded"})
 
 
 class Doing:

@@ -167,8 +167,12 @@ def answer(what: WhatIf) -> str:
         sentences.append(finish_text(what.forecast))
         sentences.append(words.format(day=day, slack=slack))
         sentences.append(usual_text(what.forecast))
-    left = f"; {duration(what.shortfall)}" if what.shortfall else ""
-    sentences.append(f"{what.headline[:1].upper()}{what.headline[1:]}{left}.")
+    headline = f"{what.headline[:1].upper()}{what.headline[1:]}"
+    if what.shortfall:
+        headline = _tr("{headline}; {time} in all").format(
+            headline=headline, time=duration(what.shortfall)
+        )
+    sentences.append(f"{headline}.")
     sentences.append(needs(what.extra_weeks, 0, None))
     return " ".join(filter(None, sentences))
 

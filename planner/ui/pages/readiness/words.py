@@ -64,7 +64,7 @@ def guard(row: FailureRow) -> str:
     """Return how far a failure point is guarded, as it stands on its tag."""
     if row.state is Done.DONE:
         return _tr("guarded")
-    word = _tr("half") if row.state is Done.HALF else _tr("open")
+    word = _tr("begun") if row.state is Done.HALF else _tr("open")
     of = _tr("{done} of {of}").format(done=row.share.done, of=row.share.of)
     return f"{word} · {of}" if row.share.of else word
 
@@ -72,7 +72,7 @@ def guard(row: FailureRow) -> str:
 def spoken_guard(row: FailureRow) -> str:
     """Return a failure point as a sentence for a screen reader."""
     words = _tr("{label}: {guard}, {done} of {of} items done")
-    names = {Done.DONE: _tr("guarded"), Done.HALF: _tr("half guarded"), Done.OPEN: _tr("open")}
+    names = {Done.DONE: _tr("guarded"), Done.HALF: _tr("begun"), Done.OPEN: _tr("open")}
     share = row.share
     return words.format(label=row.label, guard=names[row.state], done=share.done, of=share.of)
 
