@@ -72,6 +72,8 @@ class FindDialog(Dialog):
         """Stand before the window without barring it, or Qt drops the keys that still reach it."""
         self.setModal(False)
         super().setVisible(visible)
+        if visible:
+            self.activateWindow()  # as Qt does for a modal one
 
     def event(self, event: QEvent) -> bool:
         """Keep every key: an action of the window must not fire while the palette asks."""
