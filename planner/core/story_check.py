@@ -28,7 +28,8 @@ class Concern(StrEnum):
     REACH_SMALL = "reach-small"
     REACH_LARGE = "reach-large"
     REUSED = "reused"
-    SCOPE_UNSAID = "scope-unsaid"
+    ROLE_UNSAID = "role-unsaid"
+    REACH_UNSAID = "reach-unsaid"
     PARTS_MISSING = "parts-missing"
     NO_NUMBERS = "no-numbers"
     TOO_LONG = "too-long"
@@ -93,8 +94,10 @@ def _scope(story: Story, level: Level) -> list[Flag]:
             found.append(Flag(Concern.REACH_SMALL, REACH_FAILS[level]))
         elif fits is not level:
             found.append(Flag(Concern.REACH_LARGE))
-    if not is_scoped(story):
-        found.append(Flag(Concern.SCOPE_UNSAID))
+    if story.role is Role.UNSAID:
+        found.append(Flag(Concern.ROLE_UNSAID))
+    if not _has_reach(story):
+        found.append(Flag(Concern.REACH_UNSAID))
     return found
 
 

@@ -82,4 +82,8 @@ class Live(QObject):
 
 
 def _is_asking() -> bool:
-    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
+    """Say whether a dialog is open, which need not be modal, or a menu."""
+    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget()) or any(
+        one.isVisible() and one.windowType() is Qt.WindowType.Dialog
+        for one in QApplication.topLevelWidgets()
+    )

@@ -57,6 +57,17 @@ def test_the_focus_timer_says_when_it_begins_and_rests(a_desk: Desk) -> None:
         wait_for(lambda: any(", paused, " in one for one in window.heard()), window.heard)
 
 
+def test_the_palette_is_a_dialog_of_its_own_and_says_the_row_it_is_on(a_desk: Desk) -> None:
+    with a_desk.running([*LOOPREADY, "--demo", "--today", "2026-12-16"]) as window:
+        choose(window, "Edit", "Find anything…")
+        asked = dialog(window, "Find anything")
+        field = found(asked, "text", "Find anything")
+        wait_for(lambda: "focused" in field.states and "active" in asked.states, "the field")
+        window.hear()
+        field.fill("replan")
+        once(window, "Replan…, ")
+
+
 def test_each_step_of_the_wizard_is_said_with_what_the_plan_comes_to(
     a_desk: Desk, tmp_path: Path
 ) -> None:

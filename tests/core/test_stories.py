@@ -208,7 +208,9 @@ def test_a_story_without_a_flaw_has_no_flag() -> None:
     numbers = WriteStory(story=OUTAGE, result="Cut", numbers="40 %")
     assert concerns(done(numbers, state=state)) == set()
     unsaid = WriteStory(story=OUTAGE, role=Role.UNSAID)
-    assert concerns(done(unsaid, state=state)) == {Concern.SCOPE_UNSAID}
+    assert concerns(done(unsaid, state=state)) == {Concern.ROLE_UNSAID}
+    unsaid = WriteStory(story=OUTAGE, engineers=0)
+    assert concerns(done(unsaid, state=state)) == {Concern.REACH_UNSAID}
     assert concerns(done(WriteStory(story=OUTAGE, task=""), state=state)) == {Concern.PARTS_MISSING}
 
 
@@ -217,7 +219,7 @@ def test_more_than_three_principles_are_too_many() -> None:
     state = done(write(), *(place(name, 1) for name in names[:3]))
     assert Concern.REUSED not in concerns(state)
     state = done(place(names[3], 2), state=state)
-    assert [flag.of for flag in flags(state, state.stories[OUTAGE])][:2] == [0, 4]
+    assert [flag.of for flag in flags(state, state.stories[OUTAGE])][:3] == [0, 0, 4]
     assert principles_of(state, state.stories[OUTAGE]) == tuple(names[:4])
 
 

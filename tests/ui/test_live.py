@@ -198,11 +198,13 @@ def test_the_filter_of_the_checklist_keeps_its_words(
     assert (field.text(), field.cursorPosition(), field.hasFocus()) == ("design", 2, True)
 
 
+@pytest.mark.parametrize("modal", [True, False])
 def test_nothing_is_taken_in_while_a_dialog_asks(
-    qtbot: QtBot, house: House, other: Workspace
+    qtbot: QtBot, house: House, other: Workspace, modal: bool
 ) -> None:
     dialog = QDialog(house.window)
-    dialog.open()
+    dialog.setModal(modal)
+    dialog.show()
     code = open_codes(house)[0]
     other.do(Tick(target=code, on=TODAY))
     qtbot.wait(150)

@@ -83,7 +83,7 @@ def attempt(now: Situation, cut: Trimmed) -> Attempt:
         passes=Passes(studies, lanes, now.rooms.before_block),
         later=later,
         seconds=Seconds(later, lanes, weeks, now.rooms.study, now.block),
-        mocks=Mocks(works, lanes, now.loop, cut.spare),
+        mocks=Mocks(works, lanes, now.loop, cut.spare, now.held_mocks),
         coverage=coverage,
         desk=now.desk(),
         block=now.block,

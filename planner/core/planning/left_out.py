@@ -6,7 +6,6 @@ from planner.core.plan import LeftOut, Reason, Rule, because
 from planner.core.planning.attempt import Attempt
 from planner.core.planning.calendar import STUDYING
 from planner.core.planning.mocks import MOST
-from planner.core.planning.rehearsal import is_rehearsal
 from planner.core.planning.situation import Situation
 from planner.core.planning.work import Work
 
@@ -52,11 +51,5 @@ def left_out(now: Situation, best: Attempt) -> tuple[LeftOut, ...]:
 
 def _mocks_by_week(now: Situation, best: Attempt) -> Counter[int]:
     """Return how many mocks of a single round each week holds."""
-    rounds = {
-        unit.id
-        for work in now.mocks
-        if not is_rehearsal(work)
-        for unit in work.item.units
-        if unit.scored
-    }
-    return Counter(one.day.week for one in best.placed if not rounds.isdisjoint(one.units))
+    laid = Counter(one.day.week for one in best.placed if not now.rounds.isdisjoint(one.units))
+    return laid + now.held_mocks

@@ -1,6 +1,6 @@
 """The mocks: how many a week holds, where they may stand, and the debrief that follows each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -56,10 +56,12 @@ class Mocks:
     """The mocks that are still to be laid, and the rehearsal of the loop that ends them.
 
     Before the mock block they stand in so many `spare` minutes, and more only where that block is
-    too short.
+    too short. Of mocks that are `held` a week has so many already.
     """
 
-    def __init__(self, works: Sequence[Work], lanes: Lanes, loop: date, spare: int) -> None:
+    def __init__(
+        self, works: Sequence[Work], lanes: Lanes, loop: date, spare: int, held: Mapping[int, int]
+    ) -> None:
         """Take the mocks out of some work."""
         mocks = [work for work in works if work.is_mock]
         others = [work for work in mocks if not is_rehearsal(work)]
@@ -70,6 +72,7 @@ class Mocks:
         self._lanes = lanes
         self._loop = loop
         self._spare = spare
+        self._held = held
         self._before = loop - timedelta(days=LAST_MOCK)
         self._rehearsed: dict[int, int] = {}
         self._later: dict[int, _Places] = {}
@@ -140,7 +143,7 @@ class Mocks:
         if is_early:
             wanted = max(wanted, ceil(self._awaited / (later.early + 1)))
         wanted = max(wanted, self._rounds - later.early * MOST - later.most)
-        self._left = min(wanted, MOST) if stretch.number >= weeks / 2 else 0
+        self._left = min(wanted, self._most_of(stretch)) if stretch.number >= weeks / 2 else 0
         soon = min(ceil(later.early * early / self._every) * self._mean, self._spare)
         must = min(self._rounds - self._left - later.most, later.early * MOST) * self._mean
         return min(self._minutes, max(soon, must) + self._left * self._mean)
@@ -251,7 +254,11 @@ class Mocks:
             for day in stretch.days
             if self.may_stand(day)
         )
-        return min(days, rooms.study[stretch.number] // least)
+        return min(days, rooms.study[stretch.number] // least, self._most_of(stretch))
+
+    def _most_of(self, stretch: Stretch) -> int:
+        """Return how many mocks a week may hold beside those that are held."""
+        return max(MOST - self._held.get(stretch.number, 0), 0)
 
     def may_stand(self, day: Day) -> bool:
         """Say whether a day is neither too near the loop nor after the rehearsal has begun."""

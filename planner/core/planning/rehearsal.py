@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import combinations
 
+from planner.core.curriculum import Item
 from planner.core.plan import Rule, because
 from planner.core.planning.board import Board, Placed
 from planner.core.planning.calendar import Day, Stretch
@@ -19,7 +20,12 @@ STILL_GOOD = (14, 4)
 
 def is_rehearsal(work: Work) -> bool:
     """Say whether work is a rehearsal of the whole loop rather than of one round."""
-    return work.item.area == "loop"
+    return is_loop(work.item)
+
+
+def is_loop(item: Item) -> bool:
+    """Say the same of an item."""
+    return item.area == "loop"
 
 
 def lay_rehearsal(

@@ -9,7 +9,7 @@ from planner.core.planning.cutting import any_cut, next_cut
 from planner.core.planning.lanes import Lanes
 from planner.core.planning.later import Later
 from planner.core.planning.work import LEAST, Work
-from planner.core.values import Subject
+from planner.core.values import GRAIN, Subject
 
 Second = tuple[Work, int]
 """What comes back of an item, and the minutes of a session of it."""
@@ -64,7 +64,8 @@ class Seconds:
         """Return what fits of the first of some work, best without a rest that nothing can use.
 
         Areas change as they do in a first pass. What a session leaves of an item is lost in the
-        last week, so there it may be little.
+        last week, so there it may be little; what was left so little stands in no week after it,
+        unless it is a chapter.
         """
         best = None
         tired = self.lanes.tired
@@ -75,11 +76,13 @@ class Seconds:
             if work.left < LEAST < self.block:
                 continue  # what a session left over because nothing was to come after it
             minutes = next_cut(work, room, self.block, week)
-            if minutes and not 0 < week - minutes < LEAST:
+            is_chapter = work.lane is Subject.READING and work.pieces[0][0]
+            least = GRAIN if is_chapter else min(LEAST, self.block)
+            if minutes >= least and not 0 < week - minutes < LEAST:
                 return work, minutes
             if fills and week <= work.left and work.lane is not Subject.READING:
                 return work, week
-            best = best or ((work, minutes) if minutes else None)
+            best = best or ((work, minutes) if minutes >= least else None)
         return best
 
     def _part(self, works: Iterable[Work], stretch: Stretch, day: Day, week: int) -> Second | None:

@@ -1,5 +1,6 @@
 """What planning begins with: the work that is left, the room there is, and what is settled."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from planner.core.planning.calendar import STUDYING, Stretch
 from planner.core.planning.deadlines import Deadlines, deadlines
 from planner.core.planning.kept import marks
 from planner.core.planning.mocks import LAST_MOCK, MOST
+from planner.core.planning.rehearsal import is_loop
 from planner.core.planning.repair.staying import fixed_sessions, given_up, opening
 from planner.core.planning.reviews import ReviewDesk
 from planner.core.planning.rooms import (
@@ -61,6 +63,28 @@ class Situation:
         works = (*self.studies, *self.mocks)
         found = frozenset(mark for work in works for mark in marks(work.item, level))
         return found.difference(*(marks(item, level) for item in self.done))
+
+    @cached_property
+    def rounds(self) -> frozenset[str]:
+        """The units that are a mock of a single round; a rehearsal has days of its own."""
+        mocks = (item for item in self.state.items_for(self.profile) if not is_loop(item))
+        return frozenset(
+            unit.id
+            for item in mocks
+            if item.subject is Subject.MOCK
+            for unit in item.units
+            if unit.scored
+        )
+
+    @cached_property
+    def held_mocks(self) -> Counter[int]:
+        """How many such mocks each week has already, by its number."""
+        monday = self.weeks[0].monday
+        return Counter(
+            (one.date - monday).days // 7 + 1
+            for one in self.fixed
+            if one.kind is SessionKind.MOCK and not self.rounds.isdisjoint(one.units)
+        )
 
     @cached_property
     def space(self) -> Space:

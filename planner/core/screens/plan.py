@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import takewhile
 
+from planner.core.gates import gates_at
 from planner.core.language import translate
 from planner.core.pace import Pace, paces
 from planner.core.plan import WORK, LeftOut, Plan, Week
@@ -17,6 +18,7 @@ from planner.core.values import Fact, Phase, Priority, SessionKind
 from planner.core.wording import back_text, item_title, left_out_text
 from planner.core.wording.lists import enumeration
 from planner.core.wording.names import priority_name
+from planner.core.wording.titles import round_label
 
 _tr = partial(translate, "PlanScreen")
 
@@ -29,7 +31,7 @@ class Entry(Fact, frozen=True):
 
 
 class WeekRow(Fact, frozen=True):
-    """A week as a row; `loop` is the day the last one leads to."""
+    """A week as a row; `loop` is the day the last one leads to, `rounds` those that come before."""
 
     number: int
     monday: date
@@ -44,6 +46,7 @@ class WeekRow(Fact, frozen=True):
     is_current: bool
     is_over: bool
     loop: date | None
+    rounds: tuple[tuple[str, date], ...] = ()
 
 
 class LeftOutRow(Fact, frozen=True):
@@ -108,6 +111,8 @@ def plan_screen(state: State, today: date, most: int | None = None) -> PlanScree
 def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
     """Return a week as a row."""
     sessions = plan.sessions_of(week)
+    booked = state.profile.gates if state.profile else {}
+    gates = gates_at(state.curriculum, plan.level, booked)
     finished: dict[str, bool] = {}
     reviews = [one for one in sessions if one.kind is SessionKind.REVIEW]
     for session in sessions:
@@ -131,6 +136,11 @@ def week_row(state: State, plan: Plan, week: Week, today: date) -> WeekRow:
         is_current=week.monday <= today <= week.sunday,
         is_over=week.sunday < today,
         loop=plan.loop if week is plan.weeks[-1] else None,
+        rounds=tuple(
+            (round_label(state, gate), day)
+            for gate, day in gates.items()
+            if week.monday <= day <= week.sunday
+        ),
     )
 
 

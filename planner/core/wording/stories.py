@@ -34,9 +34,8 @@ _CONCERNS = Table(
         Concern.REUSED: (
             "Carries {of} principles. If two interviewers ask for it, you are one story short."
         ),
-        Concern.SCOPE_UNSAID: (
-            "Say what you were and how far it reached; then its scope can be checked."
-        ),
+        Concern.ROLE_UNSAID: "Say what you were; interviewers look for management.",
+        Concern.REACH_UNSAID: "Say how far it reached; then its scope can be checked.",
         Concern.PARTS_MISSING: "Not written yet: {parts}.",
         Concern.NO_NUMBERS: "The result has no number in it.",
         Concern.TOO_LONG: "Told last in {told}; the version of {of} minutes runs long.",

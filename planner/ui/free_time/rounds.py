@@ -30,7 +30,7 @@ class RoundsPart(Part):
         self._curriculum, self._profile = curriculum, profile
         self._rows: dict[str, tuple[QCheckBox, DayField]] = {}
         for one in rounds_before_loop(curriculum, profile.level):
-            words = self.tr("{round} is booked for").format(round=one.label)
+            words = self.tr("{round} on").format(round=one.label)
             booked = QCheckBox(unlettered(words), self)
             day = DayField(profile.gates.get(one.id, today + USUAL_NOTICE), self)
             day.name_alone(self.tr("Day of: {round}").format(round=one.label))

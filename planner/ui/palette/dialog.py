@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -18,6 +18,7 @@ from planner.ui.kit.words.aloud import say_aloud
 from planner.ui.kit.words.labels import Small
 from planner.ui.look import Look
 from planner.ui.palette import words
+from planner.ui.palette.behind import Behind
 from planner.ui.palette.row import ThingDelegate
 from planner.ui.rows.model import ABOVE as INSIDE
 from planner.ui.rows.model import AnyIndex, RowsModel
@@ -56,6 +57,8 @@ class FindDialog(Dialog):
         self.field.taken.connect(self._take)
         self.rows.activated.connect(self._take)
         self.rows.clicked.connect(self._take)
+        if parent is not None:
+            Behind(self, parent.window())
         self._find()
         self.field.setFocus()
 
@@ -64,6 +67,20 @@ class FindDialog(Dialog):
         """The thing that is current."""
         place = self.rows.currentIndex().row()
         return self._model.rows[place] if place >= 0 else None
+
+    def setVisible(self, visible: bool) -> None:
+        """Stand before the window without barring it, or Qt drops the keys that still reach it."""
+        self.setModal(False)
+        super().setVisible(visible)
+        if visible:
+            self.activateWindow()  # as Qt does for a modal one
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key: an action of the window must not fire while the palette asks."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the upper part of the window, and no wider than it."""

@@ -8,6 +8,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from planner.core.apply import apply
+from planner.core.commands import AcceptPlan, Tick
 from planner.core.entry import spread_hours
 from planner.core.plan import BASELINE, WORK, Plan, Session
 from planner.core.planning import make_plan
@@ -123,6 +125,21 @@ def test_what_three_mocks_a_week_leave_out_says_so() -> None:
     told = {one.item: left_out_text(state, one) for one in planned(profile).left_out}
     assert told["mock.coding"] == "1 h 15 m of 2 h 30 m, since no week may hold more mocks"
     assert told["mock.sysdesign"].endswith("the weeks for them hold 3")
+
+
+def test_mocks_that_were_held_count_when_their_week_is_planned_anew() -> None:
+    """The week had three behind it, and got one more that had slipped."""
+    profile = rated(Level.L7, Rating.STRONG, 10, 30)
+    plan, today = planned(profile), date(2027, 1, 20)
+    state = apply(fresh(profile), AcceptPlan(plan=plan))
+    for one in plan.sessions:
+        if one.date < today and one.item != "mock.architecture":
+            state = apply(state, Tick(target=one.code, on=one.date))
+    again = make_plan(state, profile, today)
+    now = situation(state, profile, again.loop, today)
+    rounds = [one for one in again.sessions if not now.rounds.isdisjoint(one.units)]
+    assert now.held_mocks[again.week_number(today)] == 3
+    assert max(Counter(again.week_number(one.date) for one in rounds).values()) == 3
 
 
 def test_the_next_steps_stand_in_weeks_that_hold_less_than_a_block() -> None:

@@ -1,12 +1,16 @@
 """A session is never longer than what fits."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.planning.cutting import any_cut, next_cut
+from planner.core.planning.seconds import Seconds
 from planner.core.planning.work import Work
-from planner.core.values import Subject
+from planner.core.values import Phase, Subject
 from tests.support import study
 
 
@@ -64,6 +68,29 @@ def test_units_that_find_no_room_as_a_whole_are_parted_without_crumbs(
     chapters: list[int], room: int, expected: int
 ) -> None:
     assert any_cut(work_of(Subject.READING, chapters), room) == expected
+
+
+@pytest.mark.parametrize(
+    ("lane", "unit", "left", "laid"),
+    [
+        (Subject.TECHNICAL, "topic", 10, 0),
+        (Subject.TECHNICAL, "topic", 20, 20),
+        (Subject.READING, "chapter", 10, 10),
+        (Subject.READING, "", 10, 0),
+    ],
+)
+def test_a_crumb_of_a_second_pass_stands_no_more_unless_it_is_a_chapter(
+    lane: Subject, unit: str, left: int, laid: int
+) -> None:
+    """Ten minutes of it had the taper to themselves; the rest had gone to a fuller week."""
+    work = work_of(lane, [left])
+    work.pieces = [(unit, left)]
+    later: Any = SimpleNamespace(due=lambda **_: [work])
+    lanes: Any = SimpleNamespace(tired=None)
+    week: Any = SimpleNamespace(number=1, phase=Phase.TAPER)
+    day: Any = SimpleNamespace(longest=30)
+    found = Seconds(later, lanes, [week], {}, 90).next_on(week, day, left)
+    assert found == ((work, laid) if laid else None)
 
 
 def work_of(lane: Subject, sizes: list[int]) -> Work:

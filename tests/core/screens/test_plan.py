@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.commands import SkipItem, Tick
+from planner.core.gates import rounds_before_loop
 from planner.core.plan import LeftOut, Reason, Rule
 from planner.core.planning import slipped
 from planner.core.screens.plan import headline, plan_screen
@@ -14,6 +15,7 @@ from planner.core.screens.week import week_screen
 from planner.core.state import State
 from planner.core.values import Level, Phase, Priority
 from planner.core.wording.lists import enumeration
+from planner.core.wording.titles import round_label
 from tests.core.screens.candidates import START, TODAY, after, curriculum, demo, fresh
 from tests.support import study
 
@@ -30,6 +32,20 @@ def test_every_week_is_a_row_and_one_is_this_week() -> None:
     assert [row.number for row in screen.weeks if row.is_over] == [1, 2, 3]
     assert screen.weeks[0].phase is Phase.ORIENTATION
     assert screen.weeks[-1].phase is Phase.TAPER
+
+
+def test_a_week_says_which_rounds_come_before_the_loop() -> None:
+    state = demo()
+    profile = state.profile
+    assert profile is not None
+    ours, other = date(2026, 12, 18), date(2026, 12, 22)
+    names = [one.id for one in rounds_before_loop(state.curriculum, profile.level)]
+    booked = state.evolve(profile=profile.evolve(gates={names[0]: ours, "XX": other}))
+    screen = plan_screen(booked, TODAY)
+    assert screen is not None
+    assert [(row.monday, row.rounds) for row in screen.weeks if row.rounds] == [
+        (date(2026, 12, 14), ((round_label(state, names[0]), ours),))
+    ]
 
 
 def test_the_last_week_says_which_day_it_leads_to() -> None:

@@ -81,6 +81,15 @@ def test_a_label_gives_its_words_back_as_it_got_them(qtbot: QtBot, kind: type[Pl
     assert label.text() == words
 
 
+def test_a_cleared_label_has_no_words_and_no_height_of_them(qtbot: QtBot) -> None:
+    label = Body("words " * 20)
+    qtbot.addWidget(label)
+    label.heightForWidth(60)
+    label.clear()
+    assert label.text() == ""
+    assert label.heightForWidth(60) == by_qt(label, 60)
+
+
 def test_only_a_few_widths_are_remembered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     label = Body("some words that need more than one line")
     qtbot.addWidget(label)

@@ -169,8 +169,7 @@ def test_what_more_hours_would_add_is_said_after_a_pause(page: PlanPage, qtbot: 
     qtbot.waitUntil(told)
     hours = slider(page, "Hours a week")
     hours.setValue(hours.value() + 1)
-    qtbot.wait(1)
-    assert not any(text.startswith("Two more hours") for text in labels(page))
+    qtbot.waitUntil(lambda: not any(text.startswith("Two more hours") for text in labels(page)))
     qtbot.waitUntil(told)
 
 

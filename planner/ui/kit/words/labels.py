@@ -73,6 +73,10 @@ class PlainLabel(QLabel):
         shown = together(words) if self.wraps else words
         super().setText(shown if self.buddy() is None else shown.replace("&", "&&"))
 
+    def clear(self) -> None:
+        """Show nothing, and remember that."""
+        self.setText("")
+
     def text(self) -> str:
         """Return the words as they came: Qt has other blanks, and the mark of a letter."""
         return self._words

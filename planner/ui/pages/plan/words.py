@@ -61,6 +61,10 @@ def note(row: WeekRow) -> str:
         parts.append(_tr("mock block"))
     if not row.is_over and row.phase is Phase.TAPER:
         parts.append(_tr("taper"))
+    if not row.free:
+        parts.append(_tr("no free time"))
+    booked = _tr("{round} on {day}")
+    parts += [booked.format(round=name, day=short_day(day)) for name, day in row.rounds]
     if row.loop:
         parts.append(_tr("loop {day}").format(day=short_day(row.loop)))
     return " · ".join(parts)
