@@ -73,8 +73,6 @@ class Seconds:
         room = min(day.longest, week)
         fills = LEAST <= week <= min(room, self.block) and self.is_last(stretch)
         for work in works:
-            if work.left < LEAST < self.block:
-                continue  # what a session left over because nothing was to come after it
             minutes = next_cut(work, room, self.block, week)
             is_chapter = work.lane is Subject.READING and work.pieces[0][0]
             least = GRAIN if is_chapter else min(LEAST, self.block)
@@ -90,8 +88,6 @@ class Seconds:
         room = min(day.longest, week, self.block)
         is_last = self.is_last(stretch)
         for work in works:
-            if work.left < LEAST < self.block:
-                continue
             minutes = min(room, work.left) if is_last and room >= LEAST else any_cut(work, room)
             if minutes and not self._fits_later(work, stretch):
                 return work, minutes
