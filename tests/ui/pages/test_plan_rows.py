@@ -89,7 +89,7 @@ def test_notes_say_what_is_special() -> None:
     assert words.note(rows[9]).startswith("taper · loop ")
     assert words.note(rows[4].evolve(free=0)) == "no free time"
     booked = rows[4].evolve(rounds=(("HM Screen", date(2027, 1, 15)),))
-    assert words.note(booked) == "HM Screen Fri 15 Jan"
+    assert words.note(booked) == "HM Screen on Fri 15 Jan"
 
 
 def test_a_week_of_the_mock_block_says_so_until_it_is_over() -> None:

@@ -63,7 +63,8 @@ def note(row: WeekRow) -> str:
         parts.append(_tr("taper"))
     if not row.free:
         parts.append(_tr("no free time"))
-    parts += [f"{name} {short_day(day)}" for name, day in row.rounds]
+    booked = _tr("{round} on {day}")
+    parts += [booked.format(round=name, day=short_day(day)) for name, day in row.rounds]
     if row.loop:
         parts.append(_tr("loop {day}").format(day=short_day(row.loop)))
     return " · ".join(parts)
