@@ -223,10 +223,15 @@ def test_mocks_keep_clear_of_the_last_days_and_debriefs_follow_them(case: Case) 
                 assert not debriefs.issuperset(one.units)
 
 
+def divides(minutes: int, block: int) -> bool:
+    """Say whether some minutes can be cut into parts of at least twenty that fit a block."""
+    return block >= 20 and (minutes < 20 or -(-minutes // block) * 20 <= minutes)
+
+
 @given(any_day())
 @any_case
 def test_a_part_takes_twenty_to_ninety_minutes(case: Case) -> None:
-    """Shorter is only what is all that is left of an item, and where no day holds twenty.
+    """Shorter is only what is all that is left of an item, and where no parts of twenty fit a day.
 
     So is a chapter between others that fill a block, since chapters stay whole, and the last of
     those that come back.
@@ -240,7 +245,8 @@ def test_a_part_takes_twenty_to_ninety_minutes(case: Case) -> None:
         for one in sessions:
             assert one.minutes <= 90
             between = len(units) > 1 and len(one.units) == 1 and longest + one.minutes > now.block
-            least = min(20, works[name].minutes) if now.block >= 20 else GRAIN
+            parts = all(divides(minutes, now.block) for minutes in (longest, works[name].minutes))
+            least = min(20, works[name].minutes) if parts else GRAIN
             is_short = (between or is_second_pass(one)) and subject_of(case[0], one) is READING
             assert one.minutes >= least or is_short, one
 
